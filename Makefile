@@ -1,0 +1,32 @@
+# Everything installs what it needs first; the lock file decides whether anything is to do.
+SHELL := /bin/bash
+export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
+
+.DEFAULT_GOAL := help
+.PHONY: help dataset test check fix bench interop clean
+
+node_modules/.package-lock.json: package-lock.json
+	npm ci --no-fund --no-audit --loglevel=error
+	@touch $@
+
+INSTALLED := node_modules/.package-lock.json
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
+
+dataset: $(INSTALLED) ## build the dataset: data/raw -> out
+	node bin/claimtrace.js build --input data/raw --out out
+
+test: $(INSTALLED) ## all tests that need only Node
+	vitest run
+
+check: $(INSTALLED) ## types, lint, format, import rules; writes nothing
+	tsc
+	biome check .
+	vitest run test/imports.test.ts
+
+fix: $(INSTALLED) ## format, and mend what the linter can
+	biome check --write .
+
+clean: ## remove what builds and tests made
+	rm -rf out out.* dist data/interim .venv coverage

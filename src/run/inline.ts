@@ -1,0 +1,92 @@
+import type { Document, InputDocument } from '../core/document.ts';
+import type { Recipe } from '../core/recipe.ts';
+import {
+  type AnyStage,
+  type Count,
+  type Fact,
+  type Grouping,
+  type GroupRow,
+  isCount,
+  isTableRow,
+  type References,
+  type TableRow,
+} from '../core/stage.ts';
+
+/** The smallest engine: all documents in memory, one after the other. What the big one must equal, byte for byte. */
+export interface Analysed {
+  documents: Document[];
+  /** Rows that group stages made. */
+  rows: TableRow[];
+  counts: Count[];
+}
+
+/** By Unicode code point, as the dataset sorts; UTF-16 order differs where surrogates meet U+E000 to U+FFFF. */
+export function byCodePoint(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let n = 0; n < length; n++) {
+    const [x, y] = [a.charCodeAt(n), b.charCodeAt(n)];
+    if (x === y) continue;
+    const [xHigh, yHigh] = [x >= 0xd800 && x <= 0xdfff, y >= 0xd800 && y <= 0xdfff];
+    return xHigh === yHigh ? x - y : xHigh ? 1 : -1;
+  }
+  return a.length - b.length;
+}
+
+const byFact = (a: Fact, b: Fact) =>
+  byCodePoint(a.doc, b.doc) || byCodePoint(JSON.stringify(a.value), JSON.stringify(b.value));
+
+/** Runs a recipe over documents in the order of their ids. */
+export function analyseInline(recipe: Recipe, inputs: readonly InputDocument[], references: References): Analysed {
+  let documents: Document[] = inputs
+    .toSorted((a, b) => byCodePoint(a.id, b.id))
+    .map((input) => ({ ...input, layers: {} }));
+  const [rows, counts]: [TableRow[], Count[]] = [[], []];
+  for (const { stage, params } of recipe.steps) {
+    const prepared = (stage as AnyStage).prepare(params, references);
+    if (stage.kind === 'document') {
+      documents = documents.map((document) =>
+        withLayer(document, stage.name, (prepared as (d: Document) => unknown)(document)),
+      );
+    } else {
+      const made = groupInMemory(prepared as Grouping, documents);
+      rows.push(...made.rows);
+      counts.push(...made.counts);
+      const facts = Map.groupBy(made.facts, (fact) => fact.doc);
+      documents = documents.map((d) =>
+        withLayer(
+          d,
+          stage.name,
+          (facts.get(d.id) ?? []).map((fact) => fact.value),
+        ),
+      );
+    }
+  }
+  return { documents, rows, counts };
+}
+
+const withLayer = (document: Document, name: string, layer: unknown): Document => ({
+  ...document,
+  layers: { ...document.layers, [name]: layer },
+});
+
+function groupInMemory(grouping: Grouping, documents: readonly Document[]) {
+  const byKey = new Map<string, GroupRow[]>();
+  for (const document of documents) {
+    for (const row of grouping.emit(document as never)) {
+      const group = byKey.get(row.key);
+      if (group) group.push(row);
+      else byKey.set(row.key, [row]);
+    }
+  }
+  const [facts, rows, counts]: [Fact[], TableRow[], Count[]] = [[], [], []];
+  for (const key of [...byKey.keys()].sort(byCodePoint)) {
+    const sorted = byKey.get(key)!.sort((a, b) => byCodePoint(a.doc, b.doc) || a.start - b.start);
+    for (const made of grouping.group(key, sorted)) {
+      if (isTableRow(made)) rows.push(made);
+      else if (isCount(made)) counts.push(made);
+      else facts.push(made);
+    }
+  }
+  const sorted = facts.sort(byFact);
+  return { rows, counts, facts: grouping.finish ? [...grouping.finish(sorted)].sort(byFact) : sorted };
+}
