@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import type { Sentence } from '../core/layers.ts';
 import type { DocumentStage, ReferenceTable } from '../core/stage.ts';
-import { splitSentences } from '../text/sentences.ts';
+import { type Ending, splitSentences } from '../text/sentences.ts';
 
 export const abbreviations: ReferenceTable<{
   abbreviation: string;
-  may_end_sentence: 'true' | 'false';
+  ends_sentence: Ending;
   example: string;
 }> = {
   name: 'abbreviations',
   row: z.strictObject({
     abbreviation: z.string().endsWith('.').lowercase(),
-    may_end_sentence: z.enum(['true', 'false']),
+    ends_sentence: z.enum(['never', 'before_opener', 'unless_number']),
     example: z.string().min(1),
   }),
 };
@@ -25,9 +25,7 @@ export const sentences: DocumentStage<'blocks' | 'cleaning', 'sentences', Record
   references: [abbreviations],
   reads: ['blocks', 'cleaning'],
   prepare: (_, references) => {
-    const known = new Map(
-      references.rows(abbreviations).map((row) => [row.abbreviation, row.may_end_sentence === 'true']),
-    );
+    const known = new Map(references.rows(abbreviations).map((row) => [row.abbreviation, row.ends_sentence]));
     return ({ text, layers }) =>
       layers.blocks.flatMap((block, n): Sentence[] =>
         layers.cleaning[n]?.kept ? splitSentences(text, block, known).map((span) => ({ ...span, block: n })) : [],
