@@ -20,7 +20,7 @@ export const blocks = table(
     reason: optionalTerm(REASONS, 'What a removed block is; null for a kept one.'),
     rule: string('How that was known.', { example: 'cleaning/phrase' }),
     fingerprint: string(
-      '16 hex digits: the first 64 bits of the SHA-256 of the text after NFKC, lower case, digits as 0 and runs of anything but letters and digits as one space, without surrounding spaces.',
+      'Sixteen hex digits: the first 64 bits of the SHA-256 of the text after NFKC, lower case, digits as 0 and runs of anything but letters and digits as one space, without surrounding spaces.',
     ),
     document_frequency: int(
       'Documents of the same collection that hold the fingerprint, this one included, copies of whole documents counted once. Exact up to 8; above, rounded down to 8, 10, 12, 14, 16, 20, 24, 28, 32 and so on (three significant bits).',

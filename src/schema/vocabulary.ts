@@ -60,6 +60,7 @@ export const EXCLUDED_REASONS = {
   score: 'the score of a match',
   time_frame: 'a duration that only dates something',
   fragment: 'stands in no sentence that could assert it: a title, a heading, a phrase',
+  language: 'stands in a text of a language that claims are not extracted from',
 } as const;
 
 export const COMPARATORS = {

@@ -1,0 +1,74 @@
+import type { With } from '../../core/document.ts';
+import type { LayerName } from '../../core/layers.ts';
+import type { Row } from '../../schema/table.ts';
+import { codePoints } from '../../text/code-points.ts';
+import { visibleCharacters, words } from '../../text/counts.ts';
+import { filled } from './place.ts';
+
+export type Finished = With<Exclude<LayerName, 'tables' | 'comparisons' | 'copies' | 'tokens' | 'names'>>;
+
+export function documentRow(document: Finished, body: readonly string[]): Row {
+  const { layers, text } = document;
+  const kept = layers.blocks.filter((_, n) => layers.cleaning[n]!.kept);
+  const [inKept, inAll] = [kept, layers.blocks].map((blocks) =>
+    blocks.reduce((sum, block) => sum + visibleCharacters(text, block), 0),
+  );
+  return {
+    doc_id: document.id,
+    source_path: document.sourcePath,
+    source_line: document.sourceLine,
+    collection: document.collection,
+    url: filled(document.stated.url),
+    sha256: document.sha256,
+    byte_count: document.byteCount,
+    char_count: codePoints(text).length,
+    encoding: document.encoding,
+    language: layers.language.document,
+    ...described(document),
+    block_count: layers.blocks.length,
+    kept_block_count: kept.length,
+    kept_share: inAll ? inKept! / inAll : 0,
+    word_count: body.reduce((sum, line) => sum + words(line), 0),
+    sentence_count: layers.sentences.length,
+    claim_count: layers.claims.length,
+    quote_count: layers.quotes.quotes.length,
+    ...copied(document),
+    notes: notes(document),
+  };
+}
+
+function described({ layers }: Finished) {
+  const values = (field: string) =>
+    filled([...new Set(layers.metadata.values.filter((v) => v.field === field).map((v) => v.value))].join('; '));
+  const value = (field: string) => layers.metadata.values.find((v) => v.field === field)?.value ?? null;
+  return {
+    title: value('title'),
+    subtitle: value('subtitle'),
+    author: values('author'),
+    author_role: value('author_role'),
+    author_organisation: values('author_organisation'),
+    publisher: value('publisher'),
+    section: value('section'),
+    published: value('published'),
+    published_precision: layers.metadata.publishedPrecision,
+    published_not_before: layers.metadata.publishedNotBefore,
+  };
+}
+
+function copied({ layers }: Finished) {
+  const [copy] = layers.duplicates;
+  return {
+    duplicate_of: copy?.duplicateOf ?? null,
+    duplicate_kind: copy?.kind ?? null,
+    similarity: copy?.similarity ?? null,
+  };
+}
+
+function notes({ layers }: Finished): string | null {
+  const { document: language } = layers.language;
+  const said = [
+    language !== null && !/^en\b/.test(language) && 'claims, quotes and dates are extracted from English only',
+    layers.cleaning.every((fate) => !fate.kept) && 'nothing of it was kept',
+  ];
+  return filled(said.filter(Boolean).join('; '));
+}
