@@ -1,0 +1,81 @@
+import { byteOrderMark, decode } from './decode.ts';
+import { type Line, LineSplitter } from './lines.ts';
+import { type InputTally, type ReadOptions, tooLarge } from './options.ts';
+import { recordDocument } from './record.ts';
+import { type Input, type Place, reject } from './reject.ts';
+import { Broken, orReject, unpacked } from './stream.ts';
+
+/** Reads a `.jsonl` or `.jsonl.gz` in one pass, a line at a time: one document a line; blank lines are none. */
+export async function* readJsonLines(
+  root: string,
+  path: string,
+  options: ReadOptions,
+  tally: InputTally,
+): AsyncGenerator<Input> {
+  const splitter = new LineSplitter(options.maxBytes);
+  const lines = jsonLines(splitter, asUtf8(unpacked(root, path, options, tally)));
+  // An offset in the unpacked or transcoded stream is none in the file.
+  let offsetsHold = !path.toLowerCase().endsWith('.gz');
+  let any = false;
+  const rows = (async function* () {
+    for await (const { line, encoding } of lines) {
+      if (encoding !== null) offsetsHold = false;
+      const place = { path, line: line.number, byte: offsetsHold ? line.offset : null };
+      const input = readLine(line, place, encoding, options);
+      if (!input) continue;
+      any = true;
+      yield input;
+    }
+    if (!any) yield reject('empty', 'there is no line with text in it', { path });
+  })();
+  yield* orReject(path, () => splitter.number, rows);
+}
+
+type Decoder = InstanceType<typeof TextDecoder>;
+
+/** JSON is UTF-8 (RFC 8259), but some shells write UTF-16 with a byte-order mark: transcoded, and told by the label. */
+async function* asUtf8(chunks: AsyncIterable<Buffer>): AsyncGenerator<{ bytes: Buffer; encoding: string | null }> {
+  let decoder: Decoder | null = null;
+  let first = true;
+  for await (const chunk of chunks) {
+    const mark = first ? byteOrderMark(chunk) : null;
+    first = false;
+    if (mark && mark.label !== 'utf-8') decoder = new TextDecoder(mark.label, { fatal: true });
+    if (decoder) yield { bytes: transcode(decoder, chunk), encoding: decoder.encoding };
+    else yield { bytes: chunk, encoding: null };
+  }
+}
+
+function transcode(decoder: Decoder, chunk: Buffer): Buffer {
+  try {
+    return Buffer.from(decoder.decode(chunk, { stream: true }));
+  } catch {
+    throw new Broken('undecodable', `its byte-order mark says ${decoder.encoding}, but it is not valid as that`);
+  }
+}
+
+async function* jsonLines(splitter: LineSplitter, chunks: AsyncIterable<{ bytes: Buffer; encoding: string | null }>) {
+  let last: string | null = null;
+  for await (const { bytes, encoding } of chunks) {
+    last = encoding;
+    for (const line of splitter.push(bytes)) yield { line, encoding };
+  }
+  for (const line of splitter.end()) yield { line, encoding: last };
+}
+
+function readLine(line: Line, place: Place, encoding: string | null, { maxBytes }: ReadOptions): Input | null {
+  if (!line.bytes) return reject('oversized', tooLarge(line.length, maxBytes), place);
+  const decoded = decode(line.bytes);
+  if ('code' in decoded) {
+    if (decoded.code === 'empty') return null;
+    const byte = place.byte == null || decoded.byte === null ? place.byte : place.byte + decoded.byte;
+    return reject(decoded.code, decoded.message, { ...place, byte: byte ?? null });
+  }
+  let record: unknown;
+  try {
+    record = JSON.parse(decoded.text);
+  } catch {
+    return reject('bad_json', 'the line is not valid JSON', place);
+  }
+  return recordDocument(record, place, encoding ?? decoded.encoding);
+}
