@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { ReferenceTable } from '../core/stage.ts';
+
+const words = z.string().regex(/^\S+(?: \S+)*$/);
+const word = z.string().regex(/^\S+$/);
+
+/**
+ * Parts of speech of words that neither spelling nor context betrays: closed classes, and frequent words with every tag they take,
+ * the likeliest first. `source` says where a row comes from: own, or the word lists of compromise (MIT, Spencer Kelly and contributors).
+ */
+export const wordClasses: ReferenceTable<{ tags: string; words: string; source: string; example: string }> = {
+  name: 'words',
+  row: z.strictObject({ tags: words, words, source: z.enum(['own', 'compromise']), example: z.string().min(1) }),
+};
+
+export const irregularVerbs: ReferenceTable<{ verb: string; past: string; participle: string; example: string }> = {
+  name: 'irregular-verbs',
+  row: z.strictObject({ verb: word, past: word, participle: word, example: z.string().min(1) }),
+};
+
+/** Plurals that the spelling rules of `lemma.ts` would get wrong, and words in -s that are no plurals. */
+export const irregularPlurals: ReferenceTable<{ plural: string; singular: string; example: string }> = {
+  name: 'irregular-plurals',
+  row: z.strictObject({ plural: word, singular: word, example: z.string().min(1) }),
+};
