@@ -1,9 +1,10 @@
+import { Broken } from './broken.ts';
 import { byteOrderMark, decode } from './decode.ts';
 import { type Line, LineSplitter } from './lines.ts';
 import { type InputTally, type ReadOptions, tooLarge } from './options.ts';
 import { recordDocument } from './record.ts';
 import { type Input, type Place, reject } from './reject.ts';
-import { Broken, orReject, unpacked } from './stream.ts';
+import { orReject, unpacked } from './stream.ts';
 
 /** Reads a `.jsonl` or `.jsonl.gz` in one pass, a line at a time: one document a line; blank lines are none. */
 export async function* readJsonLines(

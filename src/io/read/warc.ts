@@ -1,4 +1,4 @@
-import { Broken } from './stream.ts';
+import { Broken } from './broken.ts';
 
 /** A record of a WARC file: named headers, then a block of bytes. */
 export interface WarcRecord {
