@@ -71,7 +71,7 @@ function field(table: Table, column: Column, withheld: boolean) {
     name,
     type,
     description: note ? `${description} ${note}` : description,
-    ...(example !== undefined && { example }),
+    ...(example !== undefined && { example: String(example) }),
     ...(unit && { unit }),
     ...(terms && { categories: Object.entries(terms).map(([value, label]) => ({ value, label: label || value })) }),
     constraints: {
