@@ -27,11 +27,14 @@ export interface TagRule {
 
 const NOUN = 'NN NNS NNP NNPS';
 const NOMINAL = `${NOUN} JJ CD`;
+/** Verbs that make a clause of their own nearly always. */
+const SAYING = '!said told added was were had did went came';
 const OPENS = 'DT PRP PRP$ WDT WP';
 
 export const TAG_RULES: readonly TagRule[] = [
   // that
   { from: 'IN', to: 'WDT', words: 'that', prev: NOUN, next: 'VBD VBZ VBP MD RB', example: 'the app [that] has users' },
+  { from: 'IN', to: 'WDT', words: 'that', prev: 'NN NNS NNPS', next: 'VB VBP', example: 'apps [that] allow it' },
   { from: 'IN', to: 'DT', words: 'that', prev: '^ IN , VB VBG TO CC VBD', next: 'NN JJ', example: 'in [that] country' },
   { from: 'IN', to: 'DT', words: 'that', next: 'VBZ VBD MD . ,', prev: '^ , CC IN VBD VBZ', example: '[that] is why' },
   // prepositions, adverbs, particles
@@ -105,10 +108,19 @@ export const TAG_RULES: readonly TagRule[] = [
   {
     from: 'NN',
     to: 'VBP',
-    near: 'PRP NNS',
+    near: 'PRP',
     next: `${OPENS} IN TO CD JJ RB`,
     verb: false,
     example: 'they [plan] a rally',
+  },
+  {
+    from: 'NN',
+    to: 'VBP',
+    prev: 'NNS',
+    next: `${OPENS} TO CD`,
+    verb: false,
+    later: false,
+    example: 'users [plan] a rally',
   },
   { from: 'NN', to: 'VBP', prev: 'WDT WP', example: 'people who [protest]' },
   { from: 'NN', to: 'VB', prev: '^', next: 'DT PRP$ PRP', example: '[Visit] our site' },
@@ -145,8 +157,24 @@ export const TAG_RULES: readonly TagRule[] = [
   { from: 'VBD', to: 'VBN', prev: 'DT PRP$ POS JJ CD $', example: 'the [exchanged] data' },
   { from: 'VBD', to: 'VBN', prev: 'IN', prevWords: '!that', next: `${NOMINAL} IN`, example: 'of [banned] apps' },
   { from: 'VBD', to: 'VBN', prev: NOUN, nextWords: 'by', example: 'the app [used] by Iranians' },
-  { from: 'VBD', to: 'VBN', prev: `${NOUN} JJ RB`, verb: true, example: 'there are people [arrested] in' },
-  { from: 'VBD', to: 'VBN', prev: NOUN, next: 'IN TO RB', later: true, example: 'the people [arrested] in Iran are' },
+  {
+    from: 'VBD',
+    to: 'VBN',
+    prev: 'NN NNS',
+    words: SAYING,
+    verb: true,
+    next: 'IN TO RB , .',
+    example: 'there are people [arrested] in',
+  },
+  {
+    from: 'VBD',
+    to: 'VBN',
+    prev: 'NN NNS',
+    words: SAYING,
+    next: 'IN TO RB',
+    later: true,
+    example: 'the people [arrested] in Iran are',
+  },
   { from: 'VBD', to: 'VBN', prev: ', ( ^ ``', next: 'IN', example: 'a firm, [based] in Paris, said' },
   { from: 'VBD', to: 'VBN', prev: 'VBG TO VB RB', next: `${NOUN}`, verb: true, example: 'using [banned] apps' },
   { from: 'VBD', to: 'VBN', prev: 'VBN VBG TO VB', example: 'keep people [informed]' },

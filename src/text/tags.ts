@@ -11,7 +11,7 @@ const set = (names: string) => tagSet(names);
 const FINITE = set('VBD VBZ VBP MD');
 const SKIPPED = set('RB RBR RBS');
 const CLAUSE_EDGE = set("WDT WP WRB : ( ) `` ''");
-const NOT_LATER = set("WDT WP WRB : ( ) `` '' , CC .");
+const NOT_LATER = set("WDT WP WRB : ( ) `` '' , CC . PRP");
 const VERB = set('VB VBD VBG VBN VBP VBZ MD');
 const [IN, CC, VBN, COMMA, PRP] = ['IN', 'CC', 'VBN', ',', 'PRP'].map(tagNumber) as [
   number,
@@ -128,9 +128,9 @@ function correct(
   tags: Uint8Array,
   byTag: readonly Compiled[][],
 ): void {
-  const later = finiteLater(tags);
+  const later = finiteLater(tokens, tags);
   let verb = false;
-  let near = START;
+  let near: number = START;
   for (let n = 0; n < tokens.length; n++) {
     const rules = byTag[tags[n]!]!;
     for (let r = 0; r < rules.length; r++) {
@@ -161,13 +161,13 @@ const SUBORDINATORS = new Set([
 ]);
 
 /** For each word, whether a finite verb stands to its right before the clause ends: one pass from the right. */
-function finiteLater(tags: Uint8Array): Uint8Array {
+function finiteLater(tokens: readonly Token[], tags: Uint8Array): Uint8Array {
   const later = new Uint8Array(tags.length);
   let seen = 0;
   for (let n = tags.length - 1; n >= 0; n--) {
     later[n] = seen;
     if (FINITE[tags[n]!]) seen = 1;
-    else if (NOT_LATER[tags[n]!]) seen = 0;
+    else if (NOT_LATER[tags[n]!] || (tags[n] === IN && SUBORDINATORS.has(tokens[n]!.lower))) seen = 0;
   }
   return later;
 }

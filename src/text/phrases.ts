@@ -1,0 +1,153 @@
+import type { Token } from '../core/layers.ts';
+
+/**
+ * A noun phrase without what follows its head (`10-15 thousand online businesses`), or a verb group (`has not yet been banned`).
+ * After Abney (1991), "Parsing by chunks". Indexes into a sentence's tokens; `end` is exclusive.
+ */
+export interface Phrase {
+  readonly kind: 'noun' | 'verb';
+  readonly start: number;
+  readonly end: number;
+  /** The head noun (of a phrase without one the pronoun, number or adjective that stands for it), or the main verb. */
+  readonly head: number;
+  /** Of a verb group: whether it makes a clause by itself (`said`, `will say`), or hangs on another (`to say`, `saying`). */
+  readonly finite: boolean;
+}
+
+/** A sentence's phrases in order, and for each token the index of its phrase, or -1. */
+export interface Phrases {
+  readonly list: readonly Phrase[];
+  readonly of: Int32Array;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const NOUN = words('NN NNS NNP NNPS');
+const BEFORE_NOUN = words('PDT DT PRP$ WP$ CD $ # JJ JJR JJS VBN POS NN NNS NNP NNPS');
+const STANDS_ALONE = words('PRP EX CD DT JJR JJS');
+const VERB = words('VB VBD VBG VBN VBP VBZ MD');
+const FINITE = words('VBD VBP VBZ MD');
+const ADVERB = words('RB RBR RBS');
+/** What an adverb may modify inside a noun phrase: `some very large apps`, `only two`. */
+const MODIFIED = words('JJ JJR JJS VBN CD RB');
+
+/** Linear in the number of tokens: each is looked at a bounded number of times. */
+export function findPhrases(tokens: readonly Token[]): Phrases {
+  const list: Phrase[] = [];
+  const of = new Int32Array(tokens.length).fill(-1);
+  let at = 0;
+  while (at < tokens.length) {
+    const phrase = verbGroup(tokens, at) ?? nounPhrase(tokens, at);
+    if (!phrase) {
+      at++;
+      continue;
+    }
+    of.fill(list.length, phrase.start, phrase.end);
+    list.push(phrase);
+    at = phrase.end;
+  }
+  return { list, of };
+}
+
+const tagAt = (tokens: readonly Token[], n: number): string => tokens[n]?.tag ?? '';
+const touches = (tokens: readonly Token[], n: number): boolean => tokens[n]!.end === tokens[n + 1]?.start;
+
+function verbGroup(tokens: readonly Token[], start: number): Phrase | null {
+  let at = start;
+  let head = -1;
+  if (tagAt(tokens, at) === 'TO') at++;
+  for (; at < tokens.length; at++) {
+    const tag = tokens[at]!.tag;
+    if (VERB.has(tag) && !(tag === 'VBN' && head < 0 && modifiesNoun(tokens, at))) {
+      if (head >= 0 && !continuesGroup(tokens, head, tag)) break;
+      head = at;
+    } else if (!(ADVERB.has(tag) && (head >= 0 || at > start) && leadsToVerb(tokens, at))) break;
+  }
+  if (head < 0) return null;
+  return { kind: 'verb', start, end: head + 1, head, finite: isFinite(tokens, start, head) };
+}
+
+/** `used apps`, `the exchanged data`: a participle right before a noun, not after a form of `be`. */
+const modifiesNoun = (tokens: readonly Token[], at: number): boolean => NOUN.has(tagAt(tokens, at + 1));
+
+const AUXILIARY = words(
+  "be is are was were been being am have has had having do does did get gets got 's ’s 're ’re 've ’ve 'd ’d 'm ’m 'll ’ll",
+);
+const continuesGroup = (tokens: readonly Token[], head: number, tag: string): boolean =>
+  tokens[head]!.tag === 'MD' || (AUXILIARY.has(tokens[head]!.lower) && tag !== 'MD' && tag !== 'VBZ' && tag !== 'VBP');
+
+/** How many adverbs a verb group may hold in a row: `has not yet really been`. */
+const ADVERBS = 4;
+function leadsToVerb(tokens: readonly Token[], at: number): boolean {
+  for (let n = at + 1; n < tokens.length && n <= at + ADVERBS; n++) {
+    if (VERB.has(tokens[n]!.tag)) return true;
+    if (!ADVERB.has(tokens[n]!.tag)) return false;
+  }
+  return false;
+}
+
+function isFinite(tokens: readonly Token[], start: number, head: number): boolean {
+  for (let n = start; n <= head; n++) if (FINITE.has(tokens[n]!.tag)) return true;
+  return false;
+}
+
+function nounPhrase(tokens: readonly Token[], start: number): Phrase | null {
+  let head = -1;
+  let at = start;
+  for (; at < tokens.length; at++) {
+    if (!belongs(tokens, at, head, start)) break;
+    if (NOUN.has(tokens[at]!.tag)) head = at;
+  }
+  // "Iran 's" with nothing after it, "the company -": what trails is not part of the phrase.
+  if (head >= 0) return { kind: 'noun', start, end: end(tokens, head, at), head, finite: false };
+  const last = at - 1;
+  if (last < start) return STANDS_ALONE.has(tagAt(tokens, start)) ? alone(start, start) : null;
+  return STANDS_ALONE.has(tokens[last]!.tag) || (last > start && tokens[last]!.tag.startsWith('J'))
+    ? alone(start, last)
+    : null;
+}
+
+const alone = (start: number, head: number): Phrase => ({ kind: 'noun', start, end: head + 1, head, finite: false });
+
+/** A name keeps its number (`iPhone 14`, `Game 6`). */
+function end(tokens: readonly Token[], head: number, limit: number): number {
+  let last = head + 1;
+  while (last < limit && tokens[last]!.tag === 'CD' && tokens[head]!.tag.startsWith('NNP')) last++;
+  return last;
+}
+
+function belongs(tokens: readonly Token[], at: number, head: number, start: number): boolean {
+  const token = tokens[at]!;
+  const tag = token.tag;
+  if (at === start && (tag === 'POS' || tag === 'CD' || tag === '$')) return tag !== 'POS';
+  if (head === at - 1 && at > start) return followsNoun(tokens, at);
+  if (NOUN.has(tag)) return true;
+  if (tag === 'VBG') return at > start && NOUN.has(tagAt(tokens, at + 1)) && tokens[at - 1]!.tag !== 'NNS';
+  if (tag === 'VBN') return at > start || modifiesNoun(tokens, at);
+  if (ADVERB.has(tag)) return MODIFIED.has(tagAt(tokens, at + 1)) && nounWithin(tokens, at + 1);
+  if (tag === ',')
+    return tagAt(tokens, at - 1) === 'JJ' && tagAt(tokens, at + 1) === 'JJ' && nounWithin(tokens, at + 1);
+  if (tag === ':' || token.text === '/' || tag === 'SYM')
+    return at > start && touches(tokens, at - 1) && touches(tokens, at);
+  if ((tag === 'DT' || tag === 'PRP$') && at > start) return tokens[at - 1]!.tag === 'PDT';
+  return BEFORE_NOUN.has(tag);
+}
+
+/** After a noun the phrase goes on with another noun, a possessive, a joined part, or the number of a name. */
+function followsNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.tag === 'POS') return true;
+  if (token.tag === 'CD') return tokens[at - 1]!.tag.startsWith('NNP');
+  if (token.tag === ':' || token.text === '/') return touches(tokens, at - 1) && touches(tokens, at);
+  if (token.text === '&') return tokens[at - 1]!.tag.startsWith('NNP') && tagAt(tokens, at + 1).startsWith('NNP');
+  return NOUN.has(token.tag);
+}
+
+/** How far a modifier may stand before its noun. */
+const MODIFIERS = 4;
+function nounWithin(tokens: readonly Token[], from: number): boolean {
+  for (let n = from; n < tokens.length && n < from + MODIFIERS; n++) {
+    if (NOUN.has(tokens[n]!.tag)) return true;
+    if (!BEFORE_NOUN.has(tokens[n]!.tag) && !ADVERB.has(tokens[n]!.tag)) return false;
+  }
+  return false;
+}
