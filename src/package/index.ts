@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codebook } from './codebook.ts';
 import type { DatasetFile, PackageContext } from './context.ts';
@@ -8,6 +9,7 @@ import { dataPackage } from './datapackage.ts';
 import { jsonText } from './json.ts';
 import { notebook } from './notebook.ts';
 import { citation, llmsText, readme } from './readme.ts';
+import { WORKBOOK, writeWorkbook } from './workbook/index.ts';
 
 export type { DatasetFile, PackageContext } from './context.ts';
 export { collect, emptySummary, mergeAll, summarise, type TableCollector, type TableSummary } from './summary.ts';
@@ -32,11 +34,18 @@ export async function writePackage(folder: string, context: PackageContext): Pro
   await mkdir(folder, { recursive: true });
   const written: DatasetFile[] = [];
   for (const [path, paper] of Object.entries(PAPERS)) written.push(await writeText(folder, path, paper(context)));
+  await writeWorkbook(folder, context);
+  written.push(await fileIn(folder, WORKBOOK));
   return written.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 async function writeText(folder: string, path: string, text: string): Promise<DatasetFile> {
-  const bytes = Buffer.from(text, 'utf8');
-  await writeFile(join(folder, path), bytes);
-  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  await writeFile(join(folder, path), text, 'utf8');
+  return fileIn(folder, path);
+}
+
+async function fileIn(folder: string, path: string): Promise<DatasetFile> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(join(folder, path))) hash.update(chunk);
+  return { path, bytes: (await stat(join(folder, path))).size, sha256: hash.digest('hex') };
 }
