@@ -1,5 +1,21 @@
 import { recipe, step } from '../src/core/recipe.ts';
+import { blocks } from '../src/stages/blocks.ts';
+import { cleaning } from '../src/stages/cleaning.ts';
+import { copies } from '../src/stages/copies.ts';
+import { language } from '../src/stages/language.ts';
+import { metadata } from '../src/stages/metadata.ts';
+import { repetition } from '../src/stages/repetition.ts';
+import { sentences } from '../src/stages/sentences.ts';
+import { tokens } from '../src/stages/tokens.ts';
 
 /** How a dataset is made of news texts and web pages. */
-export const news = recipe('news', []);
-void step;
+export const news = recipe('news', [
+  step(blocks),
+  step(copies),
+  step(repetition),
+  step(cleaning),
+  step(language),
+  step(sentences),
+  step(tokens),
+  step(metadata),
+]);

@@ -1,0 +1,117 @@
+import type { Role } from '../schema/vocabulary.ts';
+import { readByline } from '../text/byline.ts';
+import { isDateline } from '../text/dateline.ts';
+import type { Passage } from './passage.ts';
+
+/** The blocks above the body that belong to the document, by index. */
+export type Header = ReadonlyMap<number, Role>;
+
+/** How far above the body its headline may stand. */
+const REACH = 40;
+/** A headline has so many words. */
+const FEWEST = 3;
+const MOST = 32;
+const SUBTITLE_FEWEST = 5;
+const SUBTITLE_MOST = 60;
+
+/**
+ * Finds headline, line under it, byline and dateline.
+ * @param body indexes of the blocks of the body, in order
+ * @param isContent whether a folded word tells of a topic (no stop word)
+ * @param stated the headline as the input states it, folded; null when it does not
+ */
+export function readHeader(
+  text: string,
+  passages: readonly Passage[],
+  body: readonly number[],
+  isContent: (word: string) => boolean,
+  stated: string | null,
+): Header {
+  const roles = new Map<number, Role>();
+  const first = body[0];
+  if (first === undefined) return roles;
+  const topic = topicOf(passages, body, isContent);
+  const title = titleOf(passages, first, topic, isContent, stated);
+  if (title !== null) roles.set(title, 'title');
+  const from = title ?? Math.max(0, first - 6);
+  for (let n = from; n < first; n++) {
+    const { block } = passages[n]!;
+    if (roles.has(n)) continue;
+    if (readByline(text, block)) roles.set(n, 'byline');
+    else if (isDateline(text.slice(block.start, block.end))) roles.set(n, 'dateline');
+  }
+  const subtitle = title === null ? null : subtitleOf(passages, title, first, topic, isContent, roles);
+  if (subtitle !== null) roles.set(subtitle, 'subtitle');
+  return roles;
+}
+
+/** Word -> how often the body says it; its first thousand words are enough. */
+function topicOf(
+  passages: readonly Passage[],
+  body: readonly number[],
+  isContent: (word: string) => boolean,
+): Map<string, number> {
+  const topic = new Map<string, number>();
+  for (const n of body.slice(0, 60))
+    for (const word of passages[n]!.folded) if (isContent(word)) topic.set(word, (topic.get(word) ?? 0) + 1);
+  return topic;
+}
+
+/** Share of the content words that the body says too. */
+function shared(passage: Passage, topic: ReadonlyMap<string, number>, isContent: (word: string) => boolean): number {
+  const words = passage.folded.filter(isContent);
+  return words.length === 0 ? 0 : words.filter((word) => topic.has(word)).length / words.length;
+}
+
+function titleOf(
+  passages: readonly Passage[],
+  first: number,
+  topic: ReadonlyMap<string, number>,
+  isContent: (word: string) => boolean,
+  stated: string | null,
+): number | null {
+  let [best, bestScore]: [number | null, number] = [null, 0.35];
+  for (let n = Math.max(0, first - REACH); n < first; n++) {
+    const passage = passages[n]!;
+    if (stated !== null && passage.folded.join(' ') === stated) return n;
+    if (!looksLikeTitle(passage)) continue;
+    const near = 1 - (first - n) / (2 * REACH);
+    const size = Math.min(passage.words, 8) / 8;
+    const score =
+      shared(passage, topic, isContent) * size * near +
+      (n === 0 ? 0.2 : 0) -
+      (passage.documentFrequency > 1 ? 0.5 : 0) -
+      (passage.end === 'stop' ? 0.3 : 0);
+    // Of two alike the earlier is the headline, the later the line under it.
+    if (score > bestScore + 0.15 || (score > bestScore && best === null)) [best, bestScore] = [n, score];
+  }
+  return best;
+}
+
+function looksLikeTitle(passage: Passage): boolean {
+  if (passage.words < FEWEST || passage.words > MOST || passage.address_mark) return false;
+  if (passage.end === 'comma' || passage.end === 'colon' || passage.start === 'small') return false;
+  return !passage.hits.some((hit) => hit.place !== 'anywhere');
+}
+
+function subtitleOf(
+  passages: readonly Passage[],
+  title: number,
+  first: number,
+  topic: ReadonlyMap<string, number>,
+  isContent: (word: string) => boolean,
+  roles: ReadonlyMap<number, Role>,
+): number | null {
+  for (let n = title + 1; n < Math.min(first, title + 8); n++) {
+    const passage = passages[n]!;
+    const fits =
+      passage.words >= SUBTITLE_FEWEST &&
+      passage.words <= SUBTITLE_MOST &&
+      passage.times === 1 &&
+      passage.documentFrequency === 1;
+    if (!fits || roles.has(n) || passage.hits.some((hit) => hit.place !== 'anywhere') || passage.end === 'comma')
+      continue;
+    if (shared(passage, topic, isContent) >= 0.4) return n;
+  }
+  return null;
+}

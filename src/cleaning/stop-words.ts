@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import type { ReferenceTable } from '../core/stage.ts';
+import type { WordLists } from './measure.ts';
+
+type StopWord = { word: string; language: string; addresses_reader: 'true' | 'false'; example: string };
+
+/** Words of grammar: running text is full of them, labels and headlines are not. */
+export const stopWords: ReferenceTable<StopWord> = {
+  name: 'stop_words',
+  row: z.strictObject({
+    word: z.string().lowercase().min(1),
+    language: z.string().min(2),
+    addresses_reader: z.enum(['true', 'false']),
+    example: z.string().min(1),
+  }),
+};
+
+export const wordLists = (rows: readonly StopWord[]): WordLists => ({
+  stops: new Set(rows.map((row) => row.word)),
+  address: new Set(rows.filter((row) => row.addresses_reader === 'true').map((row) => row.word)),
+});

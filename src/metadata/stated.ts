@@ -1,0 +1,13 @@
+import type { Stated } from '../core/document.ts';
+import type { MetadataValue } from '../core/layers.ts';
+import { oneLine } from './values.ts';
+
+/** What the input states becomes metadata as it is; `published` is read by its own rules. */
+const FIELDS = ['url', 'publisher', 'title', 'author', 'language', 'crawled'] as const;
+
+export function statedValues(stated: Stated): MetadataValue[] {
+  return FIELDS.flatMap((field): MetadataValue[] => {
+    const value = oneLine(stated[field] ?? '');
+    return value === '' ? [] : [{ field, value, start: null, end: null, rule: 'input' }];
+  });
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import type { DocumentStage } from '../core/stage.ts';
+import { splitBlocks } from '../text/blocks.ts';
+
+/** The blocks of the raw text, each with its fingerprint. */
+export const blocks: DocumentStage<never, 'blocks', Record<string, never>> = {
+  kind: 'document',
+  name: 'blocks',
+  version: 1,
+  params: z.strictObject({}),
+  references: [],
+  reads: [],
+  prepare:
+    () =>
+    ({ text }) =>
+      splitBlocks(text),
+};
