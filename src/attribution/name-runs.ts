@@ -1,0 +1,105 @@
+import type { Token } from '../core/layers.ts';
+import { type Habits, isCapital, namesAnyway, opens } from './capitals.ts';
+import type { NameLexicon } from './name-tables.ts';
+
+/** Words in a row that may make a name: token indexes [from, to). */
+export interface Run {
+  from: number;
+  to: number;
+}
+
+/** Small words inside people's names. */
+const PARTICLES = new Set('de la von van der den bin ibn al el du da di dos ben'.split(' '));
+/** Small words inside organisations' names, joined only after a word like Council or Ministry. */
+const OF = new Set(['of', 'for', 'on']);
+/** Longer than any name in print; keeps a paragraph of capitals from becoming one. */
+const LONGEST = 14;
+const DOTTED = new Set([
+  'st',
+  'jr',
+  'sr',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'sen',
+  'rep',
+  'gov',
+  'gen',
+  'lt',
+  'col',
+  'rev',
+  'prof',
+  'sgt',
+  'capt',
+  'adm',
+  'maj',
+  'hon',
+  'sens',
+  'reps',
+  'ft',
+  'mt',
+]);
+
+/** @returns the runs of capitals of a sentence in order, the words that only open it left out. */
+export function nameRuns(tokens: readonly Token[], lexicon: NameLexicon, habits: Habits): Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (!isNameWord(token, lexicon)) continue;
+    if (opens(tokens, at) && !namesAnyway(token, lexicon, habits)) continue;
+    const to = endOfRun(tokens, at, lexicon);
+    runs.push({ from: at, to });
+    at = to - 1;
+  }
+  return runs;
+}
+
+const isLoneI = ({ text }: Token): boolean => text === 'I';
+
+function endOfRun(tokens: readonly Token[], from: number, lexicon: NameLexicon): number {
+  let organised = lexicon.organisation.has(tokens[from]!.lower);
+  let to = from + 1;
+  while (to < tokens.length && to - from < LONGEST) {
+    const next = joinable(tokens, to, organised, lexicon);
+    if (next === to) break;
+    for (let n = to; n < next; n++) organised ||= lexicon.organisation.has(tokens[n]!.lower);
+    to = next;
+  }
+  return to;
+}
+
+/** @returns where the run goes on to from `at`; `at` itself when it ends there. */
+function joinable(tokens: readonly Token[], at: number, organised: boolean, lexicon: NameLexicon): number {
+  if (isNameWord(tokens[at], lexicon)) return at + 1;
+  const follows = isNameWord(tokens[at + 1], lexicon);
+  const token = tokens[at]!;
+  if (token.text === '.') return follows && isDotted(tokens[at - 1]!, token) ? at + 2 : at;
+  if (PARTICLES.has(token.lower)) return follows ? at + 2 : at;
+  if (token.text === '&') return follows && !lexicon.given.has(tokens[at + 1]!.lower) ? at + 2 : at;
+  return organised ? organisationGoesOn(tokens, at, lexicon) : at;
+}
+
+/** `Council of Europe`, `Ministry of the Interior`, `Ministry of Roads and Towns`, but not `Congress and Microsoft`. */
+function organisationGoesOn(tokens: readonly Token[], at: number, lexicon: NameLexicon): number {
+  const { lower } = tokens[at]!;
+  const follows = isNameWord(tokens[at + 1], lexicon);
+  if (lower === 'and') return follows && [2, 3].some((back) => OF.has(tokens[at - back]?.lower ?? '')) ? at + 2 : at;
+  if (!OF.has(lower)) return at;
+  if (follows) return at + 2;
+  return tokens[at + 1]?.lower === 'the' && isNameWord(tokens[at + 2], lexicon) ? at + 3 : at;
+}
+
+/** `Iranian-born` is a capital, but no name. */
+const COMPOUND = /-\p{Ll}/u;
+
+const isNameWord = (token: Token | undefined, lexicon: NameLexicon): boolean =>
+  token !== undefined &&
+  isCapital(token) &&
+  !isLoneI(token) &&
+  !lexicon.calendar.has(token.lower) &&
+  !COMPOUND.test(token.text);
+
+/** `Mary J. Blige`, `St. Louis`. */
+const isDotted = (before: Token, stop: Token): boolean =>
+  before.end === stop.start && (before.text.length === 1 || DOTTED.has(before.lower));
