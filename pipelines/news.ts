@@ -2,7 +2,9 @@ import { recipe, step } from '../src/core/recipe.ts';
 import { blocks } from '../src/stages/blocks.ts';
 import { cleaning } from '../src/stages/cleaning.ts';
 import { copies } from '../src/stages/copies.ts';
+import { duplicates } from '../src/stages/duplicates.ts';
 import { language } from '../src/stages/language.ts';
+import { lookalikes } from '../src/stages/lookalikes.ts';
 import { metadata } from '../src/stages/metadata.ts';
 import { repetition } from '../src/stages/repetition.ts';
 import { sentences } from '../src/stages/sentences.ts';
@@ -18,4 +20,6 @@ export const news = recipe('news', [
   step(sentences),
   step(tokens),
   step(metadata),
+  step(lookalikes),
+  step(duplicates),
 ]);

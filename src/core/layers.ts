@@ -34,6 +34,8 @@ export interface Layers {
   quotes: QuoteLayer;
   quantities: Quantity[];
   claims: Claim[];
+  /** Facts of a group stage over cleaned bodies: which earlier documents this one may be a copy of. */
+  lookalikes: LookalikeFact[];
   /** Fact of a group stage over cleaned bodies: at most one. */
   duplicates: DuplicateFact[];
   /** Rows of every table that is made of one document, in the dataset's columns, offsets in code points. */
@@ -192,6 +194,11 @@ export interface Claim extends Span {
   repeats: boolean;
   confidence: number;
   rule: string;
+}
+
+/** `like` is an earlier document; null says that a later one names this document. */
+export interface LookalikeFact {
+  like: string | null;
 }
 
 export interface DuplicateFact {

@@ -5,7 +5,9 @@ import { codePoints } from '../../text/code-points.ts';
 import { visibleCharacters, words } from '../../text/counts.ts';
 import { filled } from './place.ts';
 
-export type Finished = With<Exclude<LayerName, 'tables' | 'comparisons' | 'copies' | 'tokens' | 'names'>>;
+export type Finished = With<
+  Exclude<LayerName, 'tables' | 'comparisons' | 'copies' | 'lookalikes' | 'tokens' | 'names'>
+>;
 
 export function documentRow(document: Finished, body: readonly string[]): Row {
   const { layers, text } = document;

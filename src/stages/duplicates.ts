@@ -1,0 +1,94 @@
+import { hash } from 'node:crypto';
+import { z } from 'zod';
+import type { DuplicateFact } from '../core/layers.ts';
+import type { Fact, GroupRow, GroupStage } from '../core/stage.ts';
+import { bodyLines } from '../text/body.ts';
+import { jaccard, shingles } from '../text/shingles.ts';
+
+/**
+ * Jaccard similarity of word 5-grams from which on two bodies are one text. Measured on article texts: of 83 second crawls 0.5 finds all, of 80
+ * articles set into another publisher's page, cut or with a dateline, 79 (0.7: 75, 0.8: 48), and of 469 pairs of different articles of one publisher it merges none.
+ */
+export const THRESHOLD = 0.5;
+
+/** A cleaned body: its shingles in base64 and the hash of its text. */
+type Body = { readonly shingles: string; readonly hash: string };
+/** How like an earlier document it is. */
+type Likeness = { of: string; similarity: number; exact: boolean };
+
+/**
+ * Which documents are copies of others by their cleaned bodies. Candidates come from `lookalikes`; each is checked on the shingles themselves. In the order of ids
+ * a document becomes a copy of the first that is no copy itself and is similar enough: there are no chains.
+ */
+export const duplicates: GroupStage<'blocks' | 'cleaning' | 'lookalikes', Record<string, never>> = {
+  kind: 'group',
+  name: 'duplicates',
+  version: 1,
+  params: z.strictObject({}),
+  references: [],
+  reads: ['blocks', 'cleaning', 'lookalikes'],
+  prepare: () => ({
+    *emit(document) {
+      const candidates = document.layers.lookalikes ?? [];
+      if (candidates.length === 0) return;
+      const value = bodyOf(bodyLines(document as never).join('\n'));
+      // A group's first row is the document that the others are compared with: they come in order of ids, and candidates are earlier.
+      for (const { like } of candidates) yield { key: like ?? document.id, doc: document.id, start: 0, value };
+    },
+    *group(key, rows) {
+      let first: { set: Uint32Array; hash: string } | null = null;
+      for (const row of rows) {
+        if (first === null) {
+          if (row.doc !== key) return;
+          first = read(row);
+        } else yield* likeness(key, first, row);
+      }
+    },
+    *finish(facts) {
+      const isCopy = new Set<string>();
+      for (const [doc, likenesses] of byDocument(facts)) {
+        const original = likenesses.find(({ of }) => !isCopy.has(of));
+        if (!original) continue;
+        isCopy.add(doc);
+        const value: DuplicateFact = {
+          duplicateOf: original.of,
+          kind: original.exact ? 'exact' : 'near',
+          similarity: original.similarity,
+        };
+        yield { doc, value: { ...value } };
+      }
+    },
+  }),
+};
+
+const bodyOf = (body: string): Body => ({
+  shingles: Buffer.from(shingles(body).buffer).toString('base64'),
+  hash: hash('sha256', body, 'base64'),
+});
+
+function read({ value }: GroupRow): { set: Uint32Array; hash: string } {
+  const body = value as Body;
+  const bytes = Uint8Array.from(Buffer.from(body.shingles, 'base64'));
+  return { set: new Uint32Array(bytes.buffer), hash: body.hash };
+}
+
+function* likeness(of: string, first: { set: Uint32Array; hash: string }, row: GroupRow): Iterable<Fact> {
+  const { set, hash } = read(row);
+  const similarity = jaccard(first.set, set);
+  if (similarity >= THRESHOLD)
+    yield { doc: row.doc, value: { of, similarity, exact: hash === first.hash } satisfies Likeness };
+}
+
+/** Facts come sorted by document; one document's are held at a time, in the order of the ids they name. */
+function* byDocument(facts: Iterable<Fact>): Iterable<[string, Likeness[]]> {
+  let [doc, held]: [string | null, Likeness[]] = [null, []];
+  for (const fact of facts) {
+    if (doc !== null && fact.doc !== doc) {
+      yield [doc, held];
+      held = [];
+    }
+    doc = fact.doc;
+    held.push(fact.value as Likeness);
+  }
+  if (doc !== null) yield [doc, held];
+}

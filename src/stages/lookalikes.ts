@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { LookalikeFact } from '../core/layers.ts';
+import type { Fact, GroupStage } from '../core/stage.ts';
+import { bodyLines } from '../text/body.ts';
+import { bandKeys, compact, estimate, signature } from '../text/minhash.ts';
+import { shingles } from '../text/shingles.ts';
+import { THRESHOLD } from './duplicates.ts';
+
+/** An estimate is off by less than this in 99 of 100 cases. */
+const MARGIN = 0.15;
+/** Documents of one group that others are compared with; more are of one template or one text. */
+const MOST_LEADERS = 64;
+
+/** Which documents may be copies of each other: their signatures share a band and agree in enough values. What is true of them `duplicates` finds out. */
+export const lookalikes: GroupStage<'blocks' | 'cleaning', Record<string, never>> = {
+  kind: 'group',
+  name: 'lookalikes',
+  version: 1,
+  params: z.strictObject({}),
+  references: [],
+  reads: ['blocks', 'cleaning'],
+  prepare: () => ({
+    *emit(document) {
+      const set = shingles(bodyLines(document as never).join('\n'));
+      if (set.length === 0) return;
+      const least = signature(set);
+      const value = compact(least);
+      for (const key of bandKeys(least)) yield { key, doc: document.id, start: 0, value };
+    },
+    *group(_, rows) {
+      const leaders: { doc: string; signature: string; named: boolean }[] = [];
+      let uncompared = 0;
+      for (const { doc, value } of rows) {
+        let clear = false;
+        for (const leader of leaders) {
+          const similarity = estimate(leader.signature, value as string);
+          if (similarity < THRESHOLD - MARGIN) continue;
+          if (!leader.named) yield fact(leader.doc, null);
+          leader.named = true;
+          yield fact(doc, leader.doc);
+          // What is surely a copy of an earlier one can be nobody's original.
+          clear ||= similarity > THRESHOLD + MARGIN;
+        }
+        if (clear) continue;
+        if (leaders.length < MOST_LEADERS) leaders.push({ doc, signature: value as string, named: false });
+        else uncompared++;
+      }
+      if (uncompared > 0) yield { count: 'documents not compared with all of a crowded band', by: uncompared };
+    },
+    *finish(facts) {
+      let last = '';
+      for (const made of facts) {
+        // Several bands find the same pair.
+        const said = `${made.doc}\n${JSON.stringify(made.value)}`;
+        if (said !== last) yield made;
+        last = said;
+      }
+    },
+  }),
+};
+
+const fact = (doc: string, like: string | null): Fact => ({ doc, value: { like } satisfies LookalikeFact });
