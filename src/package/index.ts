@@ -12,7 +12,7 @@ import { citation, llmsText, readme } from './readme.ts';
 import { WORKBOOK, writeWorkbook } from './workbook/index.ts';
 
 export type { DatasetFile, PackageContext } from './context.ts';
-export { collect, emptySummary, mergeAll, summarise, type TableCollector, type TableSummary } from './summary.ts';
+export { collect, emptySummary, merge, summarise, type TableCollector, type TableSummary } from './summary.ts';
 export { WITHHELD, withholdText } from './withhold.ts';
 
 /** The papers that are made of the context alone: file name -> content. */

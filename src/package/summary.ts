@@ -93,41 +93,26 @@ export function summarise(table: Table, rows: Iterable<Row>): TableSummary {
   return collector.summary();
 }
 
-/** Joins the summaries of all parts of a table, in the order of the table. @throws when one is of another table. */
-export function mergeAll(table: Table, parts: Iterable<TableSummary>): TableSummary {
-  const columns = table.columns.map((column) => [column.name, mergeColumn()] as const);
-  let rows = 0;
-  for (const part of parts) {
-    if (part.table !== table.name) throw new Error(`a summary of ${part.table} can't join those of ${table.name}`);
-    rows += part.rows;
-    for (const [name, column] of columns) column.add(part.columns[name]!);
-  }
+/** Joins the summaries of two parts, `a` before `b` in the order of the table. @throws when they are of two tables. */
+export function merge(a: TableSummary, b: TableSummary): TableSummary {
+  if (a.table !== b.table) throw new Error(`a summary of ${a.table} can't be merged with one of ${b.table}`);
+  const names = Object.keys(a.columns);
   return {
-    table: table.name,
-    rows,
-    columns: Object.fromEntries(columns.map(([name, column]) => [name, column.summary()])),
+    table: a.table,
+    rows: a.rows + b.rows,
+    columns: Object.fromEntries(names.map((name) => [name, mergeColumns(a.columns[name]!, b.columns[name]!)])),
   };
 }
 
-function mergeColumn() {
-  let sum: Omit<ColumnSummary, 'values'> = { missing: 0, example: null, minimum: null, maximum: null, uncounted: 0 };
-  let counts = new Map<string, number>();
+function mergeColumns(a: ColumnSummary, b: ColumnSummary): ColumnSummary {
+  const counts = new Map(a.values);
+  for (const [value, count] of b.values) counts.set(value, (counts.get(value) ?? 0) + count);
   return {
-    add(part: ColumnSummary) {
-      sum = {
-        missing: sum.missing + part.missing,
-        example: sum.example ?? part.example,
-        minimum: extreme(sum.minimum, part.minimum, Math.min),
-        maximum: extreme(sum.maximum, part.maximum, Math.max),
-        uncounted: sum.uncounted + part.uncounted,
-      };
-      for (const [value, count] of part.values) counts.set(value, (counts.get(value) ?? 0) + count);
-      if (counts.size < 2 * MOST_VALUES) return;
-      const cut = mostFrequent(counts, sum.uncounted);
-      counts = new Map(cut.values);
-      sum = { ...sum, uncounted: cut.uncounted };
-    },
-    summary: (): ColumnSummary => ({ ...sum, ...mostFrequent(counts, sum.uncounted) }),
+    missing: a.missing + b.missing,
+    example: a.example ?? b.example,
+    minimum: extreme(a.minimum, b.minimum, Math.min),
+    maximum: extreme(a.maximum, b.maximum, Math.max),
+    ...mostFrequent(counts, a.uncounted + b.uncounted),
   };
 }
 

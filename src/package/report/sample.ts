@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { Row } from '../../schema/table.ts';
+
+/** What the documents of a page may weigh together, estimated, in bytes of HTML. */
+export const BUDGET = 3_300_000;
+/** Of one document no more than so many characters of text are shown. */
+export const LONGEST_DOCUMENT = 120_000;
+const MOST_DOCUMENTS = 1500;
+
+interface Candidate {
+  readonly id: string;
+  readonly rank: string;
+  readonly weight: number;
+}
+
+/**
+ * The documents a page shows in full: all when they fit, else those whose ids have the smallest SHA-256, a sample that
+ * depends on no order and changes little when documents come or go.
+ */
+export async function chooseDocuments(documents: AsyncIterable<Row>, budget = BUDGET): Promise<Set<string>> {
+  let candidates: Candidate[] = [];
+  for await (const row of documents) {
+    const id = String(row.doc_id);
+    candidates.push({ id, rank: createHash('sha256').update(id).digest('hex'), weight: weight(row) });
+    if (candidates.length > 4 * MOST_DOCUMENTS) candidates = smallest(candidates);
+  }
+  const chosen = new Set<string>();
+  let total = 0;
+  for (const { id, weight } of smallest(candidates)) {
+    if (total + weight > budget && chosen.size > 0) break;
+    total += weight;
+    chosen.add(id);
+  }
+  return chosen;
+}
+
+const smallest = (candidates: readonly Candidate[]) =>
+  candidates.toSorted((a, b) => (a.rank < b.rank ? -1 : 1)).slice(0, MOST_DOCUMENTS);
+
+/** Bytes of HTML that a document is likely to take, with its rows in the tables of the page. */
+function weight(row: Row): number {
+  const count = (column: string) => Number(row[column] ?? 0);
+  const text = Math.min(count('char_count'), LONGEST_DOCUMENT);
+  return 1_500 + 1.1 * text + 90 * count('block_count') + 1_500 * count('claim_count') + 700 * count('quote_count');
+}
