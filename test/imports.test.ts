@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   stages: ['core', 'schema', 'text', 'cleaning', 'dates', 'quantities', 'attribution', 'metadata', 'claims'],
   io: ['core', 'schema'],
   package: ['core', 'schema'],
-  run: ['core', 'schema', 'stages', 'io', 'package', 'pipelines'],
+  run: ['core', 'schema', 'text', 'stages', 'io', 'package', 'pipelines'],
   pipelines: ['core', 'stages'],
 };
 

@@ -1,0 +1,222 @@
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type InputReader, nothingFound, readInput } from '../io/read/index.ts';
+import { FORMATS } from '../io/tables/index.ts';
+import { type DatasetFile, writePackage } from '../package/index.ts';
+import { TABLES } from '../schema/tables.ts';
+import { buildRecord, stageRecords } from './build-json.ts';
+import { Cache } from './cache.ts';
+import { Engine } from './engine.ts';
+import { EXIT, UserError } from './errors.ts';
+import { type Ingested, ingest } from './ingest.ts';
+import { openPool } from './pool.ts';
+import type { Progress } from './progress.ts';
+import { closeOutput, type Output, openOutput, publish, refuseNested } from './publish.ts';
+import { type Plan, plan, type Setup } from './setup.ts';
+import { Sorter } from './sorter.ts';
+import { orderKey, TablesOut } from './tables-out.ts';
+import { VERSION } from './version.ts';
+import { tableRowsOf } from './worker/group-task.ts';
+import { tablePath } from './worker/table-task.ts';
+
+export interface BuildOptions {
+  readonly input: string;
+  readonly out: string;
+  /** Null for as many as the machine has cores. */
+  readonly workers: number | null;
+  readonly strict: boolean;
+  /** Whether `text/` is written. */
+  readonly bodies: boolean;
+  readonly withheld: boolean;
+  /** Folder for results that the next build may use; null for none. */
+  readonly cache: string | null;
+  readonly maxBytes: number;
+  readonly recipe: Pick<Setup, 'module' | 'recipe' | 'params' | 'references'>;
+}
+
+export interface Built {
+  readonly documents: number;
+  readonly bytes: number;
+  readonly rejects: number;
+  readonly rows: Readonly<Record<string, number>>;
+  readonly rounds: Engine['rounds'];
+  readonly damaged: readonly string[];
+  readonly workers: number;
+  readonly times: { readonly wall: Readonly<Record<string, number>>; readonly stages: Engine['times'] };
+}
+
+/**
+ * From a folder of texts to a dataset: everything is made beside the output folder and replaces it as a whole at the end.
+ * @throws UserError, Fault; then the former output is as it was.
+ */
+export async function build(options: BuildOptions, progress: Progress): Promise<Built> {
+  checkInput(options);
+  const ready = await plan(options.recipe);
+  const output = openOutput(options.out);
+  try {
+    const cache = openCache(options, output, ready, progress);
+    try {
+      return await buildInto(options, ready, output, cache, progress);
+    } finally {
+      cache.close();
+    }
+  } finally {
+    closeOutput(output);
+  }
+}
+
+function checkInput({ input, out }: BuildOptions): void {
+  if (!existsSync(input)) throw new UserError(`the input folder ${input} does not exist`, EXIT.usage);
+  if (!statSync(input).isDirectory()) throw new UserError(`${input} is no folder`, EXIT.usage);
+  refuseNested(input, out);
+}
+
+function openCache({ cache, input }: BuildOptions, { work }: Output, { recipe }: Plan, progress: Progress): Cache {
+  const kept = cache === null ? null : Cache.open(cache, input, recipe.name);
+  if (cache !== null && !kept) progress.warn('another build uses the cache of this input: this one goes without');
+  return kept ?? Cache.temporary(join(work, 'cache'));
+}
+
+async function buildInto(
+  options: BuildOptions,
+  ready: Plan,
+  output: Output,
+  cache: Cache,
+  progress: Progress,
+): Promise<Built> {
+  const reader = readInput(options.input, { maxBytes: options.maxBytes });
+  const ingested = await read(reader, output, progress);
+  refuseInput(options, ingested, reader);
+  cache.begin(ready.rounds, ingested.parts);
+  const setup: Setup = {
+    ...options.recipe,
+    work: output.work,
+    cache: cache.folder,
+    staging: output.staging,
+    formats: FORMATS,
+    bodies: options.bodies && !options.withheld,
+    withheld: options.withheld,
+  };
+  const pool = openPool(setup, options.workers, ingested.bytes);
+  const engine = new Engine(ready, ingested.parts, pool, cache, output.work, progress);
+  try {
+    await engine.analyse();
+    const rows = await writeDataset(options, ready, engine, ingested, reader, setup, output, progress);
+    publish(output);
+    cache.finish(ready.rounds, ingested.parts);
+    const { rounds, damaged, times } = engine;
+    const { documents, bytes, rejects } = ingested;
+    const summary = { documents, bytes, rejects: rejects.count, rows, rounds, damaged, workers: pool.workers };
+    const built: Built = { ...summary, times: { wall: progress.times, stages: times } };
+    writeFileSync(join(cache.folder, 'timings.json'), `${JSON.stringify(built.times, null, 2)}\n`);
+    return built;
+  } finally {
+    await pool.close();
+  }
+}
+
+async function read(reader: InputReader, { work }: Output, progress: Progress): Promise<Ingested> {
+  progress.start('read', null, 'documents');
+  const ingested = await ingest(reader, work, ({ documents, bytes, rejects }) =>
+    progress.update(documents, bytes, rejects),
+  );
+  progress.end();
+  return ingested;
+}
+
+function refuseInput({ strict, input }: BuildOptions, { documents, rejects }: Ingested, reader: InputReader): void {
+  if (documents === 0 && rejects.count === 0) throw new UserError(nothingFound(input, reader.tally));
+  if (!strict || rejects.count === 0) return;
+  const first = rejects.sorted().next().value!;
+  const { source_path, source_line, message } = JSON.parse(first.value);
+  const where = source_line === null ? source_path : `${source_path}, line ${source_line}`;
+  throw new UserError(`--strict: ${rejects.count} rejects; the first is ${where}: ${message}`, EXIT.strict);
+}
+
+async function writeDataset(
+  options: BuildOptions,
+  ready: Plan,
+  engine: Engine,
+  ingested: Ingested,
+  reader: InputReader,
+  setup: Setup,
+  output: Output,
+  progress: Progress,
+): Promise<Record<string, number>> {
+  const tables = await TablesOut.open(output.staging, setup.formats, setup.withheld);
+  try {
+    for await (const { name } of engine.tables()) await tables.appendPart(tablePath(setup.cache, name));
+    await tables.appendRows('rejects', ingested.rejects);
+    for (const [name, rows] of groupRows(engine, output.work)) await tables.appendRows(name, rows);
+  } catch (error) {
+    await tables.abort();
+    throw error;
+  }
+  progress.start('package', null, 'files');
+  const files = await tables.close();
+  const summaries = tables.summaries();
+  const former = existsSync(join(output.out, 'build.json')) ? { former: output.out } : {};
+  const papers = await writePackage(output.staging, {
+    recipe: ready.recipe.name,
+    version: VERSION,
+    inputHash: ingested.inputHash,
+    configHash: ready.configHash,
+    summaries,
+    files,
+    bodies: setup.bodies,
+    withheld: setup.withheld,
+    ...former,
+  });
+  writeRecord(options, ready, engine, ingested, reader, setup, output, tables, [...files, ...papers]);
+  progress.update(files.length + papers.length + 1);
+  progress.end();
+  return Object.fromEntries(Array.from(summaries, ([name, { rows }]) => [name, rows]));
+}
+
+/** Rows that group stages made, table by table, sorted. */
+function groupRows(engine: Engine, work: string): Map<string, Sorter> {
+  const sorters = new Map<string, Sorter>();
+  for (const path of engine.groups.flatMap(({ files }) => files))
+    for (const [name, row] of tableRowsOf(path)) {
+      const table = TABLES.find((one) => one.name === name);
+      if (!table) throw new Error(`${path} holds rows for ${name}, which is no table`);
+      const sorter = sorters.get(name) ?? new Sorter(work, `rows-${name}`);
+      sorters.set(name, sorter);
+      sorter.add(orderKey(table, row), JSON.stringify(row));
+    }
+  return sorters;
+}
+
+function writeRecord(
+  options: BuildOptions,
+  ready: Plan,
+  engine: Engine,
+  ingested: Ingested,
+  { tally }: InputReader,
+  setup: Setup,
+  output: Output,
+  tables: TablesOut,
+  files: readonly DatasetFile[],
+): void {
+  const record = buildRecord({
+    claimtrace: VERSION,
+    recipe: ready.recipe.name,
+    configuration_sha256: ready.configHash,
+    options: { max_bytes: options.maxBytes, text: setup.bodies, withhold_text: setup.withheld },
+    input: {
+      sha256: ingested.inputHash,
+      files: tally.files,
+      bytes: tally.bytes,
+      documents: ingested.documents,
+      text_bytes: ingested.bytes,
+      rejects: ingested.rejects.count,
+      ignored: Object.fromEntries([...tally.ignored].sort(([a], [b]) => (a < b ? -1 : 1))),
+      links_not_followed: tally.links,
+    },
+    stages: stageRecords(ready, ingested.documents, engine.groups),
+    text: setup.bodies ? tables.bodies() : null,
+    files,
+    summaries: tables.summaries(),
+  });
+  writeFileSync(join(output.staging, 'build.json'), record);
+}

@@ -1,0 +1,101 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { READ_DEFAULTS } from '../../io/read/options.ts';
+import type { Built } from '../build.ts';
+import { count, duration, forMachines, forPeople, megabytes, progress } from '../progress.ts';
+
+interface Flags {
+  input: string;
+  out: string;
+  workers?: number;
+  strict?: boolean;
+  text: boolean;
+  cache: string | false;
+  explain?: boolean;
+  maxBytes: number;
+  withholdText?: boolean;
+  log: 'people' | 'json';
+}
+
+export function buildCommand(): Command {
+  return new Command('build')
+    .summary('make a dataset from a folder of texts')
+    .description(
+      `Reads every .txt, .jsonl, .jsonl.gz and .warc.wet(.gz) below a folder and writes a dataset: tables in CSV, Arrow and Parquet, cleaned texts, codebook, Data Package, report.
+What could not be read is listed in the table of rejects. The output folder is replaced as a whole when the build has succeeded, and is untouched when it has not.`,
+    )
+    .requiredOption('--input <dir>', 'folder of texts, read recursively; links are not followed')
+    .requiredOption('--out <dir>', 'folder for the dataset')
+    .option('--workers <n>', 'worker threads (default: one a core, when there is enough to do)', wholeNumber)
+    .option('--strict', 'fail when anything in the input is rejected')
+    .option('--no-text', 'leave out the cleaned texts')
+    .option('--withhold-text', 'publish no running text: hashes and offsets of blocks and sentences in its place')
+    .option('--cache <dir>', 'folder for results that the next build can use again', 'data/interim')
+    .option('--no-cache', 'keep nothing for the next build')
+    .option('--explain', 'say what was used again, and why the rest was not')
+    .option('--max-bytes <n>', 'largest text that is read', wholeNumber, READ_DEFAULTS.maxBytes)
+    .addOption(new Option('--log <form>', 'form of the progress lines').choices(['people', 'json']).default('people'))
+    .addHelpText('after', '\nExample:\n  claimtrace build --input data/raw --out out')
+    .action(run);
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text.replace(/_/g, ''));
+  if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return number;
+}
+
+async function run(flags: Flags): Promise<void> {
+  const { build } = await import('../build.ts');
+  const machine = flags.log === 'json';
+  const display = machine ? forMachines(process.stderr) : forPeople(process.stderr);
+  const started = performance.now();
+  const built = await build(
+    {
+      input: flags.input,
+      out: flags.out,
+      workers: flags.workers ?? null,
+      strict: flags.strict ?? false,
+      bodies: flags.text,
+      withheld: flags.withholdText ?? false,
+      cache: flags.cache === false ? null : flags.cache,
+      maxBytes: flags.maxBytes,
+      recipe: {
+        module: new URL(`../../../pipelines/news${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
+          .href,
+        recipe: 'news',
+        params: {},
+        references: null,
+      },
+    },
+    progress(display),
+  );
+  const seconds = (performance.now() - started) / 1000;
+  if (machine) process.stdout.write(`${JSON.stringify({ event: 'built', seconds, ...built })}\n`);
+  else {
+    if (flags.explain) process.stdout.write(explanation(built));
+    process.stdout.write(summary(built, flags.out, seconds));
+  }
+}
+
+/** Fits a screen. */
+function summary({ documents, bytes, rejects, rows, workers, damaged }: Built, out: string, seconds: number): string {
+  const rate = megabytes(bytes / seconds);
+  const lines = [
+    `${out}: ${count(documents)} documents, ${megabytes(bytes)} MB of text, in ${duration(seconds)} (${rate} MB/s, ${workers === 0 ? 'no workers' : `${workers} workers`})`,
+    ...Object.entries(rows).map(([name, n]) => `  ${name.padEnd(12)} ${count(n).padStart(12)}`),
+  ];
+  if (damaged.length > 0) lines.push(`${damaged.length} damaged entries of the cache were made anew: ${damaged[0]}`);
+  if (rejects > 0) lines.push(`${count(rejects)} rejects: see ${out}/rejects.csv`);
+  return `${lines.join('\n')}\n`;
+}
+
+function explanation({ rounds }: Built): string {
+  const lines = rounds.flatMap(({ stages, reasons }) => [
+    `${stages.join(', ') || 'facts of other documents'}:`,
+    ...Object.entries(reasons).map(
+      ([reason, { documents, examples }]) =>
+        `  ${count(documents)} ${reason}${examples.length > 0 ? `: ${examples.join(', ')}${documents > examples.length ? ' …' : ''}` : ''}`,
+    ),
+  ]);
+  return `${lines.join('\n')}\n`;
+}

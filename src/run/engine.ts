@@ -1,0 +1,189 @@
+import { join } from 'node:path';
+import type { Grouping } from '../core/stage.ts';
+import type { Cache } from './cache.ts';
+import { digest } from './container.ts';
+import { writeFinished } from './finish.ts';
+import type { Part } from './parts.ts';
+import { inOrder, type Pool } from './pool.ts';
+import type { Progress } from './progress.ts';
+import type { Round } from './rounds.ts';
+import type { Plan } from './setup.ts';
+import { BUCKETS, type Slices, stretchOf } from './worker/buckets.ts';
+import type { GroupTask } from './worker/group-task.ts';
+import type { Reasons } from './worker/reasons.ts';
+import type { RoundTask } from './worker/round-task.ts';
+import type { TableTask } from './worker/table-task.ts';
+import type { Times } from './worker/tasks.ts';
+
+/** What one group stage did. */
+export interface GroupDone {
+  readonly stage: string;
+  readonly rows: number;
+  readonly groups: number;
+  readonly facts: number;
+  readonly counts: Readonly<Record<string, number>>;
+  /** Files that may hold rows of tables, one a bucket. */
+  readonly files: readonly string[];
+}
+
+/** What was reused in a round, and why the rest was not. */
+export interface RoundDone {
+  readonly stages: readonly string[];
+  readonly reasons: Reasons['counts'];
+}
+
+/** Runs the rounds of a plan over parts: the local engine. Stages know nothing of it, another may take its place. */
+export class Engine {
+  readonly groups: GroupDone[] = [];
+  readonly rounds: RoundDone[] = [];
+  readonly damaged: string[] = [];
+  /** Milliseconds of each stage over all workers. */
+  readonly times: Times = {};
+  readonly #plan: Plan;
+  readonly #parts: readonly Part[];
+  readonly #pool: Pool;
+  readonly #cache: Cache;
+  readonly #work: string;
+  readonly #progress: Progress;
+  #facts: readonly string[] = [];
+
+  constructor(plan: Plan, parts: readonly Part[], pool: Pool, cache: Cache, work: string, progress: Progress) {
+    [this.#plan, this.#parts, this.#pool] = [plan, parts, pool];
+    [this.#cache, this.#work, this.#progress] = [cache, work, progress];
+  }
+
+  /** All rounds but the last. */
+  async analyse(): Promise<void> {
+    for (const round of this.#plan.rounds.slice(0, -1)) {
+      const slices = await this.#round(round);
+      this.#facts = round.group ? await this.#group(round, slices) : [];
+    }
+  }
+
+  /** Makes the tables of each part, in order; they lie in the cache when a part is told of. */
+  async *tables(): AsyncGenerator<{ part: Part; name: string }> {
+    const tasks = this.#parts.map(
+      ({ number }): TableTask => ({ task: 'table', part: number, names: this.#names(number), facts: this.#facts }),
+    );
+    this.#progress.start('tables', this.#documents(), 'documents');
+    const made: RoundDone = { stages: this.#plan.rounds.at(-1)!.steps.map(({ stage }) => stage.name), reasons: {} };
+    let [number, documents, bytes] = [0, 0, 0];
+    for await (const { result, times } of inOrder(this.#pool, tasks)) {
+      const part = this.#parts[number]!;
+      addTimes(this.times, times);
+      this.damaged.push(...result.damaged);
+      addReasons(made.reasons, {
+        [result.reused ? 'reused' : 'made anew']: { documents: part.documents, examples: [] },
+      });
+      yield { part, name: this.#names(number)[0]! };
+      [number, documents, bytes] = [number + 1, documents + part.documents, bytes + part.bytes];
+      this.#progress.update(documents, bytes);
+    }
+    this.rounds.push(made);
+    this.#progress.end();
+  }
+
+  async #round(round: Round): Promise<Slices[]> {
+    const tasks = this.#parts.map(
+      ({ number }): RoundTask => ({
+        task: 'round',
+        round: round.index,
+        part: number,
+        names: this.#names(number),
+        facts: this.#facts,
+      }),
+    );
+    const stages = round.steps.map(({ stage }) => stage.name as string);
+    const done: RoundDone = { stages, reasons: {} };
+    const slices: Slices[] = [];
+    this.#progress.start(stages.at(-1) ?? round.facts ?? '', this.#documents(), 'documents');
+    let [documents, bytes] = [0, 0];
+    for await (const { result, times } of inOrder(this.#pool, tasks)) {
+      const part = this.#parts[slices.length]!;
+      slices.push(result.slices);
+      addTimes(this.times, times);
+      addReasons(done.reasons, result.reasons);
+      this.damaged.push(...result.damaged);
+      [documents, bytes] = [documents + part.documents, bytes + part.bytes];
+      this.#progress.update(documents, bytes);
+    }
+    this.rounds.push(done);
+    this.#progress.end();
+    return slices;
+  }
+
+  /** @returns the files with the facts of the stage. */
+  async #group(round: Round, slices: readonly Slices[]): Promise<string[]> {
+    const { stage, params } = round.group!;
+    const tasks = [...this.#groupTasks(round, slices)];
+    const done = { stage: stage.name as string, rows: 0, groups: 0, facts: 0, counts: {} as Record<string, number> };
+    const files: string[] = [];
+    this.#progress.start(stage.name, tasks.length, 'tasks of groups');
+    for await (const { result, milliseconds } of inOrder(this.#pool, tasks)) {
+      files.push(result.path);
+      done.rows += result.head.rows;
+      done.groups += result.head.groups;
+      done.facts += result.head.facts;
+      addTimes(this.times, { [`${stage.name} groups`]: { documents: 0, milliseconds } });
+      for (const [name, by] of Object.entries(result.head.counts)) done.counts[name] = (done.counts[name] ?? 0) + by;
+      this.damaged.push(...result.damaged);
+      this.#progress.update(files.length);
+    }
+    this.#progress.end();
+    const grouping = stage.prepare(params, this.#plan.references) as Grouping;
+    const finished = join(this.#work, `facts-${stage.name}`);
+    if (grouping.finish)
+      done.facts = writeFinished(grouping.finish.bind(grouping), files, this.#lasts(), finished, this.#work);
+    this.groups.push({ ...done, files });
+    return grouping.finish ? [finished] : files;
+  }
+
+  /** Some neighbouring buckets to a task: as many tasks as the input is large, at most one a bucket. */
+  *#groupTasks(round: Round, slices: readonly Slices[]): Generator<GroupTask> {
+    const stage = round.group!.stage.name;
+    const about = digest(JSON.stringify([stage, this.#plan.stageDigests[stage], this.#parts.map(({ last }) => last)]));
+    const tasks = taskCount(this.#parts.reduce((sum, { bytes }) => sum + bytes, 0));
+    for (let task = 0; task < tasks; task++) {
+      const [from, to] = [(task * BUCKETS) / tasks, ((task + 1) * BUCKETS) / tasks];
+      const stretches = slices.flatMap((one, part) => {
+        const stretch = stretchOf(one, from, to);
+        return stretch ? [{ name: this.#names(part)[0]!, ...stretch }] : [];
+      });
+      const key = digest(about + stretches.map(({ name, digests }) => `${name} ${digests}`).join('\n'));
+      const name = `${task + 1}-of-${tasks}`;
+      const places = stretches.map(({ name, start, sizes }) => ({ name, start, sizes }));
+      if (stretches.length > 0) yield { task: 'group', round: round.index, name, key, slices: places };
+    }
+  }
+
+  #namesByPart: string[][] = [];
+  #names(part: number): string[] {
+    this.#namesByPart[part] ??= this.#cache.namesOf(this.#parts[part]!);
+    return this.#namesByPart[part]!;
+  }
+
+  #lasts = () => this.#parts.map(({ last }) => last);
+  #documents = () => this.#parts.reduce((sum, { documents }) => sum + documents, 0);
+}
+
+/** Bytes of input to a task of groups: its rows take about as much, and several times that as objects. */
+const BYTES_PER_TASK = 4 << 20;
+
+/** A power of two, so that buckets are shared out evenly. */
+const taskCount = (bytes: number) => Math.min(BUCKETS, 2 ** Math.ceil(Math.log2(Math.max(1, bytes / BYTES_PER_TASK))));
+
+function addTimes(sum: Times, more: Times): void {
+  for (const [name, { documents, milliseconds }] of Object.entries(more)) {
+    sum[name] ??= { documents: 0, milliseconds: 0 };
+    sum[name].documents += documents;
+    sum[name].milliseconds += milliseconds;
+  }
+}
+
+function addReasons(sum: Reasons['counts'], more: Reasons['counts']): void {
+  for (const [reason, { documents, examples }] of Object.entries(more)) {
+    sum[reason] ??= { documents: 0, examples: [] };
+    sum[reason].documents += documents;
+    sum[reason].examples.push(...examples.slice(0, 5 - sum[reason].examples.length));
+  }
+}

@@ -1,0 +1,61 @@
+import { byCodePoint } from './inline.ts';
+import type { Spooled } from './spool.ts';
+
+/** One document in so many ends a part. */
+const DOCUMENTS_PER_PART = 256;
+/** A part is closed before it holds more than this, unless it is one document. */
+const MOST_BYTES = 4 << 20;
+const MOST_DOCUMENTS = 1024;
+
+/**
+ * A run of documents in the order of their ids: the unit of work, of the cache, of a batch of the tables. Where one ends is
+ * said by a hash of the id (content-defined chunking, Manber 1994), so that a document more moves no border but its own.
+ */
+export interface Part {
+  readonly number: number;
+  readonly first: string;
+  readonly last: string;
+  readonly documents: number;
+  readonly bytes: number;
+}
+
+/** FNV-1a over UTF-16 units, then the finish of MurmurHash3 so that all bits depend on all others. @returns 0 to 2³² - 1 */
+export function hash32(text: string, seed = 0): number {
+  let hash = 0x811c9dc5 ^ seed;
+  for (let n = 0; n < text.length; n++) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+const endsPart = (id: string) => hash32(id) % DOCUMENTS_PER_PART === 0;
+
+/** Cuts documents in the order of their ids into parts. */
+export function* cutParts(documents: Iterable<Spooled>): Generator<Spooled[]> {
+  let part: Spooled[] = [];
+  let bytes = 0;
+  for (const document of documents) {
+    if (part.length > 0 && (bytes + document.text > MOST_BYTES || part.length === MOST_DOCUMENTS)) {
+      yield part;
+      [part, bytes] = [[], 0];
+    }
+    part.push(document);
+    bytes += document.text;
+    if (endsPart(document.id)) {
+      yield part;
+      [part, bytes] = [[], 0];
+    }
+  }
+  if (part.length > 0) yield part;
+}
+
+/** Number of the part that holds an id. `last` are the last ids of the parts in order. @returns -1 when it is beyond them. */
+export function partOf(last: readonly string[], id: string): number {
+  let [low, high] = [0, last.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byCodePoint(last[middle]!, id) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low < last.length ? low : -1;
+}

@@ -1,0 +1,54 @@
+import { availableParallelism } from 'node:os';
+import { Tinypool } from 'tinypool';
+import type { Setup } from './setup.ts';
+import { type Done, type Task, TaskRunner } from './worker/tasks.ts';
+
+/** Where tasks are done: on this thread, or by workers beside it. */
+export interface Pool {
+  readonly workers: number;
+  run<T extends Task>(task: T): Promise<Done<T>>;
+  close(): Promise<void>;
+}
+
+/** Bytes of text below which starting workers costs more than it saves. */
+const WORTH_WORKERS = 2 << 20;
+
+/** @param workers null for as many as the machine has cores, if there is enough to do */
+export function openPool(setup: Setup, workers: number | null, bytes: number): Pool {
+  const count = workers ?? (bytes < WORTH_WORKERS ? 1 : availableParallelism());
+  return count === 1 && bytes < WORTH_WORKERS ? onThisThread(setup) : inWorkers(setup, count);
+}
+
+function onThisThread(setup: Setup): Pool {
+  const runner = new TaskRunner(setup);
+  return { workers: 0, run: (task) => runner.run(task), close: () => runner.close() };
+}
+
+const ENTRY = new URL(`./worker/entry${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
+
+function inWorkers(setup: Setup, count: number): Pool {
+  const pool = new Tinypool({
+    filename: ENTRY,
+    runtime: 'worker_threads',
+    minThreads: count,
+    maxThreads: count,
+    isolateWorkers: false,
+    workerData: setup,
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+  });
+  return { workers: count, run: (task) => pool.run(task), close: () => pool.destroy() };
+}
+
+/** Runs tasks, a few more at once than there are workers; results come in the order of the tasks. */
+export async function* inOrder<T extends Task>(pool: Pool, tasks: Iterable<T>): AsyncGenerator<Done<T>> {
+  const running: Promise<Done<T>>[] = [];
+  const atOnce = Math.max(1, pool.workers * 2);
+  for (const task of tasks) {
+    const done = pool.run(task);
+    // Seen to when its turn comes; until then a failure must not count as unhandled.
+    done.catch(() => {});
+    running.push(done);
+    if (running.length >= atOnce) yield await running.shift()!;
+  }
+  while (running.length > 0) yield await running.shift()!;
+}

@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { EXIT, UserError } from './errors.ts';
+import { type Lock, lock } from './lock.ts';
+
+/** The places of a build: all beside each other, on one disk, so that a rename publishes. */
+export interface Output {
+  readonly out: string;
+  /** The dataset while it is made. */
+  readonly staging: string;
+  /** What is needed only while it is made. */
+  readonly work: string;
+  readonly lock: Lock;
+}
+
+const besides = (out: string) => ({ building: `${out}.building`, former: `${out}.former`, locked: `${out}.lock` });
+
+/**
+ * Takes the output folder for this build and puts right what a killed one left.
+ * @throws UserError when it holds something else than a dataset, or another build is at it.
+ */
+export function openOutput(folder: string): Output {
+  const out = resolve(folder);
+  const { building, former, locked } = besides(out);
+  mkdirSync(dirname(out), { recursive: true });
+  const held = lock(locked);
+  if (!held) throw new UserError(`another build is writing ${folder}; wait for it, or choose another --out`, EXIT.busy);
+  try {
+    if (!existsSync(out) && existsSync(former)) renameSync(former, out);
+    refuseForeign(out, folder);
+    for (const leftover of [former, building]) rmSync(leftover, { recursive: true, force: true });
+    const [staging, work] = [join(building, basename(out)), join(building, 'work')];
+    for (const made of [staging, work]) mkdirSync(made, { recursive: true });
+    return { out, staging, work, lock: held };
+  } catch (error) {
+    held.release();
+    throw error;
+  }
+}
+
+/** A folder is replaced only when it is empty or was built by this program. */
+function refuseForeign(out: string, folder: string): void {
+  if (!existsSync(out) || existsSync(join(out, 'build.json'))) return;
+  if (readdirSync(out).length > 0)
+    throw new UserError(`${folder} holds files that are no dataset; choose another --out, or empty it`, EXIT.usage);
+}
+
+/** Input and output must not lie in each other: a build would read what one before it wrote. @throws UserError */
+export function refuseNested(input: string, out: string): void {
+  const [from, to] = [realpathSync(input), realExisting(resolve(out))];
+  const inside = (a: string, b: string) => a === b || !relative(b, a).startsWith(`..`) || a.startsWith(b + sep);
+  if (inside(from, to) || inside(to, from))
+    throw new UserError(`--input ${input} and --out ${out} must not lie in each other`, EXIT.usage);
+}
+
+function realExisting(path: string): string {
+  return existsSync(path) || dirname(path) === path
+    ? realpathSync(path)
+    : join(realExisting(dirname(path)), basename(path));
+}
+
+/** Puts the finished dataset in the place of the former. Between the two renames there is none; a kill there is put right by the next start. */
+export function publish({ out, staging }: Output): void {
+  const { former } = besides(out);
+  if (existsSync(out)) renameSync(out, former);
+  renameSync(staging, out);
+  rmSync(former, { recursive: true, force: true });
+}
+
+/** Removes what was needed only for this build. */
+export function closeOutput({ out, lock }: Output): void {
+  rmSync(besides(out).building, { recursive: true, force: true });
+  lock.release();
+}

@@ -1,0 +1,67 @@
+import { hash } from 'node:crypto';
+import type { Recipe } from '../core/recipe.ts';
+import { step } from '../core/recipe.ts';
+import type { References } from '../core/stage.ts';
+import { readReferences } from '../io/reference.ts';
+import type { Format } from '../io/tables/index.ts';
+import { digest } from './container.ts';
+import { type Round, roundsOf } from './rounds.ts';
+
+/** What a worker must know to do its tasks. Plain JSON, the same on every machine. */
+export interface Setup {
+  /** Address of a module that exports the recipe, and the name of the export. */
+  readonly module: string;
+  readonly recipe: string;
+  /** Step name -> parameters that replace those of the recipe. */
+  readonly params: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Folder of reference tables; null for the project's own. */
+  readonly references: string | null;
+  /** Spool and parts of this build. */
+  readonly work: string;
+  /** Results that outlive the build. */
+  readonly cache: string;
+  /** The dataset while it is written. */
+  readonly staging: string;
+  readonly formats: readonly Format[];
+  readonly bodies: boolean;
+  readonly withheld: boolean;
+}
+
+/** A recipe made ready: its rounds, its reference tables, and what names each stage with all it depends on. */
+export interface Plan {
+  readonly recipe: Recipe;
+  readonly rounds: readonly Round[];
+  readonly references: References;
+  /** Step name -> digest of version, parameters and reference tables. */
+  readonly stageDigests: Readonly<Record<string, string>>;
+  readonly configHash: string;
+}
+
+/** @throws when a parameter doesn't fit, or a reference table is broken. */
+export async function plan(setup: Pick<Setup, 'module' | 'recipe' | 'params' | 'references'>): Promise<Plan> {
+  const module = (await import(setup.module)) as Record<string, Recipe>;
+  const original = module[setup.recipe];
+  if (!original) throw new Error(`${setup.module} has no recipe ${setup.recipe}`);
+  const recipe = { ...original, steps: original.steps.map(withParams(setup.params)) };
+  const tables = recipe.steps.flatMap(({ stage }) => stage.references);
+  const references = setup.references ? readReferences(tables, setup.references) : readReferences(tables);
+  const stageDigests = Object.fromEntries(
+    recipe.steps.map(({ stage, params }) => [
+      stage.name,
+      digest(
+        JSON.stringify([
+          stage.version,
+          params,
+          stage.references.map((table: { name: string }) => [table.name, references.rows(table as never)]),
+        ]),
+      ),
+    ]),
+  );
+  const configHash = hash('sha256', JSON.stringify([recipe.name, stageDigests]));
+  return { recipe, rounds: roundsOf(recipe), references, stageDigests, configHash };
+}
+
+const withParams = (params: Setup['params']) => (one: Recipe['steps'][number]) => {
+  const more = params[one.stage.name];
+  return more ? step(one.stage, { ...(one.params as object), ...more } as never) : one;
+};

@@ -1,0 +1,66 @@
+import type { Document, InputDocument } from '../core/document.ts';
+import type { LayerName } from '../core/layers.ts';
+import type { Grouping, GroupRow } from '../core/stage.ts';
+import type { Round } from './rounds.ts';
+import type { Plan } from './setup.ts';
+
+/** A stage failed on a document: the message names both. */
+export class StageError extends Error {}
+
+export interface StageTime {
+  documents: number;
+  milliseconds: number;
+}
+
+/** The stages of one round, prepared, over one document after the other. */
+export interface StageRunner {
+  /** Lays the layers of the round over a document. */
+  run(document: InputDocument, layers: Readonly<Record<string, unknown>>): Document;
+  /** Rows for the group that ends the round, in order of their start. */
+  emit(document: Document): GroupRow[];
+  /** Since the runner was made. */
+  readonly times: Readonly<Record<string, StageTime>>;
+}
+
+/** Compiles the patterns and tables of a round's stages: once a worker. */
+export function stageRunner(round: Round, { references }: Plan): StageRunner {
+  const times: Record<string, StageTime> = {};
+  const stages = round.steps.map(({ stage, params }) => ({
+    name: stage.name as LayerName,
+    annotate: timed(stage.name, stage.prepare(params, references) as (document: Document) => unknown, times),
+  }));
+  const group = round.group?.stage.prepare(round.group.params, references) as Grouping | undefined;
+  const emitted = timed(
+    round.group?.stage.name ?? '',
+    (document: Document) => Array.from(group?.emit(document as never) ?? []),
+    times,
+  );
+  return {
+    times,
+    run(input, known) {
+      const layers: Record<string, unknown> = { ...known };
+      const document = { ...input, layers } as Document;
+      for (const { name, annotate } of stages) layers[name] = annotate(document);
+      return document;
+    },
+    emit: (document) => (group ? emitted(document).sort((a, b) => a.start - b.start) : []),
+  };
+}
+
+function timed<T>(name: string, work: (document: Document) => T, times: Record<string, StageTime>) {
+  return (document: Document): T => {
+    times[name] ??= { documents: 0, milliseconds: 0 };
+    const time = times[name];
+    const before = performance.now();
+    try {
+      return work(document);
+    } catch (error) {
+      const where =
+        document.sourceLine === null ? document.sourcePath : `${document.sourcePath}:${document.sourceLine}`;
+      throw new StageError(`stage ${name} failed on ${document.id} (${where}): ${(error as Error).stack ?? error}`);
+    } finally {
+      time.documents++;
+      time.milliseconds += performance.now() - before;
+    }
+  };
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import type { Json } from '../core/json.ts';
+import { encodePart, type Format, openTable, type TableFile } from '../io/tables/index.ts';
+import type { DatasetFile, TableSummary } from '../package/index.ts';
+import { summarise, withholdText } from '../package/index.ts';
+import type { Row, Table } from '../schema/table.ts';
+import { TABLES } from '../schema/tables.ts';
+import { Fault, rowChecker } from './check-row.ts';
+import { Container } from './container.ts';
+import type { Sorter } from './sorter.ts';
+import { SummaryTree } from './summaries.ts';
+import { restorePart, type TableHead } from './worker/table-file.ts';
+
+/** Rows in a part of a table that is not made document by document. */
+const ROWS_PER_PART = 10_000;
+
+/** What `text/` holds: listed as one, for a large collection has a million of them. */
+export interface Bodies {
+  readonly files: number;
+  readonly bytes: number;
+  /** Of the lines `<sha256>  <path below text/>\n` of all of them, sorted by path as the documents are by id. */
+  readonly sha256: string;
+}
+
+interface OpenTable {
+  readonly table: Table;
+  readonly file: TableFile;
+  readonly summaries: SummaryTree;
+}
+
+/** All tables of the dataset while they are written: parts are appended in their order. */
+export class TablesOut {
+  readonly #tables: ReadonlyMap<string, OpenTable>;
+  readonly #formats: readonly Format[];
+  readonly #withheld: boolean;
+  readonly #manifest = createHash('sha256');
+  #bodies = 0;
+  #bodyBytes = 0;
+  /** Ids of documents that documents of other parts name. */
+  readonly references = new Set<string>();
+
+  private constructor(tables: ReadonlyMap<string, OpenTable>, formats: readonly Format[], withheld: boolean) {
+    [this.#tables, this.#formats, this.#withheld] = [tables, formats, withheld];
+  }
+
+  static async open(folder: string, formats: readonly Format[], withheld: boolean): Promise<TablesOut> {
+    const opened = await Promise.all(
+      TABLES.map(async (table) => {
+        const file = await openTable(table, folder, formats);
+        return [table.name, { table, file, summaries: new SummaryTree() }] as const;
+      }),
+    );
+    return new TablesOut(new Map(opened), formats, withheld);
+  }
+
+  /** Appends what a part's file holds. */
+  async appendPart(path: string): Promise<void> {
+    const file = new Container<TableHead>(path);
+    try {
+      for (const stored of file.head.tables)
+        await this.#tables.get(stored.table)!.file.append(restorePart(file, stored));
+      for (const summary of file.head.summaries) this.#tables.get(summary.table)!.summaries.add(summary);
+      this.#manifest.update(file.readUnchecked(file.head.manifest));
+      this.#bodies += file.head.bodies.length;
+      this.#bodyBytes += file.head.bodyBytes;
+      for (const [, id] of file.head.references) this.references.add(id);
+    } finally {
+      file.close();
+    }
+  }
+
+  /** Appends rows of a table that documents do not make: they come sorted. @throws Fault */
+  async appendRows(name: string, rows: Sorter): Promise<void> {
+    const known = this.#tables.get(name);
+    if (!known) throw new Fault(`${name} is no table`);
+    const check = rowChecker(known.table);
+    let held: Row[] = [];
+    const flush = async () => {
+      await known.file.append(encodePart(known.table, held, this.#formats));
+      known.summaries.add(summarise(known.table, held));
+      held = [];
+    };
+    let former: string | null = null;
+    for (const { key, value } of rows.sorted()) {
+      if (key === former) throw new Fault(`${name}: a row stands twice: ${value}`);
+      former = key;
+      const row = JSON.parse(value) as Row;
+      check(row);
+      held.push(this.#withheld ? withholdText(name, row) : row);
+      if (held.length === ROWS_PER_PART) await flush();
+    }
+    if (held.length > 0) await flush();
+  }
+
+  async close(): Promise<DatasetFile[]> {
+    const files: DatasetFile[] = [];
+    for (const { file } of this.#tables.values())
+      for (const { name, bytes, sha256 } of await file.close()) files.push({ path: name, bytes, sha256 });
+    return files;
+  }
+
+  async abort(): Promise<void> {
+    for (const { file } of this.#tables.values()) await file.abort();
+  }
+
+  bodies = (): Bodies => ({ files: this.#bodies, bytes: this.#bodyBytes, sha256: this.#manifest.digest('hex') });
+
+  summaries(): Map<string, TableSummary> {
+    const all = new Map<string, TableSummary>();
+    for (const [name, { summaries }] of this.#tables) {
+      const total = summaries.total();
+      if (total) all.set(name, total);
+    }
+    return all;
+  }
+}
+
+/** The key by which a row stands in its table: text by code point, numbers by size, nothing before something. */
+export function orderKey(table: Table, row: { readonly [column: string]: Json }): string {
+  return table.order
+    .map((column) => {
+      const cell = row[column] ?? null;
+      return cell === null ? '' : typeof cell === 'number' ? String(cell).padStart(16, '0') : String(cell);
+    })
+    .join('\u0000');
+}

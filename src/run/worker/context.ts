@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { Container } from '../container.ts';
+import { FactsReader } from '../facts.ts';
+import { PARTS, type PartsHead, SPOOL } from '../ingest.ts';
+import { type Plan, plan, type Setup } from '../setup.ts';
+import { type Spooled, SpoolReader } from '../spool.ts';
+import { type StageRunner, type StageTime, stageRunner } from '../stage-runner.ts';
+
+/** What a worker keeps from task to task: open files and compiled stages. */
+export class Context {
+  readonly setup: Setup;
+  readonly plan: Plan;
+  readonly spool: SpoolReader;
+  readonly #parts: Container<PartsHead>;
+  readonly #runners = new Map<number, StageRunner>();
+  #facts: { paths: string; reader: FactsReader } | null = null;
+
+  private constructor(setup: Setup, plan: Plan) {
+    [this.setup, this.plan] = [setup, plan];
+    this.spool = new SpoolReader(join(setup.work, SPOOL));
+    this.#parts = new Container(join(setup.work, PARTS));
+  }
+
+  static async open(setup: Setup): Promise<Context> {
+    return new Context(setup, await plan(setup));
+  }
+
+  /** Documents of a part, in the order of their ids. */
+  places(part: number): Spooled[] {
+    return JSON.parse(this.#parts.readUnchecked(part).toString());
+  }
+
+  /** The last id of each part. */
+  get lasts(): readonly string[] {
+    return this.#parts.head.lasts;
+  }
+
+  runner(round: number): StageRunner {
+    const known = this.#runners.get(round) ?? stageRunner(this.plan.rounds[round]!, this.plan);
+    this.#runners.set(round, known);
+    return known;
+  }
+
+  /** Time spent in each stage so far. */
+  times(): Record<string, StageTime> {
+    const all: Record<string, StageTime> = {};
+    for (const { times } of this.#runners.values())
+      for (const [name, { documents, milliseconds }] of Object.entries(times)) {
+        all[name] ??= { documents: 0, milliseconds: 0 };
+        all[name].documents += documents;
+        all[name].milliseconds += milliseconds;
+      }
+    return all;
+  }
+
+  /** Stays open until other files are asked for. */
+  facts(paths: readonly string[]): FactsReader {
+    const named = paths.join('\n');
+    if (this.#facts?.paths !== named) {
+      this.#facts?.reader.close();
+      this.#facts = { paths: named, reader: new FactsReader(paths) };
+    }
+    return this.#facts.reader;
+  }
+
+  close(): void {
+    this.spool.close();
+    this.#parts.close();
+    this.#facts?.reader.close();
+  }
+}

@@ -1,0 +1,139 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Json } from '../../core/json.ts';
+import { type Fact, type Grouping, type GroupRow, isCount, isTableRow } from '../../core/stage.ts';
+import { Container, ContainerWriter, Damaged, readExactly } from '../container.ts';
+import type { FactsHead } from '../facts.ts';
+import { partOf } from '../parts.ts';
+import type { Context } from './context.ts';
+import { roundPath } from './round-file.ts';
+
+/** Form the groups of some buckets. */
+export interface GroupTask {
+  readonly task: 'group';
+  readonly round: number;
+  readonly name: string;
+  /** Digest of the stage, of its rows in these buckets and of the borders of the parts. */
+  readonly key: string;
+  /** Where the rows lie, in the order of the parts: name of the part's file, first byte, bytes of each slice from there. */
+  readonly slices: readonly { readonly name: string; readonly start: number; readonly sizes: readonly number[] }[];
+}
+
+/** Head of the file that keeps what some buckets' groups gave: facts by part, and in the last entry rows of tables. */
+export interface GroupHead extends FactsHead {
+  readonly key: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly groups: number;
+  readonly rows: number;
+  readonly facts: number;
+}
+
+export interface GroupResult {
+  readonly path: string;
+  readonly reused: boolean;
+  readonly damaged: readonly string[];
+  readonly head: Omit<GroupHead, 'parts'>;
+}
+
+export const groupFolder = (cache: string, stage: string) => join(cache, `group-${stage}`);
+
+export function groupTask(context: Context, task: GroupTask): GroupResult {
+  const { stage, params } = context.plan.rounds[task.round]!.group!;
+  const path = join(groupFolder(context.setup.cache, stage.name), task.name);
+  const damaged: string[] = [];
+  const kept = keptHead(path, task.key, damaged);
+  if (kept) return { path, reused: true, damaged, head: kept };
+  const grouping = stage.prepare(params, context.plan.references) as Grouping;
+  const made = formGroups(grouping, readRows(context, task));
+  return { path, reused: false, damaged, head: writeGroups(path, task.key, context.lasts, made) };
+}
+
+/** The head of a file that is whole and of the same rows. */
+function keptHead(path: string, key: string, damaged: string[]): Omit<GroupHead, 'parts'> | null {
+  if (!existsSync(path)) return null;
+  try {
+    const file = new Container<GroupHead>(path);
+    const { parts, ...head } = file.head;
+    if (head.key === key) for (let entry = 0; entry < file.sizes.length; entry++) file.read(entry);
+    file.close();
+    return head.key === key ? head : null;
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error;
+    damaged.push(error.message);
+    return null;
+  }
+}
+
+/** Slices stand in the order of the parts, rows in them by document and start: so do the rows of each group, unsorted. */
+function readRows({ setup }: Context, { round, slices }: GroupTask): Map<string, GroupRow[]> {
+  const groups = new Map<string, GroupRow[]>();
+  for (const { name, start, sizes } of slices) {
+    const path = roundPath(setup.cache, round, name);
+    const file = openSync(path, 'r');
+    const bytes = readExactly(
+      file,
+      start,
+      sizes.reduce((a, b) => a + b),
+      path,
+    );
+    closeSync(file);
+    let at = 0;
+    for (const size of sizes) {
+      addRows(groups, bytes.toString('utf8', at, at + size));
+      at += size;
+    }
+  }
+  return groups;
+}
+
+function addRows(groups: Map<string, GroupRow[]>, slice: string): void {
+  for (const [key, doc, start, value] of JSON.parse(slice) as [string, string, number, Json][]) {
+    const row = { key, doc, start, value };
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+}
+
+interface Made {
+  facts: Fact[];
+  tableRows: string[];
+  counts: Record<string, number>;
+  groups: number;
+  rows: number;
+}
+
+function formGroups(grouping: Grouping, groups: ReadonlyMap<string, GroupRow[]>): Made {
+  const made: Made = { facts: [], tableRows: [], counts: {}, groups: groups.size, rows: 0 };
+  for (const [key, rows] of groups) {
+    made.rows += rows.length;
+    for (const one of grouping.group(key, rows)) {
+      if (isTableRow(one)) made.tableRows.push(JSON.stringify([one.table, one.row]));
+      else if (isCount(one)) made.counts[one.count] = (made.counts[one.count] ?? 0) + one.by;
+      else made.facts.push(one);
+    }
+  }
+  return made;
+}
+
+function writeGroups(path: string, key: string, lasts: readonly string[], made: Made): Omit<GroupHead, 'parts'> {
+  const byPart = Map.groupBy(made.facts, ({ doc }) => partOf(lasts, doc));
+  const parts = [...byPart.keys()].sort((a, b) => a - b);
+  if (parts[0] === -1)
+    throw new Error(`a group speaks of ${byPart.get(-1)![0]!.doc}, which is no document of the input`);
+  const file = new ContainerWriter(path);
+  for (const part of parts)
+    file.add(Buffer.from(JSON.stringify(byPart.get(part)!.map(({ doc, value }) => [doc, value]))));
+  file.add(Buffer.from(made.tableRows.join('\n')));
+  const head = { key, counts: made.counts, groups: made.groups, rows: made.rows, facts: made.facts.length };
+  file.close({ parts, ...head } satisfies GroupHead);
+  return head;
+}
+
+/** Rows of tables that some buckets' groups gave. */
+export function* tableRowsOf(path: string): Generator<[string, Record<string, Json>]> {
+  const file = new Container<GroupHead>(path);
+  const text = file.readUnchecked(file.head.parts.length).toString();
+  file.close();
+  if (text !== '') for (const line of text.split('\n')) yield JSON.parse(line);
+}

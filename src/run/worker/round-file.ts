@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Container, Damaged } from '../container.ts';
+
+/** What is known of one document at the end of a round. */
+export interface Analysed {
+  readonly id: string;
+  /** Digest of what the stages saw of the input. */
+  readonly content: string;
+  /** Digest of the facts that came in at the start of the round. */
+  readonly facts: string;
+  /** Digest of all that the layers depend on: content, stages and facts of this round and those before. */
+  readonly key: string;
+}
+
+/** Head of the file that keeps a part's layers of one round: entry n is of document n, then come the rows for the group. */
+export interface RoundHead {
+  /** Digests of the stages of the round. */
+  readonly signature: readonly string[];
+  readonly documents: readonly Analysed[];
+  /** Numbers of the buckets of the entries that follow the documents'. */
+  readonly buckets: readonly number[];
+}
+
+export type RoundFile = Container<RoundHead>;
+
+export const roundFolder = (cache: string, round: number) => join(cache, `round-${round}`);
+export const roundPath = (cache: string, round: number, name: string) => join(roundFolder(cache, round), name);
+
+/** A document's layers as an earlier build, or one that was killed, left them. */
+export interface Kept {
+  readonly file: RoundFile;
+  readonly entry: number;
+  readonly analysed: Analysed;
+}
+
+/** The files of an earlier build that may hold documents of a part; damaged ones are left out and told. */
+export function openFormer(
+  cache: string,
+  round: number,
+  names: readonly string[],
+  damaged: (message: string) => void,
+): RoundFile[] {
+  return names.flatMap((name) => {
+    const path = roundPath(cache, round, name);
+    if (!existsSync(path)) return [];
+    try {
+      return [new Container<RoundHead>(path)];
+    } catch (error) {
+      if (!(error instanceof Damaged)) throw error;
+      damaged(error.message);
+      return [];
+    }
+  });
+}
+
+/** Document id -> where its layers lie. */
+export function index(files: readonly RoundFile[]): Map<string, Kept> {
+  const kept = new Map<string, Kept>();
+  for (const file of files)
+    file.head.documents.forEach((analysed, entry) => kept.set(analysed.id, { file, entry, analysed }));
+  return kept;
+}

@@ -1,0 +1,48 @@
+import type { EncodedPart } from '../../io/tables/index.ts';
+import type { TableSummary } from '../../package/index.ts';
+import type { Container, ContainerWriter } from '../container.ts';
+
+/** Where the bytes of an encoded part lie in a container. */
+export interface StoredPart {
+  readonly table: string;
+  readonly rowCount: number;
+  readonly csv?: number;
+  readonly arrow?: { readonly entry: number; readonly metadataLength: number };
+  readonly parquet?: { readonly entry: number; readonly chunks: NonNullable<EncodedPart['parquet']>['chunks'] };
+}
+
+/** Head of the file that keeps what the tables hold of one part. */
+export interface TableHead {
+  readonly key: string;
+  readonly tables: readonly StoredPart[];
+  readonly summaries: readonly TableSummary[];
+  /** Entry with one line for each text: SHA-256, two spaces, path. Then come the texts themselves. */
+  readonly manifest: number;
+  readonly bodies: readonly string[];
+  readonly bodyBytes: number;
+  /** Ids of other documents and rows that rows of this part name: column, id. */
+  readonly references: readonly (readonly [string, string])[];
+}
+
+export function storePart(file: ContainerWriter, part: EncodedPart): StoredPart {
+  const { table, rowCount, csv, arrow, parquet } = part;
+  return {
+    table,
+    rowCount,
+    ...(csv && { csv: file.add(csv) }),
+    ...(arrow && { arrow: { entry: file.add(arrow.bytes), metadataLength: arrow.metadataLength } }),
+    ...(parquet && { parquet: { entry: file.add(parquet.bytes), chunks: parquet.chunks } }),
+  };
+}
+
+export function restorePart(file: Container<unknown>, stored: StoredPart): EncodedPart {
+  const bytes = (entry: number) => file.readUnchecked(entry) as Uint8Array<ArrayBuffer>;
+  const { table, rowCount, csv, arrow, parquet } = stored;
+  return {
+    table,
+    rowCount,
+    ...(csv !== undefined && { csv: bytes(csv) }),
+    ...(arrow && { arrow: { bytes: bytes(arrow.entry), metadataLength: arrow.metadataLength } }),
+    ...(parquet && { parquet: { bytes: bytes(parquet.entry), chunks: parquet.chunks } }),
+  };
+}

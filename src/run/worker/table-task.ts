@@ -1,0 +1,148 @@
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { encodePart } from '../../io/tables/index.ts';
+import { summarise, withholdText } from '../../package/index.ts';
+import type { Row } from '../../schema/table.ts';
+import { FORMAT_VERSION, TABLES } from '../../schema/tables.ts';
+import { documentChecker, type OpenReference } from '../check-document.ts';
+import { Container, ContainerWriter, Damaged, digest } from '../container.ts';
+import type { Context } from './context.ts';
+import { type Arriving, arrivals, layersOver, openEarlier, signatureOf } from './round-task.ts';
+import { type StoredPart, storePart, type TableHead } from './table-file.ts';
+
+/** Make the tables of one part: the last round. */
+export interface TableTask {
+  readonly task: 'table';
+  readonly part: number;
+  readonly names: readonly string[];
+  readonly facts: readonly string[];
+}
+
+export interface TableResult {
+  readonly reused: boolean;
+  readonly documents: number;
+  readonly damaged: readonly string[];
+}
+
+/** Raised when the bytes change that a table is written in. */
+const ENCODING = 1;
+
+export const tableFolder = (cache: string) => join(cache, 'tables');
+export const tablePath = (cache: string, name: string) => join(tableFolder(cache), name);
+
+export function tableTask(context: Context, task: TableTask): TableResult {
+  const round = context.plan.rounds.at(-1)!;
+  const earlier = openEarlier(context, round, task.names[0]!);
+  const damaged: string[] = [];
+  try {
+    const arriving = arrivals(context, round, task.part, earlier, task.facts);
+    const path = tablePath(context.setup.cache, task.names[0]!);
+    const key = keyOf(context, arriving);
+    const reused = isKept(path, key, damaged);
+    if (!reused) writeTables(context, path, key, arriving, earlier);
+    if (context.setup.bodies) writeBodies(path, context.setup.staging);
+    return { reused, documents: arriving.length, damaged };
+  } finally {
+    for (const file of earlier.values()) file.close();
+  }
+}
+
+function keyOf({ setup, plan }: Context, arriving: readonly Arriving[]): string {
+  const { formats, bodies, withheld } = setup;
+  const about = [
+    ENCODING,
+    FORMAT_VERSION,
+    formats,
+    bodies,
+    withheld,
+    signatureOf({ plan } as Context, plan.rounds.at(-1)!),
+  ];
+  const documents = arriving.map(({ analysed, place }) => [analysed.key, place.line]);
+  return digest(JSON.stringify([about, documents]));
+}
+
+function isKept(path: string, key: string, damaged: string[]): boolean {
+  if (!existsSync(path)) return false;
+  try {
+    const file = new Container<TableHead>(path);
+    const same = file.head.key === key;
+    if (same) for (let entry = 0; entry < file.sizes.length; entry++) file.read(entry);
+    file.close();
+    return same;
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error;
+    damaged.push(error.message);
+    return false;
+  }
+}
+
+interface Body {
+  path: string;
+  bytes: Buffer;
+}
+
+function writeTables(
+  context: Context,
+  path: string,
+  key: string,
+  arriving: readonly Arriving[],
+  earlier: Parameters<typeof layersOver>[4],
+): void {
+  const round = context.plan.rounds.at(-1)!;
+  const check = documentChecker();
+  const rows = new Map<string, Row[]>(TABLES.map(({ name }) => [name, []]));
+  const bodies: Body[] = [];
+  const references: OpenReference[] = [];
+  arriving.forEach((document, n) => {
+    const layered = layersOver(context, round, document, n, earlier, null);
+    const { tables } = layered.layers;
+    if (!tables) throw new Error(`the recipe ${context.plan.recipe.name} makes no tables`);
+    references.push(...check(layered, tables.rows as Record<string, Row[]>));
+    for (const [table, own] of Object.entries(tables.rows)) for (const row of own) rows.get(table)!.push(row as Row);
+    bodies.push({ path: `${layered.id}.txt`, bytes: Buffer.from(tables.body) });
+  });
+  storeTables(context, path, key, rows, bodies, references);
+}
+
+function storeTables(
+  { setup }: Context,
+  path: string,
+  key: string,
+  rows: ReadonlyMap<string, Row[]>,
+  bodies: readonly Body[],
+  references: readonly OpenReference[],
+): void {
+  const file = new ContainerWriter(path);
+  const tables: StoredPart[] = [];
+  const summaries = [];
+  for (const table of TABLES) {
+    const whole = rows.get(table.name)!;
+    if (whole.length === 0) continue;
+    const published = setup.withheld ? whole.map((row) => withholdText(table.name, row)) : whole;
+    tables.push(storePart(file, encodePart(table, published, setup.formats)));
+    summaries.push(summarise(table, published));
+  }
+  const lines = bodies.map(({ path, bytes }) => `${hash('sha256', bytes)}  ${path}\n`);
+  const manifest = file.add(Buffer.from(setup.bodies ? lines.join('') : ''));
+  if (setup.bodies) for (const { bytes } of bodies) file.add(bytes);
+  const paths = setup.bodies ? bodies.map(({ path }) => path) : [];
+  const bodyBytes = setup.bodies ? bodies.reduce((sum, { bytes }) => sum + bytes.length, 0) : 0;
+  file.close({ key, tables, summaries, manifest, bodies: paths, bodyBytes, references } satisfies TableHead);
+}
+
+/** Writes `text/<doc_id>.txt` of a part. */
+function writeBodies(path: string, staging: string): void {
+  const file = new Container<TableHead>(path);
+  const { bodies, manifest } = file.head;
+  let folder = '';
+  bodies.forEach((name, n) => {
+    const target = join(staging, 'text', name);
+    if (dirname(target) !== folder) {
+      folder = dirname(target);
+      mkdirSync(folder, { recursive: true });
+    }
+    writeFileSync(target, file.readUnchecked(manifest + 1 + n));
+  });
+  file.close();
+}

@@ -1,0 +1,64 @@
+import type { Setup } from '../setup.ts';
+import { Context } from './context.ts';
+import { type GroupResult, type GroupTask, groupTask } from './group-task.ts';
+import { type RoundResult, type RoundTask, roundTask } from './round-task.ts';
+import { type TableResult, type TableTask, tableTask } from './table-task.ts';
+
+export type Task = RoundTask | GroupTask | TableTask;
+
+/** What each kind of task gives. */
+export interface Results {
+  round: RoundResult;
+  group: GroupResult;
+  table: TableResult;
+}
+
+export type Times = Record<string, { documents: number; milliseconds: number }>;
+
+/** A result, and how long it took. */
+export interface Done<T extends Task> {
+  readonly result: Results[T['task']];
+  readonly milliseconds: number;
+  /** Of the document stages in this task. */
+  readonly times: Times;
+}
+
+/** Does tasks one after the other, on the main thread or in a worker alike. */
+export class TaskRunner {
+  #context: Promise<Context> | null = null;
+  readonly #setup: Setup;
+
+  constructor(setup: Setup) {
+    this.#setup = setup;
+  }
+
+  async run<T extends Task>(task: T): Promise<Done<T>> {
+    this.#context ??= Context.open(this.#setup);
+    const context = await this.#context;
+    const before = performance.now();
+    const known = context.times();
+    const result = perform(context, task) as Results[T['task']];
+    return { result, milliseconds: performance.now() - before, times: since(known, context.times()) };
+  }
+
+  async close(): Promise<void> {
+    (await this.#context)?.close();
+  }
+}
+
+function perform(context: Context, task: Task): Results[Task['task']] {
+  if (task.task === 'round') return roundTask(context, task);
+  if (task.task === 'group') return groupTask(context, task);
+  return tableTask(context, task);
+}
+
+const since = (before: Times, now: Times): Times =>
+  Object.fromEntries(
+    Object.entries(now).map(([name, { documents, milliseconds }]) => [
+      name,
+      {
+        documents: documents - (before[name]?.documents ?? 0),
+        milliseconds: milliseconds - (before[name]?.milliseconds ?? 0),
+      },
+    ]),
+  );
