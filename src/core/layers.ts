@@ -194,6 +194,8 @@ export interface Claim extends Span {
   repeats: boolean;
   confidence: number;
   rule: string;
+  /** The noun phrase that has, does or is so much, where it is another than the measure: `the adult moths`. */
+  about?: string | null;
 }
 
 /** `like` is an earlier document; null says that a later one names this document. */

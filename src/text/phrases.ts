@@ -63,7 +63,7 @@ function verbGroup(tokens: readonly Token[], start: number): Phrase | null {
     } else if (!(ADVERB.has(tag) && (head >= 0 || at > start) && leadsToVerb(tokens, at))) break;
   }
   if (head < 0) return null;
-  return { kind: 'verb', start, end: head + 1, head, finite: isFinite(tokens, start, head) };
+  return { kind: 'verb', start, end: head + 1, head, finite: makesClause(tokens, start, head) };
 }
 
 /** `used apps`, `the exchanged data`: a participle right before a noun, not after a form of `be`. */
@@ -85,7 +85,7 @@ function leadsToVerb(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-function isFinite(tokens: readonly Token[], start: number, head: number): boolean {
+function makesClause(tokens: readonly Token[], start: number, head: number): boolean {
   for (let n = start; n <= head; n++) if (FINITE.has(tokens[n]!.tag)) return true;
   return false;
 }

@@ -1,0 +1,123 @@
+import type { NameMention, Token } from '../core/layers.ts';
+import { nounLemma } from '../text/lemma.ts';
+
+type EntityKind = 'product' | 'organisation' | 'place' | 'person';
+
+/** What the table `entity-nouns` and the plurals say of a common noun. */
+export interface EntityLexicon {
+  readonly kindOf: ReadonlyMap<string, EntityKind>;
+  readonly plurals: ReadonlyMap<string, string>;
+}
+
+/** Who `the messenger` or `the firm` is in one document. */
+export interface Entities {
+  /** @param noun lemma of a common noun. @returns the canonical name it stands for at an offset, or null. */
+  named(noun: string, offset: number): string | null;
+}
+
+const KINDS: Record<EntityKind, readonly NameMention['kind'][]> = {
+  product: ['organisation', 'other', 'publication'],
+  organisation: ['organisation', 'publication', 'other'],
+  place: ['place'],
+  person: ['person'],
+};
+const COPULA = new Set(['is', 'was', 'are', 'were', 'remains', 'became', 'as']);
+const INTRODUCES = new Set(['such', 'like', 'including', 'called', 'named']);
+/** How far apart a name and the noun that says what it is may stand: `Telegram is a highly encrypted messaging app`. */
+const REACH = 8;
+
+/**
+ * Reads what the document itself says each name is (`Telegram is a messaging app`, `the carmaker Tesla`, `apps such as Telegram`),
+ * and counts how often each is named. A noun then stands for the name most often said to be one; failing that, for the only
+ * much-named entity of a kind that the noun may stand for.
+ */
+export function readEntities(
+  names: readonly NameMention[],
+  sentences: readonly (readonly Token[])[],
+  lexicon: EntityLexicon,
+): Entities {
+  const said = new Map<string, Map<string, number>>();
+  const count = new Map<string, number>();
+  const kind = new Map<string, NameMention['kind']>();
+  for (const name of names) {
+    if (name.kind === 'handle') continue;
+    count.set(name.canonical, (count.get(name.canonical) ?? 0) + 1);
+    kind.set(name.canonical, name.kind);
+    for (const noun of nounsFor(name, sentences[name.sentence]!, lexicon)) {
+      const of = said.get(noun) ?? said.set(noun, new Map()).get(noun)!;
+      of.set(name.canonical, (of.get(name.canonical) ?? 0) + 1);
+    }
+  }
+  const named = (noun: string): string | null => {
+    const wanted = lexicon.kindOf.get(noun);
+    if (!wanted) return null;
+    const alike = [...said].flatMap(([other, of]) => (lexicon.kindOf.get(other) === wanted ? [...of] : []));
+    return top(said.get(noun) ?? []) ?? top(alike) ?? main(wanted);
+  };
+  const main = (wanted: EntityKind): string | null => {
+    const fitting = [...count].filter(([name]) => KINDS[wanted].includes(kind.get(name)!)).sort((a, b) => b[1] - a[1]);
+    const [first, second] = fitting;
+    return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
+  };
+  const memo = new Map<string, string | null>();
+  return {
+    named(noun) {
+      if (!memo.has(noun)) memo.set(noun, named(noun));
+      return memo.get(noun)!;
+    },
+  };
+}
+
+/** The name with the most votes; null when two have as many. */
+function top(votes: Iterable<readonly [string, number]>): string | null {
+  const sum = new Map<string, number>();
+  for (const [name, times] of votes) sum.set(name, (sum.get(name) ?? 0) + times);
+  const [first, second] = [...sum].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** The common nouns that a sentence uses of a name: in apposition, by a copula, or as what it is an example of. */
+function nounsFor(name: NameMention, tokens: readonly Token[], lexicon: EntityLexicon): string[] {
+  const first = firstAt(tokens, name.start);
+  let end = first;
+  while (end < tokens.length && tokens[end]!.start < name.end) end++;
+  const known = (n: number): string | null => {
+    const noun = tokens[n] && tokens[n]!.tag.startsWith('NN') ? nounLemma(tokens[n]!.lower, lexicon.plurals) : '';
+    return lexicon.kindOf.has(noun) ? noun : null;
+  };
+  const found: string[] = [];
+  const before = known(first - 1);
+  if (before) found.push(before);
+  if (tokens[first - 1]?.lower === 'as' || INTRODUCES.has(tokens[first - 1]?.lower ?? '')) {
+    const example = known(first - 2) ?? known(first - 3);
+    if (example) found.push(example);
+  }
+  const joint = tokens[end];
+  if (joint && (COPULA.has(joint.lower) || joint.tag === ',') && tokens[end + 1]?.tag === 'DT') {
+    const noun = headAfter(tokens, end + 1, known);
+    if (noun) found.push(noun);
+  }
+  return found;
+}
+
+/** The last known noun before the noun phrase ends. */
+function headAfter(tokens: readonly Token[], from: number, known: (n: number) => string | null): string | null {
+  let noun: string | null = null;
+  for (let n = from; n < tokens.length && n < from + REACH; n++) {
+    const { tag } = tokens[n]!;
+    if (n > from && (tag === 'IN' || tag === ',' || tag === 'WDT' || tag === '.' || tag.startsWith('V'))) break;
+    if (tag.startsWith('NN')) noun = known(n);
+  }
+  return noun;
+}
+
+/** The first token that ends behind an offset: binary search. */
+export function firstAt(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

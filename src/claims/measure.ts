@@ -1,0 +1,226 @@
+import type { Quantity } from '../core/layers.ts';
+import { headOf, type Reading, type Stretch, trimmed, withTail } from './stretch.ts';
+
+/** What a quantity counts or measures, and what the sentence says it of. */
+export interface About {
+  /** `active users`; null when the sentence does not say. */
+  readonly measure: Stretch | null;
+  /** Token of the measure's head noun, or -1. */
+  readonly head: number;
+  /** The noun phrase that has, does or is so much: the subject of the clause, where it is another than the measure. */
+  readonly holder: Stretch | null;
+  /** The table's row that decided. */
+  readonly rule: MeasureRule;
+}
+
+/** A quantity's own place among the tokens: [first, end) with comparator, number, scale and unit. */
+export interface Placed extends Stretch {
+  readonly quantity: Quantity;
+}
+
+export type MeasureRule =
+  | 'counted'
+  | 'of_which'
+  | 'conversion'
+  | 'modifies'
+  | 'of'
+  | 'amount_of'
+  | 'in'
+  | 'subject'
+  | 'nearest'
+  | 'none';
+
+const OF: ReadonlySet<string> = new Set(['of']);
+const TAIL: ReadonlySet<string> = new Set([
+  'of',
+  'in',
+  'for',
+  'to',
+  'from',
+  'on',
+  'at',
+  'by',
+  'with',
+  'between',
+  'against',
+  'per',
+  'over',
+]);
+/** Joints before a number that make it the amount of the noun before them. */
+const AMOUNT: ReadonlySet<string> = new Set(['of', 'at', 'worth', 'between', 'from']);
+const PURPOSE: ReadonlySet<string> = new Set(['in', 'for', 'on']);
+/** Nouns of change and their likes say nothing of what changed: `a 5 percent rise`. */
+const CHANGE: ReadonlySet<string> = new Set(
+  'increase decrease rise fall drop decline gain loss jump surge plunge slump growth hike cut reduction climb slide dip share stake majority'.split(
+    ' ',
+  ),
+);
+const NOMINAL = new Set(['NN', 'NNS', 'NNP', 'NNPS']);
+
+/** @param before what was found for the quantities to the left in the same sentence, in order. */
+export function readMeasure(reading: Reading, placed: Placed, before: readonly (About & { placed: Placed })[]): About {
+  const holder = holderOf(reading, placed);
+  for (const [rule, find] of RULES) {
+    const found = find(reading, placed, before, holder);
+    const measure = found && trimmed(reading, found);
+    if (!measure) continue;
+    const about =
+      CHANGE.has(reading.tokens[headOf(reading, measure)]?.lower ?? '') && rule === 'modifies'
+        ? changed(reading, measure)
+        : null;
+    const decided = about ?? measure;
+    return { measure: decided, head: headOf(reading, decided), holder: apart(holder, decided), rule };
+  }
+  return { measure: null, head: -1, holder, rule: 'none' };
+}
+
+type Find = (
+  reading: Reading,
+  placed: Placed,
+  before: readonly (About & { placed: Placed })[],
+  holder: Stretch | null,
+) => Stretch | null;
+
+/** In this order; the first that finds a noun phrase decides. */
+const RULES: readonly (readonly [MeasureRule, Find])[] = [
+  ['of_which', ofWhich],
+  ['counted', counted],
+  ['conversion', conversion],
+  ['modifies', modifies],
+  ['of', ofPhrase],
+  ['amount_of', amountOf],
+  ['in', purpose],
+  ['subject', (_, __, ___, holder) => holder],
+  ['nearest', nearest],
+];
+
+const isCounted = ({ kind, unit, unitCode, head }: Quantity): boolean =>
+  head !== null || ((kind === 'count' || kind === 'rank') && unit !== null && unitCode === null);
+
+/** `200 million [active users]`, `millions of [arrests]`, `30,000 [such businesses]`. */
+function counted(reading: Reading, placed: Placed): Stretch | null {
+  const { quantity, first, end } = placed;
+  if (!isCounted(quantity)) return null;
+  const { phrases, tokens } = reading;
+  const head = quantity.head;
+  if (head !== null) {
+    const np = phrases.of[head]!;
+    const start = np >= 0 ? phrases.list[np]!.start : head;
+    const stretch = { first: head >= end ? Math.max(start, end) : start, end: head + 1 };
+    return np >= 0 && head >= end && phrases.list[np]!.head === head
+      ? { first: stretch.first, end: withTail(reading, np, OF, tokens.length).end }
+      : withoutNumber(stretch, first, end);
+  }
+  const at = OF.has(tokens[end]?.lower ?? '') ? end + 1 : end;
+  const np = at < tokens.length ? phrases.of[at]! : -1;
+  if (np < 0 || phrases.list[np]!.kind !== 'noun') return null;
+  return { first: Math.max(at, phrases.list[np]!.start), end: withTail(reading, np, OF, tokens.length).end };
+}
+
+const withoutNumber = (stretch: Stretch, first: number, end: number): Stretch =>
+  stretch.first < end && first < stretch.end && end < stretch.end ? { first: end, end: stretch.end } : stretch;
+
+/** `… users, of which 40 million are Iranians`: what was counted before. */
+function ofWhich({ tokens }: Reading, { first }: Placed, before: readonly About[]): Stretch | null {
+  const [of, which] = [tokens[first - 2]?.lower, tokens[first - 1]?.lower];
+  return of === 'of' && (which === 'which' || which === 'whom' || which === 'them')
+    ? (before.at(-1)?.measure ?? null)
+    : null;
+}
+
+/** `seven miles (11 km)`, `$5.4m, or £4m`: the same thing in another unit. */
+function conversion(
+  { tokens }: Reading,
+  { first, quantity }: Placed,
+  before: readonly (About & { placed: Placed })[],
+): Stretch | null {
+  const last = before.at(-1);
+  if (!last || last.placed.quantity.kind === 'count' || quantity.kind === 'count') return null;
+  const opens = tokens[first - 1]?.text === '(' && last.placed.end === first - 1;
+  const or = tokens[first - 1]?.lower === 'or' && first - last.placed.end <= 2;
+  return opens || or ? last.measure : null;
+}
+
+/** `an 80 yard [touchdown]`, `a 5 percent [penalty]`. */
+function modifies(reading: Reading, { end }: Placed): Stretch | null {
+  const { phrases, tokens } = reading;
+  let from = end;
+  if (tokens[from]?.text === '-' || tokens[from]?.tag === 'POS') from++;
+  const np = phrases.of[from] ?? -1;
+  if (np < 0 || np !== phrases.of[end - 1] || !NOMINAL.has(tokens[phrases.list[np]!.head]!.tag)) return null;
+  if (phrases.list[np]!.head < from) return null;
+  return { first: from, end: withTail(reading, np, new Set(['of', 'for', 'in', 'on', 'to']), tokens.length).end };
+}
+
+/** `24 percent of [Telegram's visitors]`, `5 miles of [new tunnels]`, `$5m worth of [aid]`. */
+function ofPhrase(reading: Reading, { end }: Placed): Stretch | null {
+  const { phrases, tokens } = reading;
+  const at = tokens[end]?.lower === 'worth' ? end + 1 : end;
+  if (tokens[at]?.lower !== 'of') return null;
+  const np = phrases.of[at + 1] ?? -1;
+  return np >= 0 && phrases.list[np]!.kind === 'noun' ? withTail(reading, np, TAIL, tokens.length) : null;
+}
+
+/** `[a speed] of 15 mph`, `[sales] of 5,835`, `[a market] worth over 2 billion`. */
+function amountOf(reading: Reading, { first }: Placed): Stretch | null {
+  const { phrases, tokens } = reading;
+  let at = first - 1;
+  while (
+    at >= 0 &&
+    (tokens[at]!.tag === 'DT' || tokens[at]!.tag === 'RB' || tokens[at]!.lower === 'up' || tokens[at]!.lower === 'to')
+  )
+    at--;
+  if (at < 1 || !AMOUNT.has(tokens[at]!.lower)) return null;
+  const np = phrases.of[at - 1]!;
+  if (np < 0 || phrases.list[np]!.kind !== 'noun' || !NOMINAL.has(tokens[phrases.list[np]!.head]!.tag)) return null;
+  if (tokens[at]!.lower !== 'of' && tokens[at]!.lower !== 'worth') return null;
+  return { first: phrases.list[np]!.start, end: phrases.list[np]!.end };
+}
+
+/** `500 billion tomans in [financial damages]`, `$200 for [a flight]`; of money alone, as other amounts are `in` places and times. */
+function purpose(reading: Reading, { end, quantity }: Placed): Stretch | null {
+  const { phrases, tokens } = reading;
+  if (quantity.kind !== 'money' || quantity.trend !== null || !PURPOSE.has(tokens[end]?.lower ?? '')) return null;
+  const np = phrases.of[end + 1] ?? -1;
+  if (np < 0 || phrases.list[np]!.kind !== 'noun') return null;
+  const head = tokens[phrases.list[np]!.head]!;
+  if (head.tag !== 'NN' && head.tag !== 'NNS') return null;
+  return TIME.test(head.lower) ? null : withTail(reading, np, OF, tokens.length);
+}
+const TIME =
+  /^(?:days?|weeks?|months?|years?|decades?|hours?|minutes?|quarters?|today|yesterday|cash|total|advance|part|full)$/;
+
+/** The subject of the verb that governs the number, with what hangs on it up to the verb. */
+function holderOf(reading: Reading, { first }: Placed): Stretch | null {
+  const { phrases, clauses, tokens } = reading;
+  const verb = clauses.governor(first);
+  if (verb < 0) return null;
+  const np = clauses.subject(verb);
+  if (np < 0 || phrases.of[first] === np) return null;
+  const subject = phrases.list[np]!;
+  if (['PRP', 'EX', 'DT', 'CD'].includes(tokens[subject.head]!.tag)) return null;
+  const limit = phrases.list[verb]!.start > subject.end ? phrases.list[verb]!.start : tokens.length;
+  const stretch = withTail(reading, np, TAIL, limit);
+  return stretch.first <= first && first < stretch.end ? null : trimmed(reading, stretch);
+}
+
+/** In a phrase without a verb: the first noun phrase to the left, with its tail. */
+function nearest(reading: Reading, { first, quantity }: Placed): Stretch | null {
+  if (isCounted(quantity)) return null;
+  const { phrases, tokens } = reading;
+  for (const [n, phrase] of phrases.list.entries()) {
+    if (phrase.start >= first || phrase.kind === 'verb') break;
+    if (NOMINAL.has(tokens[phrase.head]!.tag)) return withTail(reading, n, TAIL, first);
+  }
+  return null;
+}
+
+/** `5 percent increase in [sales]`: what changed; null when the phrase does not say. */
+function changed({ tokens }: Reading, measure: Stretch): Stretch | null {
+  for (let n = measure.first; n + 1 < measure.end; n++)
+    if (['in', 'of', 'on'].includes(tokens[n]!.lower)) return { first: n + 1, end: measure.end };
+  return null;
+}
+
+const apart = (holder: Stretch | null, measure: Stretch): Stretch | null =>
+  holder && (holder.end <= measure.first || measure.end <= holder.first) ? holder : null;

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { places } from '../attribution/name-tables.ts';
+import { entityNouns, hedges, negations } from '../claims/claim-tables.ts';
+import { type ClaimLexicon, readClaims } from '../claims/claims.ts';
+import type { Claim } from '../core/layers.ts';
+import type { DocumentStage, References } from '../core/stage.ts';
+import { irregularSingulars } from '../text/lemma.ts';
+import { irregularPlurals } from '../text/word-tables.ts';
+
+type Reads = 'sentences' | 'tokens' | 'names' | 'dates' | 'quotes' | 'quantities' | 'metadata';
+
+/** Every quantity that someone asserts: of what, about whom, where, when, and who says so. */
+export const claims: DocumentStage<Reads, 'claims', Record<string, never>> = {
+  kind: 'document',
+  name: 'claims',
+  version: 1,
+  params: z.strictObject({}),
+  references: [places, irregularPlurals, entityNouns, hedges, negations],
+  reads: ['sentences', 'tokens', 'names', 'dates', 'quotes', 'quantities', 'metadata'],
+  prepare: (_, references) => {
+    const lexicon = compile(references);
+    return ({ text, layers }): Claim[] => readClaims({ text, ...layers }, lexicon);
+  },
+};
+
+function compile(references: References): ClaimLexicon {
+  const rows = references.rows(places);
+  const words = (kind: 'denies' | 'affirms') =>
+    new Set(references.rows(negations).flatMap((row) => (row.kind === kind ? [row.words] : [])));
+  return {
+    entities: {
+      kindOf: new Map(references.rows(entityNouns).map(({ noun, kind }) => [noun, kind])),
+      plurals: irregularSingulars(references.rows(irregularPlurals)),
+    },
+    places: {
+      places: new Map(rows.map(({ name, canonical }) => [name.toLowerCase(), canonical])),
+      demonyms: new Map(
+        rows.flatMap(({ demonym, canonical }) =>
+          demonym.split('|').flatMap((one): [string, string][] => (one ? [[one.toLowerCase(), canonical]] : [])),
+        ),
+      ),
+      countries: new Set(rows.flatMap((row) => ((row as { kind?: string }).kind === 'country' ? [row.canonical] : []))),
+    },
+    polarity: {
+      denies: words('denies'),
+      affirms: words('affirms'),
+      hedges: new Set(references.rows(hedges).map((row) => row.words)),
+    },
+  };
+}

@@ -1,0 +1,200 @@
+import type { Token } from '../core/layers.ts';
+import type { Phrase, Phrases } from './phrases.ts';
+
+/** Finds what governs what in a tagged sentence, by phrases and marks alone. All positions are indexes of tokens or of phrases. */
+export interface Clauses {
+  /** The verb group that governs a word: the nearest to its left within the clause, else the first to its right; -1 without. */
+  governor(token: number): number;
+  /** The noun phrase that is the subject of a verb group, by its index; -1 when there is none. Relative pronouns are resolved. */
+  subject(verb: number): number;
+}
+
+const RELATIVE = new Set(['WDT', 'WP']);
+const CLAUSE_MARK = new Set([';', ':', '—', '–']);
+const SUBORDINATORS = new Set([
+  'that',
+  'because',
+  'if',
+  'while',
+  'although',
+  'though',
+  'unless',
+  'whether',
+  'whereas',
+  'as',
+]);
+const ADVERB = new Set(['RB', 'RBR', 'RBS', 'RP']);
+
+/** How many phrases a subject may lie to the left of its verb; bounds the work for each question. */
+const REACH = 16;
+
+/** @param phrases of `tokens`, see `findPhrases`. */
+export function readClauses(tokens: readonly Token[], { list, of }: Phrases): Clauses {
+  const subjects = new Map<number, number>();
+
+  const tag = (n: number): string => tokens[n]?.tag ?? '';
+  const phraseAt = (n: number): Phrase | undefined => (n >= 0 && of[n]! >= 0 ? list[of[n]!] : undefined);
+
+  /** The token before a position, adverbs passed over. */
+  const before = (n: number): number => {
+    let at = n - 1;
+    while (at >= 0 && ADVERB.has(tag(at))) at--;
+    return at;
+  };
+
+  /** `the shares of the firm in Paris` from `Paris` to `shares`: up through prepositions, participles, appositions. */
+  function climb(from: number): number {
+    let np = from;
+    for (let step = 0; step < REACH; step++) {
+      const next = above(np);
+      if (next < 0) return np;
+      np = next;
+    }
+    return np;
+  }
+
+  function above(np: number): number {
+    const at = before(list[np]!.start);
+    if (at < 0) return -1;
+    if ((tag(at) === 'IN' || tag(at) === 'TO') && !SUBORDINATORS.has(tokens[at]!.lower)) return aboveJoint(at);
+    const phrase = phraseAt(at);
+    if (phrase?.kind === 'verb') return aboveVerb(of[at]!);
+    if (tag(at) === 'CC') {
+      const left = phraseAt(at - 1);
+      return left?.kind === 'noun' && above(of[at - 1]!) >= 0 ? of[at - 1]! : -1;
+    }
+    return tag(at) === ',' ? aboveComma(at) : -1;
+  }
+
+  function aboveJoint(preposition: number): number {
+    const at = before(preposition);
+    const phrase = phraseAt(at);
+    if (phrase?.kind === 'noun') return of[at]!;
+    if (phrase?.kind === 'verb') return aboveVerb(of[at]!);
+    return tag(at) === ',' && phraseAt(at - 1)?.kind === 'noun' && tag(preposition) === 'IN' ? -1 : -1;
+  }
+
+  /** `the app used by Iranians`, `the app that Iranians use`: the noun that a participle or a relative clause hangs on. */
+  function aboveVerb(verb: number): number {
+    const group = list[verb]!;
+    const at = before(group.start);
+    if (RELATIVE.has(tag(at))) return antecedent(at);
+    if (group.finite) return -1;
+    return phraseAt(at)?.kind === 'noun' ? of[at]! : -1;
+  }
+
+  /** `Frankel, an investor in Paris, bought`: a noun phrase between two commas stands beside the one before them. */
+  function aboveComma(comma: number): number {
+    const left = phraseAt(comma - 1);
+    return left?.kind === 'noun' && comma - 1 >= 0 ? of[comma - 1]! : -1;
+  }
+
+  function antecedent(relative: number): number {
+    let at = relative - 1;
+    if (tag(at) === 'IN') at--; // "the platform on which"
+    if (tag(at) === ',' || tokens[at]?.text === '-') at--;
+    return phraseAt(at)?.kind === 'noun' ? of[at]! : -1;
+  }
+
+  function find(verb: number): number {
+    const group = list[verb]!;
+    const at = before(group.start);
+    if (at < 0) return opening(verb);
+    if (RELATIVE.has(tag(at))) return antecedent(at);
+    const phrase = phraseAt(at);
+    if (phrase?.kind === 'noun') return group.finite ? climb(of[at]!) : hanging(verb, of[at]!);
+    if (phrase?.kind === 'verb') return subject(of[at]!);
+    if (tag(at) === ',' && group.finite && phraseAt(at - 1)?.kind === 'noun') return climb(first(at));
+    return previous(verb);
+  }
+
+  /** Of the phrases between two commas before a verb the one before the first comma; without, the one before the comma. */
+  function first(comma: number): number {
+    for (let n = comma - 1; n >= 0 && n > comma - 4 * REACH; n--) {
+      if (tag(n) === ',' && phraseAt(n - 1)?.kind === 'noun') return of[n - 1]!;
+      if (CLAUSE_MARK.has(tokens[n]!.text)) break;
+    }
+    return of[comma - 1]!;
+  }
+
+  /** A participle or infinitive: of its noun when it follows one that is no object, else the subject of the verb before. */
+  function hanging(verb: number, noun: number): number {
+    const group = list[verb]!;
+    if (tag(group.head) === 'VBG' && tag(group.start) !== 'TO') return noun;
+    const left = previous(verb);
+    return left >= 0 && tag(group.start) === 'TO' ? left : climb(noun);
+  }
+
+  /** `… and rose`, `, creating jobs`: the subject of the nearest finite verb group to the left. */
+  function previous(verb: number): number {
+    for (let n = verb - 1; n >= 0 && n > verb - REACH; n--) {
+      const phrase = list[n]!;
+      if (phrase.kind === 'verb' && phrase.finite) return subject(n);
+    }
+    return opening(verb);
+  }
+
+  /** `Reading the post, users …`: a sentence that opens with a verb without a subject takes it from the next finite verb. */
+  function opening(verb: number): number {
+    for (let n = verb + 1; n < list.length && n < verb + REACH; n++) {
+      const phrase = list[n]!;
+      if (phrase.kind === 'verb' && phrase.finite && phraseAt(before(phrase.start))?.kind === 'noun') return subject(n);
+    }
+    return -1;
+  }
+
+  function subject(verb: number): number {
+    const known = subjects.get(verb);
+    if (known !== undefined) return known;
+    subjects.set(verb, -1); // a circle ends here
+    const found = find(verb);
+    subjects.set(verb, found);
+    return found;
+  }
+
+  function governor(token: number): number {
+    const from = of[token]! >= 0 ? of[token]! : indexAfter(token);
+    for (let n = Math.min(from, list.length - 1); n >= 0 && n > from - REACH; n--) {
+      if (list[n]!.kind === 'verb' && list[n]!.end <= token && !parted(list[n]!.end, token)) return n;
+      if (list[n]!.end <= token && parted(list[n]!.end, token)) break;
+    }
+    for (let n = from; n < list.length && n < from + REACH; n++)
+      if (list[n]!.kind === 'verb' && list[n]!.start > token) return n;
+    for (let n = Math.min(from, list.length - 1); n >= 0 && n > from - REACH; n--)
+      if (list[n]!.kind === 'verb') return n;
+    return -1;
+  }
+
+  /** The first phrase that starts behind a token. */
+  function indexAfter(token: number): number {
+    for (let n = token; n < tokens.length; n++) if (of[n]! >= 0) return of[n]!;
+    return list.length;
+  }
+
+  /** Whether a clause ends between two positions: a semicolon, or a comma or conjunction with a new subject and verb behind it. */
+  function parted(from: number, to: number): boolean {
+    for (let n = Math.max(from, to - 4 * REACH); n < to; n++) {
+      if (CLAUSE_MARK.has(tokens[n]!.text)) return true;
+      if (tag(n) === 'CC' || tag(n) === ',' || tag(n) === 'WRB' || SUBORDINATORS.has(tokens[n]!.lower)) {
+        const next = tag(n) === ',' && tag(n + 1) === 'CC' ? n + 2 : n + 1;
+        if (next <= to && startsClause(next, to)) return true;
+      }
+    }
+    return false;
+  }
+
+  /** A noun phrase and, through prepositions, a finite verb. */
+  function startsClause(start: number, to: number): boolean {
+    const first = of[start]!;
+    if (first < 0 || list[first]!.kind !== 'noun') return false;
+    for (let n = first + 1; n < list.length && n < first + 5; n++) {
+      if (list[n]!.kind === 'verb') return list[n]!.finite && !RELATIVE.has(tag(list[n]!.start - 1));
+      const joint = tag(list[n]!.start - 1);
+      if (joint !== 'IN' && joint !== 'TO' && list[n]!.start > to) return false;
+      if (joint === ',' || joint === 'CC') return false;
+    }
+    return false;
+  }
+
+  return { governor, subject };
+}
