@@ -9,6 +9,7 @@ import { dataPackage } from './datapackage.ts';
 import { jsonText } from './json.ts';
 import { notebook } from './notebook.ts';
 import { citation, llmsText, readme } from './readme.ts';
+import { REPORT, writeReport } from './report/index.ts';
 import { WORKBOOK, writeWorkbook } from './workbook/index.ts';
 
 export type { DatasetFile, PackageContext } from './context.ts';
@@ -35,7 +36,8 @@ export async function writePackage(folder: string, context: PackageContext): Pro
   const written: DatasetFile[] = [];
   for (const [path, paper] of Object.entries(PAPERS)) written.push(await writeText(folder, path, paper(context)));
   await writeWorkbook(folder, context);
-  written.push(await fileIn(folder, WORKBOOK));
+  await writeReport(folder, context);
+  for (const path of [WORKBOOK, REPORT]) written.push(await fileIn(folder, path));
   return written.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
