@@ -20,5 +20,6 @@ export function encodePart(table: Table, rows: readonly Row[], formats: readonly
 
 export type { EncodedPart, Format } from './part.ts';
 export { FORMATS, transferList } from './part.ts';
+export { ArrowTable, RowBatch, TableError } from './read.ts';
 export type { TableFile, WrittenFile } from './table-file.ts';
 export { openTable } from './table-file.ts';
