@@ -1,0 +1,140 @@
+import type { DateExpression, Sentence, Token } from '../core/layers.ts';
+import type { References } from '../core/stage.ts';
+import type { DatePrecision } from '../schema/vocabulary.ts';
+import { dayNumber } from './calendar.ts';
+import { edtfPoint, type Point, type Resolved } from './edtf.ts';
+import { isHistory } from './history.ts';
+import { buildLexicon, type Lexicon } from './lexicon.ts';
+import { type Found, type Meaning, UNIT } from './meaning.ts';
+import { withRanges } from './ranges.ts';
+import { type Recogniser, recogniser } from './recognise.ts';
+import { resolve } from './resolve.ts';
+import { type TenseReader, tenseReader } from './tense.ts';
+import { type Answer, afterSaying, NOTHING_SAID, type Tense, type Timeline } from './timeline.ts';
+
+/** The compiled knowledge of dates, made once a worker. */
+export interface DateReader {
+  readonly lexicon: Lexicon;
+  readonly recognise: Recogniser;
+  readonly tense: TenseReader;
+}
+
+export function dateReader(references: References): DateReader {
+  const lexicon = buildLexicon(references);
+  return { lexicon, recognise: recogniser(lexicon), tense: tenseReader(references) };
+}
+
+interface Said extends Found {
+  readonly sentence: number;
+  readonly tense: Tense;
+}
+
+/** The calendar expressions of a document in order, resolved against its publication date and against each other. */
+export function datesOf(
+  text: string,
+  tokens: readonly (readonly Token[])[],
+  published: Point | null,
+  reader: DateReader,
+): DateExpression[] {
+  const said = tokens.flatMap((sentence, n) => saidIn(sentence, n, reader));
+  let timeline: Timeline = {
+    published,
+    history: isHistory(said, published),
+    dayFirst: dayFirst(said.map((one) => one.meaning)),
+    persian: reader.lexicon.persianCue.test(text),
+    said: NOTHING_SAID,
+  };
+  return said.map((one) => {
+    const answer = answerTo(one.meaning, timeline, one.tense, reader);
+    if (answer && one.meaning.kind !== 'range')
+      timeline = { ...timeline, said: afterSaying(timeline.said, answer.resolved) };
+    return expression(one, answer, timeline);
+  });
+}
+
+function saidIn(tokens: readonly Token[], sentence: number, { recognise, tense }: DateReader): Said[] {
+  const recognised = recognise(tokens);
+  if (!recognised) return [];
+  const { items } = recognised;
+  return withRanges(recognised).map((found) => ({
+    ...found,
+    sentence,
+    tense: tense(tokens, items.tokens[found.from]!, items.tokens[found.to] ?? tokens.length),
+  }));
+}
+
+/** A range takes its ends' answers; it is null when one of them is, or when they lie the wrong way round. */
+function answerTo(meaning: Meaning, timeline: Timeline, tense: Tense, reader: DateReader): Answer | null {
+  if (meaning.kind !== 'range') return resolve(meaning, timeline, tense, reader.lexicon.holidays);
+  const first = answerTo(meaning.first, timeline, tense, reader);
+  if (!first) return null;
+  const after = { ...timeline, said: afterSaying(timeline.said, first.resolved) };
+  const last = answerTo(meaning.last, after, tense, reader);
+  if (!last || dayNumber(first.resolved.from) > dayNumber(last.resolved.to)) return null;
+  return { resolved: between(first.resolved, last.resolved), anchor: first.anchor ?? last.anchor };
+}
+
+const between = (first: Resolved, last: Resolved): Resolved => ({
+  value: `${first.value.split('/')[0]}/${last.value.split('/').at(-1)}`,
+  precision: last.precision,
+  from: first.from,
+  to: last.to,
+});
+
+const expression = (
+  { start, end, sentence, tense, meaning }: Said,
+  answer: Answer | null,
+  { published }: Timeline,
+): DateExpression => ({
+  start,
+  end,
+  sentence,
+  value: answer?.resolved.value ?? null,
+  anchor: answer?.anchor ? edtfPoint(answer.anchor) : null,
+  precision: answer?.resolved.precision ?? precisionOfMeaning(meaning),
+  past: answer !== null && tense !== 1 && isPast(answer.resolved, published),
+});
+
+const isPast = ({ from }: Resolved, published: Point | null): boolean =>
+  published === null ||
+  dayNumber(from) <= dayNumber({ year: published.year, month: published.month ?? 12, day: published.day ?? 31 });
+
+/** A numeric date whose first or second number is over 12 tells how the document writes them; where they disagree none does. */
+export function dayFirst(meanings: readonly Meaning[]): boolean | null {
+  const numeric = meanings.filter((meaning) => meaning.kind === 'numeric');
+  const [day, month] = [numeric.some(({ first }) => first > 12), numeric.some(({ second }) => second > 12)];
+  return day === month ? null : day;
+}
+
+const UNIT_PRECISION: Readonly<Record<number, DatePrecision>> = {
+  [UNIT.day]: 'day',
+  [UNIT.week]: 'week',
+  [UNIT.fortnight]: 'week',
+  [UNIT.weekend]: 'day',
+  [UNIT.month]: 'month',
+  [UNIT.quarter]: 'quarter',
+  [UNIT.year]: 'year',
+  [UNIT.decade]: 'decade',
+  [UNIT.century]: 'century',
+};
+
+/** How exact an expression is that could not be resolved. */
+function precisionOfMeaning(meaning: Meaning): DatePrecision | null {
+  switch (meaning.kind) {
+    case 'point':
+    case 'persian':
+      return meaning.day !== undefined ? 'day' : meaning.month !== undefined ? 'month' : 'year';
+    case 'range':
+      return precisionOfMeaning(meaning.last);
+    case 'step':
+      return UNIT_PRECISION[meaning.unit] ?? null;
+    case 'numeric':
+    case 'weekday':
+    case 'holiday':
+      return 'day';
+    case 'half':
+      return 'month';
+    default:
+      return meaning.kind;
+  }
+}

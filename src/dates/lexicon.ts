@@ -1,0 +1,88 @@
+import type { References, ReferenceTable } from '../core/stage.ts';
+import { tokenize } from '../text/tokens.ts';
+import { CLASSES, type Class, dateWords, holidays, months, weekdays } from './words.ts';
+
+export const DATE_REFERENCES: readonly ReferenceTable<unknown>[] = [months, weekdays, dateWords, holidays];
+
+/** What a word is to the patterns. */
+export interface Entry {
+  /** The character that stands for its class in the string the patterns are matched against. */
+  readonly code: string;
+  readonly value: number;
+  /** What must stand beside an ambiguous word for it to be a date. */
+  readonly needs: Needs;
+}
+export type Needs = 'nothing' | 'no_name' | 'context' | 'number' | 'date' | 'season';
+
+export interface Holiday {
+  readonly rule: 'fixed' | 'easter' | 'nth_monday' | 'nth_thursday' | 'persian';
+  readonly month: number;
+  readonly day: number;
+  /** Its tokens in lower case with straight apostrophes. */
+  readonly words: readonly string[];
+}
+
+export interface Lexicon {
+  readonly words: ReadonlyMap<string, Entry>;
+  readonly holidays: readonly Holiday[];
+  /** First word of a holiday -> indexes into `holidays`, the longest name first. */
+  readonly holidayStarts: ReadonlyMap<string, readonly number[]>;
+  /** Tells that years around 1400 may be of the Persian calendar. */
+  readonly persianCue: RegExp;
+}
+
+/** One Latin-1 character a class, none of them special in a regular expression: strings of them take a byte a token. */
+const CODES = new Map(CLASSES.map((name, n) => [name, String.fromCharCode(0x81 + n)]));
+export const codeOf = (name: Class): string => CODES.get(name)!;
+
+const MARKS: readonly (readonly [string, Class])[] = [
+  [',', 'comma'],
+  ['-', 'dash'],
+  ['–', 'dash'],
+  ['—', 'dash'],
+  ['−', 'dash'],
+  ['/', 'slash'],
+  ['.', 'stop'],
+  [':', 'colon'],
+  ['(', 'open'],
+  ['[', 'open'],
+  [')', 'close'],
+  [']', 'close'],
+  ["'", 'apostrophe'],
+  ['’', 'apostrophe'],
+  ['‘', 'apostrophe'],
+  ["'s", 's'],
+  ['’s', 's'],
+  ['s', 's'],
+  ['st', 'suffix'],
+  ['nd', 'suffix'],
+  ['rd', 'suffix'],
+  ['th', 'suffix'],
+];
+
+const entry = (name: Class, value = 0, needs: Needs = 'nothing'): Entry => ({ code: codeOf(name), value, needs });
+
+/** Compiles the reference tables, once a worker. */
+export function buildLexicon(references: References): Lexicon {
+  const words = new Map<string, Entry>(MARKS.map(([mark, name]) => [mark, entry(name)]));
+  for (const row of references.rows(dateWords)) {
+    if (row.class !== 'persianCue')
+      words.set(row.word, entry(row.class, row.value, row.class === 'season' ? 'season' : 'nothing'));
+  }
+  for (const row of references.rows(months)) {
+    words.set(row.name, entry(row.calendar === 'persian' ? 'persianMonth' : 'month', row.number, row.needs));
+  }
+  for (const row of references.rows(weekdays)) words.set(row.name, entry('weekday', row.number, row.needs));
+  const known = references.rows(holidays).map(
+    ({ name, rule, month, day }): Holiday => ({
+      rule,
+      month,
+      day,
+      words: tokenize(name).map((token) => token.lower),
+    }),
+  );
+  const byLength = known.map((_, n) => n).sort((a, b) => known[b]!.words.length - known[a]!.words.length);
+  const cues = references.rows(dateWords).filter((row) => row.class === 'persianCue');
+  const persianCue = new RegExp(`\\b(?:${cues.map((row) => row.word).join('|')})\\b`, 'i');
+  return { words, persianCue, holidays: known, holidayStarts: Map.groupBy(byLength, (n) => known[n]!.words[0]!) };
+}

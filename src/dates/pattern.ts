@@ -1,0 +1,122 @@
+import type { Token } from '../core/layers.ts';
+import type { Items } from './items.ts';
+import { codeOf } from './lexicon.ts';
+import type { Meaning } from './meaning.ts';
+import type { Class } from './words.ts';
+
+/** What a rule reads from the items it matched: the parts by their labels, and what stands around the match. */
+export class Parts {
+  readonly items: Items;
+  readonly tokens: readonly Token[];
+  /** Index of the first item and of the item after the last. */
+  readonly from: number;
+  readonly to: number;
+  private readonly indexes: ReadonlyMap<string, number>;
+
+  constructor(items: Items, tokens: readonly Token[], from: number, to: number, indexes: ReadonlyMap<string, number>) {
+    this.items = items;
+    this.tokens = tokens;
+    this.from = from;
+    this.to = to;
+    this.indexes = indexes;
+  }
+
+  has(label: string): boolean {
+    return this.indexes.has(label);
+  }
+
+  /** The item's value; undefined where the part is absent. */
+  of(label: string): number | undefined {
+    const index = this.indexes.get(label);
+    return index === undefined ? undefined : this.items.values[this.from + index];
+  }
+
+  is(label: string, ...classes: Class[]): boolean {
+    const index = this.indexes.get(label);
+    return index !== undefined && classes.some((name) => codeOf(name) === this.items.codes[this.from + index]);
+  }
+
+  text(label: string): string {
+    const index = this.indexes.get(label);
+    return index === undefined ? '' : this.tokens[this.items.tokens[this.from + index]!]!.text;
+  }
+
+  /** The token before the match; undefined at the start of the sentence. */
+  get before(): Token | undefined {
+    return this.tokens[this.items.tokens[this.from]! - 1];
+  }
+
+  get after(): Token | undefined {
+    const next = this.items.tokens[this.to];
+    return next === undefined ? undefined : this.tokens[next];
+  }
+}
+
+/**
+ * A pattern over item classes and what it means. Blanks part the items; `a|b` is either; `?` makes one optional, `[ ... ]`
+ * a sequence; `label:a|b` names the part (else it bears the name of its first class); `{NAME}` stands for a macro.
+ */
+export interface Rule {
+  readonly name: string;
+  readonly pattern: string;
+  readonly example: string;
+  readonly means: (parts: Parts) => Meaning | null;
+}
+
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly pattern: RegExp;
+  readonly labels: readonly string[];
+}
+
+/** No expression is longer than this many items: what keeps matching linear. */
+export const LONGEST = 20;
+
+export function compile(rule: Rule, macros: Readonly<Record<string, string>>): CompiledRule {
+  const labels: string[] = [];
+  const expanded = rule.pattern.replace(/\{(\w+)\}/g, (_, name: string) => macros[name]!);
+  const source = expanded
+    .replaceAll('[', ' [ ')
+    .replaceAll(']', ' ] ')
+    .trim()
+    .split(/\s+/)
+    .map((word) => (word === '[' ? '(?:' : word === ']' ? ')?' : item(word, labels)))
+    .join('');
+  return { rule, pattern: new RegExp(`^${source}`), labels };
+}
+
+function item(word: string, labels: string[]): string {
+  const optional = word.endsWith('?');
+  const [label, classes] = (optional ? word.slice(0, -1) : word).split(':') as [string, string?];
+  const names = (classes ?? label).split('|');
+  labels.push(classes === undefined ? names[0]! : label);
+  return `([${names.map((name) => codeOf(name as Class)).join('')}])${optional ? '?' : ''}`;
+}
+
+/** The classes a compiled pattern can start with, as their codes. */
+export function firstCodes({ pattern }: CompiledRule, codes: readonly string[]): string[] {
+  const source = pattern.source.slice(1);
+  const starts = new Set<string>();
+  let depth = 0;
+  for (const part of source.match(/\(\?:|\)\?|\(\[[^\]]*\]\)\??/g) ?? []) {
+    if (part === '(?:') depth++;
+    else if (part === ')?') depth--;
+    else {
+      for (const code of part.slice(2, part.indexOf(']'))) starts.add(code);
+      if (!part.endsWith('?') && depth === 0) break;
+    }
+  }
+  return codes.filter((code) => starts.has(code));
+}
+
+/** Index of the item of each labelled part, counted from the start of the match. */
+export function partIndexes(match: RegExpExecArray, labels: readonly string[]): Map<string, number> {
+  const indexes = new Map<string, number>();
+  let at = 0;
+  labels.forEach((label, n) => {
+    if (match[n + 1] === undefined) return;
+    indexes.set(label, at);
+    at++;
+  });
+  return indexes;
+}

@@ -1,0 +1,163 @@
+import { type Base, type Meaning, type Step, UNIT } from '../meaning.ts';
+import type { Parts, Rule } from '../pattern.ts';
+import { beforePause } from './context.ts';
+import { directionOf, saidStep } from './parts.ts';
+
+const step = (unit: number, count: number, base: Base): Step => ({ kind: 'step', unit, step: count, base });
+
+/** Expressions that count from the day of publication or from the date said before. */
+export const RELATIVE_RULES: readonly Rule[] = [
+  {
+    name: 'deictic day',
+    pattern: 'deictic daytime?',
+    example: 'yesterday evening',
+    means: (p) => step(UNIT.day, p.of('deictic')!, 'speech'),
+  },
+  {
+    name: 'deictic day',
+    pattern: 'the? dayUnit side:before|after deictic',
+    example: 'the day before yesterday',
+    means: (p) => {
+      const day = p.of('deictic')!;
+      return day === 0 ? null : step(UNIT.day, day + (p.is('side', 'before') ? -1 : 1), 'speech');
+    },
+  },
+  {
+    name: 'part of a day',
+    pattern: 'part? direction:this|last daytime',
+    example: 'last night',
+    means: (p) => step(UNIT.day, directionOf(p), 'speech'),
+  },
+  {
+    name: 'part of a day',
+    pattern: 'part? the? direction:that|same|very|next|subsequent same? part2:part? daytime',
+    example: 'the following morning',
+    means: (p) => step(UNIT.day, directionOf(p), 'said'),
+  },
+  {
+    name: 'weekday',
+    pattern: 'part? weekday part2:part? daytime?',
+    example: 'Tuesday night',
+    means: (p) => ({ kind: 'weekday', weekday: p.of('weekday')! }),
+  },
+  {
+    name: 'directed weekday',
+    pattern: 'the? this? direction:last|past|prior|this|next|subsequent|coming weekday part2:part? daytime?',
+    example: 'last Friday',
+    means: (p) => ({ kind: 'weekday', weekday: p.of('weekday')!, direction: directionOf(p) }),
+  },
+  {
+    name: 'weekday of a week',
+    pattern: 'weekday daytime? of? the? said:last|this|next|that|same|prior|subsequent same? weekUnit',
+    example: 'Friday of last week',
+    means: (p) => ({ kind: 'weekday', weekday: p.of('weekday')!, week: saidStep(p, UNIT.week) }),
+  },
+  {
+    name: 'unit of speech',
+    pattern: '{PART} direction:last|next|this|current|coming unit:{UNIT}',
+    example: 'last week',
+    means: (p) => ofSpeech(p),
+  },
+  {
+    name: 'unit of speech',
+    pattern: '{PART} the direction:current|coming unit:{UNIT}',
+    example: 'the current year',
+    means: (p) => step(p.of('unit')!, directionOf(p), 'speech'),
+  },
+  {
+    name: 'unit after another',
+    pattern: '{PART} the? direction:subsequent|prior unit:{UNIT}',
+    example: 'the following year',
+    means: (p) => step(p.of('unit')!, directionOf(p), 'said'),
+  },
+  {
+    name: 'unit after another',
+    pattern: '{PART} the direction:next unit:{UNIT}',
+    example: 'the next day',
+    means: (p) => step(p.of('unit')!, 1, 'said'),
+  },
+  {
+    name: 'unit after another',
+    pattern: 'the unit:{UNIT} side:before|after|subsequent',
+    example: 'the day before',
+    means: (p) => (beforePause(p) ? step(p.of('unit')!, p.is('side', 'before') ? -1 : 1, 'said') : null),
+  },
+  {
+    name: 'same unit',
+    pattern: '{PART} that very? same? unit:{UNIT}',
+    example: 'later that month',
+    means: (p) => step(p.of('unit')!, 0, 'said'),
+  },
+  {
+    name: 'same unit',
+    pattern: '{PART} the:the|this very? same unit:{UNIT}',
+    example: 'the same day',
+    means: (p) => step(p.of('unit')!, 0, 'said'),
+  },
+  {
+    name: 'part of the unit',
+    pattern: '{PART} the unit:monthUnit|yearUnit|weekUnit|quarterUnit',
+    example: 'the end of the year',
+    means: (p) => (p.has('part') ? step(p.of('unit')!, 0, 'text') : null),
+  },
+  {
+    name: 'part of the unit',
+    pattern: 'unit:monthUnit|yearUnit|weekUnit|quarterUnit s edge',
+    example: "at month's end",
+    means: (p) => step(p.of('unit')!, 0, 'text'),
+  },
+  {
+    name: 'ago',
+    pattern: '{NEARLY} count:{NUMBER} unit:units|{UNIT} ago',
+    example: 'two years ago',
+    means: (p) => counted(p, -1, 'speech'),
+  },
+  {
+    name: 'ago',
+    pattern: '{NEARLY} a hundred unit:units ago',
+    example: 'a hundred years ago',
+    means: (p) => step(p.of('unit')!, -100, 'speech'),
+  },
+  {
+    name: 'earlier',
+    pattern: '{NEARLY} count:{NUMBER} unit:units|{UNIT} earlier',
+    example: 'a week earlier',
+    means: (p) => counted(p, -1, 'said'),
+  },
+  {
+    name: 'later',
+    pattern: '{NEARLY} count:{NUMBER} unit:units|{UNIT} later',
+    example: 'two days later',
+    means: (p) => counted(p, 1, 'said'),
+  },
+  {
+    name: 'before',
+    pattern: '{NEARLY} count:{NUMBER} unit:units|{UNIT} side:before|after',
+    example: 'two years before',
+    means: (p) => (beforePause(p) ? counted(p, p.is('side', 'before') ? -1 : 1, 'said') : null),
+  },
+  {
+    name: 'weekend',
+    pattern: '{PART} the weekend',
+    example: 'over the weekend',
+    means: () => step(UNIT.weekend, 0, 'text'),
+  },
+];
+
+/** `to this day` and `this time` name no day; `this day` in a history is the one just said. */
+function ofSpeech(parts: Parts): Meaning | null {
+  const unit = parts.of('unit')!;
+  if (unit === UNIT.day && !parts.is('direction', 'last', 'next')) {
+    return parts.before?.lower === 'to' || parts.before?.lower === 'until' ? null : step(unit, 0, 'said');
+  }
+  if (unit === UNIT.day) return null;
+  return step(unit, directionOf(parts), 'speech');
+}
+
+/** `a century` and `a hundred` beyond what a text counts are refused: 4000 days ago is, 4000 years ago is no date. */
+const MOST = 3000;
+
+function counted(parts: Parts, sign: -1 | 1, base: Base): Meaning | null {
+  const count = parts.of('count')!;
+  return count > 0 && count <= MOST ? step(parts.of('unit')!, sign * count, base) : null;
+}

@@ -1,0 +1,207 @@
+import { addDays, addMonths, type Day, dayNumber, dayOf, isDay, weekdayOf } from './calendar.ts';
+import {
+  edtfPoint,
+  type Point,
+  type Resolved,
+  resolvedCentury,
+  resolvedDecade,
+  resolvedMonths,
+  resolvedPoint,
+  resolvedSeason,
+} from './edtf.ts';
+import { holidayIn } from './holidays.ts';
+import type { Holiday } from './lexicon.ts';
+import { type Direction, type Meaning, UNIT, type YearSaid } from './meaning.ts';
+import { resolvePersian } from './resolve-persian.ts';
+import { baseOf, resolveStep } from './steps.ts';
+import type { Answer, Tense, Timeline } from './timeline.ts';
+
+const plain = (resolved: Resolved): Answer => ({ resolved, anchor: null });
+
+/** @returns null when the timeline holds nothing to resolve it against. */
+export function resolve(
+  meaning: Meaning,
+  timeline: Timeline,
+  tense: Tense,
+  holidays: readonly Holiday[],
+): Answer | null {
+  switch (meaning.kind) {
+    case 'point':
+      return resolvePoint(meaning, timeline, tense);
+    case 'persian':
+      return resolvePersian(meaning, timeline);
+    case 'numeric':
+      return resolveNumeric(meaning, timeline);
+    case 'weekday':
+      return resolveWeekday(meaning, timeline, tense);
+    case 'season':
+      return inYear(meaning, timeline, tense, (year) => resolvedSeason(year, meaning.season));
+    case 'quarter':
+      return inYear(meaning, timeline, tense, (year) =>
+        resolvedMonths(year, meaning.quarter * 3 - 2, meaning.quarter * 3, 'quarter'),
+      );
+    case 'half':
+      return inYear(meaning, timeline, tense, (year) =>
+        resolvedMonths(year, meaning.half * 6 - 5, meaning.half * 6, 'month'),
+      );
+    case 'holiday':
+      return inYear(meaning, timeline, tense, (year) => resolvedPoint(holidayIn(holidays[meaning.holiday]!, year)));
+    case 'decade':
+      return plain(resolvedDecade(meaning.first));
+    case 'century':
+      return plain(resolvedCentury(meaning.century));
+    case 'step':
+      return resolveStep(meaning, timeline, tense);
+    case 'range':
+      return null; // its ends are resolved one by one: see `document.ts`
+  }
+}
+
+type PointMeaning = Extract<Meaning, { kind: 'point' }>;
+
+function resolvePoint(meaning: PointMeaning, timeline: Timeline, tense: Tense): Answer | null {
+  const { month, day, year } = meaning;
+  if (typeof year === 'number' && month === undefined && timeline.persian && isPersianLike(year)) {
+    return resolvePersian({ kind: 'persian', year }, timeline);
+  }
+  if (typeof month === 'object') return dayOfMonthSaid(day!, month, timeline, tense);
+  if (month === undefined && year === undefined) return dayOfMonth(day!, timeline, tense);
+  const made = (y: number): Resolved | null => {
+    const point = { year: y, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
+    if (month !== undefined && day !== undefined && !isDay({ year: y, month, day })) return null;
+    return approximately(resolvedPoint(point), meaning.about);
+  };
+  return inYear(meaning, timeline, tense, made);
+}
+
+/** 1300 to 1420: what a text about Iran can mean by a year of its calendar. */
+const isPersianLike = (year: number) => year >= 1300 && year <= 1420;
+
+const approximately = (resolved: Resolved, about: boolean | undefined): Resolved =>
+  about ? { ...resolved, value: `${resolved.value}~` } : resolved;
+
+/** Fills in the year: the one said, the one a tail refers to, or the one that tense and timeline suggest. */
+function inYear(
+  { year, direction }: { year?: YearSaid | undefined; direction?: Direction | undefined },
+  timeline: Timeline,
+  tense: Tense,
+  made: (year: number) => Resolved | null,
+): Answer | null {
+  if (typeof year === 'number') {
+    const resolved = made(year);
+    return resolved && plain(resolved);
+  }
+  if (year !== undefined) {
+    const answer = resolveStep(year, timeline, tense);
+    const resolved = answer && made(answer.resolved.from.year);
+    return resolved && { resolved, anchor: answer.anchor };
+  }
+  const base = baseOf(direction === undefined ? 'text' : 'speech', UNIT.month, timeline);
+  if (!base) return null;
+  const resolved =
+    timeline.history && direction === undefined ? followingOn(base, made) : aroundNow(base, direction, tense, made);
+  return resolved && { resolved, anchor: base };
+}
+
+/** In a history: the year of the date said last; after its autumn, a month of early spring or winter is the next year's. */
+function followingOn(base: Point, made: (year: number) => Resolved | null): Resolved | null {
+  const same = made(base.year);
+  if (!same || base.month === undefined) return same;
+  return same.from.month <= base.month - 9 ? made(base.year + 1) : same;
+}
+
+/** In news: `last`, `this` and `next` by their words; else the nearest past one, the next one under a future verb. */
+function aroundNow(
+  base: Point,
+  direction: Direction | undefined,
+  tense: Tense,
+  made: (year: number) => Resolved | null,
+): Resolved | null {
+  const same = made(base.year);
+  if (!same) return made(base.year - 1);
+  if (base.month === undefined || direction === 0) return same;
+  const now = { year: base.year, month: base.month, day: base.day ?? 1 };
+  const [from, to, today] = [dayNumber(same.from), dayNumber(same.to), dayNumber(now)];
+  if (direction === -1) return to < today ? same : made(base.year - 1);
+  if (direction === 1) return from > today ? same : made(base.year + 1);
+  if (tense === 1) return to >= today ? same : made(base.year + 1);
+  if (from <= today)
+    return tense === 0 && today - to > NEAR && same.precision === 'day'
+      ? nearer(same, made(base.year + 1), today)
+      : same;
+  // An untold tense: a day that is due shortly is meant, `the Sept. 15 deadline` on 10 September.
+  if (tense === 0 && same.precision === 'day') return nearer(same, made(base.year - 1), today);
+  return tense === 0 && from - today <= NEAR ? same : made(base.year - 1);
+}
+
+/** Days within which a date of untold tense may be the coming one. */
+const NEAR = 45;
+
+function nearer(a: Resolved, b: Resolved | null, today: number): Resolved {
+  if (!b) return a;
+  return Math.abs(dayNumber(a.from) - today) <= Math.abs(dayNumber(b.from) - today) ? a : b;
+}
+
+/** `on the 5th`: of the month said last, in news of the nearest month. */
+function dayOfMonth(day: number, timeline: Timeline, tense: Tense): Answer | null {
+  const base = baseOf('text', UNIT.month, timeline);
+  if (base?.month === undefined) return null;
+  const today = base.day ?? 31;
+  const shift = timeline.history ? 0 : day > today && tense !== 1 ? -1 : day < today && tense === 1 ? 1 : 0;
+  const point = { ...addMonths(base.year, base.month, shift), day };
+  return isDay(point) ? { resolved: resolvedPoint(point), anchor: base } : null;
+}
+
+function dayOfMonthSaid(
+  day: number,
+  month: Exclude<PointMeaning['month'], number | undefined>,
+  timeline: Timeline,
+  tense: Tense,
+): Answer | null {
+  const answer = resolveStep(month, timeline, tense);
+  if (!answer) return null;
+  const point = { year: answer.resolved.from.year, month: answer.resolved.from.month, day };
+  return isDay(point) ? { resolved: resolvedPoint(point), anchor: answer.anchor } : null;
+}
+
+/** Day or month first as the document has it; where nothing tells, only the year is sure. */
+function resolveNumeric(
+  { first, second, year }: Extract<Meaning, { kind: 'numeric' }>,
+  timeline: Timeline,
+): Answer | null {
+  const dayFirst = first > 12 ? true : second > 12 ? false : first === second ? true : timeline.dayFirst;
+  if (dayFirst === null) return plain(resolvedPoint({ year }));
+  const point = { year, month: dayFirst ? second : first, day: dayFirst ? first : second };
+  return isDay(point) ? plain(resolvedPoint(point)) : null;
+}
+
+function resolveWeekday(
+  meaning: Extract<Meaning, { kind: 'weekday' }>,
+  timeline: Timeline,
+  tense: Tense,
+): Answer | null {
+  const { weekday, week, direction } = meaning;
+  if (week) {
+    const answer = resolveStep(week, timeline, tense);
+    return answer && { resolved: resolvedPoint(addDays(answer.resolved.from, weekday - 1)), anchor: answer.anchor };
+  }
+  const base = baseOf('speech', UNIT.day, timeline);
+  if (base?.month === undefined || base.day === undefined) return null;
+  const anchor = base as Day;
+  const today = dayNumber(anchor);
+  const back = (weekdayOf(today) - weekday + 7) % 7;
+  const shift = weekdayShift(back, direction, tense, timeline.history);
+  return { resolved: resolvedPoint(dayOf(today + shift)), anchor };
+}
+
+/** @param back days since the last such weekday, 0 today. */
+function weekdayShift(back: number, direction: Direction | undefined, tense: Tense, history: boolean): number {
+  const ahead = (7 - back) % 7;
+  if (direction === -1) return -(back || 7);
+  if (direction === 1) return ahead || 7;
+  if (direction === 0) return ahead;
+  if (history) return back <= 3 ? -back : ahead;
+  return tense === 1 ? ahead : -back;
+}
+
+export const anchorText = (anchor: Point | null): string | null => (anchor ? edtfPoint(anchor) : null);

@@ -1,0 +1,43 @@
+import type { Day } from './calendar.ts';
+import type { Point, Resolved } from './edtf.ts';
+
+/** What relative expressions are resolved against while a document is read from its first sentence to its last. */
+export interface Timeline {
+  /** The day, month or year of publication; null when unknown. */
+  readonly published: Point | null;
+  /** The text tells of times long before its publication, or has none: bare months and days follow the date said last. */
+  readonly history: boolean;
+  /** How the document writes 05/07/2018; null when nothing in it tells. */
+  readonly dayFirst: boolean | null;
+  /** Bare years around 1400 are of the Persian calendar. */
+  readonly persian: boolean;
+  /** The last date said of each grain: an exact day, at least a month, at least a year. */
+  readonly said: Said;
+}
+
+export interface Said {
+  readonly day: Day | null;
+  readonly month: Point | null;
+  readonly year: Point | null;
+}
+
+export const NOTHING_SAID: Said = { day: null, month: null, year: null };
+
+/** What was said last after one more expression. */
+export function afterSaying(said: Said, { precision, from }: Resolved): Said {
+  const { year, month } = from;
+  if (precision === 'day') return { day: from, month: from, year: from };
+  if (precision === 'week') return { ...said, month: { year, month }, year: { year, month } };
+  if (precision === 'month' || precision === 'season' || precision === 'quarter')
+    return { ...said, month: { year, month }, year: { year, month } };
+  return precision === 'year' ? { ...said, year: { year } } : said;
+}
+
+/** A resolved expression and the date it was resolved against. */
+export interface Answer {
+  readonly resolved: Resolved;
+  readonly anchor: Point | null;
+}
+
+/** Past (-1), future (1) or untold: on which side of its anchor an expression lies. */
+export type Tense = -1 | 0 | 1;

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { ReferenceTable } from '../core/stage.ts';
+
+/** What a token, or a few of them, can be to the patterns; each is written there by this name. */
+// biome-ignore format: a table
+export const CLASSES = [
+  'other',
+  'month', 'persianMonth', 'weekday', 'season', 'holiday', 'daytime', 'deictic', 'dayUnit', 'weekUnit', 'monthUnit', 'quarterUnit', 'yearUnit', 'centuryUnit', 'weekend', 'unit', 'units',
+  'day', 'number', 'year', 'bigNumber', 'ordinal', 'count', 'hundred', 'shortYear', 'decade', 'decadeWord', 'dayYear', 'numericDate', 'quarterCode', 'halfCode', 'time',
+  'last', 'past', 'prior', 'next', 'subsequent', 'coming', 'this', 'current', 'that', 'same', 'very',
+  'ago', 'earlier', 'before', 'later', 'after', 'part', 'edge', 'half', 'portion', 'final', 'latter',
+  'a', 'the', 'of', 'in', 'on', 'at', 'to', 'and', 'or', 'between', 'from', 'bc', 'ad', 'about', 'nearly', 'clock', 'q', 'h', 'so', 'far',
+  'comma', 'dash', 'slash', 'stop', 'colon', 's', 'suffix', 'apostrophe', 'open', 'close', 'persianCue',
+] as const;
+export type Class = (typeof CLASSES)[number];
+
+const name = z.string().min(1).lowercase();
+const example = z.string().min(1);
+const int = z.coerce.number().int();
+
+/** `needs`: what must stand beside the name for it to be a month. */
+export const months: ReferenceTable<{
+  name: string;
+  calendar: 'gregorian' | 'persian';
+  number: number;
+  needs: 'nothing' | 'no_name' | 'context' | 'number';
+  example: string;
+}> = {
+  name: 'months',
+  row: z.strictObject({
+    name,
+    calendar: z.enum(['gregorian', 'persian']),
+    number: int.min(1).max(12),
+    needs: z.enum(['nothing', 'no_name', 'context', 'number']),
+    example,
+  }),
+};
+
+export const weekdays: ReferenceTable<{ name: string; number: number; needs: 'nothing' | 'date'; example: string }> = {
+  name: 'weekdays',
+  row: z.strictObject({ name, number: int.min(1).max(7), needs: z.enum(['nothing', 'date']), example }),
+};
+
+/** Words of which expressions are made. `value`: of a season its EDTF code, of a unit its number in `UNIT`, of a deictic its distance in days. */
+export const dateWords: ReferenceTable<{ word: string; class: Class; value: number; example: string }> = {
+  name: 'date-words',
+  row: z.strictObject({ word: name, class: z.enum(CLASSES), value: int, example }),
+};
+
+/** `day` counts from the rule's day: the nth Monday (-1: the last) of the month, days after Easter Sunday, the day of the month. */
+export const holidays: ReferenceTable<{
+  name: string;
+  rule: 'fixed' | 'easter' | 'nth_monday' | 'nth_thursday' | 'persian';
+  month: number;
+  day: number;
+  example: string;
+}> = {
+  name: 'holidays',
+  row: z.strictObject({
+    name,
+    rule: z.enum(['fixed', 'easter', 'nth_monday', 'nth_thursday', 'persian']),
+    month: int.min(0).max(12),
+    day: int,
+    example,
+  }),
+};

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { DocumentStage } from '../core/stage.ts';
+import { dateReader, datesOf } from '../dates/document.ts';
+import { DATE_REFERENCES } from '../dates/lexicon.ts';
+import { STAMP_REFERENCES } from '../dates/stamp-words.ts';
+import { publicationOf, stampReader } from '../dates/stamps.ts';
+import { tenseCues } from '../dates/tense.ts';
+
+/** The calendar expressions of the kept text. */
+export const dates: DocumentStage<'blocks' | 'cleaning' | 'sentences' | 'tokens', 'dates', Record<string, never>> = {
+  kind: 'document',
+  name: 'dates',
+  version: 1,
+  params: z.strictObject({}),
+  references: [...DATE_REFERENCES, ...STAMP_REFERENCES, tenseCues],
+  reads: ['blocks', 'cleaning', 'sentences', 'tokens'],
+  prepare: (_, references) => {
+    const reader = dateReader(references);
+    const stamps = stampReader(references, reader);
+    return (document) =>
+      datesOf(document.text, document.layers.tokens, publicationOf(document, stamps)?.point ?? null, reader);
+  },
+};
