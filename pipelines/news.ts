@@ -2,6 +2,7 @@ import { recipe, step } from '../src/core/recipe.ts';
 import { blocks } from '../src/stages/blocks.ts';
 import { cleaning } from '../src/stages/cleaning.ts';
 import { copies } from '../src/stages/copies.ts';
+import { dates } from '../src/stages/dates.ts';
 import { duplicates } from '../src/stages/duplicates.ts';
 import { language } from '../src/stages/language.ts';
 import { lookalikes } from '../src/stages/lookalikes.ts';
@@ -19,6 +20,7 @@ export const news = recipe('news', [
   step(language),
   step(sentences),
   step(tokens),
+  step(dates),
   step(metadata),
   step(lookalikes),
   step(duplicates),

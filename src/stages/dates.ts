@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { With } from '../core/document.ts';
+import type { Token } from '../core/layers.ts';
 import type { DocumentStage } from '../core/stage.ts';
 import { dateReader, datesOf } from '../dates/document.ts';
 import { DATE_REFERENCES } from '../dates/lexicon.ts';
@@ -6,18 +8,31 @@ import { STAMP_REFERENCES } from '../dates/stamp-words.ts';
 import { publicationOf, stampReader } from '../dates/stamps.ts';
 import { tenseCues } from '../dates/tense.ts';
 
-/** The calendar expressions of the kept text. */
-export const dates: DocumentStage<'blocks' | 'cleaning' | 'sentences' | 'tokens', 'dates', Record<string, never>> = {
+type Reads = 'blocks' | 'cleaning' | 'sentences' | 'tokens';
+
+/** The calendar expressions of the kept text, where it is English. */
+export const dates: DocumentStage<Reads, 'dates', Record<string, never>> = {
   kind: 'document',
   name: 'dates',
   version: 1,
   params: z.strictObject({}),
   references: [...DATE_REFERENCES, ...STAMP_REFERENCES, tenseCues],
   reads: ['blocks', 'cleaning', 'sentences', 'tokens'],
+  optional: ['language'],
   prepare: (_, references) => {
     const reader = dateReader(references);
     const stamps = stampReader(references, reader);
     return (document) =>
-      datesOf(document.text, document.layers.tokens, publicationOf(document, stamps)?.point ?? null, reader);
+      datesOf(document.text, englishTokens(document), publicationOf(document, stamps)?.point ?? null, reader);
   },
 };
+
+/** The tokens of each sentence; none where its block, or the whole document, is in another language. */
+function englishTokens({ layers }: With<Reads>): readonly (readonly Token[])[] {
+  const { tokens, sentences, language } = layers;
+  if (!language) return tokens;
+  if (!isEnglish(language.document)) return tokens.map(() => []);
+  return tokens.map((list, n) => (isEnglish(language.blocks[sentences[n]!.block] ?? null) ? list : []));
+}
+
+const isEnglish = (tag: string | null): boolean => tag === null || /^en(?:-|$)/i.test(tag);

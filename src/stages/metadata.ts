@@ -1,14 +1,31 @@
 import { z } from 'zod';
 import type { DocumentStage } from '../core/stage.ts';
 import { describe } from '../metadata/describe.ts';
+import {
+  PUBLISHED_REFERENCES,
+  publicationReader,
+  publishedNotBefore,
+  publishedOf,
+  publishedPrecision,
+} from '../metadata/published.ts';
 
 /** Title, author, publisher, dates of publication: each value with its evidence. */
-export const metadata: DocumentStage<'blocks' | 'cleaning', 'metadata', Record<string, never>> = {
+export const metadata: DocumentStage<'blocks' | 'cleaning' | 'dates', 'metadata', Record<string, never>> = {
   kind: 'document',
   name: 'metadata',
   version: 1,
   params: z.strictObject({}),
-  references: [],
-  reads: ['blocks', 'cleaning'],
-  prepare: () => (document) => ({ values: describe(document), publishedPrecision: null, publishedNotBefore: null }),
+  references: PUBLISHED_REFERENCES,
+  reads: ['blocks', 'cleaning', 'dates'],
+  prepare: (_, references) => {
+    const reader = publicationReader(references);
+    return (document) => {
+      const published = publishedOf(document, reader);
+      return {
+        values: [...describe(document), ...published],
+        publishedPrecision: publishedPrecision(published),
+        publishedNotBefore: publishedNotBefore(document, published),
+      };
+    };
+  },
 };
