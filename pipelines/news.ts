@@ -7,6 +7,7 @@ import { duplicates } from '../src/stages/duplicates.ts';
 import { language } from '../src/stages/language.ts';
 import { lookalikes } from '../src/stages/lookalikes.ts';
 import { metadata } from '../src/stages/metadata.ts';
+import { quantities } from '../src/stages/quantities.ts';
 import { repetition } from '../src/stages/repetition.ts';
 import { sentences } from '../src/stages/sentences.ts';
 import { tokens } from '../src/stages/tokens.ts';
@@ -22,6 +23,7 @@ export const news = recipe('news', [
   step(tokens),
   step(dates),
   step(metadata),
+  step(quantities),
   step(lookalikes),
   step(duplicates),
 ]);

@@ -1,0 +1,56 @@
+import { lowerAt, tagAt } from './line.ts';
+import { hasUnit, isOpen, type Mention } from './mention.ts';
+import type { Scene } from './scene.ts';
+
+const MAX_AGE = 125n;
+
+/** `Nick Hague, 44,`, `aged 44`, `at the age of 5`, `under-21s`: ages whose unit nobody writes. */
+export function findAges(scene: Scene): void {
+  for (const mention of scene.mentions) {
+    if (!isOpen(mention) || !couldBeAge(mention)) continue;
+    if (!hasUnit(mention) && (isAged(scene, mention) || isApposition(scene, mention))) setAge(mention);
+    else if (mention.unit === 'year' && mention.kind === 'duration' && isAged(scene, mention)) mention.kind = 'age';
+  }
+}
+
+const couldBeAge = ({ numeral: { value } }: Mention) => value !== null && value.n > 0n && value.n <= MAX_AGE * value.d;
+
+function setAge(mention: Mention): void {
+  Object.assign(mention, { kind: 'age', unit: 'year', code: 'a', rule: 'age', head: null });
+}
+
+/** `aged 44`, `age 44`, `ages 5 to 7`, `at the age of 44`, `turned 44`, `under the age of 5 years`. */
+function isAged(scene: Scene, { from }: Mention): boolean {
+  const [last, second] = [lowerAt(scene, from - 1), lowerAt(scene, from - 2)];
+  if (/^(?:aged|age|ages)$/.test(last)) return true;
+  if (last === 'of' && /^(?:age|ages)$/.test(second)) return true;
+  if (/^(?:turned|turns|turning)$/.test(last)) return !/^(?:NN|JJ)/.test(tagAt(scene, from + 1));
+  return /^(?:is|was|be)$/.test(last) && isLifeSpan(scene, from - 2);
+}
+
+/** `the average life expectancy for men is 73`, `their mean age was about 40` */
+function isLifeSpan(scene: Scene, before: number): boolean {
+  for (let at = before; at >= Math.max(0, before - 8); at--) {
+    const word = lowerAt(scene, at);
+    if (word === 'age' || (word === 'expectancy' && lowerAt(scene, at - 1) === 'life')) return true;
+    if (word === ',' || word === ';') return false;
+  }
+  return false;
+}
+
+/** `Nick Hague, 44, said`, `Maria Lopez (44)`; without commas where the layer of names knows the person. */
+function isApposition(scene: Scene, { from, to, numeral }: Mention): boolean {
+  if (numeral.value!.d !== 1n || numeral.form !== 'digits' || from !== numeral.from) return false;
+  const { pieces } = scene;
+  const [before, after] = [pieces[from - 1]?.text, pieces[to]?.text ?? ''];
+  if (before === ',' && /^(?:,|\.|;|\)|$)/.test(after)) return isPerson(scene, from - 2);
+  if (before === '(' && after === ')') return isPerson(scene, from - 2) && numeral.value!.n > 9n;
+  return numeral.value!.n > 9n && isKnownPerson(scene, from - 1) && /^(?:VB|MD|,|RB)/.test(tagAt(scene, to));
+}
+
+const isPerson = (scene: Scene, at: number) =>
+  isKnownPerson(scene, at) || (/^NNP$/.test(tagAt(scene, at)) && /^NNP$/.test(tagAt(scene, at - 1)));
+const isKnownPerson = (scene: Scene, at: number) => {
+  const end = scene.pieces[at]?.end;
+  return scene.names.some((name) => name.kind === 'person' && name.end === end);
+};

@@ -1,0 +1,69 @@
+import { lowerAt } from './line.ts';
+import { isOpen, type Mention } from './mention.ts';
+import { isHyphen, touches } from './pieces.ts';
+import type { Scene } from './scene.ts';
+
+/** About, more than, at least, up to … before the number; or more, or so, + after it. The words join the row's text. */
+export function findComparators(scene: Scene): void {
+  for (const [n, mention] of scene.mentions.entries()) {
+    if (!isOpen(mention) || mention.numeral.form === 'ordinal') continue;
+    takeBefore(scene, mention, scene.mentions[n - 1]?.to ?? 0);
+    takeAfter(scene, mention);
+    takePlus(scene, mention);
+  }
+}
+
+/** More than this many in a row are no comparators any more: `at least about`. */
+const MAX_IN_A_ROW = 3;
+
+function takeBefore(scene: Scene, mention: Mention, limit: number): void {
+  for (let n = 0; n < MAX_IN_A_ROW; n++) {
+    const at = isHyphen(scene.pieces[mention.from - 1]) ? mention.from - 1 : mention.from;
+    const match = scene.lexicon.comparatorsBefore.before(scene.pieces, at);
+    if (
+      !match ||
+      match.from < limit ||
+      !isComparator(scene, mention, match.from, match.to) ||
+      (at < mention.from && lowerAt(scene, match.from) !== 'sub')
+    )
+      return;
+    compare(mention, match.entry.comparator, match.entry.hedged);
+    mention.from = match.from;
+  }
+}
+
+/** The word nearest to the number decides; a hedge farther off still hedges (`at least about 40`). */
+function compare(mention: Mention, comparator: Mention['comparator'], hedged: boolean): void {
+  if (mention.comparator === '=' || (mention.comparator === '~' && comparator !== '=')) mention.comparator = comparator;
+  mention.hedged ||= hedged;
+}
+
+/** `over the past`, `the one about 40 apples`: `over` and `about` compare only where a number follows at once, which the caller saw. `up to 40` is none after `adding`. */
+function isComparator(scene: Scene, mention: Mention, from: number, to: number): boolean {
+  const word = lowerAt(scene, to - 1);
+  if (mention.excluded !== null) return false;
+  if (word === 'under' || word === 'over' || word === 'about') return lowerAt(scene, from - 1) !== 'turned';
+  if (word === 'near') return lowerAt(scene, from - 1) !== 'the';
+  return true;
+}
+
+function takeAfter(scene: Scene, mention: Mention): void {
+  const match = scene.lexicon.comparatorsAfter.after(
+    scene.pieces,
+    isHyphen(scene.pieces[mention.to]) ? mention.to + 1 : mention.to,
+  );
+  if (
+    !match ||
+    match.from > mention.to + 1 ||
+    (lowerAt(scene, match.from) === 'plus' && !touches(scene.pieces[match.from - 1], scene.pieces[match.from]))
+  )
+    return;
+  if (scene.numerals.isDigits(lowerAt(scene, match.to)) || /^(?:or|and)$/.test(lowerAt(scene, match.to))) return;
+  compare(mention, match.entry.comparator, match.entry.hedged);
+  mention.to = match.to;
+}
+
+/** `40+ villages`, `$40+`: the sign may stand before the unit, inside the row already. */
+function takePlus(scene: Scene, mention: Mention): void {
+  if (scene.pieces[mention.numeral.to]?.text === '+' && mention.comparator === '=') mention.comparator = '>=';
+}

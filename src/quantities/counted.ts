@@ -1,0 +1,162 @@
+import { nounLemma } from '../text/lemma.ts';
+import { lowerAt, tagAt } from './line.ts';
+import { afterNumber, hasUnit, isOpen, type Mention } from './mention.ts';
+import { isHyphen, touches } from './pieces.ts';
+import type { Scene } from './scene.ts';
+
+/** Counted nouns as units: of `40 million active users` the user. The noun stays outside the row's text. */
+export function findCounted(scene: Scene): void {
+  for (const mention of scene.mentions) {
+    if (
+      !isOpen(mention) ||
+      hasUnit(mention) ||
+      mention.numeral.form === 'ordinal' ||
+      mention.numeral.form === 'multiple'
+    )
+      continue;
+    const head = countedHead(
+      scene,
+      afterNumber(mention),
+      mention.numeral.form === 'vague' || mention.numeral.hedged === true,
+    );
+    if (head !== null) count(scene, mention, head);
+    else if (countsPeople(scene, mention)) Object.assign(mention, { unit: 'person', rule: 'people' });
+  }
+}
+
+function count(scene: Scene, mention: Mention, head: number): void {
+  mention.head = head;
+  mention.rule = mention.rule === 'vague' ? 'vague' : 'counted';
+  if (mention.kind === 'ratio') return;
+  mention.unit = singular(scene, head);
+}
+
+/** `users` user, `Iranians` Iranian: a name keeps its capital. */
+export function singular({ pieces, lexicon }: Scene, at: number): string {
+  const { text, lower, tag } = pieces[at]!;
+  const lemma = nounLemma(lower, lexicon.singulars);
+  return tag.startsWith('NNP') && /^\p{Lu}/u.test(text)
+    ? text[0]! + (/^\p{Lu}+s?$/u.test(text) ? text.slice(1).replace(/s$/, '') : lemma.slice(1))
+    : lemma;
+}
+
+/** Pieces a noun phrase may hold before its head, and between a number and its noun. */
+const MAX_PHRASE = 9;
+const NOUN = /^NNP?S?$/;
+const MODIFIER = /^(?:JJ[RS]?|VBN|VBG|NNP?|CD|RB)$/;
+const DETERMINERS = new Set([
+  'the',
+  'these',
+  'those',
+  'this',
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+  'my',
+  'your',
+  'all',
+  'such',
+  'more',
+  'other',
+  'additional',
+  'different',
+  'or',
+  'so',
+]);
+
+/**
+ * @param to the piece after a number. @param through the number needs its `of`: `millions of`, `a couple of`.
+ * @returns the piece of the head of the noun phrase that the number counts, or null.
+ */
+export function countedHead(scene: Scene, to: number, through = false): number | null {
+  const { pieces } = scene;
+  if (isHyphen(pieces[to]) && touches(pieces[to - 1], pieces[to]) && touches(pieces[to], pieces[to + 1]))
+    return joinedNoun(scene, to + 1);
+  const of = lowerAt(scene, to) === 'of';
+  if (of && !through && !DETERMINERS.has(lowerAt(scene, to + 1)) && !NOUN.test(tagAt(scene, to + 1))) return null;
+  let at = of ? to + 1 : to;
+  while (at < to + 3 && DETERMINERS.has(lowerAt(scene, at))) at++;
+  return headOfPhrase(scene, at);
+}
+
+/** The 11 of `the 11-member trade agreement` counts members; of `a two-thirds vote` nothing. */
+const joinedNoun = (scene: Scene, at: number): number | null =>
+  /^(?:NN|JJ|VB)/.test(tagAt(scene, at)) && /^[a-z]{3,}/.test(lowerAt(scene, at)) ? at : null;
+
+function headOfPhrase(scene: Scene, from: number): number | null {
+  let head: number | null = null;
+  for (let at = from; at < Math.min(from + MAX_PHRASE, scene.pieces.length); at++) {
+    if (!continues(scene, at, head, from)) break;
+    if (isNoun(scene, at, from)) head = at;
+  }
+  return head;
+}
+
+/** A word that a number stands before is no verb in -s, whatever its tag: `two strikes`, `millions of arrests`. */
+const isNoun = (scene: Scene, at: number, from: number): boolean =>
+  NOUN.test(tagAt(scene, at)) || (at === from && tagAt(scene, at) === 'VBZ' && !AUXILIARY.has(lowerAt(scene, at)));
+const AUXILIARY = new Set(['is', 'has', 'does', "'s", '’s']);
+
+function continues(scene: Scene, at: number, head: number | null, from: number): boolean {
+  if (isTimeName(scene, at)) return false;
+  const last = head !== null && head === at - 1 ? tagAt(scene, head) : '';
+  // "12 people Monday", "40 villages Reuters": after a plural only another plural belongs to the phrase (sports cars).
+  if (last === 'NNS' || last === 'VBZ') return tagAt(scene, at) === 'NNS';
+  if (isNoun(scene, at, from)) return true;
+  return head === null ? modifiesNoun(scene, at) : joinsNoun(scene, at, head);
+}
+
+/** What may stand between a number and its first noun. */
+function modifiesNoun(scene: Scene, at: number): boolean {
+  const [tag, next] = [tagAt(scene, at), tagAt(scene, at + 1)];
+  if (tag === 'CD') return /^NNP/.test(next);
+  if (tag === 'CC' || tag === ',')
+    return /^JJ/.test(tagAt(scene, at - 1)) && /^(?:JJ|NN$)/.test(next) && leadsToNoun(scene, at + 1);
+  return isJoint(scene, at) || (MODIFIER.test(tag) && leadsToNoun(scene, at + 1));
+}
+
+/** What may stand between the first noun and the head: `job cuts`, `fruit-picking machines`, `women's shoes`. */
+function joinsNoun(scene: Scene, at: number, head: number): boolean {
+  const tag = tagAt(scene, at);
+  if (tag === 'POS') return leadsToNoun(scene, at + 1) && !tagAt(scene, head).endsWith('S');
+  if (tag === 'VBG' || tag === 'VBN') return tagAt(scene, head) === 'NN' && leadsToNoun(scene, at + 1);
+  return isJoint(scene, at) || (/^JJ/.test(tag) && leadsToNoun(scene, at + 1));
+}
+const isJoint = ({ pieces }: Scene, at: number) =>
+  isHyphen(pieces[at]) && touches(pieces[at - 1], pieces[at]) && touches(pieces[at], pieces[at + 1]);
+
+const TIME_NAME =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight)$/;
+const isTimeName = (scene: Scene, at: number) => TIME_NAME.test(lowerAt(scene, at));
+
+/** Whether modifiers alone stand before the next noun. */
+function leadsToNoun(scene: Scene, from: number): boolean {
+  for (let at = from; at < from + MAX_PHRASE; at++) {
+    const tag = tagAt(scene, at);
+    if (NOUN.test(tag)) return true;
+    if (!MODIFIER.test(tag) && tag !== ':' && tag !== ',' && tag !== 'CC') return false;
+  }
+  return false;
+}
+
+/** `arrested 8`, `killing at least 12`, `a country of 85 million`: people, though no noun says so. */
+function countsPeople(scene: Scene, mention: Mention): boolean {
+  const at = beforeComparator(scene, mention.from);
+  const { lexicon } = scene;
+  if (mention.numeral.form === 'fraction') return false;
+  if (lexicon.peopleVerbs.has(lowerAt(scene, at - 1))) return true;
+  return lowerAt(scene, at - 1) === 'of' && lexicon.peoplePlaces.has(lowerAt(scene, at - 2));
+}
+
+export function beforeComparator({ pieces, lexicon }: Scene, from: number): number {
+  let at = from;
+  for (
+    let match = lexicon.comparatorsBefore.before(pieces, at);
+    match;
+    match = lexicon.comparatorsBefore.before(pieces, at)
+  )
+    at = match.from;
+  return at;
+}

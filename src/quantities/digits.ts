@@ -1,0 +1,151 @@
+import { type Line, lowerAt } from './line.ts';
+import type { Numeral } from './numeral.ts';
+import { type Piece, touches } from './pieces.ts';
+import { decimal, negative, plus, type Rational, rational } from './rational.ts';
+import { ONE, readScales } from './scales.ts';
+
+/** Longer runs of digits are keys or noise, and no amount. */
+const MAX_DIGITS = 30;
+
+const PLAIN = /^\d+(?:\.\d+)?$/;
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+/** 10,00,000: lakh and crore. */
+const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/;
+const BLANK_GROUPED = /^\d{1,3}(?:[\u00a0\u202f’']\d{3})+(?:[.,]\d{1,4})?$/;
+const STOP_GROUPED = /^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/;
+const STOP_GROUPED_ONCE = /^\d{1,3}\.\d{3}(?:,\d+)?$/;
+const COMMA_POINT = /^\d+,\d{1,2}$/;
+const COMMA_POINT_LONG = /^\d+,\d+$/;
+
+/** @returns what digits with their group marks are worth; null where they make no number (1.2.3, 192.168.0.1). */
+export function valueOfDigits(text: string, commaIsPoint: boolean): Rational | null {
+  if (text.length > MAX_DIGITS) return null;
+  if (commaIsPoint && STOP_GROUPED_ONCE.test(text)) return decimal(text.replace('.', '').replace(',', '.'));
+  if (PLAIN.test(text)) return decimal(text);
+  if (GROUPED.test(text) || INDIAN.test(text)) return decimal(text.replaceAll(',', ''));
+  if (BLANK_GROUPED.test(text)) return decimal(text.replace(/[\u00a0\u202f’']/g, '').replace(',', '.'));
+  if (STOP_GROUPED.test(text)) return decimal(text.replaceAll('.', '').replace(',', '.'));
+  if ((commaIsPoint ? COMMA_POINT_LONG : COMMA_POINT).test(text)) return decimal(text.replace(',', '.'));
+  return null;
+}
+
+const VULGAR = new Map<string, readonly [number, number]>([
+  ['½', [1, 2]], ['⅓', [1, 3]], ['⅔', [2, 3]], ['¼', [1, 4]], ['¾', [3, 4]], ['⅕', [1, 5]], ['⅖', [2, 5]], ['⅗', [3, 5]],
+  ['⅘', [4, 5]], ['⅙', [1, 6]], ['⅚', [5, 6]], ['⅛', [1, 8]], ['⅜', [3, 8]], ['⅝', [5, 8]], ['⅞', [7, 8]],
+]); // biome-ignore format: a table
+export const isVulgar = (piece: Piece | undefined): boolean => piece !== undefined && VULGAR.has(piece.text);
+
+const ZERO_OF_SCRIPT = /\p{Nd}/u;
+
+/** Digits of any script in ASCII: ۴۰ is 40. */
+function ascii(text: string): string {
+  if (!/[^\x20-\x7e]/.test(text) || !ZERO_OF_SCRIPT.test(text)) return text;
+  return text.replace(/\p{Nd}/gu, (digit) => String(decimalDigit(digit.codePointAt(0)!)));
+}
+
+/** The digits of each script stand in a row of ten whose zero no digit stands before (Unicode, section 4.6). */
+function decimalDigit(code: number): number {
+  let value = 0;
+  while (value < 9 && ZERO_OF_SCRIPT.test(String.fromCodePoint(code - value - 1))) value++;
+  return value;
+}
+
+/** `1,234.5`, `.5`, `-3`, `30 000`, `2½`, `3/4`, `2 1/2`, `8.2 billion`, `40k`. */
+export function readDigits(line: Line, at: number): Numeral | null {
+  const { pieces } = line;
+  const vulgar = VULGAR.get(pieces[at]!.text);
+  const from = openingOf(line, at);
+  if (vulgar)
+    return readScales(line, {
+      from,
+      to: at + 1,
+      value: signed(line, from, rational(...vulgar)),
+      scale: ONE,
+      form: 'fraction',
+    });
+  const ordinal = pieces[at + 1];
+  if (touches(pieces[at], ordinal) && ORDINAL_ENDINGS.has(ordinal!.lower))
+    return { from: at, to: at + 2, value: valueOfDigits(pieces[at]!.text, false), scale: ONE, form: 'ordinal' };
+  const run = readRun(line, at, pieces[from]?.text === '.' || pieces[at - 1]?.text === '.' ? from : at);
+  if (run.value === null) return { from: at, to: run.to, value: null, scale: ONE, form: 'code' };
+  const whole = readFraction(line, at, run);
+  return readScales(line, { from, to: whole.to, value: signed(line, from, whole.value), scale: ONE, form: whole.form });
+}
+
+const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
+
+/** Where the numeral starts: before the point of `.5`, the sign of `-3`, the word of `minus 3`. */
+function openingOf(line: Line, at: number): number {
+  const { pieces } = line;
+  let from = at;
+  if (pieces[at - 1]?.text === '.' && touches(pieces[at - 1], pieces[at]) && !touches(pieces[at - 2], pieces[at - 1]))
+    from--;
+  if (
+    isMinus(pieces[from - 1]) &&
+    touches(pieces[from - 1], pieces[from]) &&
+    !touches(pieces[from - 2], pieces[from - 1])
+  )
+    return from - 1;
+  if (MINUS_WORDS.has(lowerAt(line, from - 1))) return from - 1;
+  if (isMinus(pieces[from - 1]) && MINUS_WORDS.has(lowerAt(line, from - 2))) return from - 2;
+  return from;
+}
+const isMinus = (piece: Piece | undefined) => piece?.text === '−' || piece?.text === '-';
+const MINUS_WORDS = new Set(['minus', 'negative']);
+
+const signed = (line: Line, from: number, value: Rational): Rational =>
+  isMinus(line.pieces[from]) || MINUS_WORDS.has(lowerAt(line, from)) ? negative(value) : value;
+
+interface Run {
+  to: number;
+  value: Rational | null;
+}
+
+/** The digits themselves, with groups that blanks part: `30 000`. */
+function readRun(line: Line, at: number, from: number): Run {
+  const { pieces, commaIsPoint } = line;
+  let text = ascii(pieces[at]!.text);
+  let to = at + 1;
+  while (text.length < MAX_DIGITS && isForeignDigit(pieces[to]) && touches(pieces[to - 1], pieces[to]))
+    text += ascii(pieces[to++]!.text);
+  if (from < at && pieces[at - 1]?.text === '.') text = `.${text}`;
+  else if (/^[1-9]\d{0,2}$/.test(text))
+    while (text.length < MAX_DIGITS && isGroup(pieces[to - 1], pieces[to]) && !isGlued(pieces[to], pieces[to + 1]))
+      text += pieces[to++]!.text;
+  return { to, value: text.startsWith('.') ? decimal(text) : valueOfDigits(text, commaIsPoint) };
+}
+
+const isForeignDigit = (piece: Piece | undefined) =>
+  piece !== undefined && piece.text.charCodeAt(0) > 0x7f && /^\p{Nd}$/u.test(piece.text);
+const isGroup = (last: Piece | undefined, next: Piece | undefined) =>
+  next !== undefined && next.start === last!.end + 1 && /^\d{3}$/.test(next.text);
+const isGlued = (group: Piece | undefined, next: Piece | undefined) =>
+  touches(group, next) && /^[\p{L}/:-]/u.test(next!.text);
+
+interface Whole {
+  to: number;
+  value: Rational;
+  form: 'digits' | 'fraction';
+}
+const DENOMINATORS = new Set(['2', '3', '4', '5', '6', '8', '10', '16', '32', '64', '100']);
+
+/** `3/4`, `2 1/2`, `2½`: a fraction after or instead of whole digits. `9/11` and `24/7` are none. */
+function readFraction(line: Line, at: number, run: Run): Whole {
+  const { pieces } = line;
+  const value = run.value!;
+  const alone = slashFraction(line, at);
+  if (alone) return { to: at + 3, value: alone, form: 'fraction' };
+  const vulgar = VULGAR.get(pieces[run.to]?.text ?? '');
+  if (vulgar) return { to: run.to + 1, value: plus(value, rational(...vulgar)), form: 'digits' };
+  const mixed =
+    value.d === 1n && pieces[run.to]?.start === pieces[run.to - 1]!.end + 1 ? slashFraction(line, run.to) : null;
+  return mixed ? { to: run.to + 3, value: plus(value, mixed), form: 'digits' } : { to: run.to, value, form: 'digits' };
+}
+
+function slashFraction({ pieces }: Line, at: number): Rational | null {
+  const [top, slash, bottom] = [pieces[at], pieces[at + 1], pieces[at + 2]];
+  if (slash?.text !== '/' && slash?.text !== '⁄') return null;
+  if (!touches(top, slash) || !touches(slash, bottom) || !/^\d{1,2}$/.test(top!.text)) return null;
+  if (!DENOMINATORS.has(bottom!.text) || Number(top!.text) >= Number(bottom!.text) || top!.text === '0') return null;
+  return isGlued(bottom, pieces[at + 3]) ? null : rational(Number(top!.text), Number(bottom!.text));
+}

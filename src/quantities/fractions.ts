@@ -1,0 +1,88 @@
+import { type Line, lowerAt, tagAt } from './line.ts';
+import type { Numeral } from './numeral.ts';
+import { isHyphen } from './pieces.ts';
+import { rational, times } from './rational.ts';
+import { ONE, readScales } from './scales.ts';
+
+const ARTICLES = new Set(['a', 'an']);
+/** `the second half`, `first-half profit`, `the better half`: a part with a name, no number. */
+const NAMED_HALF = new Set([
+  'first',
+  'second',
+  'opening',
+  'last',
+  'other',
+  'latter',
+  'better',
+  'final',
+  'top',
+  'bottom',
+  'upper',
+  'lower',
+  'former',
+  'southern',
+  'northern',
+  'eastern',
+  'western',
+  'back',
+  'front',
+  'early',
+  'late',
+  'each',
+  'either',
+]);
+const AFTER_HALF = new Set(['time', 'back', 'way', 'mast', 'century', 'brother', 'sister', 'centuries', 'hearted']);
+
+/** `half`, `half a million`, `half an hour`, `a third of`, `one-fifth`, `two thirds`, `three quarters of`. */
+export function readFraction(line: Line, at: number): Numeral | null {
+  const value = line.numerals.fractions.get(lowerAt(line, at));
+  if (!value) return null;
+  return lowerAt(line, at) === 'half' ? readHalf(line, at) : readPart(line, at);
+}
+
+function readHalf(line: Line, at: number): Numeral | null {
+  if (NAMED_HALF.has(lowerAt(line, isHyphen(line.pieces[at - 1]) ? at - 2 : at - 1))) return null;
+  if (AFTER_HALF.has(lowerAt(line, at + 1)) || (isHyphen(line.pieces[at + 1]) && AFTER_HALF.has(lowerAt(line, at + 2))))
+    return null;
+  const from = ARTICLES.has(lowerAt(line, at - 1)) ? at - 1 : at;
+  const half: Numeral = { from, to: at + 1, value: rational(1, 2), scale: ONE, form: 'fraction' };
+  if (!ARTICLES.has(lowerAt(line, at + 1))) return readScales(line, half);
+  const scaled = readScales(line, { ...half, to: at + 2 });
+  if (scaled.to > at + 2) return { ...scaled, form: 'words' };
+  return scaled;
+}
+
+/** A third is a part after `a`, `one` or a number; `the third man` and `a third victory` are places in an order. */
+function readPart(line: Line, at: number): Numeral | null {
+  const value = line.numerals.fractions.get(lowerAt(line, at))!;
+  const before = isHyphen(line.pieces[at - 1]) ? at - 2 : at - 1;
+  if (!ARTICLES.has(lowerAt(line, before)) || !isWholePhrase(line, at)) return null;
+  return { from: before, to: at + 1, value, scale: ONE, form: 'fraction' };
+}
+
+/** What follows a part: `of`, the end of the phrase, or a comparison (`a third more`). */
+function isWholePhrase(line: Line, at: number): boolean {
+  const next = lowerAt(line, at + 1);
+  if (next === 'of') return lowerAt(line, at) !== 'second';
+  if (lowerAt(line, at) === 'quarter') return lowerAt(line, at - 2) === 'by' || COMPARED.has(next);
+  return COMPARED.has(next) || (lowerAt(line, at - 2) === 'by' && !/^(?:NN|JJ|CD)/.test(tagAt(line, at + 1)));
+}
+const COMPARED = new Set(['more', 'less', 'fewer', 'larger', 'smaller', 'higher', 'lower']);
+
+/** `two thirds`, `three-quarters`, `one-fifth`: a part after the number that counts it. */
+export function withPart(line: Line, numeral: Numeral): Numeral {
+  const at = isHyphen(line.pieces[numeral.to]) ? numeral.to + 1 : numeral.to;
+  const part = line.numerals.fractions.get(lowerAt(line, at));
+  if (!part || numeral.value === null || numeral.value.d !== 1n || !mayFollow(line, numeral, at)) return numeral;
+  return { ...numeral, to: at + 1, value: times(numeral.value, part), form: 'fraction' };
+}
+
+/** `three quarters` may be nine months, and `20 second` half a minute: parts are joined by a hyphen or stand before `of`. */
+function mayFollow(line: Line, numeral: Numeral, at: number): boolean {
+  const word = lowerAt(line, at);
+  if (word === 'half' || word === 'second') return at > numeral.to && word === 'half';
+  if (at > numeral.to) return true;
+  const next = lowerAt(line, at + 1);
+  if (word.endsWith('s')) return !word.startsWith('quarter') || next === 'of' || COMPARED.has(next);
+  return numeral.form === 'one' && (next === 'of' || word !== 'quarter');
+}

@@ -1,0 +1,154 @@
+import { lowerAt, tagAt } from './line.ts';
+import { exclude, isOpen, type Mention } from './mention.ts';
+import { isHyphen, type Piece, touches } from './pieces.ts';
+import type { Scene } from './scene.ts';
+
+/** Numbers that name, number or address a thing. */
+export function findLabels(scene: Scene): void {
+  for (const [n, mention] of scene.mentions.entries()) {
+    if (!isOpen(mention)) continue;
+    const rule = LABEL_RULES.find(([, holds]) => holds(scene, mention, n));
+    if (rule)
+      exclude(
+        mention,
+        rule[0] === 'marker' ? 'list_marker' : rule[0] === 'enumeration' ? 'enumeration' : 'label',
+        rule[0],
+      );
+  }
+}
+
+type Rule = (scene: Scene, mention: Mention, n: number) => boolean;
+
+/** `1. Iranian people`, `2) the borders`, `(3) the rest` where a line opens. */
+const isMarker: Rule = (scene, { numeral }, n) => {
+  const { pieces } = scene;
+  const opens = numeral.from === 0 || (numeral.from === 1 && pieces[0]!.text === '(');
+  if (n > 0 || !scene.opensLine || !opens || numeral.form !== 'digits' || !/^\d{1,3}$/.test(pieces[numeral.from]!.text))
+    return false;
+  const after = pieces[numeral.to];
+  return (
+    (after?.text === '.' || after?.text === ')' || after?.text === '.)') &&
+    touches(pieces[numeral.to - 1], after) &&
+    (pieces.length > 2 || numeral.from === 0)
+  );
+};
+
+/** `… : (1) a ban, (2) a fine`; `(44)` after a name is an age, and a larger number a year. */
+const isEnumerated: Rule = (scene, { numeral }) => {
+  const { pieces } = scene;
+  const [open, close] = [pieces[numeral.from - 1], pieces[numeral.to]];
+  if (open?.text !== '(' || close?.text !== ')' || !/^\d{1,2}$/.test(pieces[numeral.from]!.text)) return false;
+  return (
+    !/^NNP/.test(tagAt(scene, numeral.from - 2)) &&
+    tagAt(scene, numeral.to + 1) !== ',' &&
+    numeral.to + 1 < pieces.length
+  );
+};
+
+/** `RAV4`, `CO2`, `TA-35`, `COVID-19`, `G20`: letters joined to the left. `sub-7`, `mid-20`, `minus-5` are none. */
+const isGlued: Rule = (scene, { numeral, from }) => {
+  const { pieces } = scene;
+  const first = pieces[numeral.from]!;
+  const hyphen = isHyphen(pieces[from - 1]) ? 1 : 0;
+  const before = pieces[from - 1 - hyphen];
+  if (
+    !touches(pieces[from - 1], first) ||
+    (hyphen && !touches(before, pieces[from - 1])) ||
+    !before ||
+    scene.lexicon.moneyBefore.before(pieces, from)
+  )
+    return false;
+  return (
+    /\p{L}$/u.test(before.text) &&
+    (hyphen === 0
+      ? numeral.form !== 'ordinal'
+      : /\p{Lu}/u.test(before.text) &&
+        !/^(?:Mid|Sub|Pre|Post|Minus|Under|Over|Early|Late)$/.test(before.text) &&
+        !scene.numerals.opens(before.lower))
+  );
+};
+
+/** The 2 of `3888-2` and of `555-0100`, the 90 of `728 x 90` without a unit: digits joined to digits that name. */
+const isKey: Rule = (scene, { numeral }) => {
+  const { pieces } = scene;
+  if (numeral.form === 'code') return true;
+  const joined = (a: Piece | undefined, b: Piece | undefined) => touches(a, b) && /^[@#_=&]$/.test(a!.text);
+  return (
+    joined(pieces[numeral.from - 1], pieces[numeral.from]) ||
+    /^(?:https?:|www\.|@|#\p{L})/iu.test(pieces[numeral.from]!.text)
+  );
+};
+
+/** `+44 20 7946 0958`, `(202) 555-0100`, `555-0100`: runs of digits joined by blanks and hyphens that are too long for a number. */
+const isPhone: Rule = (scene, { numeral }) => {
+  const run = digitRun(scene, numeral.from);
+  return run !== null && PHONE.test(run);
+};
+const PHONE = /^(?:\+?\d{1,3}[ -]?)?(?:\(?\d{2,5}\)?[ -])\d{3,4}[ -]?\d{3,4}$|^\d{3}-\d{4}$|^\+\d[\d ()-]{6,}$/;
+const IN_PHONE = /^[\d()+-]+$/;
+function digitRun({ pieces, text }: Scene, at: number): string | null {
+  let [from, to] = [at, at + 1];
+  while (
+    at - from < 8 &&
+    pieces[from - 1] &&
+    IN_PHONE.test(pieces[from - 1]!.text) &&
+    pieces[from]!.start - pieces[from - 1]!.end <= 1
+  )
+    from--;
+  while (to - at < 8 && pieces[to] && IN_PHONE.test(pieces[to]!.text) && pieces[to]!.start - pieces[to - 1]!.end <= 1)
+    to++;
+  return to - from < 3 ? null : text.slice(pieces[from]!.start, pieces[to - 1]!.end);
+}
+
+/** `Section 427`, `Sections 4 and 5`, `No. 10`; not `Game 6 minutes` but for the cue's own habit. */
+const isCued: Rule = (scene, mention, n) => {
+  if (mention.numeral.scale.n !== 1n) return false;
+  const { pieces, lexicon } = scene;
+  if (lexicon.labelsBefore.before(pieces, mention.from)) return !measuredAfter(scene, mention);
+  const link = lowerAt(scene, mention.from - 1);
+  const before = scene.mentions[n - 1];
+  return (
+    /^(?:and|to|,|or|-|–|&)$/.test(link) &&
+    before?.numeral.to === mention.from - 1 &&
+    before.rule === 'cue' &&
+    !measuredAfter(scene, mention)
+  );
+};
+const measuredAfter = (scene: Scene, { numeral }: Mention) =>
+  scene.lexicon.unitsAfter.after(scene.pieces, numeral.to) !== null || tagAt(scene, numeral.to) === 'NNS';
+
+/** `49 Zorro Ranch Road`, `9 E 71st St`, `the 90049 ZIP Code`: a few capitals, then a street. */
+const isAddress: Rule = (scene, { numeral }) => {
+  if (numeral.form !== 'digits' && numeral.form !== 'ordinal') return false;
+  for (let at = numeral.to; at < Math.min(numeral.to + ADDRESS_WORDS, scene.pieces.length); at++) {
+    const piece = scene.pieces[at]!;
+    if (scene.lexicon.labelsAfter.has(piece.text)) return at > numeral.to || ADDRESS_NEXT.test(piece.text);
+    if (!/^[\p{Lu}\d]/u.test(piece.text) && !/^(?:st|nd|rd|th|\.|-)$/.test(piece.text)) return false;
+  }
+  return false;
+};
+const ADDRESS_WORDS = 6;
+const ADDRESS_NEXT = /^(?:zip|postcode|Ave|St)/i;
+
+/** `Avenue Foch 22`-like addresses need a place; `5G networks` name a generation. */
+const isGeneration: Rule = (scene, { numeral }) => {
+  const next = scene.pieces[numeral.to];
+  return (
+    numeral.form === 'digits' &&
+    /^[1-6](?:\.\d)?$/.test(scene.pieces[numeral.from]!.text) &&
+    next?.text === 'G' &&
+    touches(scene.pieces[numeral.to - 1], next)
+  );
+};
+
+/** In this order: the first that holds names the rule. */
+const LABEL_RULES: readonly (readonly [string, Rule])[] = [
+  ['marker', isMarker],
+  ['enumeration', isEnumerated],
+  ['key', isKey],
+  ['glued', isGlued],
+  ['generation', isGeneration],
+  ['phone', isPhone],
+  ['cue', isCued],
+  ['address', isAddress],
+];

@@ -1,0 +1,231 @@
+import { z } from 'zod';
+import type { References, ReferenceTable } from '../core/stage.ts';
+import type { Comparator, Kind, Trend } from '../schema/vocabulary.ts';
+import { irregularSingulars } from '../text/lemma.ts';
+import { tokenize } from '../text/tokens.ts';
+import { irregularPlurals } from '../text/word-tables.ts';
+import { type Book, compileBook, type Form } from './book.ts';
+import { compileNumerals, type Numerals, numeralWords } from './numerals.ts';
+
+const text = z.string().min(1);
+/** Forms with `;` between; may be empty. */
+const forms = z.string();
+
+/** Physical units, durations, ages, percent: `words` in any case, `symbols` as written, `glued` only where they touch the number. `code` is UCUM. */
+export const units: ReferenceTable<{
+  unit: string;
+  code: string;
+  kind: 'percentage' | 'measurement' | 'duration' | 'age';
+  words: string;
+  symbols: string;
+  glued: string;
+  example: string;
+}> = {
+  name: 'units',
+  row: z.strictObject({
+    unit: text,
+    code: z.string(),
+    kind: z.enum(['percentage', 'measurement', 'duration', 'age']),
+    words: forms,
+    symbols: forms,
+    glued: forms,
+    example: text,
+  }),
+};
+
+/** Money: `before` the number and `after` it; `code` is ISO 4217, empty for parts of a currency and for names that several share. */
+export const currencies: ReferenceTable<{
+  unit: string;
+  code: string;
+  words: string;
+  before: string;
+  after: string;
+  glued: string;
+  example: string;
+}> = {
+  name: 'currencies',
+  row: z.strictObject({
+    unit: text,
+    code: z.string().regex(/^([A-Z]{3})?$/),
+    words: forms,
+    before: forms,
+    after: forms,
+    glued: forms,
+    example: text,
+  }),
+};
+
+/** What may stand after `a`, `an`, `each` to make a rate: $40 a barrel. */
+export const rateUnits: ReferenceTable<{ word: string; example: string }> = {
+  name: 'rate_units',
+  row: z.strictObject({ word: text, example: text }),
+};
+
+export const comparatorWords: ReferenceTable<{
+  phrase: string;
+  position: 'before' | 'after';
+  comparator: Comparator;
+  hedged: 'true' | 'false';
+  example: string;
+}> = {
+  name: 'comparators',
+  row: z.strictObject({
+    phrase: text,
+    position: z.enum(['before', 'after']),
+    comparator: z.enum(['=', '~', '<', '>', '<=', '>=']),
+    hedged: z.enum(['true', 'false']),
+    example: text,
+  }),
+};
+
+export const trendWords: ReferenceTable<{
+  word: string;
+  trend: Trend;
+  part: 'verb' | 'noun' | 'adverb';
+  example: string;
+}> = {
+  name: 'trends',
+  row: z.strictObject({
+    word: text,
+    trend: z.enum(['up', 'down']),
+    part: z.enum(['verb', 'noun', 'adverb']),
+    example: text,
+  }),
+};
+
+/** Words beside a number that names a thing: `Section 427`, `40 Mill Street`. In the case as given. */
+export const numberLabels: ReferenceTable<{
+  cue: string;
+  position: 'before' | 'after';
+  reason: 'label';
+  example: string;
+}> = {
+  name: 'number_labels',
+  row: z.strictObject({ cue: text, position: z.enum(['before', 'after']), reason: z.enum(['label']), example: text }),
+};
+
+/** Words that say a bare number counts people: `arrested 8`, `a city of 8 million`. */
+export const peopleCues: ReferenceTable<{ cue: string; part: 'verb' | 'place'; example: string }> = {
+  name: 'people_cues',
+  row: z.strictObject({ cue: text, part: z.enum(['verb', 'place']), example: text }),
+};
+
+export const QUANTITY_TABLES: readonly ReferenceTable<unknown>[] = [
+  numeralWords,
+  units,
+  currencies,
+  rateUnits,
+  comparatorWords,
+  trendWords,
+  numberLabels,
+  peopleCues,
+  irregularPlurals,
+];
+
+export interface Unit {
+  readonly unit: string;
+  readonly code: string | null;
+  readonly kind: Kind;
+}
+export interface Comparison {
+  readonly comparator: Comparator;
+  readonly hedged: boolean;
+}
+
+/** The reference tables of quantities, compiled once a worker. */
+export interface Lexicon {
+  readonly numerals: Numerals;
+  readonly unitsAfter: Book<Unit>;
+  readonly moneyBefore: Book<Unit>;
+  readonly rateUnits: ReadonlySet<string>;
+  readonly comparatorsBefore: Book<Comparison>;
+  readonly comparatorsAfter: Book<Comparison>;
+  readonly trendVerbs: ReadonlyMap<string, Trend>;
+  readonly trendNouns: ReadonlyMap<string, Trend>;
+  readonly trendAdverbs: ReadonlyMap<string, Trend>;
+  readonly labelsBefore: Book<true>;
+  readonly labelsAfter: ReadonlySet<string>;
+  readonly peopleVerbs: ReadonlySet<string>;
+  readonly peoplePlaces: ReadonlySet<string>;
+  readonly singulars: ReadonlyMap<string, string>;
+}
+
+export function compileLexicon(references: References): Lexicon {
+  const trends = (part: string) =>
+    new Map(
+      references
+        .rows(trendWords)
+        .filter((row) => row.part === part)
+        .map((row) => [row.word, row.trend]),
+    );
+  const people = (part: string) =>
+    new Set(
+      references
+        .rows(peopleCues)
+        .filter((row) => row.part === part)
+        .map((row) => row.cue),
+    );
+  const labels = (position: string) => references.rows(numberLabels).filter((row) => row.position === position);
+  return {
+    numerals: compileNumerals(references.rows(numeralWords)),
+    unitsAfter: compileBook([...measureForms(references), ...moneyForms(references)]),
+    moneyBefore: compileBook(
+      references.rows(currencies).flatMap((row) => formsOf(row.before, money(row), true, false)),
+    ),
+    rateUnits: new Set(references.rows(rateUnits).map((row) => row.word)),
+    comparatorsBefore: comparators(references, 'before'),
+    comparatorsAfter: comparators(references, 'after'),
+    trendVerbs: trends('verb'),
+    trendNouns: trends('noun'),
+    trendAdverbs: trends('adverb'),
+    labelsBefore: compileBook(labels('before').flatMap((row) => formsOf(row.cue, true as const, true, false))),
+    labelsAfter: new Set(labels('after').map((row) => row.cue)),
+    peopleVerbs: people('verb'),
+    peoplePlaces: people('place'),
+    singulars: irregularSingulars(references.rows(irregularPlurals)),
+  };
+}
+
+const measureForms = (references: References): Form<Unit>[] =>
+  references.rows(units).flatMap((row) => {
+    const unit = { unit: row.unit, code: row.code || null, kind: row.kind };
+    return [
+      ...formsOf(row.words, unit, false, false),
+      ...formsOf(row.symbols, unit, true, false),
+      ...formsOf(row.glued, unit, true, true),
+    ];
+  });
+
+const money = (row: { unit: string; code: string }): Unit => ({
+  unit: row.unit,
+  code: row.code || null,
+  kind: 'money',
+});
+const moneyForms = (references: References): Form<Unit>[] =>
+  references
+    .rows(currencies)
+    .flatMap((row) => [
+      ...formsOf(row.words, money(row), false, false),
+      ...formsOf(row.after, money(row), true, false),
+      ...formsOf(row.glued, money(row), true, true),
+    ]);
+
+const comparators = (references: References, position: string): Book<Comparison> =>
+  compileBook(
+    references
+      .rows(comparatorWords)
+      .filter((row) => row.position === position)
+      .flatMap((row) =>
+        formsOf(row.phrase, { comparator: row.comparator, hedged: row.hedged === 'true' }, false, false),
+      ),
+  );
+
+/** Forms are cut as texts are: `m2` is m, 2. Hyphens always part here, as after a number. */
+const formsOf = <T>(list: string, entry: T, cased: boolean, glued: boolean): Form<T>[] =>
+  list
+    .split(';')
+    .filter(Boolean)
+    .map((form) => ({ parts: partsOf(form), cased, glued, entry }));
+
+const partsOf = (form: string): string[] =>
+  tokenize(form).flatMap((token) => token.text.split(/([-‐‑])/).filter(Boolean));

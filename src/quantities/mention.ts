@@ -1,0 +1,64 @@
+import type { Comparator, ExcludedReason, Kind, Trend } from '../schema/vocabulary.ts';
+import type { Numeral } from './numeral.ts';
+import type { Rational } from './rational.ts';
+
+/** One row in the making: a numeral, or the two ends of a range, with what the passes find out about it. Positions are pieces. */
+export interface Mention {
+  /** The number with its scale. */
+  numeral: Numeral;
+  /** [from, to) is what `text` will hold: comparator, symbol, number, unit. */
+  from: number;
+  to: number;
+  /** The ends of a range; null for a single number. */
+  range: { low: Rational; high: Rational; last: Numeral } | null;
+  kind: Kind;
+  unit: string | null;
+  code: string | null;
+  /** [from, to) of the unit as written; null where it is implied. */
+  unitAt: readonly [number, number] | null;
+  /** The piece of the counted head noun. */
+  head: number | null;
+  comparator: Comparator;
+  hedged: boolean;
+  trend: Trend | null;
+  excluded: ExcludedReason | null;
+  /** The pattern that decided, without the name of the stage. */
+  rule: string;
+}
+
+export const mentionOf = (numeral: Numeral): Mention => ({
+  numeral,
+  from: numeral.from,
+  to: numeral.to,
+  range: null,
+  kind: numeral.form === 'fraction' || numeral.form === 'multiple' ? 'ratio' : 'count',
+  unit: null,
+  code: null,
+  unitAt: null,
+  head: null,
+  comparator: numeral.form === 'vague' ? '>' : numeral.hedged ? '~' : '=',
+  hedged: numeral.hedged ?? false,
+  trend: null,
+  excluded: null,
+  rule: numeral.form,
+});
+
+export function exclude(mention: Mention, reason: ExcludedReason, rule: string): void {
+  mention.excluded = reason;
+  mention.rule = rule;
+  mention.kind =
+    reason === 'date' || reason === 'time'
+      ? 'date'
+      : reason === 'ordinal'
+        ? 'rank'
+        : LABELLED.has(reason)
+          ? 'label'
+          : mention.kind;
+}
+const LABELLED = new Set<ExcludedReason>(['list_marker', 'label', 'name', 'enumeration']);
+
+export const isOpen = (mention: Mention): boolean => mention.excluded === null;
+export const hasUnit = (mention: Mention): boolean => mention.unit !== null;
+
+/** The piece after the number, its scale and, of a range, its upper end. */
+export const afterNumber = ({ numeral, range }: Mention): number => (range?.last ?? numeral).to;

@@ -1,0 +1,63 @@
+import type { Token } from '../core/layers.ts';
+import type { Numerals } from './numerals.ts';
+
+/** A token, or a part of one where a numeral is joined to a word by hyphens: `six-speed` is six, -, speed. */
+export interface Piece {
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  readonly tag: string;
+  /** Index of its token in the sentence. */
+  readonly token: number;
+}
+
+const HYPHENS = /[-‐‑]/;
+const PARTS = /[-‐‑]|[^-‐‑]+/g;
+
+export const isHyphen = (piece: Piece | undefined): boolean => piece !== undefined && HYPHEN_LIKE.has(piece.text);
+const HYPHEN_LIKE = new Set(['-', '‐', '‑', '–', '−']);
+export const touches = (a: Piece | undefined, b: Piece | undefined): boolean =>
+  a !== undefined && b !== undefined && a.end === b.start;
+
+/**
+ * Compounds parted where they open or continue a numeral: `twenty-one`, `18 year-old`, `$500-million`; other tokens as they are.
+ * @param opensUnit whether a word in lower case may open a unit.
+ */
+export function piecesOf(tokens: readonly Token[], numerals: Numerals, opensUnit: (word: string) => boolean): Piece[] {
+  const pieces: Piece[] = [];
+  for (let n = 0; n < tokens.length; n++) {
+    const token = tokens[n]!;
+    const parted = HYPHENS.test(token.lower) && token.text.length > 2 && isParted(token, pieces, numerals, opensUnit);
+    if (parted) part(token, n, pieces, numerals);
+    else pieces.push({ ...token, token: n });
+  }
+  return pieces;
+}
+
+function isParted(
+  token: Token,
+  before: readonly Piece[],
+  numerals: Numerals,
+  opensUnit: (word: string) => boolean,
+): boolean {
+  const first = token.lower.slice(0, token.lower.search(HYPHENS));
+  if (numerals.opens(first) && !numerals.idioms.has(token.lower)) return true;
+  if (!numerals.scales.has(first) && !opensUnit(first) && !ENDINGS.has(first)) return false;
+  const last = before.at(-1);
+  const number = isHyphen(last) && last!.end === token.start ? before.at(-2) : last;
+  return number !== undefined && (numerals.isDigits(number.text) || numerals.opens(number.lower));
+}
+/** `21st-century`, `3-fold` */
+const ENDINGS = new Set(['st', 'nd', 'rd', 'th', 'fold', 'plus', 'something', 'odd']);
+
+function part(token: Token, n: number, pieces: Piece[], numerals: Numerals): void {
+  for (const match of token.text.matchAll(PARTS)) {
+    const text = match[0];
+    const lower = text.toLowerCase();
+    const start = token.start + match.index;
+    const isLast = start + text.length === token.end;
+    const tag = HYPHENS.test(text) ? ':' : isLast ? token.tag : numerals.opens(lower) ? 'CD' : 'NN';
+    pieces.push({ text, lower, start, end: start + text.length, tag, token: n });
+  }
+}

@@ -1,0 +1,118 @@
+import { lowerAt, tagAt } from './line.ts';
+import { exclude, isOpen, type Mention } from './mention.ts';
+import type { Scene } from './scene.ts';
+
+/** `one can feel`, `the one that`, `this one`, `one another`: `one` that counts nothing. */
+export function findPronouns(scene: Scene): void {
+  for (const mention of scene.mentions) {
+    if (!isOpen(mention) || mention.numeral.form !== 'one') continue;
+    if (isPartitive(scene, mention)) exclude(mention, 'pronoun', 'one-of');
+    else if (isIdiom(scene, mention)) exclude(mention, 'pronoun', 'idiom');
+    else if (isPronoun(scene, mention)) exclude(mention, 'pronoun', 'pronoun');
+  }
+}
+
+const BEFORE = new Set([
+  'the',
+  'this',
+  'that',
+  'which',
+  'another',
+  'any',
+  'each',
+  'every',
+  'some',
+  'no',
+  'such',
+  'a',
+  'an',
+  'loved',
+  'right',
+  'good',
+  'bad',
+  'new',
+  'big',
+  'next',
+  'last',
+  'first',
+  'second',
+  'latter',
+  'former',
+]);
+const AFTER = new Set([
+  "'s",
+  '’s',
+  'another',
+  'can',
+  'could',
+  'must',
+  'should',
+  'would',
+  'may',
+  'might',
+  'will',
+  'who',
+  'that',
+  'which',
+  'has',
+  'is',
+  'was',
+  'does',
+  'did',
+  'had',
+  'ought',
+  'needs',
+  'cannot',
+  'where',
+  'whose',
+]);
+
+/** `one of the largest mines` picks one and counts nothing; `only one of the mines` does. */
+function isPartitive(scene: Scene, { numeral: { from, to } }: Mention): boolean {
+  return (
+    lowerAt(scene, to) === 'of' &&
+    !/^(?:only|just|exactly|least|than|but|any|every|all)$/.test(lowerAt(scene, from - 1)) &&
+    !scene.numerals.opens(lowerAt(scene, to + 1)) &&
+    !scene.numerals.isDigits(lowerAt(scene, to + 1))
+  );
+}
+
+/** `on one side … on the other`, `one day`, `at one point`, `one by one`. */
+function isIdiom(scene: Scene, { numeral: { from, to } }: Mention): boolean {
+  const [before, after] = [lowerAt(scene, from - 1), lowerAt(scene, to)];
+  if (IDIOMS.has(`${before} one ${after}`) || IDIOMS.has(`${before} one`)) return true;
+  return IDIOMS.has(`one ${after}`);
+}
+const IDIOMS = new Set([
+  'on one side',
+  'on one hand',
+  'the one hand',
+  'on one level',
+  'at one point',
+  'at one time',
+  'at one stage',
+  'for one',
+  'one by',
+  'one day',
+  'one another',
+  'one thing',
+  'at one with',
+  'in one way',
+  'one after',
+  'one and',
+  'by one',
+  'number one',
+  'one such',
+  'one more',
+]);
+
+function isPronoun(scene: Scene, { numeral: { from, to } }: Mention): boolean {
+  const [before, after] = [lowerAt(scene, from - 1), lowerAt(scene, to)];
+  const counts = /^(?:NN|JJ|CD|VBG|VBN)/.test(tagAt(scene, to)) && after !== 'another';
+  if (AFTER.has(after)) return true;
+  if (BEFORE.has(before)) return !counts;
+  return (
+    /^(?:VB[DPZ]|MD|PRP|WDT|WP)/.test(tagAt(scene, to)) ||
+    (!counts && tagAt(scene, to) !== '' && /^(?:JJ|DT|IN|TO|VB)/.test(tagAt(scene, from - 1)))
+  );
+}

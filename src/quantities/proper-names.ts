@@ -1,0 +1,67 @@
+import { lowerAt, tagAt } from './line.ts';
+import { exclude, hasUnit, isOpen, type Mention } from './mention.ts';
+import { isHyphen, touches } from './pieces.ts';
+import type { Scene } from './scene.ts';
+
+/** Numbers that are part of a proper name: `Apple Watch 5`, `the S&P 500`, `Big 12`, `the Six Nations`, `737 Max`. */
+export function findNames(scene: Scene): void {
+  for (const mention of scene.mentions) {
+    if (!isOpen(mention) || hasUnit(mention)) continue;
+    if (inName(scene, mention) || followsName(scene, mention) || opensName(scene, mention))
+      exclude(mention, 'name', 'name');
+  }
+}
+
+function inName({ pieces, names }: Scene, { numeral }: Mention): boolean {
+  const [start, end] = [pieces[numeral.from]!.start, pieces[numeral.to - 1]!.end];
+  return names.some((name) => name.start <= start && end <= name.end && name.end - name.start > end - start);
+}
+
+/** A capitalised noun right before, no plural noun after: `iPhone 14 Pro`, but `in Iran 30,000 businesses`. */
+function followsName(scene: Scene, { numeral, from }: Mention): boolean {
+  const before = scene.pieces[from - 1];
+  if (
+    !before ||
+    from !== numeral.from ||
+    (numeral.form !== 'digits' && numeral.form !== 'words') ||
+    numeral.scale.n !== 1n
+  )
+    return false;
+  if (!/^NNPS?$/.test(before.tag) || !/^[\p{Lu}a-z]\p{L}*/u.test(before.text) || isAgeOf(scene, from)) return false;
+  if (/^NNP?S$/.test(tagAt(scene, numeral.to)) || lowerAt(scene, numeral.to) === 'people') return false;
+  return (
+    (isSmallKey(numeral.form, scene.pieces[numeral.from]!.text) && !/^(?:JJ|VBN|NN)$/.test(tagAt(scene, numeral.to))) ||
+    isNameThroughout(scene, numeral.to)
+  );
+}
+const isSmallKey = (form: string, text: string) => form === 'words' || /^\d{1,4}$/.test(text);
+const isNameThroughout = (scene: Scene, to: number) =>
+  /^NNP$/.test(tagAt(scene, to)) && /^[\p{Lu}]/u.test(scene.pieces[to]!.text);
+
+/** `Nick Hague, 44,` has a comma; without it a person of the layer `names` stands before. */
+const isAgeOf = (scene: Scene, from: number) =>
+  scene.names.some((name) => name.kind === 'person' && name.end === scene.pieces[from - 1]!.end);
+
+/** `737 Max`, `the Six Nations`, `49ers`, `76ers`. */
+function opensName(scene: Scene, { numeral }: Mention): boolean {
+  const { pieces } = scene;
+  const next = pieces[numeral.to];
+  if (!next || isHyphen(next)) return false;
+  if (numeral.form === 'words')
+    return (
+      /^\p{Lu}/u.test(pieces[numeral.from]!.text) &&
+      numeral.from > 0 &&
+      /^\p{Lu}\p{L}/u.test(next.text) &&
+      tagAt(scene, numeral.to).startsWith('NNP')
+    );
+  if (numeral.form !== 'digits' || !/^\d{2,4}$/.test(pieces[numeral.from]!.text)) return false;
+  if (touches(pieces[numeral.to - 1], next) && next.lower === 'ers') return true;
+  return (
+    tagAt(scene, numeral.to) === 'NNP' &&
+    /^\p{Lu}/u.test(next.text) &&
+    /^(?:DT|PRP\$|POS|JJ|CD|NNP)$/.test(tagAt(scene, numeral.from - 1)) &&
+    /^\d{3}$/.test(pieces[numeral.from]!.text) &&
+    !isPlural(scene, numeral.to)
+  );
+}
+const isPlural = (scene: Scene, at: number) => tagAt(scene, at + 1) === 'NNPS';

@@ -1,0 +1,98 @@
+import { lowerAt } from './line.ts';
+import { hasUnit, isOpen, type Mention } from './mention.ts';
+import { isHyphen, touches } from './pieces.ts';
+import { isLess, type Rational, times } from './rational.ts';
+import type { Scene } from './scene.ts';
+import { hasTrendBefore } from './trends.ts';
+
+/** Two numbers that are the ends of one range become one row: `10-15 thousand`, `between 5 and 7`, `from $8 to $9`, `2–3 m`. */
+export function joinRanges(scene: Scene): void {
+  const joined: Mention[] = [];
+  for (const mention of scene.mentions) {
+    const before = joined.at(-1);
+    if (before && isRange(scene, before, mention)) joined[joined.length - 1] = join(before, mention);
+    else joined.push(mention);
+  }
+  scene.mentions = joined;
+}
+
+const FORMS = new Set(['digits', 'words', 'one', 'fraction']);
+function isRange(scene: Scene, low: Mention, high: Mention): boolean {
+  if (
+    !isOpen(low) ||
+    !isOpen(high) ||
+    low.range !== null ||
+    !FORMS.has(low.numeral.form) ||
+    !FORMS.has(high.numeral.form)
+  )
+    return false;
+  if (low.numeral.value === null || high.numeral.value === null || !sharesUnit(low, high)) return false;
+  return isLinked(scene, low, high) && !isMove(scene, low, high);
+}
+
+/** The lower end is bare, or in the unit of the upper one; `3 points to 4,577` and `5 percent to 40` are two amounts. */
+function sharesUnit(low: Mention, high: Mention): boolean {
+  if (!hasUnit(low)) return true;
+  if (low.unitAt && low.unitAt[0] < low.numeral.from && !hasUnit(high)) return true;
+  return low.unit === high.unit || (hasUnit(high) && high.unit!.startsWith(`${low.unit} per`));
+}
+
+function isLinked(scene: Scene, low: Mention, high: Mention): boolean {
+  const gap = high.from - low.to;
+  const link = lowerAt(scene, low.to);
+  const before = lowerAt(scene, low.from - 1);
+  const [a, b] = [lowerEnd(low, high), high.numeral.value!];
+  if (gap === 3 && link === 'all' && lowerAt(scene, low.to + 1) === 'the') return false;
+  if (gap === 2)
+    return (
+      (link === 'up' && lowerAt(scene, low.to + 1) === 'to') ||
+      (isHyphen(scene.pieces[low.to]) && lowerAt(scene, low.to + 1) === 'to' && false)
+    );
+  if (gap !== 1) return false;
+  if (link === 'to' || link === 'through') return true;
+  if (link === 'and' || link === '&') return before === 'between' || lowerAt(scene, low.from - 2) === 'between';
+  if (link === 'or') return !hasUnit(low) && isLess(a, b) && isSmallStep(low, high);
+  if (link === '/') return low.kind === 'money' && high.kind === 'money' && isLess(a, b);
+  return (
+    (isHyphen(scene.pieces[low.to]) || link === '—') &&
+    (isLess(a, b) || (hasUnit(high) && high.kind === 'money' && false)) &&
+    !touches(scene.pieces[low.to - 1], scene.pieces[low.to]) === !touches(scene.pieces[low.to], scene.pieces[high.from])
+  );
+}
+
+/** `two or three days`, `five or six`: neighbours. `8 or 900` are two. */
+const isSmallStep = (low: Mention, high: Mention) => {
+  const [a, b] = [low.numeral.value!, high.numeral.value!];
+  return a.d === 1n && b.d === 1n && b.n - a.n <= 2n && b.n <= 12n;
+};
+
+/** `rose from 5 to 8`, `rose 3 to 40`: an old level and a new one. */
+function isMove(scene: Scene, low: Mention, high: Mention): boolean {
+  if (lowerAt(scene, low.to) !== 'to' || high.from - low.to !== 1) return false;
+  const from = lowerAt(scene, low.from - 1) === 'from';
+  return hasTrendBefore(scene, from ? low.from - 1 : low.from);
+}
+
+/** The scale that the ends share: 10 of `10-15 thousand` is 10000; 500 of `500 to 4 thousand` stays. */
+function lowerEnd(low: Mention, high: Mention): Rational {
+  const value = low.numeral.value!;
+  if (low.numeral.scale.n !== 1n || high.numeral.scale.n === 1n || (hasUnit(low) && low.kind !== 'money')) return value;
+  const mantissa = { n: high.numeral.value!.n * high.numeral.scale.d, d: high.numeral.value!.d * high.numeral.scale.n };
+  return isLess(value, mantissa) ? times(value, high.numeral.scale) : value;
+}
+
+function join(first: Mention, second: Mention): Mention {
+  const [a, b] = [lowerEnd(first, second), second.numeral.value!];
+  const [low, high] = isLess(b, a) ? [b, a] : [a, b];
+  const unit = hasUnit(second) ? second : first;
+  return {
+    ...unit,
+    numeral: first.numeral,
+    from: first.from,
+    to: second.to,
+    range: { low, high, last: second.numeral },
+    kind: unit.kind,
+    comparator: '=',
+    rule: 'range',
+  };
+}

@@ -1,0 +1,90 @@
+import { lowerAt } from './line.ts';
+import { hasUnit, isOpen, type Mention } from './mention.ts';
+import { isHyphen } from './pieces.ts';
+import { isLess, rational } from './rational.ts';
+import type { Scene } from './scene.ts';
+
+/** `one in four`, `two out of three`, `9 of every 10`, `3-to-1`: two numbers that make one proportion. */
+export function joinRatios(scene: Scene): void {
+  const joined: Mention[] = [];
+  for (const mention of scene.mentions) {
+    const before = joined.at(-1);
+    if (before && isProportion(scene, before, mention)) joined[joined.length - 1] = join(before, mention);
+    else joined.push(mention);
+  }
+  scene.mentions = joined;
+}
+
+const WHOLE = new Set(['digits', 'words', 'one']);
+const ROUND = new Set([
+  2n,
+  3n,
+  4n,
+  5n,
+  6n,
+  7n,
+  8n,
+  9n,
+  10n,
+  12n,
+  20n,
+  25n,
+  50n,
+  100n,
+  1000n,
+  10000n,
+  100000n,
+  1000000n,
+]);
+
+function isProportion(scene: Scene, part: Mention, whole: Mention): boolean {
+  if (
+    ![part, whole].every(
+      (m) => isOpen(m) && WHOLE.has(m.numeral.form) && m.numeral.value?.d === 1n && m.numeral.value.n > 0n,
+    ) ||
+    hasUnit(part)
+  )
+    return false;
+  const link = linkOf(scene, part, whole);
+  if (link === '- to -' || link === ': ') return true;
+  if (!isLess(part.numeral.value!, whole.numeral.value!)) return false;
+  if (link === 'in')
+    return (
+      (part.numeral.form === 'one' ||
+        part.numeral.value!.n === 1n ||
+        (ROUND.has(whole.numeral.value!.n) && part.numeral.form === 'words')) &&
+      ROUND.has(whole.numeral.value!.n) &&
+      whole.kind !== 'duration'
+    );
+  return LINKS.has(link);
+}
+const LINKS = new Set(['out of', 'in every', 'of every', 'out of every']);
+
+function linkOf(scene: Scene, part: Mention, whole: Mention): string {
+  const gap = whole.from - part.to;
+  if (gap < 1 || gap > 3) return '';
+  if (
+    gap === 3 &&
+    isHyphen(scene.pieces[part.to]) &&
+    isHyphen(scene.pieces[part.to + 2]) &&
+    lowerAt(scene, part.to + 1) === 'to'
+  )
+    return '- to -';
+  return Array.from({ length: gap }, (_, n) => lowerAt(scene, part.to + n)).join(' ');
+}
+
+function join(part: Mention, whole: Mention): Mention {
+  const value = rational(part.numeral.value!.n, whole.numeral.value!.n);
+  const numeral = { ...part.numeral, to: whole.numeral.to, value, form: 'fraction' as const };
+  return {
+    ...part,
+    numeral,
+    to: whole.numeral.to,
+    kind: 'ratio',
+    unit: null,
+    code: null,
+    unitAt: null,
+    comparator: '=',
+    rule: 'proportion',
+  };
+}

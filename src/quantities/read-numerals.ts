@@ -1,0 +1,40 @@
+import { isVulgar, readDigits } from './digits.ts';
+import { readFraction, withPart } from './fractions.ts';
+import type { Line } from './line.ts';
+import { readMultiple, withFold } from './multiples.ts';
+import type { Numeral } from './numeral.ts';
+import { readOrdinal, withOrdinal } from './ordinals.ts';
+import { readVague } from './vague.ts';
+import { readWords } from './words.ts';
+
+/** Tried in this order; the first that reads wins. A fraction before an ordinal: `a third of` is a part. Vague scale before words: `several hundred`. */
+const READERS = [readFraction, readMultiple, readVague, readWords, readOrdinal];
+
+/** Every numeral of a sentence, in order, none overlapping. Looks only at pieces that may open one. */
+export function readNumerals(line: Line): Numeral[] {
+  const found: Numeral[] = [];
+  for (let at = 0; at < line.pieces.length; ) {
+    const numeral = readAt(line, at);
+    const taken = found.at(-1)?.to ?? 0;
+    if (numeral) found.push(numeral.from < taken ? { ...numeral, from: taken } : numeral);
+    at = numeral ? numeral.to : at + 1;
+  }
+  return found;
+}
+
+function readAt(line: Line, at: number): Numeral | null {
+  const piece = line.pieces[at]!;
+  if (line.numerals.isDigits(piece.text) || isVulgar(piece)) return withAll(line, readDigits(line, at));
+  if (!line.numerals.opens(piece.lower) && piece.lower !== 'couple') return null;
+  for (const reader of READERS) {
+    const numeral = reader(line, at);
+    if (numeral) return withAll(line, numeral);
+  }
+  return null;
+}
+
+function withAll(line: Line, numeral: Numeral | null): Numeral | null {
+  if (numeral === null || (numeral.form !== 'digits' && numeral.form !== 'words' && numeral.form !== 'one'))
+    return numeral;
+  return withFold(line, withOrdinal(line, withPart(line, numeral)));
+}

@@ -1,0 +1,82 @@
+import type { Quantity, Sentence, Token } from '../core/layers.ts';
+import { findAges } from './ages.ts';
+import { findDatesAndTimes } from './calendar.ts';
+import { findComparators } from './comparators.ts';
+import { findCounted } from './counted.ts';
+import { findLabels } from './labels.ts';
+import type { Lexicon } from './lexicon.ts';
+import { exclude, isOpen, mentionOf } from './mention.ts';
+import { piecesOf } from './pieces.ts';
+import { findPronouns } from './pronouns.ts';
+import { findNames } from './proper-names.ts';
+import { joinRanges } from './ranges.ts';
+import { joinRatios } from './ratios.ts';
+import { readNumerals } from './read-numerals.ts';
+import { rowOf } from './rows.ts';
+import type { Pass, Scene } from './scene.ts';
+import { findScores } from './scores.ts';
+import { shareUnits } from './sharing.ts';
+import { findTimeFrames } from './time-frames.ts';
+import { findTrends } from './trends.ts';
+import { findUnits } from './units.ts';
+
+/** The order matters: what a number is not comes before what it measures, and each pass sees what those before it found. */
+const PASSES: readonly Pass[] = [
+  findDatesAndTimes,
+  findLabels,
+  findOrdinals,
+  findUnits,
+  absorb,
+  findScores,
+  joinRatios,
+  joinRanges,
+  findAges,
+  findNames,
+  findPronouns,
+  findCounted,
+  shareUnits,
+  findComparators,
+  findTrends,
+  findTimeFrames,
+  findFragments,
+];
+
+/** Every number of a sentence, each in exactly one row. */
+export function readQuantities(
+  scene: Omit<Scene, 'mentions' | 'pieces' | 'numerals'>,
+  tokens: readonly Token[],
+  sentence: number,
+): Quantity[] {
+  const { numerals } = scene.lexicon;
+  if (!tokens.some((token) => mayHoldNumber(token, scene.lexicon))) return [];
+  const pieces = piecesOf(tokens, numerals, scene.lexicon.unitsAfter.opens);
+  const line = { pieces, numerals, commaIsPoint: scene.commaIsPoint };
+  const full: Scene = { ...scene, ...line, mentions: readNumerals(line).map(mentionOf) };
+  for (const pass of PASSES) pass(full);
+  return full.mentions.map((mention) => rowOf(full, mention, sentence));
+}
+
+function mayHoldNumber({ lower }: Token, { numerals }: Lexicon): boolean {
+  if (numerals.isDigits(lower) || numerals.opens(lower) || lower === 'couple') return true;
+  const hyphen = lower.indexOf('-');
+  return (hyphen > 0 && numerals.opens(lower.slice(0, hyphen))) || (lower.length === 1 && lower.charCodeAt(0) > 0x7f);
+}
+
+function findOrdinals(scene: Scene): void {
+  for (const mention of scene.mentions)
+    if (isOpen(mention) && mention.numeral.form === 'ordinal') exclude(mention, 'ordinal', 'ordinal');
+}
+
+/** A digit inside a unit (m2) or a name of a unit is no number of its own. */
+function absorb(scene: Scene): void {
+  const { mentions } = scene;
+  scene.mentions = mentions.filter((mention, n) => n === 0 || mention.numeral.from >= mentions[n - 1]!.to);
+}
+
+/** Titles and headings assert nothing. */
+function findFragments(scene: Scene): void {
+  if (scene.asserts) return;
+  for (const mention of scene.mentions) if (isOpen(mention)) exclude(mention, 'fragment', mention.rule);
+}
+
+export type { Sentence };

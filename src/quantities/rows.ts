@@ -1,0 +1,49 @@
+import type { Quantity } from '../core/layers.ts';
+import type { Precision } from '../schema/vocabulary.ts';
+import { confidenceOf } from './confidence.ts';
+import type { Mention } from './mention.ts';
+import { toNumber } from './rational.ts';
+import type { Scene } from './scene.ts';
+
+/** @param sentence index into the layer `sentences`. @returns the row of a number; offsets UTF-16 of the document's text. */
+export function rowOf(scene: Scene, mention: Mention, sentence: number): Quantity {
+  const { pieces, text } = scene;
+  const [start, end] = [pieces[mention.from]!.start, pieces[mention.to - 1]!.end];
+  const last = mention.range?.last ?? mention.numeral;
+  const unitAt = mention.unitAt ?? (mention.head !== null ? ([mention.head, mention.head + 1] as const) : null);
+  return {
+    sentence,
+    start,
+    end,
+    kind: mention.kind,
+    ...valuesOf(mention),
+    valueText: text.slice(pieces[mention.numeral.from]!.start, pieces[last.to - 1]!.end),
+    comparator: mention.comparator,
+    trend: mention.trend,
+    precision: precisionOf(mention),
+    unit: mention.unit,
+    unitCode: mention.code,
+    unitText: unitAt ? text.slice(pieces[unitAt[0]]!.start, pieces[unitAt[1] - 1]!.end) : null,
+    excluded: mention.excluded,
+    head: mention.head === null ? null : pieces[mention.head]!.token,
+    confidence: confidenceOf(mention),
+    rule: `quantities/${mention.rule}`,
+  };
+}
+
+type Values = Pick<Quantity, 'value' | 'valueLow' | 'valueHigh'>;
+
+/** A range has no value, a bound an open end; a number too large for a double has none at all. */
+function valuesOf({ numeral, range, comparator }: Mention): Values {
+  if (range) return { value: null, valueLow: finite(toNumber(range.low)), valueHigh: finite(toNumber(range.high)) };
+  const value = numeral.value === null ? null : finite(toNumber(numeral.value));
+  const [above, below] = [comparator.startsWith('>'), comparator.startsWith('<')];
+  return { value, valueLow: below ? null : value, valueHigh: above ? null : value };
+}
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+function precisionOf({ numeral, range, hedged }: Mention): Precision {
+  if (range) return 'range';
+  if (numeral.form === 'vague') return 'order_of_magnitude';
+  return hedged ? 'approximate' : 'exact';
+}

@@ -1,0 +1,79 @@
+import { type Line, lowerAt } from './line.ts';
+import type { Numeral } from './numeral.ts';
+import { isHyphen, touches } from './pieces.ts';
+import { isLess, plus, type Rational, rational, times } from './rational.ts';
+
+export const ONE = rational(1);
+const HALF = rational(1, 2);
+const THOUSAND = rational(1000);
+
+/** `8.2 billion`, `4 hundred million`, `$500-million`, `500bn`, `2½ dozen`, `40k`: multiplies a numeral by the scales after it. */
+export function readScales(line: Line, numeral: Numeral): Numeral {
+  let { to } = numeral;
+  let scale = ONE;
+  for (let next = scaleAfter(line, to, scale); next; next = scaleAfter(line, to, scale)) {
+    scale = times(scale, next.scale);
+    to = next.to;
+  }
+  if (to === numeral.to || numeral.value === null) return numeral;
+  return { ...numeral, to, scale, value: times(numeral.value, scale) };
+}
+
+interface Scale {
+  to: number;
+  scale: Rational;
+}
+
+function scaleAfter(line: Line, to: number, before: Rational): Scale | null {
+  const { pieces, numerals } = line;
+  const at =
+    isHyphen(pieces[to]) && touches(pieces[to - 1], pieces[to]) && touches(pieces[to], pieces[to + 1]) ? to + 1 : to;
+  const piece = pieces[at];
+  if (!piece) return null;
+  const word = numerals.scales.get(piece.lower) ?? (at === to && before === ONE ? suffix(line, at) : undefined);
+  return word && (before === ONE || isLess(before, word)) ? { to: at + 1, scale: word } : null;
+}
+
+/** `k`, `bn` after digits; `m`, `B`, `t` only where the amount is money or the number is too small for metres: `$2m`, `8 B people`. */
+function suffix(line: Line, at: number): Rational | undefined {
+  const { pieces, numerals } = line;
+  const piece = pieces[at]!;
+  const sure = numerals.suffixes.get(piece.text);
+  if (sure) return touches(pieces[at - 1], piece) || piece.text.length > 1 ? sure : undefined;
+  const perhaps = numerals.moneySuffixes.get(piece.text);
+  return perhaps && (followsMoney(line, at - 1) || countsAfter(line, at)) ? perhaps : undefined;
+}
+
+const MONEY = /^(?:[\p{Sc}]|US|USD|EUR|GBP|AUD|CAD|RM|PS|Rs|CHF|HK|A|C|R)$/u;
+function followsMoney({ pieces }: Line, digits: number): boolean {
+  for (let n = digits - 1; n >= Math.max(0, digits - 4); n--) {
+    if (MONEY.test(pieces[n]!.text) && (n === digits - 1 || /\p{Sc}/u.test(pieces[n]!.text))) return true;
+    if (!/^[\d.,–-]/.test(pieces[n]!.text)) return false;
+  }
+  return false;
+}
+
+/** `8 B people`, `2m users`: a noun in the plural follows, and no word that measures. */
+function countsAfter({ pieces }: Line, at: number): boolean {
+  const next = pieces[at + 1];
+  return (
+    (next !== undefined && (next.tag === 'NNS' || next.lower === 'people') && /^[A-Z]$/.test(pieces[at]!.text)) ||
+    (touches(pieces[at - 1], pieces[at]) && next?.tag === 'NNS')
+  );
+}
+
+/** `two and a half million`, `one and a half`: what `and a half` adds, and where it ends; null where it does not stand. */
+export function andAHalf(line: Line, to: number): number | null {
+  const [and, a, half] = [skipHyphen(line, to), 0, 0];
+  if (lowerAt(line, and) !== 'and') return null;
+  const article = skipHyphen(line, and + 1 + a);
+  if (lowerAt(line, article) !== 'a') return null;
+  const end = skipHyphen(line, article + 1 + half);
+  return lowerAt(line, end) === 'half' ? end + 1 : null;
+}
+
+const skipHyphen = ({ pieces }: Line, at: number) =>
+  isHyphen(pieces[at]) && touches(pieces[at - 1], pieces[at]) ? at + 1 : at;
+
+export const plusHalf = (value: Rational): Rational => plus(value, HALF);
+export const isThousandOrMore = (scale: Rational): boolean => !isLess(scale, THOUSAND);

@@ -1,0 +1,22 @@
+import type { Span } from '../core/span.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Line } from './line.ts';
+import type { Mention } from './mention.ts';
+
+/** A sentence with its numbers, as the passes work on it. */
+export interface Scene extends Line {
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  /** In order of the text; none overlaps another. */
+  mentions: Mention[];
+  /** Dates and names that stand in the sentence, where those layers are there. */
+  readonly dates: readonly Span[];
+  readonly names: readonly (Span & { readonly kind: string })[];
+  /** The sentence opens its block or a line of it: a number there may be a list marker. */
+  readonly opensLine: boolean;
+  /** False for titles, headings and the like, which assert nothing. */
+  readonly asserts: boolean;
+}
+
+/** What one idea finds out about the numbers of a sentence. The order of the passes is in `read.ts`. */
+export type Pass = (scene: Scene) => void;

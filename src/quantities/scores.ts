@@ -1,0 +1,45 @@
+import { lowerAt } from './line.ts';
+import { exclude, hasUnit, isOpen, type Mention } from './mention.ts';
+import { isHyphen, touches } from './pieces.ts';
+import type { Scene } from './scene.ts';
+
+/** `won 3-1`, `a 9-2 lead`, `ended 2-2`, `6-4, 7-5`: two whole numbers joined by a hyphen, no unit after them. */
+export function findScores(scene: Scene): void {
+  for (const [n, mention] of scene.mentions.entries()) {
+    const next = scene.mentions[n + 1];
+    if (!next || !isPair(scene, mention, next)) continue;
+    const after = scene.mentions[n + 2];
+    if (after && isPair(scene, next, after)) for (const part of [mention, next, after]) exclude(part, 'label', 'key');
+    else if (isScore(scene, mention, next)) for (const part of [mention, next]) exclude(part, 'score', 'score');
+  }
+}
+
+const MAX_SCORE = 250n;
+const isPoints = ({ numeral }: Mention) =>
+  numeral.form === 'digits' &&
+  numeral.value!.d === 1n &&
+  numeral.value!.n >= 0n &&
+  numeral.value!.n <= MAX_SCORE &&
+  numeral.scale.n === 1n;
+
+function isPair(scene: Scene, a: Mention, b: Mention): boolean {
+  const { pieces } = scene;
+  if (!isOpen(a) || !isOpen(b) || hasUnit(a) || hasUnit(b) || !isPoints(a) || !isPoints(b)) return false;
+  return (
+    b.from === a.to + 1 &&
+    isHyphen(pieces[a.to]) &&
+    touches(pieces[a.to - 1], pieces[a.to]) &&
+    touches(pieces[a.to], pieces[b.from])
+  );
+}
+
+const CUE =
+  /^(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|drew|draw|drawn|tied|tie|led|lead|leads|leading|trailed|trailing|defeated|defeat|defeats|defeating|victory|score|scored|scoreline|aggregate|edged|thrashed|record|vote|voted|ruling|decision|ahead|behind|down|up|loss|finished|ended|final|set|sets|series|downed|routed|shutout|rout|thrashing|went|advantage|games?|match|verdict|split|majority|opinion)$/;
+const SCORE_REACH = 6;
+
+/** A falling or level pair is a score; a rising one only beside a word of sport or voting. */
+function isScore(scene: Scene, a: Mention, b: Mention): boolean {
+  if (b.numeral.value!.n <= a.numeral.value!.n) return true;
+  for (let at = Math.max(0, a.from - SCORE_REACH); at < b.to + 3; at++) if (CUE.test(lowerAt(scene, at))) return true;
+  return false;
+}

@@ -1,0 +1,107 @@
+import { lowerAt, tagAt } from './line.ts';
+import { hasUnit, isOpen, type Mention } from './mention.ts';
+import type { Scene } from './scene.ts';
+
+/** Units that a neighbour lends: `8, 12 and 20 percent`, `280 million of the 1.5 billion shekels`, `435 homes … and 187 by tender`. */
+export function shareUnits(scene: Scene): void {
+  const { mentions } = scene;
+  for (let n = mentions.length - 2; n >= 0; n--)
+    if (borrowsFromRight(scene, mentions[n]!, mentions[n + 1]!)) lend(mentions[n + 1]!, mentions[n]!, 'list');
+  for (let n = 1; n < mentions.length; n++) borrowFromLeft(scene, n);
+}
+
+const canBorrow = (mention: Mention) =>
+  isOpen(mention) &&
+  !hasUnit(mention) &&
+  mention.kind === 'count' &&
+  /^(?:digits|words|one)$/.test(mention.numeral.form);
+
+function lend(from: Mention, to: Mention, rule: string): void {
+  Object.assign(to, {
+    unit: from.unit,
+    code: from.code,
+    kind: from.kind,
+    head: to.head ?? from.head,
+    unitAt: null,
+    rule,
+  });
+}
+
+const LIST_LINKS = new Set([
+  ',',
+  'and',
+  'or',
+  '&',
+  ', and',
+  ', or',
+  '-,',
+  '- and',
+  '- or',
+  '- ,',
+  'of the',
+  'of its',
+  'of their',
+]);
+
+function borrowsFromRight(scene: Scene, mention: Mention, next: Mention): boolean {
+  if (!canBorrow(mention) || !isOpen(next) || !hasUnit(next) || next.kind === 'age') return false;
+  const gap = next.from - mention.to;
+  if (gap < 1 || gap > 3) return false;
+  const link = Array.from({ length: gap }, (_, n) => lowerAt(scene, mention.to + n)).join(' ');
+  return LIST_LINKS.has(link) && !(link === 'and' && next.kind === 'count' && next.head === null);
+}
+
+/** How far a number may stand from the one whose unit it takes. */
+const SHARING_REACH = 14;
+const LINKS = new Set([
+  'and',
+  'another',
+  'from',
+  'or',
+  'than',
+  'versus',
+  'vs',
+  'against',
+  'is',
+  'was',
+  'but',
+  'while',
+  'to',
+  'which',
+  'whom',
+  'at',
+  'about',
+  'plus',
+  'with',
+]);
+
+/** A number without a noun of its own, after `and`, `another`, `from`, `of which`: `8 people … and another 8 for`. */
+function borrowFromLeft(scene: Scene, n: number): void {
+  const mention = scene.mentions[n]!;
+  if (!canBorrow(mention) || !isEllipsis(scene, mention)) return;
+  const link = linkBefore(scene, mention);
+  const lender = scene.mentions.slice(0, n).findLast((other) => isOpen(other) && hasUnit(other));
+  if (!lender || link === null || mention.from - lender.to > SHARING_REACH || !lends(lender, link)) return;
+  lend(lender, mention, 'ellipsis');
+}
+
+/** Nothing that could be counted follows: the end, a mark, a preposition, a verb. */
+const isEllipsis = (scene: Scene, { to }: Mention): boolean =>
+  /^(?:IN|TO|CC|VB|MD|RB|WP|[.,:;()]|''|``|$)/.test(tagAt(scene, to)) || lowerAt(scene, to) === ')';
+
+function linkBefore(scene: Scene, { from }: Mention): string | null {
+  for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
+    const word = lowerAt(scene, at);
+    if (LINKS.has(word)) return word;
+    if (!/^(?:the|a|an|some|only|just|up|lowest|highest|low|high|of)$/.test(word)) return null;
+  }
+  return null;
+}
+
+/** Levels after `to` and `at` are in points or money, never in the percent of the change before. */
+function lends(lender: Mention, link: string): boolean {
+  if (lender.kind === 'duration' || lender.kind === 'age') return false;
+  if (link === 'to' || link === 'at') return lender.unit === 'point';
+  if (lender.kind === 'percentage') return link === 'and' || link === 'or' || link === 'from';
+  return true;
+}

@@ -1,0 +1,95 @@
+import type { Trend } from '../schema/vocabulary.ts';
+import { lowerAt, tagAt } from './line.ts';
+import { isOpen, type Mention } from './mention.ts';
+import type { Scene } from './scene.ts';
+
+/** Rose, fell, up, down …, by the amount or to the level. */
+export function findTrends(scene: Scene): void {
+  for (const [n, mention] of scene.mentions.entries()) {
+    if (!isOpen(mention)) continue;
+    mention.trend =
+      trendBefore(scene, mention) ?? trendAfter(scene, mention) ?? carried(scene, mention, scene.mentions[n - 1]);
+  }
+}
+
+const LINKS = new Set(['by', 'to', 'at']);
+const FILLERS = new Set([
+  'a',
+  'an',
+  'another',
+  'the',
+  'further',
+  'some',
+  'only',
+  'just',
+  'even',
+  'as',
+  'nearly',
+  'minus',
+]);
+
+/** Pieces that may stand between the word of a trend and its amount. */
+const REACH = 5;
+/** Pieces back from `by` in which the verb of a clause is looked for: `cut the budget of the ministry by`. */
+const BY_REACH = 9;
+
+function trendBefore(scene: Scene, { from, kind }: Mention): Trend | null {
+  let link = '';
+  for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+    const word = lowerAt(scene, at);
+    const found = scene.lexicon.trendAdverbs.get(word) ?? scene.lexicon.trendVerbs.get(word);
+    if (found) return link !== '' || MOVED.has(kind) || scene.lexicon.trendAdverbs.has(word) ? found : null;
+    if (LINKS.has(word)) link = word;
+    else if (!FILLERS.has(word) && !/^RB/.test(tagAt(scene, at))) break;
+  }
+  return link === 'by' ? verbBefore(scene, from) : nounBefore(scene, from);
+}
+const MOVED = new Set(['percentage', 'money', 'measurement', 'ratio']);
+
+function verbBefore(scene: Scene, from: number): Trend | null {
+  for (let at = from - 1; at >= Math.max(0, from - BY_REACH); at--) {
+    const word = lowerAt(scene, at);
+    if (/^[;:.]$/.test(word) || scene.numerals.isDigits(word)) return null;
+    const found = scene.lexicon.trendVerbs.get(word);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** `a drop of 4 percent` */
+function nounBefore(scene: Scene, from: number): Trend | null {
+  return lowerAt(scene, from - 1) === 'of' ? (scene.lexicon.trendNouns.get(lowerAt(scene, from - 2)) ?? null) : null;
+}
+
+/** `a 4 percent drop`, `4 percent higher` */
+function trendAfter(scene: Scene, { to, kind }: Mention): Trend | null {
+  if (!MOVED.has(kind)) return null;
+  const [next, second] = [lowerAt(scene, to), lowerAt(scene, to + 1)];
+  const noun =
+    scene.lexicon.trendNouns.get(next) ??
+    (/^JJ/.test(tagAt(scene, to)) ? scene.lexicon.trendNouns.get(second) : undefined);
+  const higher = next === 'higher' || next === 'lower' ? scene.lexicon.trendAdverbs.get(next) : undefined;
+  return noun ?? higher ?? null;
+}
+
+/** `lost 190 points, or 0.6 percent` */
+function carried(scene: Scene, { from }: Mention, before: Mention | undefined): Trend | null {
+  if (!before?.trend || lowerAt(scene, from - 1) !== 'or') return null;
+  const gap = from - 1 - before.to;
+  return gap === 0 || (gap === 1 && lowerAt(scene, before.to) === ',') ? before.trend : null;
+}
+
+/** Whether a word of change stands right before `at`: then `5 to 8` or `from 5 to 8` is a move. */
+export function hasTrendBefore(scene: Scene, at: number): boolean {
+  for (let n = at - 1; n >= Math.max(0, at - 3); n--) {
+    const word = lowerAt(scene, n);
+    if (
+      scene.lexicon.trendVerbs.has(word) ||
+      scene.lexicon.trendAdverbs.has(word) ||
+      scene.lexicon.trendNouns.has(word)
+    )
+      return true;
+    if (!/^(?:RB|NN|CD)/.test(tagAt(scene, n))) return false;
+  }
+  return false;
+}
