@@ -6,6 +6,8 @@ import { codebook } from './codebook.ts';
 import type { DatasetFile, PackageContext } from './context.ts';
 import { croissant } from './croissant.ts';
 import { dataPackage } from './datapackage.ts';
+import { difference, isSame, NoDataset } from './diff/index.ts';
+import { render } from './diff/render.ts';
 import { jsonText } from './json.ts';
 import { notebook } from './notebook.ts';
 import { citation, llmsText, readme } from './readme.ts';
@@ -27,6 +29,9 @@ const PAPERS: Readonly<Record<string, (context: PackageContext) => string>> = {
   'notebook.ipynb': (context) => jsonText(notebook(context)),
 };
 
+/** Changes that are kept of each table for `CHANGES.md`; counts are of all. */
+const MOST_IN_CHANGES = 1000;
+
 /**
  * Writes the papers of the dataset into `folder`, which holds its table files already.
  * @returns the files it wrote, sorted by path, for `build.json`; `CHANGES.md` is not among them, for it tells of the build before.
@@ -38,7 +43,17 @@ export async function writePackage(folder: string, context: PackageContext): Pro
   await writeWorkbook(folder, context);
   await writeReport(folder, context);
   for (const path of [WORKBOOK, REPORT]) written.push(await fileIn(folder, path));
+  if (context.former) await writeChanges(folder, context.former);
   return written.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** `CHANGES.md`: nothing is written when the builds hold the same, or when what lay there was no dataset. */
+async function writeChanges(folder: string, former: string): Promise<void> {
+  const found = await difference(former, folder, MOST_IN_CHANGES).catch((error: unknown) => {
+    if (error instanceof NoDataset) return null;
+    throw error;
+  });
+  if (found && !isSame(found)) await writeText(folder, 'CHANGES.md', render(found, 'markdown'));
 }
 
 async function writeText(folder: string, path: string, text: string): Promise<DatasetFile> {

@@ -17,6 +17,13 @@ export async function* readTable(folder: string, table: Table): AsyncGenerator<R
   }
 }
 
+/** The column names of a table file. */
+export async function readHeader(folder: string, table: Table): Promise<readonly string[]> {
+  const records = createReadStream(join(folder, `${table.name}.csv`)).pipe(parse({ to: 1 }));
+  for await (const record of records as AsyncIterable<string[]>) return record;
+  return [];
+}
+
 function rowReader(table: Table, header: readonly string[]): (record: string[]) => Row {
   const known = new Map(table.columns.map((column) => [column.name, column]));
   const cells = header.map((name) => [name, cellReader(known.get(name))] as const);

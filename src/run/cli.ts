@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { buildCommand } from './commands/build.ts';
+import { diffCommand } from './commands/diff.ts';
 import { EXIT, explain, UserError } from './errors.ts';
 import { VERSION } from './version.ts';
 
@@ -12,7 +13,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .version(VERSION)
     .addHelpText('after', HELP)
     .exitOverride();
-  for (const command of [buildCommand()]) program.addCommand(command.copyInheritedSettings(program));
+  for (const command of [buildCommand(), diffCommand()]) program.addCommand(command.copyInheritedSettings(program));
   try {
     await program.parseAsync([...args], { from: 'user' });
     return Number(process.exitCode ?? EXIT.done);

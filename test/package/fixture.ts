@@ -37,7 +37,8 @@ export type Rows = Record<string, Row[]>;
 /** Rows of every table for a few sketches: keys hold, offsets are right, what they mean is simple. */
 export function rowsOf(sketches: readonly Sketch[]): Rows {
   const rows: Rows = Object.fromEntries(TABLES.map(({ name }) => [name, []]));
-  for (const sketch of sketches.toSorted((a, b) => (a.id < b.id ? -1 : 1))) addDocument(rows, sketch);
+  for (const sketch of sketches.toSorted((a, b) => Buffer.compare(Buffer.from(a.id), Buffer.from(b.id))))
+    addDocument(rows, sketch);
   return rows;
 }
 

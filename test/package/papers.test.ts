@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type DatasetFile, type PackageContext, withholdText, writePackage } from '../../src/package/index.ts';
 import { TABLES } from '../../src/schema/tables.ts';
-import { compared, rowsOf, SKETCHES, temporaryFolder, writeTables } from './fixture.ts';
+import { compared, rowsOf, SKETCHES, type Sketch, temporaryFolder, writeTables } from './fixture.ts';
 
 const folder = temporaryFolder();
 const read = (name: string, at = folder) => readFileSync(join(at, name), 'utf8');
@@ -144,5 +144,28 @@ describe('a dataset built with --withhold-text', () => {
     expect(read('CODEBOOK.md', withheld)).toContain('**Withheld in this dataset');
     expect(JSON.parse(read('datapackage.json', withheld)).claimtrace.textWithheld).toBe(true);
     expect(read('README.md')).not.toContain('withheld**');
+  });
+});
+
+describe('CHANGES.md', () => {
+  const built = async (sketches: readonly Sketch[], former: string): Promise<string> => {
+    const at = temporaryFolder();
+    const files = await writePackage(at, writeTables(at, rowsOf(sketches), { former }));
+    expect(files.map(({ path }) => path)).not.toContain('CHANGES.md');
+    return at;
+  };
+
+  it('says what changed since the build before', async () => {
+    expect(read('CHANGES.md', await built(SKETCHES.slice(0, 2), folder))).toContain(
+      '| documents | 3 | 2 | 0 | 1 | 0 |',
+    );
+  });
+
+  it('is not written when nothing did, or when there was no dataset', async () => {
+    expect(existsSync(join(await built(SKETCHES, await built(SKETCHES, '')), 'CHANGES.md'))).toBe(false);
+    const same = temporaryFolder();
+    writeTables(same, rowsOf(SKETCHES));
+    expect(existsSync(join(await built(SKETCHES, same), 'CHANGES.md'))).toBe(false);
+    expect(existsSync(join(await built(SKETCHES, temporaryFolder()), 'CHANGES.md'))).toBe(false);
   });
 });

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Row, Table } from '../../schema/table.ts';
+import { TABLES } from '../../schema/tables.ts';
+import { readHeader, readTable } from '../rows.ts';
+import { align } from './align.ts';
+import { byDocument, type OfDocument, together } from './by-document.ts';
+import { type Changed, ChangeList, changedCells, type TableChanges } from './changes.ts';
+
+export type { Change, Changed, TableChanges } from './changes.ts';
+
+/** What distinguishes one build from another. */
+export interface Difference {
+  /** Documents, claims and quotes, row by row. */
+  readonly tables: readonly TableChanges[];
+  /** Every table whose CSV holds other bytes, those above too. */
+  readonly differing: readonly string[];
+}
+
+const COMPARED = ['documents', 'claims', 'quotes'] as const;
+/** Changes kept for each table. */
+export const MOST_CHANGES = 10_000;
+
+/** A folder that is no dataset. */
+export class NoDataset extends Error {}
+
+/**
+ * Compares two datasets in bounded memory. Tables whose bytes are equal are not read.
+ * @throws NoDataset when a folder lacks a table
+ */
+export async function difference(former: string, newer: string, limit = MOST_CHANGES): Promise<Difference> {
+  const differing: string[] = [];
+  for (const { name } of TABLES) {
+    const [a, b] = [await hashOf(former, name), await hashOf(newer, name)];
+    if (a !== b) differing.push(name);
+  }
+  const tables: TableChanges[] = [];
+  const documents = await changedIds(former, newer);
+  for (const name of COMPARED) tables.push(await compare(former, newer, tableOf(name), documents, limit));
+  return { tables, differing };
+}
+
+const tableOf = (name: string): Table => TABLES.find((table) => table.name === name)!;
+
+async function hashOf(folder: string, name: string): Promise<string> {
+  const path = join(folder, `${name}.csv`);
+  if (!existsSync(path)) throw new NoDataset(`${folder} holds no ${name}.csv: it is no dataset of claimtrace`);
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+/** Documents that only one of the builds has. */
+async function changedIds(former: string, newer: string): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  for await (const [a, b] of pairs(former, newer, tableOf('documents'))) if (!a || !b) ids.add((a ?? b)!.id);
+  return ids;
+}
+
+const pairs = (former: string, newer: string, table: Table) =>
+  together(byDocument(readTable(former, table)), byDocument(readTable(newer, table)));
+
+async function compare(
+  former: string,
+  newer: string,
+  table: Table,
+  whole: ReadonlySet<string>,
+  limit: number,
+): Promise<TableChanges> {
+  const [before, now] = [await readHeader(former, table), await readHeader(newer, table)];
+  const common = now.filter((name) => before.includes(name));
+  const list = new ChangeList(table.name, limit);
+  for await (const [a, b] of pairs(former, newer, table)) compareDocument(list, table, common, a, b, whole);
+  const only = (these: readonly string[], others: readonly string[]) => these.filter((name) => !others.includes(name));
+  return list.result(only(now, before), only(before, now));
+}
+
+function compareDocument(
+  list: ChangeList,
+  table: Table,
+  common: readonly string[],
+  former: OfDocument | null,
+  newer: OfDocument | null,
+  whole: ReadonlySet<string>,
+) {
+  const id = (newer ?? former)!.id;
+  if (table.name !== 'documents' && whole.has(id)) {
+    list.count(newer ? 'added' : 'removed', (newer ?? former)!.rows.length);
+    return;
+  }
+  for (const [before, now] of align(former?.rows ?? [], newer?.rows ?? [])) {
+    const row = (now ?? before)!;
+    const at = { doc_id: id, id: String(row[table.key!]), text: textOf(table, row) };
+    if (before && now) compareRow(list, at, changedCells(before, now, common));
+    else list.list({ kind: now ? 'added' : 'removed', ...at });
+  }
+}
+
+function compareRow(list: ChangeList, at: { doc_id: string; id: string; text: string | null }, cells: Changed) {
+  if (Object.keys(cells).length > 0) list.list({ kind: 'changed', ...at, cells });
+  else list.kept();
+}
+
+const textOf = (table: Table, row: Row): string | null => {
+  const cell = table.name === 'documents' ? row.title : row.text;
+  return typeof cell === 'string' ? cell : null;
+};
+
+/** Of the former rows of each table the share that is gone; what only changed is not. */
+export function lostShares({ tables }: Difference): Readonly<Record<string, number>> {
+  return Object.fromEntries(tables.map(({ table, before, removed }) => [table, before === 0 ? 0 : removed / before]));
+}
+
+export const isSame = ({ differing }: Difference): boolean => differing.length === 0;
