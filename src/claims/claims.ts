@@ -55,14 +55,14 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): Claim[] {
     const { reading, placed, about } = one;
     const mentions = names.get(quantity.sentence) ?? [];
     const same = about.rule === 'of_which' || about.rule === 'conversion' ? claims.at(-1) : undefined;
-    const head = headLemma(reading, about, lexicon.entities, same);
+    const head = headLemma(reading, about, lexicon.entities, same) ?? (counted(quantity) && quantity.unit);
     const time = timeOf(quantity, dates.get(quantity.sentence) ?? [], input.quantities, one.quantity);
     claims.push({
       start: quantity.start,
       end: quantity.end,
       sentence: quantity.sentence,
       quantity: one.quantity,
-      measure: about.measure && textOf(reading, shortened(reading, about)),
+      measure: about.measure ? textOf(reading, shortened(reading, about)) : counted(quantity),
       measureHead: head,
       subject: subjectOf(reading, about, mentions, entities(), lexicon.entities) ?? same?.subject ?? null,
       place: placeOf(reading, placed, about, one.places, claims, head),
@@ -75,6 +75,7 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): Claim[] {
       confidence: quantity.confidence,
       rule: quantity.rule,
       about: about.holder && textOf(reading, about.holder),
+      measuredBy: about.rule,
     });
   });
   return claims;
@@ -115,6 +116,10 @@ function place(tokens: readonly Token[], quantity: Quantity): Placed {
   while (end < tokens.length && tokens[end]!.start < quantity.end) end++;
   return { quantity, first, end };
 }
+
+/** What is counted where no word says it: `killed 12`. */
+const counted = ({ kind, unit, unitCode }: Quantity): string | null =>
+  kind !== 'count' || unit === null || unitCode !== null ? null : unit === 'person' ? 'people' : unit;
 
 function headLemma(reading: Reading, about: About, lexicon: EntityLexicon, same: Claim | undefined): string | null {
   if (same && about.measure) return same.measureHead;

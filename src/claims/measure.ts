@@ -19,13 +19,17 @@ export interface Placed extends Stretch {
 }
 
 export type MeasureRule =
-  | 'counted'
   | 'of_which'
+  | 'counted'
+  | 'elided'
   | 'conversion'
+  | 'named'
   | 'modifies'
   | 'of'
   | 'amount_of'
+  | 'lasting'
   | 'in'
+  | 'price'
   | 'subject'
   | 'nearest'
   | 'none';
@@ -51,9 +55,7 @@ const AMOUNT: ReadonlySet<string> = new Set(['of', 'at', 'worth', 'between', 'fr
 const PURPOSE: ReadonlySet<string> = new Set(['in', 'for', 'on']);
 /** Nouns of change and their likes say nothing of what changed: `a 5 percent rise`. */
 const CHANGE: ReadonlySet<string> = new Set(
-  'increase decrease rise fall drop decline gain loss jump surge plunge slump growth hike cut reduction climb slide dip share stake majority'.split(
-    ' ',
-  ),
+  'increase decrease rise fall drop decline gain jump surge plunge slump hike reduction climb slide dip'.split(' '),
 );
 const NOMINAL = new Set(['NN', 'NNS', 'NNP', 'NNPS']);
 
@@ -69,7 +71,9 @@ export function readMeasure(reading: Reading, placed: Placed, before: readonly (
         ? changed(reading, measure)
         : null;
     const decided = about ?? measure;
-    return { measure: decided, head: headOf(reading, decided), holder: apart(holder, decided), rule };
+    const head = rule === 'counted' ? (placed.quantity.head ?? headOf(reading, decided)) : headOf(reading, decided);
+    const container = rule === 'counted' ? amountOf(reading, placed) : null;
+    return { measure: decided, head, holder: apart(container ?? holder, decided), rule };
   }
   return { measure: null, head: -1, holder, rule: 'none' };
 }
@@ -85,12 +89,16 @@ type Find = (
 const RULES: readonly (readonly [MeasureRule, Find])[] = [
   ['of_which', ofWhich],
   ['counted', counted],
+  ['elided', elided],
   ['conversion', conversion],
+  ['named', named],
   ['modifies', modifies],
   ['of', ofPhrase],
   ['amount_of', amountOf],
+  ['lasting', lasting],
   ['in', purpose],
-  ['subject', (_, __, ___, holder) => holder],
+  ['price', price],
+  ['subject', (_, { quantity }, __, holder) => (isCounted(quantity) ? null : holder)],
   ['nearest', nearest],
 ];
 
@@ -128,6 +136,15 @@ function ofWhich({ tokens }: Reading, { first }: Placed, before: readonly About[
     : null;
 }
 
+/** `8 people for photos and another 8 for videos`: what was counted before in the same unit. */
+function elided(_: Reading, { quantity }: Placed, before: readonly (About & { placed: Placed })[]): Stretch | null {
+  if (!isCounted(quantity) || quantity.head !== null) return null;
+  return (
+    before.findLast(({ placed }) => placed.quantity.unit === quantity.unit && isCounted(placed.quantity))?.measure ??
+    null
+  );
+}
+
 /** `seven miles (11 km)`, `$5.4m, or £4m`: the same thing in another unit. */
 function conversion(
   { tokens }: Reading,
@@ -152,13 +169,55 @@ function modifies(reading: Reading, { end }: Placed): Stretch | null {
   return { first: from, end: withTail(reading, np, new Set(['of', 'for', 'in', 'on', 'to']), tokens.length).end };
 }
 
+/** `[Nick Hague] 44`, `[Nick Hague], 44,`: an age after a name. */
+function named({ phrases, tokens }: Reading, { first, quantity }: Placed): Stretch | null {
+  if (quantity.kind !== 'age') return null;
+  const at = tokens[first - 1]?.tag === ',' || tokens[first - 1]?.text === '(' ? first - 2 : first - 1;
+  const np = at >= 0 ? phrases.of[at]! : -1;
+  if (np < 0 || phrases.list[np]!.kind !== 'noun' || !tokens[at]!.tag.startsWith('NN')) return null;
+  return { first: phrases.list[np]!.start, end: at + 1 };
+}
+
+/** `under [the rule of mullahs] for 39 years`. */
+function lasting({ phrases, tokens }: Reading, { first, quantity }: Placed): Stretch | null {
+  if (quantity.kind !== 'duration' || tokens[first - 1]?.lower !== 'for') return null;
+  let np = phrases.of[first - 2] ?? -1;
+  if (np < 0 || phrases.list[np]!.kind !== 'noun') return null;
+  while (
+    OF.has(tokens[phrases.list[np]!.start - 1]?.lower ?? '') &&
+    phrases.list[np - 1]?.end === phrases.list[np]!.start - 1
+  )
+    np--;
+  const { start, head } = phrases.list[np]!;
+  return NOMINAL.has(tokens[head]!.tag) ? { first: start, end: first - 1 } : null;
+}
+
+/** `sold [the house in Paris] for $2m`: what was given for the money, the object of the verb. */
+function price({ phrases, tokens, clauses }: Reading, { first, quantity }: Placed): Stretch | null {
+  if (quantity.kind !== 'money' || !['for', 'at'].includes(tokens[first - 1]?.lower ?? '')) return null;
+  const verb = clauses.governor(first);
+  if (verb < 0 || phrases.list[verb]!.end > first) return null;
+  const object = phrases.list[verb + 1];
+  if (!object || object.kind !== 'noun' || object.start !== phrases.list[verb]!.end || object.end > first - 1)
+    return null;
+  return NOMINAL.has(tokens[object.head]!.tag) ? { first: object.start, end: first - 1 } : null;
+}
+
 /** `24 percent of [Telegram's visitors]`, `5 miles of [new tunnels]`, `$5m worth of [aid]`. */
 function ofPhrase(reading: Reading, { end }: Placed): Stretch | null {
   const { phrases, tokens } = reading;
-  const at = tokens[end]?.lower === 'worth' ? end + 1 : end;
+  const at = tokens[end]?.lower === 'worth' ? end + 1 : afterBrackets(tokens, end);
   if (tokens[at]?.lower !== 'of') return null;
   const np = phrases.of[at + 1] ?? -1;
   return np >= 0 && phrases.list[np]!.kind === 'noun' ? withTail(reading, np, TAIL, tokens.length) : null;
+}
+
+/** `8 miles (13 km) of tunnels`: a conversion stands between. */
+const BRACKETS = 6;
+function afterBrackets(tokens: Reading['tokens'], at: number): number {
+  if (tokens[at]?.text !== '(') return tokens[at]?.text === ')' ? at + 1 : at;
+  for (let n = at + 1; n < at + BRACKETS; n++) if (tokens[n]?.text === ')') return n + 1;
+  return at;
 }
 
 /** `[a speed] of 15 mph`, `[sales] of 5,835`, `[a market] worth over 2 billion`. */
@@ -174,8 +233,12 @@ function amountOf(reading: Reading, { first }: Placed): Stretch | null {
   const np = phrases.of[at - 1]!;
   if (np < 0 || phrases.list[np]!.kind !== 'noun' || !NOMINAL.has(tokens[phrases.list[np]!.head]!.tag)) return null;
   if (tokens[at]!.lower !== 'of' && tokens[at]!.lower !== 'worth') return null;
+  if (VESSEL.has(tokens[phrases.list[np]!.head]!.lower)) return null;
   return { first: phrases.list[np]!.start, end: phrases.list[np]!.end };
 }
+
+/** Nouns that say nothing of what is counted: `a total of 40 users`. */
+const VESSEL: ReadonlySet<string> = new Set('total sum number maximum minimum record group pair team set'.split(' '));
 
 /** `500 billion tomans in [financial damages]`, `$200 for [a flight]`; of money alone, as other amounts are `in` places and times. */
 function purpose(reading: Reading, { end, quantity }: Placed): Stretch | null {
@@ -197,11 +260,42 @@ function holderOf(reading: Reading, { first }: Placed): Stretch | null {
   if (verb < 0) return null;
   const np = clauses.subject(verb);
   if (np < 0 || phrases.of[first] === np) return null;
-  const subject = phrases.list[np]!;
-  if (['PRP', 'EX', 'DT', 'CD'].includes(tokens[subject.head]!.tag)) return null;
-  const limit = phrases.list[verb]!.start > subject.end ? phrases.list[verb]!.start : tokens.length;
-  const stretch = withTail(reading, np, TAIL, limit);
+  const named = PRONOUN.has(tokens[phrases.list[np]!.head]!.lower) ? spokenBefore(reading, verb, np) : np;
+  if (named < 0 || ['PRP', 'EX', 'DT', 'CD'].includes(tokens[phrases.list[named]!.head]!.tag)) return null;
+  const subject = phrases.list[named]!;
+  const limit = named === np && phrases.list[verb]!.start > subject.end ? phrases.list[verb]!.start : tokens.length;
+  const stretch = { first: listStart(reading, named), end: withTail(reading, named, TAIL, limit).end };
   return stretch.first <= first && first < stretch.end ? null : trimmed(reading, stretch);
+}
+
+const PRONOUN: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'itself', 'themselves']);
+
+/** `The company said it has`: the subject of the verb before, when the pronoun is that of a clause within its own. */
+function spokenBefore({ phrases, clauses, tokens }: Reading, verb: number, pronoun: number): number {
+  for (let n = verb - 1; n >= 0 && n > verb - 8; n--) {
+    const phrase = phrases.list[n]!;
+    if (phrase.kind !== 'verb' || !phrase.finite || phrase.start > phrases.list[pronoun]!.start) continue;
+    const np = clauses.subject(n);
+    if (np < 0) return -1;
+    const head = tokens[phrases.list[np]!.head]!;
+    const plural = head.tag === 'NNS' || head.tag === 'NNPS';
+    return plural === (tokens[phrases.list[pronoun]!.head]!.lower === 'they') ? np : -1;
+  }
+  return -1;
+}
+
+/** `[Facebook and Twitter] have`: where a list that ends in a phrase begins. */
+function listStart({ phrases, tokens }: Reading, np: number): number {
+  let first = np;
+  for (let step = 0; step < 6; step++) {
+    const { start } = phrases.list[first]!;
+    const left = phrases.list[first - 1];
+    const joint = tokens[start - 1];
+    const listed = joint?.tag === 'CC' || (joint?.tag === ',' && first < np);
+    if (!listed || left?.kind !== 'noun' || left.end !== start - 1) break;
+    first--;
+  }
+  return phrases.list[first]!.start;
 }
 
 /** In a phrase without a verb: the first noun phrase to the left, with its tail. */

@@ -196,6 +196,8 @@ export interface Claim extends Span {
   rule: string;
   /** The noun phrase that has, does or is so much, where it is another than the measure: `the adult moths`. */
   about?: string | null;
+  /** How the measure was found: a row of `claims/measure`. */
+  measuredBy?: string;
 }
 
 /** `like` is an earlier document; null says that a later one names this document. */

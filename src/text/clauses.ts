@@ -10,7 +10,7 @@ export interface Clauses {
 }
 
 const RELATIVE = new Set(['WDT', 'WP']);
-const CLAUSE_MARK = new Set([';', ':', '—', '–']);
+const CLAUSE_MARK = new Set([';', ':', '—', '–', '.', '?', '!']);
 const SUBORDINATORS = new Set([
   'that',
   'because',
@@ -23,6 +23,10 @@ const SUBORDINATORS = new Set([
   'whereas',
   'as',
 ]);
+/** Participles that say how much the noun right before them is, even behind a comma: `claims, ranging from $200`. */
+const MEASURING = new Set(
+  'ranging averaging totalling totaling costing measuring weighing containing spanning worth numbering'.split(' '),
+);
 const ADVERB = new Set(['RB', 'RBR', 'RBS', 'RP']);
 
 /** How many phrases a subject may lie to the left of its verb; bounds the work for each question. */
@@ -45,15 +49,17 @@ export function readClauses(tokens: readonly Token[], { list, of }: Phrases): Cl
   /** `the shares of the firm in Paris` from `Paris` to `shares`: up through prepositions, participles, appositions. */
   function climb(from: number): number {
     let np = from;
+    let listed = false;
     for (let step = 0; step < REACH; step++) {
-      const next = above(np);
+      const next = above(np, listed);
       if (next < 0) return np;
+      listed ||= tag(before(list[np]!.start)) === 'CC';
       np = next;
     }
     return np;
   }
 
-  function above(np: number): number {
+  function above(np: number, listed: boolean): number {
     const at = before(list[np]!.start);
     if (at < 0) return -1;
     if ((tag(at) === 'IN' || tag(at) === 'TO') && !SUBORDINATORS.has(tokens[at]!.lower)) return aboveJoint(at);
@@ -61,9 +67,9 @@ export function readClauses(tokens: readonly Token[], { list, of }: Phrases): Cl
     if (phrase?.kind === 'verb') return aboveVerb(of[at]!);
     if (tag(at) === 'CC') {
       const left = phraseAt(at - 1);
-      return left?.kind === 'noun' && above(of[at - 1]!) >= 0 ? of[at - 1]! : -1;
+      return left?.kind === 'noun' && above(of[at - 1]!, true) >= 0 ? of[at - 1]! : -1;
     }
-    return tag(at) === ',' ? aboveComma(at) : -1;
+    return tag(at) === ',' && listed ? aboveComma(at) : -1;
   }
 
   function aboveJoint(preposition: number): number {
@@ -71,7 +77,7 @@ export function readClauses(tokens: readonly Token[], { list, of }: Phrases): Cl
     const phrase = phraseAt(at);
     if (phrase?.kind === 'noun') return of[at]!;
     if (phrase?.kind === 'verb') return aboveVerb(of[at]!);
-    return tag(at) === ',' && phraseAt(at - 1)?.kind === 'noun' && tag(preposition) === 'IN' ? -1 : -1;
+    return -1;
   }
 
   /** `the app used by Iranians`, `the app that Iranians use`: the noun that a participle or a relative clause hangs on. */
@@ -83,10 +89,10 @@ export function readClauses(tokens: readonly Token[], { list, of }: Phrases): Cl
     return phraseAt(at)?.kind === 'noun' ? of[at]! : -1;
   }
 
-  /** `Frankel, an investor in Paris, bought`: a noun phrase between two commas stands beside the one before them. */
+  /** `in the US, the UK and Peru`: the member of a list before a comma, where the list itself hangs on something. */
   function aboveComma(comma: number): number {
     const left = phraseAt(comma - 1);
-    return left?.kind === 'noun' && comma - 1 >= 0 ? of[comma - 1]! : -1;
+    return left?.kind === 'noun' && above(of[comma - 1]!, true) >= 0 ? of[comma - 1]! : -1;
   }
 
   function antecedent(relative: number): number {
@@ -105,6 +111,8 @@ export function readClauses(tokens: readonly Token[], { list, of }: Phrases): Cl
     if (phrase?.kind === 'noun') return group.finite ? climb(of[at]!) : hanging(verb, of[at]!);
     if (phrase?.kind === 'verb') return subject(of[at]!);
     if (tag(at) === ',' && group.finite && phraseAt(at - 1)?.kind === 'noun') return climb(first(at));
+    if (tag(at) === ',' && MEASURING.has(tokens[group.head]!.lower) && phraseAt(at - 1)?.kind === 'noun')
+      return climb(of[at - 1]!);
     return previous(verb);
   }
 
@@ -154,6 +162,8 @@ export function readClauses(tokens: readonly Token[], { list, of }: Phrases): Cl
 
   function governor(token: number): number {
     const from = of[token]! >= 0 ? of[token]! : indexAfter(token);
+    const right = ofSubject(token, from);
+    if (right >= 0) return right;
     for (let n = Math.min(from, list.length - 1); n >= 0 && n > from - REACH; n--) {
       if (list[n]!.kind === 'verb' && list[n]!.end <= token && !parted(list[n]!.end, token)) return n;
       if (list[n]!.end <= token && parted(list[n]!.end, token)) break;
@@ -163,6 +173,22 @@ export function readClauses(tokens: readonly Token[], { list, of }: Phrases): Cl
     for (let n = Math.min(from, list.length - 1); n >= 0 && n > from - REACH; n--)
       if (list[n]!.kind === 'verb') return n;
     return -1;
+  }
+
+  /** The finite verb whose subject a word stands in: `[40 million users in Iran] read it`; -1 when it stands in none. */
+  function ofSubject(token: number, from: number): number {
+    for (let n = from; n < list.length && n < from + REACH; n++) {
+      const phrase = list[n]!;
+      if (phrase.kind !== 'verb' || phrase.start <= token || !phrase.finite) continue;
+      const np = subject(n);
+      return np >= 0 && list[np]!.start <= token && !relativeBetween(token, phrase.start) ? n : -1;
+    }
+    return -1;
+  }
+
+  function relativeBetween(from: number, to: number): boolean {
+    for (let n = from; n < to; n++) if (RELATIVE.has(tag(n))) return true;
+    return false;
   }
 
   /** The first phrase that starts behind a token. */
