@@ -7,7 +7,9 @@ import { duplicates } from '../src/stages/duplicates.ts';
 import { language } from '../src/stages/language.ts';
 import { lookalikes } from '../src/stages/lookalikes.ts';
 import { metadata } from '../src/stages/metadata.ts';
+import { names } from '../src/stages/names.ts';
 import { quantities } from '../src/stages/quantities.ts';
+import { quotes } from '../src/stages/quotes.ts';
 import { repetition } from '../src/stages/repetition.ts';
 import { sentences } from '../src/stages/sentences.ts';
 import { tokens } from '../src/stages/tokens.ts';
@@ -21,8 +23,10 @@ export const news = recipe('news', [
   step(language),
   step(sentences),
   step(tokens),
+  step(names),
   step(dates),
   step(metadata),
+  step(quotes),
   step(quantities),
   step(lookalikes),
   step(duplicates),

@@ -1,0 +1,71 @@
+import type { Gender } from './name-tables.ts';
+import type { Named } from './names.ts';
+import type { NameIndex, Speaker } from './speakers.ts';
+
+/** What a pronoun may stand for. */
+interface Wanted {
+  kinds: ReadonlySet<Named['kind']>;
+  gender: Gender | null;
+}
+
+const PEOPLE: ReadonlySet<Named['kind']> = new Set(['person', 'handle', 'other']);
+const BODIES: ReadonlySet<Named['kind']> = new Set(['organisation', 'publication']);
+const WANTED: Readonly<Record<string, Wanted>> = {
+  he: { kinds: PEOPLE, gender: 'male' },
+  his: { kinds: PEOPLE, gender: 'male' },
+  she: { kinds: PEOPLE, gender: 'female' },
+  her: { kinds: PEOPLE, gender: 'female' },
+  who: { kinds: new Set(['person', 'handle', 'other']), gender: null },
+  it: { kinds: BODIES, gender: null },
+  its: { kinds: BODIES, gender: null },
+  which: { kinds: BODIES, gender: null },
+};
+
+export const isPronoun = (word: string): boolean => word in WANTED || word === 'they' || word === 'their';
+
+/** How many mentions back, and how far, a pronoun may reach. */
+const MENTIONS = 24;
+const CHARACTERS = 1500;
+
+/**
+ * Resolves a pronoun to the name it most likely stands for, by gender and by salience (after Lappin and Leass 1994): near, first in its
+ * sentence, the last who spoke, and not only spoken of inside a quotation.
+ */
+export function resolvePronoun(
+  word: string,
+  offset: number,
+  sentence: number,
+  names: NameIndex,
+  last: Speaker | null,
+  inMarks: (offset: number) => boolean,
+): Named | null {
+  const wanted = WANTED[word];
+  if (!wanted) return null;
+  let best: { name: Named; score: number } | null = null;
+  const from = names.after(offset) - 1;
+  for (let n = from; n >= 0 && n > from - MENTIONS; n--) {
+    const name = names.list[n]!;
+    if (name.end > offset || offset - name.end > CHARACTERS) break;
+    if (!wanted.kinds.has(name.kind) || (wanted.gender && name.gender && name.gender !== wanted.gender)) continue;
+    if (word === 'who' || word === 'which') return name;
+    const score = salience(name, n, sentence, names, wanted, last) - (inMarks(name.start) ? 1.5 : 0);
+    if (!best || score > best.score) best = { name, score };
+  }
+  return best?.name ?? null;
+}
+
+function salience(
+  name: Named,
+  at: number,
+  sentence: number,
+  names: NameIndex,
+  wanted: Wanted,
+  last: Speaker | null,
+): number {
+  let score = -0.8 * Math.min(6, sentence - name.sentence);
+  if (names.list[at - 1]?.sentence !== name.sentence) score += 1;
+  if (last && last.name === name.canonical) score += 1.2;
+  if (wanted.gender && name.gender === wanted.gender) score += 1;
+  if (name.kind === 'other') score -= 1.5;
+  return score;
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { References, ReferenceTable } from '../core/stage.ts';
+
+/** Nouns that say what a source is, in the singular and the plural. */
+export const roles: ReferenceTable<{
+  role: string;
+  plural: string;
+  kind: 'person' | 'organisation' | 'publication';
+  gender: 'female' | 'male' | 'unknown';
+  example: string;
+}> = {
+  name: 'roles',
+  row: z.strictObject({
+    role: z.string().min(1).lowercase(),
+    plural: z.string().min(1).lowercase(),
+    kind: z.enum(['person', 'organisation', 'publication']),
+    gender: z.enum(['female', 'male', 'unknown']),
+    example: z.string().min(1),
+  }),
+};
+
+export interface Role {
+  readonly kind: 'person' | 'organisation' | 'publication';
+  readonly plural: boolean;
+}
+
+export type RoleLexicon = ReadonlyMap<string, Role>;
+
+export const compileRoles = (references: References): RoleLexicon =>
+  new Map(
+    references.rows(roles).flatMap(({ role, plural, kind }): [string, Role][] => [
+      [plural, { kind, plural: true }],
+      [role, { kind, plural: false }],
+    ]),
+  );

@@ -1,0 +1,125 @@
+import type { Token } from '../core/layers.ts';
+import type { SourceKind } from '../schema/vocabulary.ts';
+import type { Named } from './names.ts';
+import type { RoleLexicon } from './roles.ts';
+import type { Subject } from './subjects.ts';
+
+export interface Speaker {
+  /** Canonical; null when unnamed or unknown. */
+  name: string | null;
+  kind: Exclude<SourceKind, 'author'>;
+  start: number;
+  end: number;
+}
+
+/** The names of a document in order, to be asked by offset. */
+export interface NameIndex {
+  readonly list: readonly Named[];
+  /** @returns the index of the first name that ends behind an offset. */
+  after(offset: number): number;
+}
+
+export function indexNames(names: readonly Named[]): NameIndex {
+  return {
+    list: names,
+    after(offset) {
+      let [low, high] = [0, names.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (names[middle]!.end <= offset) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    },
+  };
+}
+
+const STOPS = /^(?:IN|TO|WDT|WP|WRB|VB[DZPGN]?|MD|,|:|\()$/;
+
+/** @returns the source that a noun phrase names; pronouns are not resolved here. */
+export function speakerOf(
+  text: string,
+  tokens: readonly Token[],
+  subject: Subject,
+  names: NameIndex,
+  roles: RoleLexicon,
+): Speaker {
+  const start = tokens[subject.from]!.start;
+  const core = coreEnd(tokens, subject, names);
+  const full = { start, end: tokens[commaIn(tokens, subject) - 1]!.end };
+  const named = nameEndingAt(names, start, tokens[core - 1]!.end);
+  if (named) return { ...full, name: named.canonical, kind: kindOf(named) };
+  const role = roles.get(tokens[core - 1]!.lower);
+  const beside =
+    role?.kind === 'organisation' || role?.kind === 'publication' ? null : besideRole(tokens, subject, core, names);
+  if (beside) return { start, end: Math.max(full.end, beside.end), name: beside.canonical, kind: kindOf(beside) };
+  if (!role || role.kind === 'person' || role.plural) return { ...full, name: null, kind: 'unnamed' };
+  const owner = nameWithin(names, start, tokens[core - 1]!.end);
+  if (!owner) return { ...full, name: null, kind: 'unnamed' };
+  return { ...full, name: phraseName(text, tokens, subject.from, core), kind: role.kind };
+}
+
+const kindOf = ({ kind }: Named): Speaker['kind'] =>
+  kind === 'organisation' || kind === 'publication' ? kind : kind === 'place' ? 'organisation' : 'person';
+
+/** Behind the head of a phrase: before what hangs on it (`of the council`, `who lives there`), unless a name goes on there. */
+function coreEnd(tokens: readonly Token[], { from, to }: Subject, names: NameIndex): number {
+  let nouns = false;
+  for (let at = from; at < to; at++) {
+    const { tag } = tokens[at]!;
+    if (nouns && STOPS.test(tag)) {
+      const name = names.list[names.after(tokens[at - 1]!.start)];
+      if (!name || name.start > tokens[at - 1]!.start || name.end <= tokens[at]!.start) return at;
+      while (at + 1 < to && tokens[at + 1]!.start < name.end) at++;
+    } else nouns ||= /^(?:NN|CD|PRP|DT$)/.test(tag);
+  }
+  return to;
+}
+
+/** Behind the last token before the first comma or bracket. */
+function commaIn(tokens: readonly Token[], { from, to }: Subject): number {
+  for (let at = from + 1; at < to; at++) if (tokens[at]!.text === ',' || tokens[at]!.tag === '(') return at;
+  return to;
+}
+
+function nameEndingAt(names: NameIndex, start: number, end: number): Named | null {
+  const name = names.list[names.after(end - 1)];
+  return name && name.end === end && name.start >= start ? name : null;
+}
+
+function nameWithin(names: NameIndex, start: number, end: number): Named | null {
+  const name = names.list[names.after(start)];
+  return name && name.start < end ? name : null;
+}
+
+/** `the chairman, Phil Adams,` and `the secretary of the council Phil Adams`: a name beside the role. */
+function besideRole(tokens: readonly Token[], subject: Subject, core: number, names: NameIndex): Named | null {
+  const comma = commaIn(tokens, subject);
+  const behind =
+    comma < subject.to && tokens[comma]!.text === ',' ? names.list[names.after(tokens[comma]!.end)] : undefined;
+  if (behind && behind.kind === 'person' && startsAt(tokens, comma + 1, behind.start)) return behind;
+  const last = nameEndingAt(names, tokens[core - 1]!.end, tokens[comma - 1]!.end);
+  if (last?.kind !== 'person') return null;
+  const before = tokens.find(
+    (token, at) => at >= core && token.end <= last.start && tokens[at + 1]?.start === last.start,
+  );
+  return before && /^NN/.test(before.tag) ? last : null;
+}
+
+/** `the Alexa ranking website` is called Alexa ranking website. */
+function phraseName(text: string, tokens: readonly Token[], from: number, to: number): string {
+  const first = /^(?:DT|PRP\$|CD)$/.test(tokens[from]!.tag) ? from + 1 : from;
+  return text
+    .slice(tokens[Math.min(first, to - 1)]!.start, tokens[to - 1]!.end)
+    .replace(/['’]s\b/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** Whether only titles stand between a token and a name: `, Mullah Ahmad Khatami`. */
+function startsAt(tokens: readonly Token[], from: number, start: number): boolean {
+  for (let at = from; at < tokens.length && at < from + 6; at++) {
+    if (tokens[at]!.start === start) return true;
+    if (!tokens[at]!.tag.startsWith('NNP') && tokens[at]!.text !== '.') return false;
+  }
+  return false;
+}

@@ -1,0 +1,116 @@
+import type { Block, Sentence, Token } from '../core/layers.ts';
+import { findMarked, type Marked } from './marks.ts';
+
+/** Stands in for a marked stretch in a statement's tokens. */
+export const QUOTED = 'QUOTED';
+
+/**
+ * A sentence as its author frames it: what stands between marks is one token of the tag QUOTED. Sentences inside one pair of marks are
+ * one statement with the words around them: `“It is safe. Go home,” said Adams.`
+ */
+export interface Statement {
+  /** Index of its first sentence. */
+  sentence: number;
+  block: number;
+  tokens: readonly Token[];
+  /** Index into the marked stretches of the token that stands for it, by the token's index. */
+  quoted: ReadonlyMap<number, number>;
+  /** It is the last of its block. */
+  last: boolean;
+}
+
+export interface Framed {
+  marked: readonly Marked[];
+  statements: readonly Statement[];
+}
+
+const NONE: ReadonlyMap<number, number> = new Map();
+const MAYBE_MARK = /["“”„‟«»‘'`]/;
+
+/** Frames the sentences of all kept blocks. Linear in the tokens. */
+export function frame(
+  text: string,
+  blocks: readonly Block[],
+  sentences: readonly Sentence[],
+  tokens: readonly (readonly Token[])[],
+): Framed {
+  const marked: Marked[] = [];
+  const statements: Statement[] = [];
+  for (let from = 0; from < sentences.length; ) {
+    const block = sentences[from]!.block;
+    let to = from + 1;
+    while (to < sentences.length && sentences[to]!.block === block) to++;
+    const span = blocks[block]!;
+    const first = marked.length;
+    if (MAYBE_MARK.test(text.slice(span.start, span.end))) marked.push(...markedIn(text, span, sentences, from, to));
+    frameBlock(sentences, tokens, from, to, marked, first, statements);
+    statements.at(-1)!.last = true;
+    from = to;
+  }
+  return { marked, statements };
+}
+
+function markedIn(text: string, block: Block, sentences: readonly Sentence[], from: number, to: number): Marked[] {
+  const endOf = (offset: number): number => {
+    let [low, high] = [from, to - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle]!.end < offset) low = middle + 1;
+      else high = middle;
+    }
+    return sentences[low]!.end;
+  };
+  return findMarked(text, block, endOf).sort((a, b) => a.open - b.open);
+}
+
+function frameBlock(
+  sentences: readonly Sentence[],
+  tokens: readonly (readonly Token[])[],
+  from: number,
+  to: number,
+  marked: readonly Marked[],
+  first: number,
+  statements: Statement[],
+): void {
+  let next = first;
+  for (let n = from; n < to; ) {
+    const start = next;
+    let end = n + 1;
+    while (next < marked.length && marked[next]!.open < sentences[end - 1]!.end) {
+      while (end < to && marked[next]!.close > sentences[end]!.start) end++;
+      next++;
+    }
+    statements.push({
+      sentence: n,
+      block: sentences[n]!.block,
+      last: false,
+      ...collapse(tokens, n, end, marked, start, next),
+    });
+    n = end;
+  }
+}
+
+function collapse(
+  tokens: readonly (readonly Token[])[],
+  from: number,
+  to: number,
+  marked: readonly Marked[],
+  first: number,
+  end: number,
+): Pick<Statement, 'tokens' | 'quoted'> {
+  if (first === end) return { tokens: tokens[from]!, quoted: NONE };
+  const [kept, quoted]: [Token[], Map<number, number>] = [[], new Map()];
+  let next = first;
+  for (let n = from; n < to; n++) {
+    for (const token of tokens[n]!) {
+      while (next < end && marked[next]!.close <= token.start) next++;
+      const stretch = next < end ? marked[next]! : undefined;
+      if (!stretch || token.start < stretch.open) kept.push(token);
+      else if (token.start === stretch.open) {
+        quoted.set(kept.length, next);
+        kept.push({ start: stretch.open, end: stretch.close, text: '“”', lower: '“”', tag: QUOTED });
+      }
+    }
+  }
+  return { tokens: kept, quoted };
+}

@@ -1,0 +1,238 @@
+import type { Token } from '../core/layers.ts';
+import { QUOTED } from './statements.ts';
+
+/** Tokens [from, to) of a statement. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/** Who speaks, as it stands beside the cue. */
+export interface Subject extends Range {
+  /** `, who said`: it stands for the noun phrase before it. */
+  relative?: true;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const AUXILIARY = set(
+  "have has had is are was were be been being do does did will would can could may might must shall should 's ’s 've ’ve 'd ’d 'll ’ll 'm ’m 're ’re not n't n’t",
+);
+/** Adverbs that have other tags elsewhere. */
+const ADVERB = set('once even also still ever never then later now just again meanwhile further');
+const FINITE = set('VBD VBZ VBP MD');
+const RELATIVE = set('who which that whom');
+const SUBORDINATOR = set(
+  'that because if when while after before as whether although though since until where how why what once unless than so',
+);
+const NOMINAL = set('NN NNS NNP NNPS PRP CD DT JJS JJR EX');
+const OPENS_NOUN = set('DT NN NNS NNP NNPS PRP PRP$ CD JJ JJR JJS PDT VBN POS RB');
+/** How far a subject may reach: longer than the longest of a hundred news texts; keeps every search bounded. */
+const REACH = 60;
+
+/** The first token of the verb group that ends at `verb`, its auxiliaries and adverbs: `has also repeatedly said`. */
+export function verbStart(tokens: readonly Token[], verb: number, floor: number): number {
+  let at = verb;
+  while (at > floor) {
+    const { lower, tag } = tokens[at - 1]!;
+    if (!AUXILIARY.has(lower) && !ADVERB.has(lower) && !tag.startsWith('RB') && tag !== 'MD' && tag !== 'TO') break;
+    at--;
+  }
+  while (at < verb && tokens[at]!.tag.startsWith('RB') && tokens[at]!.text !== tokens[at]!.lower) at++; // "Separately he said"
+  return at;
+}
+
+/** @returns the noun phrase, with all that hangs on it, which ends right before `end`; null when none does. */
+export function subjectBefore(tokens: readonly Token[], end: number, floor: number): Subject | null {
+  const last = tokens[end - 1];
+  if (end <= floor || !last) return null;
+  if (RELATIVE.has(last.lower) && end - 2 >= floor && last.tag !== 'DT')
+    return { from: end - 1, to: end, relative: true };
+  if (last.text === ',' || last.text === ')' || last.text === '—' || last.text === '–')
+    return acrossComma(tokens, end, floor);
+  const from = stretchStart(tokens, end, floor);
+  return nominal(tokens, withoutLead(tokens, { from, to: end }));
+}
+
+/** Walks left through nouns, prepositions and the clauses that hang on them, up to where another clause begins. */
+function stretchStart(tokens: readonly Token[], end: number, floor: number): number {
+  let at = end;
+  for (let step = 0; at > floor && step < REACH; step++) {
+    const { tag, lower, text } = tokens[at - 1]!;
+    if (text === ',' || tag === ':' || tag === QUOTED || text === ';' || text === '.') {
+      if (tag !== QUOTED || at === end || !isNoun(tokens[at])) return at;
+    } else if (tag === ')') {
+      const open = openBracket(tokens, at - 1, floor);
+      if (open < 0) return at;
+      at = open;
+      continue;
+    } else if (tag === 'CC') {
+      if (!joinsNouns(tokens, at - 1, floor)) return at;
+    } else if (SUBORDINATOR.has(lower) && tag !== 'DT' && !(RELATIVE.has(lower) && at < end)) {
+      return at;
+    } else if (FINITE.has(tag) || (tag === 'VB' && tokens[at - 2]?.tag === 'MD')) {
+      const relative = relativeBefore(tokens, at - 1, floor);
+      if (relative < 0) return at;
+      at = relative + 1;
+    } else if (tag === 'VBG' && !isNoun(tokens[at - 2])) return at;
+    at--;
+  }
+  return at;
+}
+
+const isNoun = (token: Token | undefined): boolean => token !== undefined && /^(?:NN|PRP$|POS|JJ|VBG)/.test(token.tag);
+
+/** The `who` of a verb inside a relative clause, or -1: `the man [who] lives there said`. */
+function relativeBefore(tokens: readonly Token[], verb: number, floor: number): number {
+  for (let at = verb - 1; at >= floor && at > verb - 5; at--) {
+    const { lower, tag } = tokens[at]!;
+    if (RELATIVE.has(lower) && at > floor && /^(?:NN|\)|CD|DT)/.test(tokens[at - 1]!.tag)) return at;
+    if (!AUXILIARY.has(lower) && !/^(?:RB|PRP|NN|DT)/.test(tag)) return -1;
+  }
+  return -1;
+}
+
+const openBracket = (tokens: readonly Token[], close: number, floor: number): number => {
+  for (let at = close - 1; at >= floor && at > close - 12; at--) if (tokens[at]!.tag === '(') return at;
+  return -1;
+};
+
+/** `Trump and Pence said`, but not `met Pence and Trump said`: a verb before the first noun makes it two clauses. */
+function joinsNouns(tokens: readonly Token[], and: number, floor: number): boolean {
+  if (!/^(?:NN|PRP|POS|CD|\))/.test(tokens[and - 1]?.tag ?? '') || !OPENS_NOUN.has(tokens[and + 1]?.tag ?? ''))
+    return false;
+  for (let at = and - 1; at >= floor && at > and - 8; at--) {
+    const { tag, text } = tokens[at]!;
+    if (/^V|MD|TO/.test(tag)) return false;
+    if (text === ',' || tag === 'CC' || tag === ':') break;
+  }
+  return true;
+}
+
+/** Leaves out what opens the clause before its subject: `But`, `On Monday`, `In a speech`. */
+function withoutLead(tokens: readonly Token[], { from, to }: Range): Range {
+  let at = from;
+  while (at < to && /^(?:CC|RB|UH|IN|WRB|TO|WP|WDT|:|RP)/.test(tokens[at]!.tag)) {
+    if (
+      !/^(?:IN|TO)/.test(tokens[at]!.tag) ||
+      /^(?:that|because|if|while|although|though|as|after|before|since|whether)$/.test(tokens[at]!.lower)
+    )
+      at++;
+    else {
+      const behind = behindPreposition(tokens, at + 1, to);
+      if (behind < 0) return { from: to, to };
+      at = behind;
+    }
+  }
+  return { from: at, to };
+}
+
+/** Behind `In a speech on Monday` a new noun phrase begins where no preposition joins it: with an article, a pronoun or a name. */
+function behindPreposition(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from + 1; at < to; at++) {
+    const [before, { tag }] = [tokens[at - 1]!, tokens[at]!];
+    const noun = /^(?:NN|CD|PRP$)/.test(before.tag);
+    if (noun && (tag === 'DT' || tag === 'PRP' || tag === 'PRP$')) return at;
+    if (noun && tag.startsWith('NNP') && (!before.tag.startsWith('NNP') || isDay(before.lower))) return at;
+    if (isDay(before.lower) && /^(?:NN|JJ)/.test(tag)) return at;
+  }
+  return -1;
+}
+
+const isDay = (word: string): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word);
+
+function nominal(tokens: readonly Token[], range: Range): Subject | null {
+  for (let at = range.from; at < range.to; at++) if (NOMINAL.has(tokens[at]!.tag)) return range;
+  return null;
+}
+
+/** `Boroujerdi, head of the committee, said`, `The chairman, Phil Adams, said`, `Adams (D-N.Y.) said`: up to the first noun phrase. */
+function acrossComma(tokens: readonly Token[], end: number, floor: number): Subject | null {
+  if (tokens[end - 1]!.text === ')') {
+    const open = openBracket(tokens, end - 1, floor);
+    const inner = open < 0 ? null : subjectBefore(tokens, open, floor);
+    return inner ? { from: inner.from, to: end } : null;
+  }
+  const segments = segmentsBefore(tokens, end - 1, floor);
+  const found = segments.find(
+    (segment) => !/^(?:IN|TO|VBG)$/.test(tokens[segment.from]?.tag ?? '') && isSubject(tokens, segment),
+  );
+  if (!found) return null;
+  const { from } = withoutLead(tokens, found);
+  const verb = finiteIn(tokens, { from, to: found.to });
+  if (verb >= 0) return subjectBefore(tokens, verbStart(tokens, verb, from), from);
+  return from < found.to ? { from, to: end - 1 } : null;
+}
+
+/** The stretches between commas before a position, from left to right, back to another clause's mark. */
+function segmentsBefore(tokens: readonly Token[], end: number, floor: number): Range[] {
+  const segments: Range[] = [];
+  let to = end;
+  let at = end - 1;
+  for (; at >= floor && at > end - REACH; at--) {
+    const { text, tag } = tokens[at]!;
+    if (text !== ',' && text !== '—' && text !== '–') {
+      if (tag === QUOTED || tag === ':' || text === ';') break;
+      continue;
+    }
+    segments.unshift({ from: at + 1, to });
+    to = at;
+  }
+  segments.unshift({ from: Math.max(at + 1, floor), to });
+  return segments;
+}
+
+function isSubject(tokens: readonly Token[], segment: Range): boolean {
+  const { from, to } = withoutLead(tokens, segment);
+  return (
+    from < to &&
+    OPENS_NOUN.has(tokens[from]!.tag) &&
+    nominal(tokens, { from, to }) !== null &&
+    !isTime(tokens, { from, to })
+  );
+}
+
+const isTime = (tokens: readonly Token[], { from, to }: Range): boolean =>
+  to - from <= 3 &&
+  /^(?:today|yesterday|last|next|this|later|earlier|mon|tues|wednes|thurs|fri|satur|sun)/.test(tokens[from]!.lower) &&
+  !tokens[to - 1]!.tag.startsWith('NNS');
+
+/** The first finite verb that hangs on no relative pronoun, or -1. */
+export function finiteIn(tokens: readonly Token[], { from, to }: Range): number {
+  for (let at = from; at < to; at++)
+    if (
+      FINITE.has(tokens[at]!.tag) &&
+      relativeBefore(tokens, at, from) < 0 &&
+      !RELATIVE.has(tokens[at - 1]?.lower ?? '')
+    )
+      return at;
+  return -1;
+}
+
+/** The subject of the clause that a participle (`saying`) or a second verb (`and said`) belongs to. */
+export function clauseSubject(tokens: readonly Token[], floor: number, before: number): Subject | null {
+  for (let at = floor, tried = 0; at < before && tried < 4; tried++) {
+    const verb = finiteIn(tokens, { from: at, to: before });
+    if (verb < 0) return null;
+    const subject = subjectBefore(tokens, verbStart(tokens, verb, floor), floor);
+    if (subject) return subject;
+    at = verb + 1;
+  }
+  return null;
+}
+
+/** @returns the noun phrase that starts at `from` (`said Khoramabadi, secretary of …`), up to a comma, a verb or a new noun phrase. */
+export function subjectAfter(tokens: readonly Token[], from: number): Subject | null {
+  if (!OPENS_NOUN.has(tokens[from]?.tag ?? '') || tokens[from]!.tag === 'RB') return null;
+  let at = from + 1;
+  for (; at < tokens.length && at < from + REACH; at++) {
+    const [before, { tag, lower, text }] = [tokens[at - 1]!, tokens[at]!];
+    if (text === ',' || tag === QUOTED || tag === ':' || text === '.' || text === ';') break;
+    if (/^(?:VBD|VBZ|VBP|MD|PRP|WRB|RB|VBG|TO)$/.test(tag) && !RELATIVE.has(before.lower)) break;
+    if (isDay(lower) || (SUBORDINATOR.has(lower) && !RELATIVE.has(lower))) break;
+    if (/^(?:in|on|at|during|after|before|from|to|with|about|through|via|by)$/.test(lower)) break;
+    if (tag === 'DT' && /^(?:NN|CD)/.test(before.tag)) break;
+    if (tag === 'CC' && /^(?:VB|PRP|RB)/.test(tokens[at + 1]?.tag ?? '')) break;
+  }
+  while (at > from && /^(?:CC|IN)$/.test(tokens[at - 1]!.tag)) at--;
+  return nominal(tokens, { from, to: at });
+}
