@@ -41,6 +41,18 @@ async function* read(folder: string, options: ReadOptions, tally: InputTally): A
   }
 }
 
+/** Reads one file of an input folder, as `readInput` would when it came to it. */
+export async function* readFile(
+  folder: string,
+  path: string,
+  options: Partial<ReadOptions> = {},
+): AsyncGenerator<Input> {
+  const tally: InputTally = { files: 0, bytes: 0, links: 0, ignored: new Map() };
+  const loaded = await loadFile(folder, { path }, { ...READ_DEFAULTS, ...options }, tally);
+  if (typeof loaded === 'function') yield* loaded();
+  else yield loaded;
+}
+
 /** A text file is read ahead; a file of many documents is streamed when its turn has come. */
 type Loaded = Input | (() => AsyncIterable<Input>);
 

@@ -1,0 +1,67 @@
+import type { InputDocument } from '../../core/document.ts';
+import type { Row, Table } from '../../schema/table.ts';
+import { codePoints } from '../../text/code-points.ts';
+import { type Found, find } from './find.ts';
+import { rawDocument } from './raw.ts';
+import { type Marks, PLAIN, passage, shown } from './show.ts';
+
+/** What surrounds a span of the raw text, in characters on each side. */
+const CONTEXT = 240;
+
+/** A row of any table with its passage, the fate of its block and the rules that made both, in words for a terminal. */
+export async function trace(out: string, id: string, input: string | null, marks: Marks = PLAIN): Promise<string> {
+  const found = await find(out, id);
+  const raw = found.document && input !== null ? await rawDocument(input, found.document) : null;
+  return [`${found.table.name} ${shown(id)}`, cells(found.table, found.row), ...place(found, raw, marks)].join('\n\n');
+}
+
+/** The row's values one below the other; empty ones are left out. */
+function cells({ columns }: Table, row: Row): string {
+  const filled = columns.filter(({ name }) => row[name] !== null);
+  const width = Math.max(...filled.map(({ name }) => name.length));
+  return filled.map(({ name }) => `  ${name.padEnd(width)}  ${shown(String(row[name]))}`).join('\n');
+}
+
+function place({ table, row, document, block }: Found, raw: InputDocument | string | null, marks: Marks): string[] {
+  const lines: string[] = [];
+  if (document && table.name !== 'documents') lines.push(origin(document));
+  if (block) lines.push(fate(block));
+  if (typeof row.start === 'number') {
+    if (raw && typeof raw !== 'string') lines.push(rawPassage(raw, row, marks));
+    else if (block) lines.push(blockPassage(block, row, marks));
+  }
+  if (typeof raw === 'string') lines.push(`  ${shown(raw)}`);
+  return lines;
+}
+
+function origin({ source_path, source_line, title, published, url }: Row): string {
+  const about = [title, published, url].filter((each) => each !== null).map((each) => shown(String(each)));
+  const line = source_line === null ? '' : `, line ${source_line}`;
+  return `  from ${shown(String(source_path))}${line}${about.length > 0 ? `: ${about.join(' · ')}` : ''}`;
+}
+
+function fate({ block_id, kept, role, reason, rule }: Row): string {
+  const what = kept ? `kept as ${role}` : `removed as ${reason}`;
+  return `  in block ${shown(String(block_id))}: ${what} (rule ${rule})`;
+}
+
+/** From the dataset alone: the text of the block. */
+function blockPassage(block: Row, row: Row, marks: Marks): string {
+  const text = String(block.text);
+  const points = codePoints(text);
+  const from = Number(block.start);
+  if (points.length !== Number(block.end) - from)
+    return '  the text is withheld in this dataset: give --input to see the passage';
+  const at = (offset: number) => points.toUtf16(Math.min(Math.max(offset - from, 0), points.length));
+  return passage(text, at(Number(row.start)), at(Number(row.end)), marks);
+}
+
+/** From the raw text, with what stands around the block. */
+function rawPassage({ text, sourcePath }: InputDocument, row: Row, marks: Marks): string {
+  const points = codePoints(text);
+  const [start, end] = [points.toUtf16(Number(row.start)), points.toUtf16(Number(row.end))];
+  const [from, to] = [Math.max(0, start - CONTEXT), Math.min(text.length, end + CONTEXT)];
+  const lineNumber = text.slice(0, start).split('\n').length;
+  const around = text.slice(from, to).toWellFormed();
+  return `  characters ${row.start} to ${row.end} of ${shown(sourcePath)}, from its line ${lineNumber} on:\n\n${passage(around, start - from, end - from, marks)}`;
+}
