@@ -27,6 +27,8 @@ const SUBORDINATORS = new Set([
 const MEASURING = new Set(
   'ranging averaging totalling totaling costing measuring weighing containing spanning worth numbering'.split(' '),
 );
+/** Joints that open a clause when a subject and its verb follow: `since the program started`. */
+const TEMPORAL = new Set(['since', 'after', 'before', 'until', 'till', 'once', 'than', 'like']);
 const ADVERB = new Set(['RB', 'RBR', 'RBS', 'RP']);
 
 /** How many phrases a subject may lie to the left of its verb; bounds the work for each question. */
@@ -50,6 +52,7 @@ export function readClauses(tokens: readonly Token[], { list, of }: Phrases): Cl
   function climb(from: number): number {
     let np = from;
     let listed = false;
+    if (TEMPORAL.has(tokens[before(list[from]!.start)]?.lower ?? '')) return from;
     for (let step = 0; step < REACH; step++) {
       const next = above(np, listed);
       if (next < 0) return np;

@@ -126,6 +126,7 @@ function belongs(tokens: readonly Token[], at: number, head: number, start: numb
   if (ADVERB.has(tag)) return MODIFIED.has(tagAt(tokens, at + 1)) && nounWithin(tokens, at + 1);
   if (tag === ',')
     return tagAt(tokens, at - 1) === 'JJ' && tagAt(tokens, at + 1) === 'JJ' && nounWithin(tokens, at + 1);
+  if (token.lower === 'per') return tokens[at + 1]?.lower === 'cent';
   if (tag === ':' || token.text === '/' || tag === 'SYM')
     return at > start && touches(tokens, at - 1) && touches(tokens, at);
   if ((tag === 'DT' || tag === 'PRP$') && at > start) return tokens[at - 1]!.tag === 'PDT';

@@ -55,6 +55,14 @@ export const TAG_RULES: readonly TagRule[] = [
     next: '. , $$ CC',
     example: 'days [ago]',
   },
+  {
+    from: 'RB',
+    to: 'IN',
+    words: 'up down',
+    prev: 'VBD VBZ VB VBG VBN VBP NN NNS',
+    next: 'DT PRP$ NNP',
+    example: 'went [up] the hill',
+  },
   { from: 'IN', to: 'RB', words: 'ago', example: 'a week [ago], he' },
   { from: 'IN', to: 'RB', words: 'so', next: 'JJ RB JJR DT . ,', example: '[so] many' },
   { from: 'EX', to: 'RB', words: 'there', next: '. , $$ IN NN CC DT', example: 'went [there].' },
@@ -95,6 +103,18 @@ export const TAG_RULES: readonly TagRule[] = [
   { from: 'POS', to: 'VBZ', prev: 'PRP EX WP WRB', example: "it['s] clear" },
   { from: 'POS', to: 'VBZ', prev: 'DT', next: 'DT VBG VBN RB IN', example: "that['s] the" },
   { from: 'MD', to: 'NNP', words: 'may', prev: 'IN CD', next: 'CD , . $$', example: 'in [May]' },
+  { from: 'DT', to: 'PDT', words: 'all half', next: 'DT PRP$', example: '[all] the users' },
+  { from: 'RB', to: 'JJ', words: 'much enough', next: NOUN, example: '[much] money' },
+  {
+    from: 'NN',
+    to: 'RB',
+    words: 'north south east west home',
+    prev: 'VB VBD VBZ VBG VBN',
+    next: '. , $$ IN TO',
+    example: 'sailed [west].',
+  },
+  { from: 'RB', to: 'CC', words: 'yet so', prev: ',', next: 'PRP DT', example: ', [yet] it' },
+  { from: 'IN', to: 'VB', words: 'like', near: 'TO MD PRP', prev: 'TO MD PRP', example: 'I [like] it' },
   // base forms
   {
     from: 'NN',

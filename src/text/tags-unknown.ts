@@ -60,6 +60,9 @@ export interface Guess {
   /** @param opening whether a capital may be there for the place alone: the first word of a sentence, a headline. */
   unknown(text: string, lower: string, opening: boolean): WordClass;
   number: WordClass;
+  name: WordClass;
+  /** Whether a word is likeliest a noun or a verb in its base form, which a name may look like. */
+  isOpen(word: WordClass): boolean;
   mark(text: string): WordClass;
 }
 
@@ -83,6 +86,7 @@ export function guesser(lexicon: Lexicon): Guess {
   const [noun, plural, name, names, word] = ['NN', 'NNS', 'NNP', 'NNPS NNP', 'NN JJ'].map(classOf) as WordClass[];
   const [number, symbol, money, joined] = ['CD', 'SYM', '$', 'JJ NN'].map(classOf) as WordClass[];
   const [comparative, superlative] = [classOf('JJR RBR'), classOf('JJS RBS')];
+  const base = classOf('VB');
   const marks = new Map(Object.entries(MARKS).map(([mark, tag]) => [mark, classOf(tag)]));
 
   /** `larger` from large, `heavier` from heavy, `biggest` from big. */
@@ -121,6 +125,8 @@ export function guesser(lexicon: Lexicon): Guess {
 
   return {
     number: number!,
+    name: name!,
+    isOpen: ({ first }) => first === noun!.first || first === base.first,
     mark: (text) => marks.get(text) ?? (MONEY.test(text) ? money! : symbol!),
     unknown(text, lower, opening) {
       if (text === lower) return FIRST_LETTER.test(text) ? lowercase(lower) : name!;

@@ -107,7 +107,7 @@ function isHeadline(tokens: readonly Token[]): boolean {
 function classify(tokens: readonly Token[], lexicon: Lexicon, guess: ReturnType<typeof guesser>): WordClass[] {
   const headline = isHeadline(tokens);
   let opening = true;
-  return tokens.map(({ text, lower }) => {
+  return tokens.map(({ text, lower }, n) => {
     const code = text.charCodeAt(0);
     if (isDigit(code)) {
       opening = false;
@@ -117,10 +117,15 @@ function classify(tokens: readonly Token[], lexicon: Lexicon, guess: ReturnType<
       return lexicon.get(text) ?? guess.mark(text);
     const known = text === lower || opening || headline || text === 'I' ? lexicon.get(lower) : lexicon.get(text);
     const atStart = opening || headline;
+    // "Nick Hague", "Star Wars": a capital at the start, with another behind it, is part of a name.
+    const inName = opening && !headline && text !== lower && startsName(tokens[n + 1]);
     opening = opening && text === lower && text.toUpperCase() === text;
-    return known ?? guess.unknown(text, lower, atStart);
+    return (inName && (!known || guess.isOpen(known)) ? guess.name : known) ?? guess.unknown(text, lower, atStart);
   });
 }
+
+const startsName = (next: Token | undefined): boolean =>
+  next !== undefined && next.text !== next.lower && next.text.length > 1;
 
 function correct(
   tokens: readonly Token[],

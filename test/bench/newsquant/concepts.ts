@@ -1,0 +1,36 @@
+import type { Claim } from '../../../src/core/layers.ts';
+
+/** Words that the set leaves out of a concept. */
+const STOP_WORDS = new Set(
+  `a an the of in for from to at on with by and or as is are was were be been its his her their our my your this that these those which who
+than about per over between it he she they we you i s will would can could more most some any such into & -- - – its`.split(
+    /\s+/,
+  ),
+);
+
+/**
+ * What NewsQuant calls the concept of a quantity: the words, without stop words, of what the number is about. Of a counted noun,
+ * which is its unit there, the one who has or does so much; of an amount what it measures, with the one that has it.
+ * @returns words with blanks between, in order of the text; null where the set writes a dash.
+ */
+export function conceptOf(claim: Claim): string | null {
+  const about = claim.about ?? null;
+  const parts = COUNTED.has(claim.measuredBy ?? '')
+    ? [about]
+    : WHOLE.has(claim.measuredBy ?? '')
+      ? [claim.measure]
+      : [claim.measure, about];
+  const words = new Set(parts.flatMap((part) => (part === null ? [] : contentWords(part))));
+  return words.size ? [...words].join(' ') : null;
+}
+
+/** Rules of `claims/measure` by which the measure is the counted noun itself. */
+const COUNTED = new Set(['counted', 'elided', 'of_which']);
+/** Rules by which it already is what has so much. */
+const WHOLE = new Set(['of', 'amount_of']);
+
+const contentWords = (phrase: string): string[] =>
+  phrase
+    .split(/[\s,()"“”;:/]+/)
+    .map((word) => word.replace(/['’]s?$/, '').replace(/[.,]$/, ''))
+    .filter((word) => word !== '' && !STOP_WORDS.has(word.toLowerCase()));
