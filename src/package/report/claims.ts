@@ -27,9 +27,9 @@ export function claimsSection(documents: readonly ShownDocument[], total: number
 <label>Voice <select name="voice"><option value="">all</option><option>author</option><option>attributed</option><option>quoted</option></select></label>
 <label class="check"><input type="checkbox" name="unique"> without repeats</label>
 <output aria-live="polite">${counted(shown.length, 'claim')}</output></form>
-<div class="scroll" role="region" aria-labelledby="claims-title" tabindex="0"><table id="claims-table" class="rows"><thead><tr>${COLUMNS.map(
-    ([name, type]) => html`<th scope="col" data-type="${type}">${name}</th>`,
-  )}</tr></thead><tbody>${shown}</tbody></table></div></section>
+<div class="scroll" role="region" aria-labelledby="claims-title" tabindex="0"><table id="claims-table" class="rows" role="table"><thead role="rowgroup"><tr role="row">${COLUMNS.map(
+    ([name, type]) => html`<th scope="col" role="columnheader" data-type="${type}">${name}</th>`,
+  )}</tr></thead><tbody role="rowgroup">${shown}</tbody></table></div></section>
 `;
 }
 
@@ -43,13 +43,13 @@ export function sampleNote(shown: number, total: number, one: string): string {
 function claimRow(claim: Row, document: Row): Html {
   const id = String(claim.claim_id);
   const about = [claim.measure ?? claim.unit, ...circumstances(claim)].filter((part) => typeof part === 'string');
-  return html`<tr id="${rowAnchor(id)}" data-kind="${String(claim.kind)}" data-voice="${String(claim.voice)}"${claim.is_duplicate === true && html` data-repeat`}>
-<td data-label="Claim"><a href="${linkTo(passageAnchor(id))}"><bdi>${String(claim.text)}</bdi></a> <bdi class="sentence">${sentence(claim)}</bdi></td>
-<td data-label="Value" class="number" data-sort="${sortValue(claim)}">${valueInFigures(claim)}</td>
-<td data-label="About">${joined(about)}</td>
-<td data-label="Who says so"><bdi>${sourceOf(claim)}</bdi>${flags(claim)}</td>
-<td data-label="Kind">${String(claim.kind)}</td>
-<td data-label="Document"><a href="${linkTo(documentAnchor(String(claim.doc_id)))}"><bdi>${String(document.title ?? claim.doc_id)}</bdi></a></td></tr>
+  return html`<tr role="row" id="${rowAnchor(id)}" data-kind="${String(claim.kind)}" data-voice="${String(claim.voice)}"${claim.is_duplicate === true && html` data-repeat`}>
+<td role="cell" data-label="Claim"><a href="${linkTo(passageAnchor(id))}"><bdi>${String(claim.text)}</bdi></a> <bdi class="sentence">${sentence(claim)}</bdi></td>
+<td role="cell" data-label="Value" class="number" data-sort="${sortValue(claim)}">${valueInFigures(claim)}</td>
+<td role="cell" data-label="About">${joined(about)}</td>
+<td role="cell" data-label="Who says so"><bdi>${sourceOf(claim)}</bdi>${flags(claim)}</td>
+<td role="cell" data-label="Kind">${String(claim.kind)}</td>
+<td role="cell" data-label="Document"><a href="${linkTo(documentAnchor(String(claim.doc_id)))}"><bdi>${String(document.title ?? claim.doc_id)}</bdi></a></td></tr>
 `;
 }
 
@@ -60,10 +60,21 @@ const flags = ({ negated, hedged, is_duplicate }: Row): Content =>
     (flag) => flag && html` <span class="flag">${flag}</span>`,
   );
 
+/** Of a long sentence so much before and after the claim is shown, in UTF-16 units; all of it stands in the passage. */
+const [BEFORE, AFTER] = [180, 240];
+
 /** The sentence with the first place in it where the claim's text stands in bold: rows of claims carry no offset of their sentence. */
 export function sentence(claim: Row): Html {
-  const [text, own] = [String(claim.sentence), String(claim.text)];
+  const [whole, own] = [String(claim.sentence), String(claim.text)];
+  const at = Math.max(0, whole.indexOf(own));
+  const from = at > BEFORE + 20 ? wellFormed(whole, at - BEFORE) : 0;
+  const to = whole.length > at + own.length + AFTER + 20 ? wellFormed(whole, at + own.length + AFTER) : whole.length;
+  const text = `${from > 0 ? '…' : ''}${whole.slice(from, to)}${to < whole.length ? '…' : ''}`;
   const start = text.indexOf(own);
   const marks = start < 0 ? [] : [{ start, end: start + own.length, kind: null }];
   return highlight(text, marks, { open: () => html`<b>`, close: () => html`</b>` });
 }
+
+/** The offset, or the next when it would part a surrogate pair. */
+const wellFormed = (text: string, offset: number) =>
+  (text.charCodeAt(offset) & 0xfc00) === 0xdc00 ? offset + 1 : offset;

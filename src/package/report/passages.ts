@@ -59,7 +59,7 @@ const DRAWING: Drawing<Kind> = {
     if (mark.kind.type !== 'quote') return inside.some(isLink) ? html`</span>` : html`</a>`;
     if (!isLast || inside.some(isLink)) return html`</span>`;
     const speaker = mark.kind.row.speaker ?? 'speaker not named';
-    return html`</span><a class="to-row" href="${linkTo(rowAnchor(mark.kind.id))}" title="${String(speaker)}" aria-label="quotation, ${String(speaker)}: its row">❞</a>`;
+    return html`</span><a class="to-row" href="${linkTo(rowAnchor(mark.kind.id))}" title="${String(speaker)}" aria-label="quotation, ${String(speaker)}: its row">↑</a>`;
   },
 };
 
