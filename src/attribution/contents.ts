@@ -134,7 +134,7 @@ export function contentEnd(tokens: readonly Token[], from: number, limit: number
     if (at > from && tokens[at - 1]!.tag === QUOTED && isWholly(tokens, from, at) && tag !== QUOTED) break;
     if (
       text === ';' ||
-      (object && at > from && (text === ',' || tag === 'WRB' || /^(?:while|after|before|as|because)$/.test(lower)))
+      (object && at > from && (text === ',' || tag === 'WRB' || /^(?:while|after|before|because)$/.test(lower)))
     )
       break;
     if (text === ',' && CUTS.has(tokens[at + 1]?.lower ?? '')) break;

@@ -98,15 +98,18 @@ function collapse(
   first: number,
   end: number,
 ): Pick<Statement, 'tokens' | 'quoted'> {
-  if (first === end) return { tokens: tokens[from]!, quoted: NONE };
+  if (first === end) return { tokens: withoutStops(tokens[from]!), quoted: NONE };
   const [kept, quoted]: [Token[], Map<number, number>] = [[], new Map()];
   let next = first;
   for (let n = from; n < to; n++) {
     for (const token of tokens[n]!) {
       while (next < end && marked[next]!.close <= token.start) next++;
       const stretch = next < end ? marked[next]! : undefined;
-      if (!stretch || token.start < stretch.open) kept.push(token);
-      else if (token.start === stretch.open) {
+      if (!stretch || token.start < stretch.open) {
+        if (token.text === '.' && kept.at(-1)?.end === token.start && isAbbreviation(kept.at(-1)!))
+          kept.push(dotted(kept.pop()!, token));
+        else kept.push(token);
+      } else if (token.start === stretch.open) {
         quoted.set(kept.length, next);
         kept.push({ start: stretch.open, end: stretch.close, text: '“”', lower: '“”', tag: QUOTED });
       }
@@ -114,3 +117,27 @@ function collapse(
   }
   return { tokens: kept, quoted };
 }
+
+/** Joins the stop of an abbreviation to its word (`Mr.`), so that a stop left over ends the sentence. */
+function withoutStops(tokens: readonly Token[]): readonly Token[] {
+  const isInner = (token: Token, at: number) =>
+    token.text === '.' && at > 0 && at < tokens.length - 1 && tokens[at - 1]!.end === token.start;
+  if (!tokens.some(isInner)) return tokens;
+  const kept: Token[] = [];
+  tokens.forEach((token, at) => {
+    if (isInner(token, at)) kept.push(dotted(kept.pop()!, token));
+    else kept.push(token);
+  });
+  return kept;
+}
+
+const dotted = (word: Token, stop: Token): Token => ({
+  start: word.start,
+  end: stop.end,
+  text: `${word.text}.`,
+  lower: `${word.lower}.`,
+  tag: word.tag,
+});
+
+/** `Mr`, `Sen`, an initial: what stands before a stop amid the sentence. */
+const isAbbreviation = ({ text }: Token): boolean => /^(?:\p{Lu}|\p{Lu}\p{Ll}{1,4})$/u.test(text);

@@ -59,7 +59,7 @@ function stretchStart(tokens: readonly Token[], end: number, floor: number): num
   for (let step = 0; at > floor && step < REACH; step++) {
     const { tag, lower, text } = tokens[at - 1]!;
     if (text === ',' || tag === ':' || tag === QUOTED || text === ';' || text === '.') {
-      if (tag !== QUOTED || at === end || !isNoun(tokens[at])) return at;
+      if (tag !== QUOTED || at === end || !/^(?:DT|POS|JJ|PRP\$)$/.test(tokens[at - 2]?.tag ?? '')) return at;
     } else if (tag === ')') {
       const open = openBracket(tokens, at - 1, floor);
       if (open < 0) return at;
