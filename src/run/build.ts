@@ -12,6 +12,7 @@ import { type Ingested, ingest } from './ingest.ts';
 import { openPool } from './pool.ts';
 import type { Progress } from './progress.ts';
 import { closeOutput, type Output, openOutput, publish, refuseNested } from './publish.ts';
+import { checkReferences, note } from './references.ts';
 import { type Plan, plan, type Setup } from './setup.ts';
 import { Sorter } from './sorter.ts';
 import { orderKey, TablesOut } from './tables-out.ts';
@@ -32,6 +33,8 @@ export interface BuildOptions {
   readonly cache: string | null;
   readonly maxBytes: number;
   readonly recipe: Pick<Setup, 'module' | 'recipe' | 'params' | 'references'>;
+  /** Writes the papers beside the tables. */
+  readonly papers?: typeof writePackage;
 }
 
 export interface Built {
@@ -143,11 +146,21 @@ async function writeDataset(
   output: Output,
   progress: Progress,
 ): Promise<Record<string, number>> {
-  const tables = await TablesOut.open(output.staging, setup.formats, setup.withheld);
+  const [open, lasts] = [new Sorter(output.work, 'references'), ingested.parts.map(({ last }) => last)];
+  const names: string[] = [];
+  const tables = await TablesOut.open(output.staging, {
+    formats: setup.formats,
+    withheld: setup.withheld,
+    onReference: (reference) => note(open, lasts, reference),
+  });
   try {
-    for await (const { name } of engine.tables()) await tables.appendPart(tablePath(setup.cache, name));
+    for await (const { name } of engine.tables()) {
+      names.push(name);
+      await tables.appendPart(tablePath(setup.cache, name));
+    }
     await tables.appendRows('rejects', ingested.rejects);
     for (const [name, rows] of groupRows(engine, output.work)) await tables.appendRows(name, rows);
+    checkReferences(open, (part) => tablePath(setup.cache, names[part]!));
   } catch (error) {
     await tables.abort();
     throw error;
@@ -156,7 +169,7 @@ async function writeDataset(
   const files = await tables.close();
   const summaries = tables.summaries();
   const former = existsSync(join(output.out, 'build.json')) ? { former: output.out } : {};
-  const papers = await writePackage(output.staging, {
+  const papers = await (options.papers ?? writePackage)(output.staging, {
     recipe: ready.recipe.name,
     version: VERSION,
     inputHash: ingested.inputHash,

@@ -4,11 +4,9 @@ import { TABLES } from '../schema/tables.ts';
 import { codePoints } from '../text/code-points.ts';
 import { Fault, rowChecker } from './check-row.ts';
 import { byCodePoint } from './inline.ts';
+import { type OpenReference, openReferences } from './references.ts';
 
 export type RowsByTable = { readonly [table: string]: readonly Row[] };
-
-/** An id that a row of this document names and that is not in this document: column it refers to, id. */
-export type OpenReference = readonly [column: string, id: string];
 
 /** Holds the rows of one document to the rules of the dataset. @returns what they name beyond the document. @throws Fault with the place. */
 export type DocumentChecker = (document: Document, rows: RowsByTable) => OpenReference[];
@@ -88,27 +86,4 @@ function checkCoverage({ id, text }: Document, blocks: readonly Row[], points: R
     }
     end = block.end as number;
   }
-}
-
-/** Every id that a row names is there, or is handed on to be looked for elsewhere. */
-function openReferences(rows: RowsByTable): OpenReference[] {
-  const open: OpenReference[] = [];
-  const known = new Map<string, Set<unknown>>();
-  for (const table of TABLES) {
-    for (const column of table.columns) {
-      if (!column.references) continue;
-      const [target, key] = column.references.split('.') as [string, string];
-      for (const row of rows[table.name] ?? []) {
-        const id = row[column.name];
-        if (id === null || id === undefined) continue;
-        if (!known.has(column.references))
-          known.set(column.references, new Set((rows[target] ?? []).map((other) => other[key])));
-        if (known.get(column.references)!.has(id)) continue;
-        if (column.references !== 'documents.doc_id')
-          throw new Fault(`${table.name} ${row[table.key ?? 'doc_id']}: ${column.name} ${id} is no row of ${target}`);
-        open.push([column.references, id as string]);
-      }
-    }
-  }
-  return open;
 }

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { buildCommand } from './commands/build.ts';
 import { diffCommand } from './commands/diff.ts';
+import { traceCommand } from './commands/trace.ts';
+import { validateCommand } from './commands/validate.ts';
 import { EXIT, explain, UserError } from './errors.ts';
 import { VERSION } from './version.ts';
 
@@ -13,7 +15,8 @@ export async function main(args: readonly string[]): Promise<number> {
     .version(VERSION)
     .addHelpText('after', HELP)
     .exitOverride();
-  for (const command of [buildCommand(), diffCommand()]) program.addCommand(command.copyInheritedSettings(program));
+  for (const command of [buildCommand(), traceCommand(), validateCommand(), diffCommand()])
+    program.addCommand(command.copyInheritedSettings(program));
   try {
     await program.parseAsync([...args], { from: 'user' });
     return Number(process.exitCode ?? EXIT.done);

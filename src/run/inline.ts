@@ -36,32 +36,41 @@ const byFact = (a: Fact, b: Fact) =>
   byCodePoint(a.doc, b.doc) || byCodePoint(JSON.stringify(a.value), JSON.stringify(b.value));
 
 /** Runs a recipe over documents in the order of their ids. */
-export function analyseInline(recipe: Recipe, inputs: readonly InputDocument[], references: References): Analysed {
-  let documents: Document[] = inputs
-    .toSorted((a, b) => byCodePoint(a.id, b.id))
-    .map((input) => ({ ...input, layers: {} }));
-  const [rows, counts]: [TableRow[], Count[]] = [[], []];
-  for (const { stage, params } of recipe.steps) {
-    const prepared = (stage as AnyStage).prepare(params, references);
-    if (stage.kind === 'document') {
-      documents = documents.map((document) =>
-        withLayer(document, stage.name, (prepared as (d: Document) => unknown)(document)),
-      );
-    } else {
-      const made = groupInMemory(prepared as Grouping, documents);
-      rows.push(...made.rows);
-      counts.push(...made.counts);
-      const facts = Map.groupBy(made.facts, (fact) => fact.doc);
-      documents = documents.map((d) =>
-        withLayer(
-          d,
-          stage.name,
-          (facts.get(d.id) ?? []).map((fact) => fact.value),
-        ),
-      );
+export const analyseInline = (recipe: Recipe, inputs: readonly InputDocument[], references: References): Analysed =>
+  inlineEngine(recipe, references)(inputs);
+
+/** Prepares the stages of a recipe once, for several runs. */
+export function inlineEngine(recipe: Recipe, references: References): (inputs: readonly InputDocument[]) => Analysed {
+  const steps = recipe.steps.map(({ stage, params }) => ({
+    stage: stage as AnyStage,
+    prepared: (stage as AnyStage).prepare(params, references),
+  }));
+  return (inputs) => {
+    let documents: Document[] = inputs
+      .toSorted((a, b) => byCodePoint(a.id, b.id))
+      .map((input) => ({ ...input, layers: {} }));
+    const [rows, counts]: [TableRow[], Count[]] = [[], []];
+    for (const { stage, prepared } of steps) {
+      if (stage.kind === 'document') {
+        documents = documents.map((document) =>
+          withLayer(document, stage.name, (prepared as (d: Document) => unknown)(document)),
+        );
+      } else {
+        const made = groupInMemory(prepared as Grouping, documents);
+        rows.push(...made.rows);
+        counts.push(...made.counts);
+        const facts = Map.groupBy(made.facts, (fact) => fact.doc);
+        documents = documents.map((d) =>
+          withLayer(
+            d,
+            stage.name,
+            (facts.get(d.id) ?? []).map((fact) => fact.value),
+          ),
+        );
+      }
     }
-  }
-  return { documents, rows, counts };
+    return { documents, rows, counts };
+  };
 }
 
 const withLayer = (document: Document, name: string, layer: unknown): Document => ({

@@ -71,10 +71,10 @@ interface Stream {
 /** One line that is written over on a terminal; elsewhere a line now and then. */
 export function forPeople(stream: Stream): Display {
   const clear = stream.isTTY ? '\r\u001b[K' : '';
-  const fit = (text: string) => (stream.isTTY ? text.slice(0, (stream.columns ?? 80) - 1) : `${text}\n`);
+  const cut = (text: string) => (stream.isTTY ? text.slice(0, (stream.columns ?? 80) - 1) : `${text}\n`);
   return {
     pause: stream.isTTY ? 100 : 10_000,
-    running: (line) => stream.write(clear + fit(describe(line))),
+    running: (line) => stream.write(clear + cut(describe(line))),
     ended(line) {
       if (stream.isTTY) stream.write(clear);
       if (stream.isTTY || line.milliseconds > 1000) stream.write(`${describe(line)}\n`);

@@ -7,6 +7,7 @@ import type { Row, Table } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
 import { Fault, rowChecker } from './check-row.ts';
 import { Container } from './container.ts';
+import { looseReferences, type OpenReference } from './references.ts';
 import type { Sorter } from './sorter.ts';
 import { SummaryTree } from './summaries.ts';
 import { restorePart, type TableHead } from './worker/table-file.ts';
@@ -28,6 +29,13 @@ interface OpenTable {
   readonly summaries: SummaryTree;
 }
 
+export interface TablesOptions {
+  readonly formats: readonly Format[];
+  readonly withheld: boolean;
+  /** Told what rows name beyond their document. */
+  readonly onReference: (reference: OpenReference) => void;
+}
+
 /** All tables of the dataset while they are written: parts are appended in their order. */
 export class TablesOut {
   readonly #tables: ReadonlyMap<string, OpenTable>;
@@ -36,21 +44,21 @@ export class TablesOut {
   readonly #manifest = createHash('sha256');
   #bodies = 0;
   #bodyBytes = 0;
-  /** Ids of documents that documents of other parts name. */
-  readonly references = new Set<string>();
+  readonly #onReference: (reference: OpenReference) => void;
 
-  private constructor(tables: ReadonlyMap<string, OpenTable>, formats: readonly Format[], withheld: boolean) {
-    [this.#tables, this.#formats, this.#withheld] = [tables, formats, withheld];
+  private constructor(tables: ReadonlyMap<string, OpenTable>, options: TablesOptions) {
+    [this.#tables, this.#formats, this.#withheld] = [tables, options.formats, options.withheld];
+    this.#onReference = options.onReference;
   }
 
-  static async open(folder: string, formats: readonly Format[], withheld: boolean): Promise<TablesOut> {
+  static async open(folder: string, options: TablesOptions): Promise<TablesOut> {
     const opened = await Promise.all(
       TABLES.map(async (table) => {
-        const file = await openTable(table, folder, formats);
+        const file = await openTable(table, folder, options.formats);
         return [table.name, { table, file, summaries: new SummaryTree() }] as const;
       }),
     );
-    return new TablesOut(new Map(opened), formats, withheld);
+    return new TablesOut(new Map(opened), options);
   }
 
   /** Appends what a part's file holds. */
@@ -63,7 +71,7 @@ export class TablesOut {
       this.#manifest.update(file.readUnchecked(file.head.manifest));
       this.#bodies += file.head.bodies.length;
       this.#bodyBytes += file.head.bodyBytes;
-      for (const [, id] of file.head.references) this.references.add(id);
+      for (const reference of file.head.references) this.#onReference(reference);
     } finally {
       file.close();
     }
@@ -86,6 +94,7 @@ export class TablesOut {
       former = key;
       const row = JSON.parse(value) as Row;
       check(row);
+      for (const reference of looseReferences(name, row)) this.#onReference(reference);
       held.push(this.#withheld ? withholdText(name, row) : row);
       if (held.length === ROWS_PER_PART) await flush();
     }

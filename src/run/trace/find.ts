@@ -19,7 +19,10 @@ export interface Found {
 export async function find(out: string, id: string): Promise<Found> {
   const address = addressOf(id);
   if (!address)
-    throw new UserError(`${shown(id)} is no id: ids look like iran/001 or iran/001#c671 (b, s, m, n, c, q, d)`, EXIT.usage);
+    throw new UserError(
+      `${shown(id)} is no id: ids look like iran/001 or iran/001#c671 (b, s, m, n, c, q, d)`,
+      EXIT.usage,
+    );
   const rows = await rowsOf(out, address.table, address.first);
   const row = rows.find((each) => each[address.table.key!] === id);
   if (!row) throw new UserError(await unknown(out, address, rows));

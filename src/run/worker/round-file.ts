@@ -58,6 +58,6 @@ export function openFormer(
 export function index(files: readonly RoundFile[]): Map<string, Kept> {
   const kept = new Map<string, Kept>();
   for (const file of files)
-    file.head.documents.forEach((analysed, entry) => kept.set(analysed.id, { file, entry, analysed }));
+    for (const [entry, analysed] of file.head.documents.entries()) kept.set(analysed.id, { file, entry, analysed });
   return kept;
 }

@@ -1,6 +1,7 @@
 import type { EncodedPart } from '../../io/tables/index.ts';
 import type { TableSummary } from '../../package/index.ts';
 import type { Container, ContainerWriter } from '../container.ts';
+import type { OpenReference } from '../references.ts';
 
 /** Where the bytes of an encoded part lie in a container. */
 export interface StoredPart {
@@ -20,8 +21,10 @@ export interface TableHead {
   readonly manifest: number;
   readonly bodies: readonly string[];
   readonly bodyBytes: number;
-  /** Ids of other documents and rows that rows of this part name: column, id. */
-  readonly references: readonly (readonly [string, string])[];
+  /** Entry with the ids that other parts may name, by column. */
+  readonly keys: number;
+  /** What rows of this part name beyond their document. */
+  readonly references: readonly OpenReference[];
 }
 
 export function storePart(file: ContainerWriter, part: EncodedPart): StoredPart {

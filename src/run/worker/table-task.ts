@@ -5,8 +5,9 @@ import { encodePart } from '../../io/tables/index.ts';
 import { summarise, withholdText } from '../../package/index.ts';
 import type { Row } from '../../schema/table.ts';
 import { FORMAT_VERSION, TABLES } from '../../schema/tables.ts';
-import { documentChecker, type OpenReference } from '../check-document.ts';
+import { documentChecker } from '../check-document.ts';
 import { Container, ContainerWriter, Damaged, digest } from '../container.ts';
+import { keysOf, type OpenReference } from '../references.ts';
 import type { Context } from './context.ts';
 import { type Arriving, arrivals, layersOver, openEarlier, signatureOf } from './round-task.ts';
 import { type StoredPart, storePart, type TableHead } from './table-file.ts';
@@ -123,12 +124,13 @@ function storeTables(
     tables.push(storePart(file, encodePart(table, published, setup.formats)));
     summaries.push(summarise(table, published));
   }
+  const keys = file.add(Buffer.from(JSON.stringify(keysOf(rows))));
   const lines = bodies.map(({ path, bytes }) => `${hash('sha256', bytes)}  ${path}\n`);
   const manifest = file.add(Buffer.from(setup.bodies ? lines.join('') : ''));
   if (setup.bodies) for (const { bytes } of bodies) file.add(bytes);
   const paths = setup.bodies ? bodies.map(({ path }) => path) : [];
   const bodyBytes = setup.bodies ? bodies.reduce((sum, { bytes }) => sum + bytes.length, 0) : 0;
-  file.close({ key, tables, summaries, manifest, bodies: paths, bodyBytes, references } satisfies TableHead);
+  file.close({ key, tables, summaries, keys, manifest, bodies: paths, bodyBytes, references } satisfies TableHead);
 }
 
 /** Writes `text/<doc_id>.txt` of a part. */

@@ -1,7 +1,8 @@
+import { hash } from 'node:crypto';
 import { z } from 'zod';
-import type { LayerName, Layers } from '../../../src/core/layers.ts';
+import type { Block, LayerName, Layers } from '../../../src/core/layers.ts';
 import { recipe, step } from '../../../src/core/recipe.ts';
-import type { DocumentStage } from '../../../src/core/stage.ts';
+import type { DocumentStage, GroupStage } from '../../../src/core/stage.ts';
 import { blocks } from '../../../src/stages/blocks.ts';
 import { cleaning } from '../../../src/stages/cleaning.ts';
 import { copies } from '../../../src/stages/copies.ts';
@@ -9,33 +10,125 @@ import { repetition } from '../../../src/stages/repetition.ts';
 import { sentences } from '../../../src/stages/sentences.ts';
 import { tables } from '../../../src/stages/tables.ts';
 
+const none = z.strictObject({});
+type None = Record<string, never>;
+
 /** A stage that finds nothing. */
-const nothing = <Name extends LayerName>(
-  name: Name,
-  layer: Layers[Name],
-): DocumentStage<never, Name, Record<string, never>> => ({
+const nothing = <Name extends LayerName>(name: Name, layer: Layers[Name]): DocumentStage<never, Name, None> => ({
   kind: 'document',
   name,
   version: 1,
-  params: z.strictObject({}),
+  params: none,
   references: [],
   reads: [],
   prepare: () => () => layer,
 });
 
-/** Cleaning and its group stages with the last steps of the whole recipe: what the engine does, without the cost of all stages. */
-export const short = recipe('short', [
-  step(blocks),
-  step(copies),
-  step(repetition),
-  step(cleaning),
+const rest = [
   step(nothing('language', { document: 'en', blocks: [] })),
-  step(sentences),
   step(nothing('dates', [])),
   step(nothing('metadata', { values: [], publishedPrecision: null, publishedNotBefore: null })),
   step(nothing('quotes', { quotes: [], sources: [] })),
   step(nothing('quantities', [])),
   step(nothing('claims', [])),
+];
+
+/** Cleaning and its group stages: what the engine does, without the cost of all stages. */
+export const short = recipe('short', [
+  step(blocks),
+  step(copies),
+  step(repetition),
+  step(cleaning),
+  step(sentences),
+  ...rest,
   step(nothing('duplicates', [])),
+  step(tables),
+]);
+
+const lines: DocumentStage<never, 'blocks', { mark: string }> = {
+  kind: 'document',
+  name: 'blocks',
+  version: 1,
+  params: z.strictObject({ mark: z.string().default('') }),
+  references: [],
+  reads: [],
+  prepare: () => (document) =>
+    Array.from(document.text.matchAll(/\S(?:[^\n]*\S)?/g), ({ index, 0: line }): Block => {
+      const fingerprint = hash('sha256', line).slice(0, 16);
+      return { start: index, end: index + line.length, fingerprint };
+    }),
+};
+
+/** Transient, and read in two rounds: made again in the second. */
+const tokens: DocumentStage<'blocks', 'tokens', None> = {
+  kind: 'document',
+  name: 'tokens',
+  version: 1,
+  params: none,
+  references: [],
+  reads: ['blocks'],
+  transient: true,
+  prepare:
+    () =>
+    ({ text, layers }) =>
+      layers.blocks.map(({ start, end }) => [
+        { start, end, text: text.slice(start, end), lower: text.slice(start, end).toLowerCase(), tag: 'NN' },
+      ]),
+};
+
+const fates: DocumentStage<'blocks' | 'tokens' | 'repetition', 'cleaning', None> = {
+  kind: 'document',
+  name: 'cleaning',
+  version: 1,
+  params: none,
+  references: [],
+  reads: ['blocks', 'tokens', 'repetition'],
+  prepare: () => (document) => {
+    const often = new Set(document.layers.repetition.map(({ fingerprint }) => fingerprint));
+    return document.layers.blocks.map(({ fingerprint }, n) =>
+      often.has(fingerprint)
+        ? { kept: false, reason: 'recurring_block', rule: 'cleaning/often' }
+        : { kept: true, role: 'paragraph', rule: `cleaning/${document.layers.tokens[n]!.length}` },
+    );
+  },
+};
+
+/** Documents of one text: the first is the original. With a `finish`, counts, and a transient layer that its rows are made of. */
+const same: GroupStage<'tokens' | 'cleaning', None> = {
+  kind: 'group',
+  name: 'duplicates',
+  version: 1,
+  params: none,
+  references: [],
+  reads: ['tokens', 'cleaning'],
+  prepare: () => ({
+    *emit({ id, layers }) {
+      const key = (layers.tokens ?? []).map(([token]) => token!.lower).join('\n');
+      yield { key, doc: id, start: 0, value: layers.cleaning?.length ?? 0 };
+    },
+    *group(_, rows) {
+      let first: string | null = null;
+      for (const { doc } of rows) {
+        if (first !== null) yield { doc, value: { duplicateOf: first, kind: 'exact', similarity: 1 } };
+        first ??= doc;
+      }
+      yield { count: 'texts', by: 1 };
+    },
+    *finish(facts) {
+      for (const fact of facts) if (fact.doc.length % 7 !== 0) yield fact;
+    },
+  }),
+};
+
+/** The engine's whole way at next to no cost. */
+export const quick = recipe('quick', [
+  step(lines),
+  step(copies),
+  step(repetition),
+  step(tokens),
+  step(fates),
+  step(nothing('sentences', [])),
+  ...rest,
+  step(same),
   step(tables),
 ]);

@@ -1,0 +1,118 @@
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { lock } from '../../src/run/lock.ts';
+import { hashes, quickBuild, temporaryFolder, writeFiles } from './support/folders.ts';
+import { pages } from './support/texts.ts';
+
+const CHILD = join(import.meta.dirname, 'support/build-child.ts');
+
+async function builtOnce() {
+  const root = temporaryFolder();
+  const [input, out] = [join(root, 'in'), join(root, 'out')];
+  writeFiles(input, pages(40));
+  await quickBuild(input, out);
+  return { root, input, out, before: hashes(out) };
+}
+
+const beside = (root: string) => readdirSync(root).filter((name) => !['in', 'out', 'cache'].includes(name));
+
+describe('the output folder', { timeout: 30_000 }, () => {
+  it('is replaced as a whole, and nothing is left beside it', async () => {
+    const { root, input, out, before } = await builtOnce();
+    writeFiles(out, { 'text/old.txt': 'of a former build' });
+    await quickBuild(input, out);
+    expect(hashes(out)).toEqual(before);
+    expect(beside(root)).toEqual([]);
+  });
+
+  it('comes back when a build was killed between the two renames', async () => {
+    const { root, input, out, before } = await builtOnce();
+    renameSync(out, `${out}.former`);
+    mkdirSync(`${out}.building/out`, { recursive: true });
+    await expect(quickBuild(join(input, 'site-0'), out, { maxBytes: 1, strict: true })).rejects.toThrow('--strict');
+    expect(hashes(out)).toEqual(before);
+    expect(beside(root)).toEqual([]);
+  });
+
+  it('keeps the new dataset when a build was killed while it removed the former', async () => {
+    const { root, input, out } = await builtOnce();
+    writeFiles(`${out}.former`, { 'build.json': '{}' });
+    await quickBuild(input, out);
+    expect(beside(root)).toEqual([]);
+  });
+
+  it('is left alone when it holds something else', async () => {
+    const { root, input } = await builtOnce();
+    const mine = writeFiles(join(root, 'thesis'), { 'chapter-1.doc': 'mine' });
+    await expect(quickBuild(input, mine)).rejects.toThrow('holds files that are no dataset');
+    expect(readFileSync(join(mine, 'chapter-1.doc'), 'utf8')).toBe('mine');
+  });
+
+  it('must not lie in the input, nor the input in it', async () => {
+    const { input, root } = await builtOnce();
+    await expect(quickBuild(input, join(input, 'out'))).rejects.toThrow('must not lie in each other');
+    await expect(quickBuild(input, root)).rejects.toThrow('must not lie in each other');
+    symlinkSync(input, join(root, 'link'));
+    await expect(quickBuild(input, join(root, 'link/out'))).rejects.toThrow('must not lie in each other');
+    await quickBuild(input, join(root, 'in-and-out'));
+  });
+
+  it('is as it was when the disk is full', async () => {
+    const { root, input, out, before } = await builtOnce();
+    writeFiles(input, pages(2000));
+    const run = promisify(execFile)('bash', ['-c', `ulimit -f 60; exec node ${CHILD} ${input} ${out}`]);
+    await expect(run).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(/EFBIG|too large/) });
+    expect(hashes(out)).toEqual(before);
+    expect(beside(root)).toEqual([]);
+  });
+
+  it('is as it was when a row breaks the rules', async () => {
+    const { input, out, before } = await builtOnce();
+    const recipe = { module: new URL('./support/broken.ts', import.meta.url).href, params: {}, references: null };
+    const broken = (name: string) => quickBuild(input, out, { recipe: { ...recipe, recipe: name } });
+    await expect(broken('gap')).rejects.toThrow(/site-0\/page-00000: the character at 0 is in no block: "Site 0/);
+    await expect(broken('slice')).rejects.toThrow(/blocks site-0\/page-00000#b0: text is not the slice \[0, 6\)/);
+    await expect(broken('schema')).rejects.toThrow(/blocks site-0\/page-00000#b0: rule/);
+    await expect(broken('twice')).rejects.toThrow(/sentences .*#s0: stands (twice|after)/);
+    await expect(broken('foreign')).rejects.toThrow(/sentence.* names .*#b999, which is no blocks.block_id/);
+    await expect(broken('throws')).rejects.toThrow(
+      /stage cleaning failed on site-0\/page-00000 \(site-0\/page-00000.txt\)/,
+    );
+    expect(hashes(out)).toEqual(before);
+  });
+});
+
+describe('two builds at once', { timeout: 30_000 }, () => {
+  it('on one output: the second says so and stops', async () => {
+    const { root, input, out, before } = await builtOnce();
+    const held = lock(`${out}.lock`)!;
+    const child = spawn('sleep', ['30']);
+    writeFileSync(
+      `${out}.lock`,
+      readFileSync(`${out}.lock`, 'utf8')
+        .replace(/"pid":\d+/, `"pid":${child.pid}`)
+        .replace(/"started":"\d+"/, '"started":null'),
+    );
+    await expect(quickBuild(input, out)).rejects.toMatchObject({
+      message: expect.stringContaining('another build'),
+      exitCode: 4,
+    });
+    child.kill('SIGKILL');
+    await new Promise((resolve) => child.once('exit', resolve));
+    await quickBuild(input, out);
+    expect(hashes(out)).toEqual(before);
+    held.release();
+    expect(existsSync(join(root, 'out.lock'))).toBe(false);
+  });
+
+  it('with one cache: the second goes without it', async () => {
+    const { root, input, before } = await builtOnce();
+    const options = { cache: join(root, 'cache') };
+    const outs = ['a', 'b'].map((name) => join(root, name)) as [string, string];
+    await Promise.all(outs.map((out) => quickBuild(input, out, options)));
+    for (const out of outs) expect(hashes(out)).toEqual(before);
+  });
+});

@@ -1,0 +1,50 @@
+import { type Recipe, recipe, step } from '../../../src/core/recipe.ts';
+import type { AnyStage } from '../../../src/core/stage.ts';
+import { quick } from './recipe.ts';
+
+/** The recipe `quick` with one stage whose layer is spoilt. */
+function broken(stage: string, spoil: (layer: never) => unknown): Recipe {
+  const steps = quick.steps.map((one) => {
+    if (one.stage.name !== stage) return one;
+    const prepare = (params: never, references: never) => {
+      const annotate = (one.stage as AnyStage).prepare(params, references) as (document: never) => unknown;
+      return (document: never) => spoil(annotate(document) as never);
+    };
+    return step({ ...one.stage, prepare } as never);
+  });
+  return recipe('quick', steps);
+}
+
+type Rows = { rows: Record<string, Record<string, unknown>[]>; body: string };
+
+const inTables = (spoil: (rows: Rows['rows']) => void) =>
+  broken('tables', (layer: Rows) => {
+    spoil(layer.rows);
+    return layer;
+  });
+
+export const gap = inTables((rows) => rows.blocks!.shift());
+export const slice = inTables(({ blocks }) => {
+  blocks![0]!.text = 'something else';
+});
+export const schema = inTables(({ blocks }) => {
+  blocks![0]!.rule = '';
+});
+const sentence = (block: Record<string, unknown>) => ({
+  sentence_id: `${block.doc_id}#s${block.start}`,
+  doc_id: block.doc_id,
+  block_id: block.block_id,
+  sentence_no: 1,
+  start: block.start,
+  end: block.end,
+  text: block.text,
+});
+export const twice = inTables((rows) => {
+  rows.sentences = [sentence(rows.blocks![0]!), sentence(rows.blocks![0]!)];
+});
+export const foreign = inTables((rows) => {
+  rows.sentences = [{ ...sentence(rows.blocks![0]!), block_id: `${rows.blocks![0]!.doc_id}#b999` }];
+});
+export const throws = broken('cleaning', () => {
+  throw new Error('a fault in a stage');
+});
