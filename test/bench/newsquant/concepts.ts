@@ -1,4 +1,7 @@
-import type { Claim } from '../../../src/core/layers.ts';
+import type { Document } from '../../../src/core/document.ts';
+import type { Claim, Quantity } from '../../../src/core/layers.ts';
+import { readReferences } from '../../../src/io/reference.ts';
+import { claims } from '../../../src/stages/claims.ts';
 
 /** Words that the set leaves out of a concept. */
 const STOP_WORDS = new Set(
@@ -34,3 +37,22 @@ const contentWords = (phrase: string): string[] =>
     .split(/[\s,()"“”;:/]+/)
     .map((word) => word.replace(/['’]s?$/, '').replace(/[.,]$/, ''))
     .filter((word) => word !== '' && !STOP_WORDS.has(word.toLowerCase()));
+
+/**
+ * Reads the concept of each quantity of a document that the set counts, claim or not.
+ * @param counts which quantities the set counts.
+ * @returns concepts by the quantity's start.
+ */
+export function conceptReader(
+  counts: (quantity: Quantity) => boolean,
+): (document: Document) => Map<number, string | null> {
+  const read = claims.prepare({}, readReferences(claims.references));
+  return (document) => {
+    const quantities = document.layers.quantities!.map((quantity) => ({
+      ...quantity,
+      excluded: counts(quantity) ? null : (quantity.excluded ?? 'fragment'),
+    }));
+    const found = read({ ...document, layers: { ...document.layers, quantities } } as never);
+    return new Map(found.map((claim) => [claim.start, conceptOf(claim)]));
+  };
+}
