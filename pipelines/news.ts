@@ -1,6 +1,8 @@
 import { recipe, step } from '../src/core/recipe.ts';
 import { blocks } from '../src/stages/blocks.ts';
+import { claims } from '../src/stages/claims.ts';
 import { cleaning } from '../src/stages/cleaning.ts';
+import { comparisons } from '../src/stages/comparisons.ts';
 import { copies } from '../src/stages/copies.ts';
 import { dates } from '../src/stages/dates.ts';
 import { duplicates } from '../src/stages/duplicates.ts';
@@ -12,6 +14,7 @@ import { quantities } from '../src/stages/quantities.ts';
 import { quotes } from '../src/stages/quotes.ts';
 import { repetition } from '../src/stages/repetition.ts';
 import { sentences } from '../src/stages/sentences.ts';
+import { tables } from '../src/stages/tables.ts';
 import { tokens } from '../src/stages/tokens.ts';
 
 /** How a dataset is made of news texts and web pages. */
@@ -28,6 +31,9 @@ export const news = recipe('news', [
   step(metadata),
   step(quotes),
   step(quantities),
+  step(claims),
   step(lookalikes),
   step(duplicates),
+  step(tables),
+  step(comparisons),
 ]);
