@@ -7,12 +7,20 @@ import { shown } from './show.ts';
 
 /** A row with what is around it. */
 export interface Found {
+  /** Rows that say more of it: the evidence of a document's metadata, the claim that a quantity makes, both sides of a comparison. */
+  readonly related: readonly Related[];
   readonly table: Table;
   readonly row: Row;
   /** Null for a row of no one document. */
   readonly document: Row | null;
   /** The block that holds its span; null where there is none. */
   readonly block: Row | null;
+}
+
+/** Another row, found with what is around it. */
+export interface Related {
+  readonly table: Table;
+  readonly row: Row;
 }
 
 /** Finds the row that an id names. @throws UserError with what may be meant. */
@@ -26,9 +34,20 @@ export async function find(out: string, id: string): Promise<Found> {
   const rows = await rowsOf(out, address.table, address.first);
   const row = rows.find((each) => each[address.table.key!] === id);
   if (!row) throw new UserError(await unknown(out, address, rows));
-  if (address.table.name === 'comparisons') return { table: address.table, row, document: null, block: null };
+  const about = { table: address.table, row, related: await relatedTo(out, address, row) };
+  if (address.table.name === 'comparisons') return { ...about, document: null, block: null };
   const [document] = await rowsOf(out, table('documents'), address.first);
-  return { table: address.table, row, document: document ?? null, block: await blockOf(out, row, address) };
+  return { ...about, document: document ?? null, block: await blockOf(out, row, address) };
+}
+
+async function relatedTo(out: string, { table: { name }, first }: Address, row: Row): Promise<Related[]> {
+  const from = async (other: string, document: string, belongs: (row: Row) => boolean) =>
+    (await rowsOf(out, table(other), document)).filter(belongs).map((each) => ({ table: table(other), row: each }));
+  if (name === 'documents') return from('metadata', first, () => true);
+  if (name === 'quantities') return from('claims', first, (claim) => claim.quantity_id === row.quantity_id);
+  if (name !== 'comparisons') return [];
+  const claim = (id: string) => from('claims', id.slice(0, id.lastIndexOf('#')), (each) => each.claim_id === id);
+  return [...(await claim(String(row.claim_a))), ...(await claim(String(row.claim_b)))];
 }
 
 const table = (name: string): Table => TABLES.find((each) => each.name === name)!;
@@ -71,13 +90,16 @@ async function unknown(out: string, { table: of, id, first }: Address, rows: rea
   return known ? `${of.name} has no row ${shown(id)}${hint}` : `there is no document ${shown(first)}${hint}`;
 }
 
+/** A slip of the hand first, then what stands nearest in the text. */
 function nearestInText(id: string, rows: readonly Row[], key: string): string[] {
+  const slips = nearest(
+    id,
+    rows.map((row) => String(row[key])),
+  ).filter((other) => Math.abs(other.length - id.length) === 1 || other.length === id.length);
   const startOf = (other: string) => Number(/#[a-z](\d+)/.exec(other)?.[1] ?? Number.NaN);
-  const away = (other: string) => Math.abs(startOf(other) - startOf(id)) || 0;
-  return rows
-    .map((row) => String(row[key]))
-    .sort((a, b) => away(a) - away(b))
-    .slice(0, 3);
+  const away = (row: Row) => Math.abs(startOf(String(row[key])) - startOf(id)) || 0;
+  const near = rows.toSorted((one, other) => away(one) - away(other)).map((row) => String(row[key]));
+  return [...new Set([...slips.slice(0, 1), ...near])].slice(0, 3);
 }
 
 async function allIds(out: string): Promise<string[]> {

@@ -22,7 +22,11 @@ function cells({ columns }: Table, row: Row): string {
   return filled.map(({ name }) => `  ${name.padEnd(width)}  ${shown(String(row[name]))}`).join('\n');
 }
 
-function place({ table, row, document, block }: Found, raw: InputDocument | string | null, marks: Marks): string[] {
+function place(
+  { table, row, document, block, related }: Found,
+  raw: InputDocument | string | null,
+  marks: Marks,
+): string[] {
   const lines: string[] = [];
   if (document && table.name !== 'documents') lines.push(origin(document));
   if (block) lines.push(fate(block));
@@ -31,7 +35,14 @@ function place({ table, row, document, block }: Found, raw: InputDocument | stri
     else if (block) lines.push(blockPassage(block, row, marks));
   }
   if (typeof raw === 'string') lines.push(`  ${shown(raw)}`);
+  if (related.length > 0) lines.push(related.map(({ table: other, row: each }) => mention(other, each)).join('\n'));
   return lines;
+}
+
+/** A related row in a line. */
+function mention({ name, key }: Table, row: Row): string {
+  const says = name === 'metadata' ? `${row.field}: ${row.value}` : `${row.text} — ${row.sentence}`;
+  return `  ${name} ${shown(`${row[key!]}: ${says}`)} (rule ${row.rule})`;
 }
 
 function origin({ source_path, source_line, title, published, url }: Row): string {
@@ -56,12 +67,29 @@ function blockPassage(block: Row, row: Row, marks: Marks): string {
   return passage(text, at(Number(row.start)), at(Number(row.end)), marks);
 }
 
-/** From the raw text, with what stands around the block. */
+/** From the raw text, with what stands around the span. */
 function rawPassage({ text, sourcePath }: InputDocument, row: Row, marks: Marks): string {
   const points = codePoints(text);
   const [start, end] = [points.toUtf16(Number(row.start)), points.toUtf16(Number(row.end))];
-  const [from, to] = [Math.max(0, start - CONTEXT), Math.min(text.length, end + CONTEXT)];
+  const [from, to] = [wordFrom(text, start), wordTo(text, end)];
   const lineNumber = text.slice(0, start).split('\n').length;
-  const around = text.slice(from, to).toWellFormed();
-  return `  characters ${row.start} to ${row.end} of ${shown(sourcePath)}, from its line ${lineNumber} on:\n\n${passage(around, start - from, end - from, marks)}`;
+  const around = `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
+  const shift = from > 0 ? from - 1 : from;
+  return `  characters ${row.start} to ${row.end} of ${shown(sourcePath)}, from its line ${lineNumber} on:\n\n${passage(around, start - shift, end - shift, marks)}`;
+}
+
+/** Where to begin and end what is shown: between words where there is a blank. */
+function wordFrom(text: string, start: number): number {
+  if (start <= CONTEXT) return 0;
+  const from = start - CONTEXT;
+  const blank = text.slice(from, start).search(/\s\S/);
+  return blank < 0 ? from : from + blank + 1;
+}
+
+function wordTo(text: string, end: number): number {
+  const limit = end + CONTEXT;
+  if (limit >= text.length) return text.length;
+  const tail = text.slice(end, limit);
+  const blank = Math.max(tail.lastIndexOf(' '), tail.lastIndexOf('\n'));
+  return blank < 0 ? limit : end + blank;
 }
