@@ -27,6 +27,8 @@ export function dateReader(references: References): DateReader {
 interface Said extends Found {
   readonly sentence: number;
   readonly tense: Tense;
+  /** It stands at the start of its sentence, at most a preposition and an article before it. */
+  readonly leads: boolean;
 }
 
 /** The calendar expressions of a document in order, resolved against its publication date and against each other. */
@@ -36,7 +38,7 @@ export function datesOf(
   published: Point | null,
   reader: DateReader,
 ): DateExpression[] {
-  const said = tokens.flatMap((sentence, n) => saidIn(sentence, n, reader));
+  const said = withoutDoubtfulYears(tokens.flatMap((sentence, n) => saidIn(sentence, n, reader)));
   let timeline: Timeline = {
     published,
     history: isHistory(said, published),
@@ -47,7 +49,7 @@ export function datesOf(
   return said.map((one) => {
     const answer = answerTo(one.meaning, timeline, one.tense, reader);
     if (answer && one.meaning.kind !== 'range')
-      timeline = { ...timeline, said: afterSaying(timeline.said, answer.resolved) };
+      timeline = { ...timeline, said: afterSaying(timeline.said, answer.resolved, one.leads) };
     return expression(one, answer, timeline);
   });
 }
@@ -59,8 +61,28 @@ function saidIn(tokens: readonly Token[], sentence: number, { recognise, tense }
   return withRanges(recognised).map((found) => ({
     ...found,
     sentence,
+    leads: items.tokens[found.from]! <= 2,
     tense: tense(tokens, items.tokens[found.from]!, items.tokens[found.to] ?? tokens.length),
   }));
+}
+
+/** A number that may be a year is one when the document names a year beyond doubt within so many years of it. */
+const CLOSE = 30;
+
+function withoutDoubtfulYears(said: readonly Said[]): Said[] {
+  const isDoubtful = ({ meaning }: { meaning: Meaning }) => meaning.kind === 'point' && meaning.maybe === true;
+  if (!said.some(isDoubtful)) return [...said];
+  const known = new Set<number>();
+  for (const { meaning } of said) {
+    if (meaning.kind === 'point' && typeof meaning.year === 'number' && !meaning.maybe)
+      known.add(Math.floor(meaning.year / CLOSE));
+  }
+  return said.filter(({ meaning }) => {
+    const doubtful = meaning.kind === 'range' ? meaning.first : meaning;
+    if (!isDoubtful({ meaning: doubtful }) || doubtful.kind !== 'point') return true;
+    const near = Math.floor((doubtful.year as number) / CLOSE);
+    return [near - 1, near, near + 1].some((one) => known.has(one));
+  });
 }
 
 /** A range takes its ends' answers; it is null when one of them is, or when they lie the wrong way round. */
@@ -68,7 +90,7 @@ function answerTo(meaning: Meaning, timeline: Timeline, tense: Tense, reader: Da
   if (meaning.kind !== 'range') return resolve(meaning, timeline, tense, reader.lexicon.holidays);
   const first = answerTo(meaning.first, timeline, tense, reader);
   if (!first) return null;
-  const after = { ...timeline, said: afterSaying(timeline.said, first.resolved) };
+  const after = { ...timeline, said: afterSaying(timeline.said, first.resolved, false) };
   const last = answerTo(meaning.last, after, tense, reader);
   if (!last || dayNumber(first.resolved.from) > dayNumber(last.resolved.to)) return null;
   return { resolved: between(first.resolved, last.resolved), anchor: first.anchor ?? last.anchor };

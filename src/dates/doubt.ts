@@ -1,180 +1,123 @@
 import type { Token } from '../core/layers.ts';
 import type { Items } from './items.ts';
-import { codeOf, type Needs } from './lexicon.ts';
+import { CODE, type Needs } from './lexicon.ts';
 import type { Class } from './words.ts';
 
-const codes = (...names: Class[]): ReadonlySet<string> => new Set(names.map(codeOf));
+const codes = (names: string): string =>
+  names
+    .split(' ')
+    .map((name) => CODE[name as Class])
+    .join('');
 
-const NUMBERS = codes('day', 'year', 'ordinal', 'dayYear', 'shortYear');
-const DATES = codes('day', 'year', 'ordinal', 'month', 'comma', 'dayYear');
-/** What stands before a month: `in May`, `last May`, `May and June`, `early May`. */
-const LEADS = codes(
-  'of',
-  'in',
-  'last',
-  'past',
-  'next',
-  'this',
-  'prior',
-  'subsequent',
-  'coming',
-  'part',
-  'to',
-  'between',
-  'before',
-  'after',
-  'month',
-  'portion',
+const NUMBERS = codes('day year ordinal dayYear shortYear');
+/** What leads a month: `in May`, `last May`, `early May`, `May and June`. */
+const LEADS = codes('of in last past next this prior subsequent coming part to between before after month portion');
+const SEASON_LEADS = codes('the in last past next this that prior subsequent coming part');
+const LINKS = codes('and or dash slash comma');
+const SAID = codes('that same last this next subsequent prior');
+const LEADING_WORDS: ReadonlySet<string> = new Set(
+  'since by during from until till through for around each every'.split(' '),
 );
-const LEADING_WORDS = new Set([
-  'since',
-  'by',
-  'during',
-  'from',
-  'until',
-  'till',
-  'through',
-  'for',
-  'until',
-  'around',
-  'each',
-  'every',
-]);
-const TAILS = codes('year', 'shortYear', 'of', 'last', 'next', 'this');
-const SEASON_LEADS = codes(
-  'the',
-  'in',
-  'of',
-  'last',
-  'past',
-  'next',
-  'this',
-  'that',
-  'prior',
-  'subsequent',
-  'coming',
-  'part',
-);
-const OTHER = codeOf('other');
-const [AND, OR, DASH, COMMA, SLASH, THE, OF] = (['and', 'or', 'dash', 'comma', 'slash', 'the', 'of'] as const).map(
-  codeOf,
-);
-const MONTH = codeOf('month');
+/** Prepositions after which no person's name stands where a date may. */
+const PLAIN_LEADS: ReadonlySet<string> = new Set('in since until till during last early late mid through'.split(' '));
+/** What follows the `March` of the marchers and the `May` of a family. */
+const NAME_FOLLOWS = /^(?:on|for|who|said|says|told|has|had|was|is|will|against|\p{Lu}\p{Ll}+)$/u;
+/** What stands before `the fall` of a year: `in the fall`. */
+const SEASON_PREPOSITIONS = /^(?:in|during|by|until|since|of|through|early|late|for|over)$/;
+
+interface Doubt {
+  readonly items: Items;
+  readonly tokens: readonly Token[];
+  readonly item: number;
+}
 
 /** Strikes out the words that look like a date and are none here: `may` the verb, the `March` on a city, Theresa `May`, `sat`. */
 export function settleDoubts(items: Items, tokens: readonly Token[]): void {
-  for (const { item, needs } of items.doubtful) {
-    if (isDate(items, tokens, item, needs)) continue;
-    items.codes = items.codes.slice(0, item) + OTHER + items.codes.slice(item + 1);
+  const struck = items.doubtful.filter(({ item, needs }) => !isDate({ items, tokens, item }, needs));
+  let [codes, from] = ['', 0];
+  for (const { item } of struck) {
+    codes += items.codes.slice(from, item) + CODE.other;
+    from = item + 1;
   }
+  items.codes = codes + items.codes.slice(from);
 }
 
-function isDate(items: Items, tokens: readonly Token[], item: number, needs: Needs): boolean {
-  const { codes } = items;
-  const token = tokens[items.tokens[item]!]!;
-  const [before, after] = [codes[item - 1], codes[item + 1]];
+function isDate(doubt: Doubt, needs: Needs): boolean {
+  if (needs === 'season') return isSeason(doubt);
+  const token = tokenAt(doubt, 0)!;
   const isCapital = token.text[0] !== token.lower[0];
-  const nearNumber =
-    (after !== undefined && NUMBERS.has(after)) ||
-    (before !== undefined && NUMBERS.has(before) && besideNumber(items, item)) ||
-    besideNumber(items, item);
-  if (needs === 'number') return nearNumber || (isCapital && token.text.length > 3 && leads(items, tokens, item));
-  if (needs === 'date') {
-    return (
-      isCapital &&
-      ((after !== undefined && DATES.has(after) && hasDateSoon(codes, item)) ||
-        (after === undefined && before === undefined))
-    );
-  }
-  if (needs === 'season') return isSeason(items, tokens, item);
-  if (nearNumber) return isCapital || token.lower.length > 3 || before !== OTHER;
+  const numbered = besideNumber(doubt);
+  if (needs === 'date') return isCapital && opensDate(doubt);
+  if (needs === 'number') return numbered || (isCapital && token.text.length > 3 && isLed(doubt));
+  if (numbered) return true;
   if (!isCapital) return false;
-  return needs === 'no_name' ? !isName(items, tokens, item) : isContext(items, tokens, item);
+  return needs === 'no_name' ? !isName(doubt) : isInContext(doubt);
 }
 
-const besideNumber = ({ codes }: Items, item: number): boolean => {
-  const [before, after] = [codes[item - 1], codes[item + 1]];
-  if (after !== undefined && NUMBERS.has(after)) return true;
-  if (before !== undefined && NUMBERS.has(before)) return true;
+const codeAt = ({ items, item }: Doubt, offset: number): string => items.codes[item + offset] ?? '';
+const isOne = (code: string, of: string): boolean => code !== '' && of.includes(code);
+/** The token `offset` tokens from the doubtful one. */
+const tokenAt = ({ items, tokens, item }: Doubt, offset: number): Token | undefined =>
+  tokens[items.tokens[item]! + offset];
+const lowerAt = (doubt: Doubt, offset: number): string => tokenAt(doubt, offset)?.lower ?? '';
+
+/** `7 May`, `May 7`, `the 7th of May`, `May, 2018`. */
+const besideNumber = (doubt: Doubt): boolean =>
+  isOne(codeAt(doubt, 1), NUMBERS) ||
+  isOne(codeAt(doubt, -1), NUMBERS) ||
+  (codeAt(doubt, -1) === CODE.of && isOne(codeAt(doubt, -2), NUMBERS)) ||
+  (codeAt(doubt, 1) === CODE.comma && codeAt(doubt, 2) === CODE.year);
+
+/** `Sat, May 12`, `Sun 13 May`. */
+function opensDate(doubt: Doubt): boolean {
+  const at = codeAt(doubt, 1) === CODE.comma ? 2 : 1;
+  return isOne(codeAt(doubt, at), NUMBERS + CODE.month);
+}
+
+function isLed(doubt: Doubt): boolean {
+  const before = codeAt(doubt, -1);
+  if (isOne(before, LEADS)) return true;
+  return (isOne(before, LINKS) && codeAt(doubt, -2) === CODE.month) || LEADING_WORDS.has(lowerAt(doubt, -1));
+}
+
+/** `in March`, `March and April`, `the May elections`; not `the March on Rome`, `by May, who resigned`. */
+function isInContext(doubt: Doubt): boolean {
+  const [after, next] = [codeAt(doubt, 1), tokenAt(doubt, 1)];
+  if (isOne(after, LINKS) && after !== CODE.comma && codeAt(doubt, 2) === CODE.month) return true;
+  if (isOne(after, codes('last next this'))) return true;
+  if (isAttribute(doubt)) return true;
+  if (!isLed(doubt)) return false;
+  return next === undefined || PLAIN_LEADS.has(lowerAt(doubt, -1)) || !NAME_FOLLOWS.test(next.text);
+}
+
+/** `the May elections`, `a March operation`, `its May report`: between a determiner and a noun. */
+function isAttribute(doubt: Doubt): boolean {
+  const next = tokenAt(doubt, 1);
+  if (!/^(?:the|a|an|its|their|his|her|this|'s|’s)$/.test(lowerAt(doubt, -1)) || next === undefined) return false;
   return (
-    (before === OF && NUMBERS.has(codes[item - 2] ?? '')) || (after === COMMA && codes[item + 2] === codeOf('year'))
-  );
-};
-
-const hasDateSoon = (codes: string, item: number) =>
-  codes[item + 1] !== COMMA || NUMBERS.has(codes[item + 2] ?? '') || codes[item + 2] === MONTH;
-
-const leads = (items: Items, tokens: readonly Token[], item: number): boolean => {
-  const before = items.codes[item - 1];
-  if (before === undefined) return false;
-  if (LEADS.has(before)) return true;
-  if ([AND, OR, DASH, SLASH, COMMA].includes(before) && items.codes[item - 2] === MONTH) return true;
-  return LEADING_WORDS.has(tokens[items.tokens[item]! - 1]!.lower);
-};
-
-/** `in March`, `March and April`, `May of that year`; not `in March on Washington`. */
-function isContext(items: Items, tokens: readonly Token[], item: number): boolean {
-  const { codes } = items;
-  const after = codes[item + 1];
-  const next = tokens[items.tokens[item + 1] ?? tokens.length];
-  if (after !== undefined && [AND, OR, DASH, SLASH].includes(after) && codes[item + 2] === MONTH) return true;
-  if (after !== undefined && TAILS.has(after) && after !== OF) return true;
-  if (after === OF && /^(?:that|this|the|last|next)$/.test(tokens[items.tokens[item + 1]! + 1]?.lower ?? ''))
-    return leads(items, tokens, item);
-  if (!leads(items, tokens, item)) return false;
-  // "by May, who resigned", "of March on Rome"
-  return !(
-    next !== undefined &&
-    /^(?:on|for|who|said|says|told|has|had|was|is|will|against|\p{Lu}\p{Ll}+)$/u.test(next.text) &&
-    !isMonthPreposition(items, tokens, item)
+    /^\p{Ll}{3,}/u.test(next.text) && (next.tag === '' ? codeAt(doubt, 1) === CODE.other : /^(?:NN|JJ)/.test(next.tag))
   );
 }
-
-/** After `in` or `since` a name can hardly stand. */
-const isMonthPreposition = (items: Items, tokens: readonly Token[], item: number) =>
-  /^(?:in|since|until|till|during|last|early|late|mid|through)$/.test(tokens[items.tokens[item]! - 1]?.lower ?? '');
 
 /** `June Miller`, `Mrs. April`, `August Wilson`: a capital word beside it that opens no sentence. */
-function isName(items: Items, tokens: readonly Token[], item: number): boolean {
-  const at = items.tokens[item]!;
-  if (leads(items, tokens, item)) return false;
-  const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  const nextIsName =
-    next !== undefined &&
-    items.codes[item + 1] === OTHER &&
-    /^\p{Lu}\p{Ll}/u.test(next.text) &&
-    next.start <= tokens[at]!.end + 1;
-  const beforeIsName =
-    before !== undefined &&
-    at > 1 &&
-    items.codes[item - 1] === OTHER &&
-    /^\p{Lu}\p{Ll}/u.test(before.text) &&
-    before.end + 1 >= tokens[at]!.start;
-  return nextIsName || beforeIsName;
+function isName(doubt: Doubt): boolean {
+  if (isLed(doubt) || lowerAt(doubt, -1) === 'the') return false;
+  const isNameWord = (offset: 1 | -1): boolean =>
+    codeAt(doubt, offset) === CODE.other && /^\p{Lu}\p{Ll}/u.test(tokenAt(doubt, offset)!.text);
+  return isNameWord(1) || (isNameWord(-1) && tokenAt(doubt, -2) !== undefined);
 }
 
 /** `the fall of 1991` and `last fall`, not `the fall of the wall`, `prices fall`, `a spring`. */
-function isSeason(items: Items, tokens: readonly Token[], item: number): boolean {
-  const { codes } = items;
-  const [before, after] = [codes[item - 1], codes[item + 1]];
-  const token = tokens[items.tokens[item]!]!;
-  if (after !== undefined && codeOf('year') === after) return true;
-  if (before === codeOf('year') && token.lower !== 'fall') return true;
-  if (after === OF) {
-    const third = codes[item + 2];
-    if (third === codeOf('year') || third === codeOf('number')) return true;
-    const said = third === THE ? codes[item + 3] : third;
-    return said !== undefined && codes_said.has(said);
+function isSeason(doubt: Doubt): boolean {
+  const [before, after] = [codeAt(doubt, -1), codeAt(doubt, 1)];
+  const { lower } = tokenAt(doubt, 0)!;
+  if (after === CODE.year || (before === CODE.year && lower !== 'fall')) return true;
+  if (after === CODE.of) {
+    const said = codeAt(doubt, 2) === CODE.the ? codeAt(doubt, 3) : codeAt(doubt, 2);
+    return isOne(said, SAID + CODE.year + CODE.number);
   }
-  if (token.lower === 'fall' || token.lower === 'spring') {
-    if (before === THE)
-      return (
-        /^(?:in|during|by|until|since|of|through|early|late|for|over)$/.test(
-          tokens[items.tokens[item]! - 2]?.lower ?? '',
-        ) && !/^(?:in|on|from|to)$/.test(tokens[items.tokens[item]! + 1]?.lower ?? '')
-      );
-    return before !== undefined && SEASON_LEADS.has(before) && before !== OF;
+  if ((lower === 'fall' || lower === 'spring') && before === CODE.the) {
+    return SEASON_PREPOSITIONS.test(lowerAt(doubt, -2)) && !/^(?:in|on|from|to)$/.test(lowerAt(doubt, 1));
   }
-  return before !== undefined && SEASON_LEADS.has(before);
+  return isOne(before, SEASON_LEADS);
 }
-const codes_said = codes('that', 'same', 'last', 'this', 'next', 'subsequent', 'prior');

@@ -3,8 +3,10 @@ import type { Found } from './meaning.ts';
 
 /** So many years before the publication a year counts as told, not reported. */
 const LONG_AGO = 2;
-/** Fewer old dates than this make no history. */
-const LEAST = 4;
+/** Fewer old dates with their month than this make no history: news names old years too. */
+const LEAST_DATED = 3;
+/** Nor do fewer bare years. */
+const LEAST_OLD = 6;
 
 /**
  * Whether a text tells of times long past, so that `in April` follows the date said before rather than the day of publication:
@@ -13,13 +15,17 @@ const LEAST = 4;
  */
 export function isHistory(found: readonly Found[], published: Point | null): boolean {
   if (!published) return true;
-  let [old, recent] = [0, 0];
+  let [old, dated, recent] = [0, 0, 0];
   for (const { meaning } of found) {
     if (meaning.kind === 'weekday' || (meaning.kind === 'step' && meaning.base === 'speech')) recent++;
-    else if (meaning.kind === 'point' && typeof meaning.year === 'number') {
-      if (meaning.year <= published.year - LONG_AGO) old++;
-      else recent++;
+    else if (
+      meaning.kind === 'point' &&
+      typeof meaning.year === 'number' &&
+      meaning.year <= published.year - LONG_AGO
+    ) {
+      old++;
+      if (meaning.month !== undefined) dated++;
     }
   }
-  return old >= LEAST && old > 2 * recent;
+  return (dated >= LEAST_DATED || old >= LEAST_OLD) && old > 2 * recent;
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../core/layers.ts';
-import { codeOf, type Entry, type Lexicon, type Needs } from './lexicon.ts';
+import { CODE, codeOf, type Entry, type Lexicon, type Needs } from './lexicon.ts';
 import { readNumber } from './numerals.ts';
 
 /** A sentence as the patterns see it: one character of `codes` for each item, and beside it the item's value and place. */
@@ -13,9 +13,6 @@ export interface Items {
   /** Items that are a date only in the right company. */
   readonly doubtful: { item: number; needs: Needs }[];
 }
-
-const OTHER = codeOf('other');
-const [PART, STOP, DASH, HOLIDAY] = [codeOf('part'), codeOf('stop'), codeOf('dash'), codeOf('holiday')];
 
 /** Turns the tokens of a sentence into items: `May` `7` `th` are two, `New Year 's Eve` is one. Null when no token can be part of a date. */
 export function itemsOf(tokens: readonly Token[], lexicon: Lexicon): Items | null {
@@ -54,14 +51,14 @@ function readItem(items: Items, tokens: readonly Token[], at: number, lexicon: L
     const n = holiday.find((h) => startsWith(tokens, at, lexicon.holidays[h]!.words));
     if (n !== undefined) {
       const length = lexicon.holidays[n]!.words.length;
-      push(items, HOLIDAY, n, token.start, tokens[at + length - 1]!.end, at);
+      push(items, CODE.holiday, n, token.start, tokens[at + length - 1]!.end, at);
       return length;
     }
   }
   const entry = lexicon.words.get(token.lower);
   if (entry) return readWord(items, tokens, at, entry);
   if (token.lower.includes('-')) return readHyphenated(items, token, at, lexicon);
-  push(items, OTHER, 0, token.start, token.end, at);
+  push(items, CODE.other, 0, token.start, token.end, at);
   return 1;
 }
 
@@ -69,40 +66,35 @@ const straight = (word: string) => word.replace('’', "'");
 const startsWith = (tokens: readonly Token[], at: number, words: readonly string[]) =>
   words.every((word, n) => tokens[at + n] !== undefined && straight(tokens[at + n]!.lower) === word);
 
-const MARKED: ReadonlySet<string> = new Set([codeOf('apostrophe')]);
-const [Q, H, QUARTER, HALF, SHORT, DECADE_WORD, S, ABOUT] = [
-  codeOf('q'),
-  codeOf('h'),
-  codeOf('quarterCode'),
-  codeOf('halfCode'),
-  codeOf('shortYear'),
-  codeOf('decadeWord'),
-  codeOf('s'),
-  codeOf('about'),
-];
-
 function readWord(items: Items, tokens: readonly Token[], at: number, entry: Entry): number {
   const token = tokens[at]!;
   const next = tokens[at + 1];
   const touches = next !== undefined && next.start === token.end;
-  if (touches && (entry.code === Q || entry.code === H)) {
+  if (touches && (entry.code === CODE.q || entry.code === CODE.h)) {
     const value = Number(next.text);
-    if (value >= 1 && value <= (entry.code === Q ? 4 : 2)) {
-      push(items, entry.code === Q ? QUARTER : HALF, value, token.start, next.end, at);
+    if (value >= 1 && value <= (entry.code === CODE.q ? 4 : 2)) {
+      push(items, entry.code === CODE.q ? CODE.quarterCode : CODE.halfCode, value, token.start, next.end, at);
       return 2;
     }
   }
-  if (touches && MARKED.has(entry.code) && /^\d\d$/.test(next.text)) {
+  if (touches && entry.code === CODE.apostrophe && /^\d\d$/.test(next.text)) {
     const tens = tokens[at + 2];
     const isDecade = tens !== undefined && tens.lower === 's' && tens.start === next.end;
-    push(items, isDecade ? DECADE_WORD : SHORT, Number(next.text), token.start, isDecade ? tens.end : next.end, at);
+    push(
+      items,
+      isDecade ? CODE.decadeWord : CODE.shortYear,
+      Number(next.text),
+      token.start,
+      isDecade ? tens.end : next.end,
+      at,
+    );
     return isDecade ? 3 : 2;
   }
   // "mid-1980s": the hyphen belongs to the word; "Jan. 5", "ca. 466": the stop does, unless it ends the sentence.
   const joins =
     touches &&
-    ((entry.code === PART && isDash(next)) ||
-      (next.text === '.' && at + 2 < tokens.length && (entry.needs !== 'nothing' || entry.code === ABOUT)));
+    ((entry.code === CODE.part && isDash(next)) ||
+      (next.text === '.' && at + 2 < tokens.length && (entry.needs !== 'nothing' || entry.code === CODE.about)));
   if (entry.needs !== 'nothing') items.doubtful.push({ item: items.values.length, needs: entry.needs });
   push(items, entry.code, entry.value, token.start, joins && next.text === '.' ? next.end : token.end, at);
   return joins ? 2 : 1;
@@ -110,17 +102,17 @@ function readWord(items: Items, tokens: readonly Token[], at: number, entry: Ent
 
 const isDash = (token: Token) => /^[-–‐‑]$/.test(token.text);
 
-/** `mid-May`, `September-October`, `nineteenth-century`, `fourth-quarter`; any other hyphenated word is none of ours. */
+/** `mid-May`, `September-October`, `nineteenth-century`, `year-end`, any other hyphenated word is none of ours. */
 function readHyphenated(items: Items, token: Token, at: number, lexicon: Lexicon): number {
   const parts = token.lower.split(/[-‐‑]/, 3);
   const [first, second] = parts.length === 2 ? parts.map((part) => lexicon.words.get(part)) : [];
-  if (!first || !second || COMMON.has(second.code)) {
-    push(items, OTHER, 0, token.start, token.end, at);
+  if (!first || !second || (COMMON.has(second.code) && second.code !== CODE.edge)) {
+    push(items, CODE.other, 0, token.start, token.end, at);
     return 1;
   }
   const middle = token.start + parts[0]!.length;
   push(items, first.code, first.value, token.start, middle, at);
-  if (first.code !== PART && first.code === second.code) push(items, DASH, 0, middle, middle + 1, at);
+  if (first.code !== CODE.part && first.code === second.code) push(items, CODE.dash, 0, middle, middle + 1, at);
   push(items, second.code, second.value, middle + 1, token.end, at);
   return 1;
 }
@@ -132,5 +124,3 @@ function push(items: Items, code: string, value: number, start: number, end: num
   items.ends.push(end);
   items.tokens.push(token);
 }
-
-export { OTHER as OTHER_ITEM, S as S_ITEM, STOP as STOP_ITEM };

@@ -31,9 +31,11 @@ export interface Lexicon {
   readonly persianCue: RegExp;
 }
 
-/** One Latin-1 character a class, none of them special in a regular expression: strings of them take a byte a token. */
-const CODES = new Map(CLASSES.map((name, n) => [name, String.fromCharCode(0x81 + n)]));
-export const codeOf = (name: Class): string => CODES.get(name)!;
+/** The character of each class: Latin-1, none of them special in a regular expression, so that a sentence takes a byte a token. */
+export const CODE = Object.fromEntries(CLASSES.map((name, n) => [name, String.fromCharCode(0x81 + n)])) as Readonly<
+  Record<Class, string>
+>;
+export const codeOf = (name: Class): string => CODE[name];
 
 const MARKS: readonly (readonly [string, Class])[] = [
   [',', 'comma'],

@@ -25,8 +25,8 @@ export interface Step {
   readonly base: Base;
 }
 
-/** A year said outright (astronomical) or by reference: `of that year`. */
-export type YearSaid = number | Step;
+/** A year said outright (astronomical), by reference (`of that year`) or by its last two digits (`'68`). */
+export type YearSaid = number | Step | { readonly kind: 'short'; readonly digits: number };
 
 /** What an expression means before it is resolved: a plain value, read off the words alone. */
 export type Meaning =
@@ -39,6 +39,8 @@ export type Meaning =
       readonly weekday?: number | undefined;
       readonly direction?: Direction | undefined;
       readonly about?: boolean | undefined;
+      /** A number that is a year only if the document speaks of years near it. */
+      readonly maybe?: boolean | undefined;
     }
   | {
       readonly kind: 'persian';

@@ -1,5 +1,5 @@
 import type { Token } from '../core/layers.ts';
-import { codeOf } from './lexicon.ts';
+import { CODE } from './lexicon.ts';
 
 /** What the digits at a token are: `value` is the number, of a clock time minutes, of `7,2018` day * 10,000 + year, of `7.5.2018` packed the same way. */
 export interface Numeral {
@@ -9,17 +9,6 @@ export interface Numeral {
   readonly length: number;
 }
 
-const [DAY, NUMBER, YEAR, BIG, ORDINAL, DECADE, DAY_YEAR, NUMERIC_DATE, TIME] = [
-  codeOf('day'),
-  codeOf('number'),
-  codeOf('year'),
-  codeOf('bigNumber'),
-  codeOf('ordinal'),
-  codeOf('decade'),
-  codeOf('dayYear'),
-  codeOf('numericDate'),
-  codeOf('time'),
-];
 const SUFFIXES: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 const HALVES_OF_DAY: ReadonlySet<string> = new Set(['am', 'pm', 'a.m.', 'p.m.']);
 
@@ -32,17 +21,17 @@ export function readNumber(tokens: readonly Token[], at: number): Numeral {
   const next = tokens[at + 1];
   const touches = next !== undefined && next.start === end;
   if (text.length > 4) return grouped(text);
-  if (!/^\d+$/.test(text)) return halfOfDay(next) ? { code: TIME, value: 0, length: 2 } : grouped(text);
+  if (!/^\d+$/.test(text)) return halfOfDay(next) ? { code: CODE.time, value: 0, length: 2 } : grouped(text);
   const value = Number(text);
   if (text.length <= 2 && next !== undefined) {
-    if (touches && SUFFIXES.has(next.lower)) return { code: ORDINAL, value, length: 2 };
-    if (halfOfDay(next)) return { code: TIME, value: value * 60, length: 2 };
+    if (touches && SUFFIXES.has(next.lower)) return { code: CODE.ordinal, value, length: 2 };
+    if (halfOfDay(next)) return { code: CODE.time, value: value * 60, length: 2 };
     if (touches && next.text === ':') return clock(tokens, at, value);
   }
   if (text.length === 4 && touches && (next.lower === 's' || next.lower === "'s" || next.lower === '’s')) {
-    if (value % 10 === 0 && inYears(value)) return { code: DECADE, value, length: 2 };
+    if (value % 10 === 0 && inYears(value)) return { code: CODE.decade, value, length: 2 };
   }
-  if (touches && SUFFIXES.has(next.lower)) return { code: ORDINAL, value, length: 2 };
+  if (touches && SUFFIXES.has(next.lower)) return { code: CODE.ordinal, value, length: 2 };
   return { code: plain(text, value), value, length: 1 };
 }
 
@@ -50,31 +39,31 @@ const inYears = (value: number) => value >= FIRST_YEAR && value <= LAST_YEAR;
 const halfOfDay = (token: Token | undefined) => token !== undefined && HALVES_OF_DAY.has(token.lower);
 
 function plain(text: string, value: number): string {
-  if (text.length <= 2) return value >= 1 && value <= 31 ? DAY : NUMBER;
-  if (text.length === 4 && inYears(value)) return YEAR;
-  return text.length === 3 ? NUMBER : BIG;
+  if (text.length <= 2) return value >= 1 && value <= 31 ? CODE.day : CODE.number;
+  if (text.length === 4 && inYears(value)) return CODE.year;
+  return text.length === 3 ? CODE.number : CODE.bigNumber;
 }
 
 /** `10:30`, `10:30:15`, `10:30 AM`. */
 function clock(tokens: readonly Token[], at: number, hours: number): Numeral {
   const minutes = tokens[at + 2];
-  if (!minutes || !/^\d\d$/.test(minutes.text) || hours > 24) return { code: DAY, value: hours, length: 1 };
+  if (!minutes || !/^\d\d$/.test(minutes.text) || hours > 24) return { code: CODE.day, value: hours, length: 1 };
   let length = 3;
   if (tokens[at + 3]?.text === ':' && /^\d\d$/.test(tokens[at + 4]?.text ?? '')) length = 5;
   if (halfOfDay(tokens[at + length])) length++;
-  return { code: TIME, value: hours * 60 + Number(minutes.text), length };
+  return { code: CODE.time, value: hours * 60 + Number(minutes.text), length };
 }
 
 /** `7,2018` for a missing blank, `7.5.2018`; any other number with marks or more than four digits is none of ours. */
 function grouped(text: string): Numeral {
   const glued = /^(\d{1,2}),(\d{4})$/.exec(text);
   if (glued && inYears(Number(glued[2]))) {
-    return { code: DAY_YEAR, value: Number(glued[1]) * 10_000 + Number(glued[2]), length: 1 };
+    return { code: CODE.dayYear, value: Number(glued[1]) * 10_000 + Number(glued[2]), length: 1 };
   }
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)$/.exec(text);
   if (dotted) {
     const packed = (Number(dotted[1]) * 100 + Number(dotted[2])) * 10_000 + Number(dotted[3]);
-    return { code: NUMERIC_DATE, value: packed, length: 1 };
+    return { code: CODE.numericDate, value: packed, length: 1 };
   }
-  return { code: BIG, value: 0, length: 1 };
+  return { code: CODE.bigNumber, value: 0, length: 1 };
 }

@@ -46,6 +46,10 @@ export class Parts {
     return this.tokens[this.items.tokens[this.from]! - 1];
   }
 
+  get beforeThat(): Token | undefined {
+    return this.tokens[this.items.tokens[this.from]! - 2];
+  }
+
   get after(): Token | undefined {
     const next = this.items.tokens[this.to];
     return next === undefined ? undefined : this.tokens[next];

@@ -1,26 +1,10 @@
 import type { Items } from './items.ts';
-import { codeOf } from './lexicon.ts';
+import { CODE } from './lexicon.ts';
 import type { Found, Meaning } from './meaning.ts';
 import type { Recognised } from './recognise.ts';
 
 type PointMeaning = Extract<Meaning, { kind: 'point' }>;
 type PointFound = Found & { meaning: PointMeaning };
-
-const [DASH, TO, AND, OR, COMMA, SLASH, DAY, ORDINAL, NUMBER, YEAR, BETWEEN] = (
-  ['dash', 'to', 'and', 'or', 'comma', 'slash', 'day', 'ordinal', 'number', 'year', 'between'] as const
-).map((name) => codeOf(name)) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-];
 
 const isPoint = (found: Found | undefined): found is PointFound => found?.meaning.kind === 'point';
 
@@ -30,9 +14,10 @@ const isPoint = (found: Found | undefined): found is PointFound => found?.meanin
  * A range is added as an expression of its own beside its two ends.
  */
 export function withRanges({ items, found }: Recognised): Found[] {
+  const completed = found.flatMap((one, n) => withBareEnds(items, one, found[n - 1], found[n + 1]));
   const ends = shareParts(
     items,
-    found.flatMap((one, n) => withBareEnds(items, one, found[n - 1], found[n + 1])),
+    completed.filter((one, n) => n === 0 || one.from >= completed[n - 1]!.to),
   );
   const ranges = ends.flatMap((first, n): Found[] => {
     const last = ends[n + 1];
@@ -69,9 +54,12 @@ const made = (items: Items, one: Found, at: number, length: number, fields: Part
   rule: one.rule,
 });
 
-const isConnector = (code: string | undefined) => code === DASH || code === TO || code === AND || code === OR;
+const isConnector = (code: string | undefined) =>
+  code === CODE.dash || code === CODE.to || code === CODE.and || code === CODE.or;
 const isBareDay = (items: Items, at: number) =>
-  (items.codes[at] === DAY || items.codes[at] === ORDINAL) && items.values[at]! >= 1 && items.values[at]! <= 31;
+  (items.codes[at] === CODE.day || items.codes[at] === CODE.ordinal) &&
+  items.values[at]! >= 1 &&
+  items.values[at]! <= 31;
 
 /** `3 to 5 May`, `3, 4 and 5 May`, `the 13th to the 19th of October`; a month first (`May 3`) has none before it. */
 function bareDaysBefore(items: Items, one: PointFound, least: number): PointFound[] {
@@ -79,7 +67,10 @@ function bareDaysBefore(items: Items, one: PointFound, least: number): PointFoun
   const list: PointFound[] = [];
   let at = one.from - 1;
   while (at - 1 >= least && list.length < 6) {
-    if (!(isConnector(items.codes[at]) || (list.length > 0 && items.codes[at] === COMMA)) || !isBareDay(items, at - 1))
+    if (
+      !(isConnector(items.codes[at]) || (list.length > 0 && items.codes[at] === CODE.comma)) ||
+      !isBareDay(items, at - 1)
+    )
       break;
     list.unshift(made(items, one, at - 1, 1, { day: items.values[at - 1]! }));
     at -= 2;
@@ -98,14 +89,16 @@ function bareDaysAfter(items: Items, one: PointFound, most: number): PointFound[
     !glued &&
     next !== undefined &&
     !/^[.,;:)]/.test(next) &&
-    next === codeOf('other') &&
-    items.codes[at] === DAY &&
-    connector !== TO
+    next === CODE.other &&
+    items.codes[at] === CODE.day &&
+    connector !== CODE.to
   ) {
-    return isPause(items, at) ? [made(items, one, at, 1, { day: items.values[at]! })] : [];
+    return isPause(items, at) || items.codes[one.from - 1] === CODE.on
+      ? [made(items, one, at, 1, { day: items.values[at]! })]
+      : [];
   }
-  const year = next === COMMA ? at + 2 : at + 1;
-  if (items.codes[year] === YEAR)
+  const year = next === CODE.comma ? at + 2 : at + 1;
+  if (items.codes[year] === CODE.year)
     return [made(items, one, at, year - at + 1, { day: items.values[at]!, year: items.values[year]! })];
   return [made(items, one, at, 1, { day: items.values[at]! })];
 }
@@ -117,10 +110,10 @@ const isPause = (items: Items, at: number) => items.starts[at + 1] === items.end
 function shortYearAfter(items: Items, one: PointFound, most: number): PointFound | null {
   const at = one.to + 1;
   const connector = items.codes[one.to];
-  if (at >= most || (connector !== DASH && connector !== SLASH)) return null;
+  if (at >= most || (connector !== CODE.dash && connector !== CODE.slash)) return null;
   const code = items.codes[at];
   if (
-    (code !== NUMBER && code !== DAY) ||
+    (code !== CODE.number && code !== CODE.day) ||
     items.ends[one.to] !== items.starts[at] ||
     items.ends[at]! - items.starts[at]! !== 2
   )
@@ -138,7 +131,9 @@ function bareYearBefore(items: Items, one: PointFound, least: number): PointFoun
   if (year > 0 || at < least || !isConnector(items.codes[one.from - 1])) return null;
   const code = items.codes[at];
   const value = items.values[at]!;
-  return (code === NUMBER || code === DAY) && value > 1 - year ? made(items, one, at, 1, { year: 1 - value }) : null;
+  return (code === CODE.number || code === CODE.day) && value > 1 - year
+    ? made(items, one, at, 1, { year: 1 - value })
+    : null;
 }
 
 /** Two neighbours joined by a connector share the year that one of them leaves out. */
@@ -166,15 +161,15 @@ function shareParts(items: Items, found: readonly Found[]): Found[] {
 }
 
 const areJoined = (items: Items, a: Found, b: Found) =>
-  (b.from === a.to + 1 && (isConnector(items.codes[a.to]) || items.codes[a.to] === COMMA)) ||
-  (b.from === a.to + 2 && items.codes[a.to] === COMMA && items.codes[a.to + 1] === AND);
+  (b.from === a.to + 1 && (isConnector(items.codes[a.to]) || items.codes[a.to] === CODE.comma)) ||
+  (b.from === a.to + 2 && items.codes[a.to] === CODE.comma && items.codes[a.to + 1] === CODE.and);
 
 /** `A to B`, `A-B`, `between A and B`; a list (`May and June`) is no range. */
 function isRange(items: Items, first: Found, last: Found): boolean {
   if (last.from !== first.to + 1 || first.meaning.kind === 'step' || last.meaning.kind === 'step') return false;
   const connector = items.codes[first.to];
-  if (connector === AND) return items.codes[first.from - 1] === BETWEEN;
-  return connector === DASH || connector === TO || (connector === SLASH && last.end - last.start === 2);
+  if (connector === CODE.and) return items.codes[first.from - 1] === CODE.between;
+  return connector === CODE.dash || connector === CODE.to || (connector === CODE.slash && last.end - last.start === 2);
 }
 
 const rangeOf = (first: Found, last: Found): Found => ({

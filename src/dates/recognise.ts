@@ -38,7 +38,8 @@ export function recogniser(lexicon: Lexicon): Recogniser {
       if (made) found.push(made);
       at = made ? made.to : at + 1;
     }
-    return found.length > 0 ? { items, found } : null;
+    const single = found.filter((one) => !isRepeated(one, items, tokens));
+    return single.length > 0 ? { items, found: single } : null;
   };
 }
 
@@ -58,4 +59,10 @@ function longest(rules: readonly CompiledRule[], items: Items, tokens: readonly 
       return { meaning, start: items.starts[at]!, end: items.ends[to - 1]!, from: at, to, rule: rule.rule.name };
   }
   return null;
+}
+
+/** `every Monday`, `each May`, `every other week`: a set of dates, not one. */
+function isRepeated({ from }: Found, items: Items, tokens: readonly Token[]): boolean {
+  const at = items.tokens[from]!;
+  return [1, 2].some((n) => /^(?:every|each)$/.test(tokens[at - n]?.lower ?? ''));
 }

@@ -71,7 +71,20 @@ function resolvePoint(meaning: PointMeaning, timeline: Timeline, tense: Tense): 
     if (month !== undefined && day !== undefined && !isDay({ year: y, month, day })) return null;
     return approximately(resolvedPoint(point), meaning.about);
   };
-  return inYear(meaning, timeline, tense, made);
+  const answer = inYear(meaning, timeline, tense, made);
+  return answer && meaning.weekday !== undefined && year === undefined
+    ? onWeekday(answer, meaning.weekday, made)
+    : answer;
+}
+
+/** `Sat, May 12` is of the year, next to the likely one, in which 12 May was a Saturday. */
+function onWeekday(answer: Answer, weekday: number, made: (year: number) => Resolved | null): Answer {
+  const likely = answer.resolved.from.year;
+  for (const shift of [0, -1, 1, -2, 2, -3, -4, -5, -6]) {
+    const resolved = made(likely + shift);
+    if (resolved && weekdayOf(dayNumber(resolved.from)) === weekday) return { ...answer, resolved };
+  }
+  return answer;
 }
 
 /** 1300 to 1420: what a text about Iran can mean by a year of its calendar. */
@@ -91,16 +104,24 @@ function inYear(
     const resolved = made(year);
     return resolved && plain(resolved);
   }
+  if (year?.kind === 'short') return inYear({ year: fullYearOf(year.digits, timeline) }, timeline, tense, made);
   if (year !== undefined) {
     const answer = resolveStep(year, timeline, tense);
     const resolved = answer && made(answer.resolved.from.year);
     return resolved && { resolved, anchor: answer.anchor };
   }
-  const base = baseOf(direction === undefined ? 'text' : 'speech', UNIT.month, timeline);
+  const base = timeline.history && direction === undefined ? timeline.said.story : baseOf('speech', UNIT.year, timeline);
   if (!base) return null;
   const resolved =
     timeline.history && direction === undefined ? followingOn(base, made) : aroundNow(base, direction, tense, made);
   return resolved && { resolved, anchor: base };
+}
+
+/** `'68` and `'05` are the last such years before ten years after the text's own time: 1789 in a history of 1790. */
+function fullYearOf(digits: number, timeline: Timeline): number {
+  const latest = (baseOf('speech', UNIT.year, timeline)?.year ?? 2030) + 10;
+  const year = Math.floor(latest / 100) * 100 + digits;
+  return year <= latest ? year : year - 100;
 }
 
 /** In a history: the year of the date said last; after its autumn, a month of early spring or winter is the next year's. */

@@ -19,18 +19,33 @@ export interface Said {
   readonly day: Day | null;
   readonly month: Point | null;
   readonly year: Point | null;
+  /** Where a history has got to: the year, or month, that a bare month is read by. */
+  readonly story: Point | null;
 }
 
-export const NOTHING_SAID: Said = { day: null, month: null, year: null };
+export const NOTHING_SAID: Said = { day: null, month: null, year: null, story: null };
 
-/** What was said last after one more expression. */
-export function afterSaying(said: Said, { precision, from }: Resolved): Said {
+/** A story that leaps further ahead within a sentence has only looked aside: `papers released in 2005`. */
+const LEAP = 10;
+
+/**
+ * What was said last after one more expression.
+ * @param leads it opens its sentence (`In 1781 …`) or is a heading: then the story goes there, even back. A date within a sentence
+ *   takes it forward only: `the leader of the August 1792 rising` in a story of 1793 does not take it back.
+ */
+export function afterSaying(said: Said, { precision, from }: Resolved, leads: boolean): Said {
+  if (precision === 'decade' || precision === 'century') return said;
   const { year, month } = from;
-  if (precision === 'day') return { day: from, month: from, year: from };
-  if (precision === 'week') return { ...said, month: { year, month }, year: { year, month } };
-  if (precision === 'month' || precision === 'season' || precision === 'quarter')
-    return { ...said, month: { year, month }, year: { year, month } };
-  return precision === 'year' ? { ...said, year: { year } } : said;
+  const point = precision === 'year' ? { year } : { year, month };
+  const { story } = said;
+  const ahead = story === null ? 0 : year - story.year;
+  const moves = leads || (ahead >= 0 && ahead <= LEAP && !(ahead === 0 && precision === 'year'));
+  return {
+    day: precision === 'day' ? from : said.day,
+    month: precision === 'year' ? said.month : precision === 'day' ? from : point,
+    year: precision === 'day' ? from : point,
+    story: moves ? point : story,
+  };
 }
 
 /** A resolved expression and the date it was resolved against. */

@@ -1,7 +1,7 @@
 import { UNIT } from '../meaning.ts';
 import type { Rule } from '../pattern.ts';
 import { endsPhrase } from './context.ts';
-import { astronomical, directionOf, fullYear, point, saidStep, yearSaid } from './parts.ts';
+import { astronomical, directionOf, fullYear, point, saidStep, shortYear, yearSaid } from './parts.ts';
 
 /** Days and months of a year that is said outright, by reference (`of that year`) or not at all. */
 export const DATE_RULES: readonly Rule[] = [
@@ -50,9 +50,15 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     name: 'month year',
-    pattern: 'about? {PART} month comma? of? year:year|shortYear {ERA}',
+    pattern: 'about? {PART} month comma? of? year {ERA}',
     example: 'early May 2018',
     means: (p) => point(p, { month: p.of('month'), year: astronomical(p), about: p.has('about') }),
+  },
+  {
+    name: 'month year',
+    pattern: '{PART} month shortYear',
+    example: "May '68",
+    means: (p) => point(p, { month: p.of('month'), year: shortYear(p.of('shortYear')!) }),
   },
   {
     name: 'month year',

@@ -1,12 +1,12 @@
-import { type Direction, type Meaning, type Step, UNIT } from '../meaning.ts';
+import { type Direction, type Meaning, type Step, UNIT, type YearSaid } from '../meaning.ts';
 import type { Parts } from '../pattern.ts';
 
 /** Stretches that many patterns share. */
 export const MACROS: Readonly<Record<string, string>> = {
   WEEKDAY: '[weekday comma? the?]',
   ERA: 'bc? ad?',
-  // early, late in, the end of, the latter part of, later in
-  PART: '[the? very? part:part|edge|latter|final|portion|earlier|later portion? in? of?]',
+  // early, late in, the early part of, later in; the end of, the beginning of, the latter part of. Never `end in May`, which a verb may do.
+  PART: '[the? very? part:part|earlier|later portion? in? of?] [the part:edge|latter|portion portion? of]',
   UNIT: 'dayUnit|weekUnit|monthUnit|quarterUnit|yearUnit|centuryUnit|weekend|unit',
   // that year, the same year, last year
   YEAR_SAID: 'said:that|same|this|current|last|past|prior|next|subsequent|coming same? saidUnit:yearUnit',
@@ -18,10 +18,11 @@ export const MACROS: Readonly<Record<string, string>> = {
 /** `'89`, `'05`: of the century that makes it no later than 2049. */
 export const fullYear = (short: number): number => (short >= 100 ? short : short < 50 ? 2000 + short : 1900 + short);
 
+export const shortYear = (digits: number): YearSaid => ({ kind: 'short', digits });
+
 /** The year said, astronomical: 490 BC is -489. */
 export function astronomical(parts: Parts): number {
-  const year = parts.is('year', 'shortYear') ? fullYear(parts.of('year')!) : parts.of('year')!;
-  return parts.has('bc') ? 1 - year : year;
+  return parts.has('bc') ? 1 - parts.of('year')! : parts.of('year')!;
 }
 
 /** -1 for last, 0 for this, 1 for next and their like. */
@@ -47,5 +48,7 @@ export function point(
 ): Meaning | null {
   const { day } = fields;
   if (parts.has('day') && (day === undefined || day < 1 || day > 31)) return null;
+  // "in May the Second Army", "4 July": an ordinal in letters is a day in small ones only.
+  if (parts.has('day') && parts.is('day', 'ordinal') && /^\p{Lu}/u.test(parts.text('day'))) return null;
   return { kind: 'point', ...fields, weekday: parts.of('weekday') };
 }

@@ -102,7 +102,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   },
   {
     name: 'part of the unit',
-    pattern: 'unit:monthUnit|yearUnit|weekUnit|quarterUnit s edge',
+    pattern: 'unit:monthUnit|yearUnit|weekUnit|quarterUnit s? edge',
     example: "at month's end",
     means: (p) => step(p.of('unit')!, 0, 'text'),
   },

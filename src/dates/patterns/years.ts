@@ -1,6 +1,6 @@
 import type { Rule } from '../pattern.ts';
-import { isYear } from './context.ts';
-import { astronomical, fullYear, point } from './parts.ts';
+import { yearChance } from './context.ts';
+import { astronomical, point, shortYear } from './parts.ts';
 
 /** Years, decades and centuries. */
 export const YEAR_RULES: readonly Rule[] = [
@@ -8,7 +8,12 @@ export const YEAR_RULES: readonly Rule[] = [
     name: 'year',
     pattern: 'about? {PART} [the yearUnit] year {ERA}',
     example: 'early 2009',
-    means: (p) => (isYear(p) ? point(p, { year: astronomical(p), about: p.has('about') }) : null),
+    means: (p) => {
+      const chance = yearChance(p);
+      return chance === 'no'
+        ? null
+        : point(p, { year: astronomical(p), about: p.has('about'), maybe: chance === 'maybe' });
+    },
   },
   {
     name: 'year BC',
@@ -32,7 +37,7 @@ export const YEAR_RULES: readonly Rule[] = [
     name: 'short year',
     pattern: '{PART} shortYear',
     example: "'89",
-    means: (p) => point(p, { year: fullYear(p.of('shortYear')!) }),
+    means: (p) => point(p, { year: shortYear(p.of('shortYear')!) }),
   },
   {
     name: 'decade',
