@@ -93,7 +93,7 @@ function bySentence(input: ClaimInput, lexicon: ClaimLexicon): Said[] {
     if (quantity.excluded !== null) return;
     if (quantity.sentence !== sentence || !reading) {
       sentence = quantity.sentence;
-      reading = read(input.text, input.tokens[sentence]!);
+      reading = read(input.text, input.tokens[sentence]!, input.quantities, n);
       places = placesIn(reading.tokens, names.get(sentence) ?? [], lexicon.places, country);
       before = [];
     }
@@ -105,9 +105,16 @@ function bySentence(input: ClaimInput, lexicon: ClaimLexicon): Said[] {
   return said;
 }
 
-function read(text: string, tokens: readonly Token[]): Reading {
+/** @param first index of the sentence's first claim among the quantities. */
+function read(text: string, tokens: readonly Token[], quantities: readonly Quantity[], first: number): Reading {
   const phrases = findPhrases(tokens);
-  return { text, tokens, phrases, clauses: readClauses(tokens, phrases) };
+  const taken = new Uint8Array(tokens.length);
+  for (let n = first; quantities[n]?.sentence === quantities[first]!.sentence; n++) {
+    if (quantities[n]!.excluded !== null) continue;
+    const placed = place(tokens, quantities[n]!);
+    taken.fill(1, placed.first, placed.end);
+  }
+  return { text, tokens, phrases, clauses: readClauses(tokens, phrases), taken };
 }
 
 function place(tokens: readonly Token[], quantity: Quantity): Placed {

@@ -30,6 +30,7 @@ export type MeasureRule =
   | 'lasting'
   | 'in'
   | 'price'
+  | 'object'
   | 'subject'
   | 'nearest'
   | 'none';
@@ -65,7 +66,7 @@ export function readMeasure(reading: Reading, placed: Placed, before: readonly (
   for (const [rule, find] of RULES) {
     const found = find(reading, placed, before, holder);
     const measure = found && trimmed(reading, found);
-    if (!measure) continue;
+    if (!measure || (rule !== 'counted' && reading.taken[headOf(reading, measure)] === 1)) continue;
     const about =
       CHANGE.has(reading.tokens[headOf(reading, measure)]?.lower ?? '') && rule === 'modifies'
         ? changed(reading, measure)
@@ -98,7 +99,8 @@ const RULES: readonly (readonly [MeasureRule, Find])[] = [
   ['lasting', lasting],
   ['in', purpose],
   ['price', price],
-  ['subject', (_, { quantity }, __, holder) => (isCounted(quantity) ? null : holder)],
+  ['object', object],
+  ['subject', asserted],
   ['nearest', nearest],
 ];
 
@@ -165,7 +167,7 @@ function modifies(reading: Reading, { end }: Placed): Stretch | null {
   if (tokens[from]?.text === '-' || tokens[from]?.tag === 'POS') from++;
   const np = phrases.of[from] ?? -1;
   if (np < 0 || np !== phrases.of[end - 1] || !NOMINAL.has(tokens[phrases.list[np]!.head]!.tag)) return null;
-  if (phrases.list[np]!.head < from) return null;
+  if (phrases.list[np]!.head < from || TIME.test(tokens[phrases.list[np]!.head]!.lower)) return null;
   return { first: from, end: withTail(reading, np, new Set(['of', 'for', 'in', 'on', 'to']), tokens.length).end };
 }
 
@@ -298,13 +300,40 @@ function listStart({ phrases, tokens }: Reading, np: number): number {
   return phrases.list[first]!.start;
 }
 
-/** In a phrase without a verb: the first noun phrase to the left, with its tail. */
-function nearest(reading: Reading, { first, quantity }: Placed): Stretch | null {
+/** The subject, unless it stands behind a length of time: `Nine days later the firm …` says nothing of the firm's length. */
+function asserted(_: Reading, { quantity, end }: Placed, __: readonly About[], holder: Stretch | null): Stretch | null {
   if (isCounted(quantity)) return null;
-  const { phrases, tokens } = reading;
-  for (const [n, phrase] of phrases.list.entries()) {
-    if (phrase.start >= first || phrase.kind === 'verb') break;
-    if (NOMINAL.has(tokens[phrase.head]!.tag)) return withTail(reading, n, TAIL, first);
+  return quantity.kind === 'duration' && holder && holder.first >= end ? null : holder;
+}
+
+/** `pulled [the sector] 0.7 percent lower`: what a verb moves by a share. */
+function object({ phrases, tokens }: Reading, { first, quantity }: Placed): Stretch | null {
+  if (quantity.kind !== 'percentage') return null;
+  const np = phrases.of[first - 1] ?? -1;
+  if (np < 1 || phrases.list[np]!.kind !== 'noun' || !NOMINAL.has(tokens[phrases.list[np]!.head]!.tag)) return null;
+  const verb = phrases.list[np - 1]!;
+  return verb.kind === 'verb' && verb.end === phrases.list[np]!.start ? phraseStretch(phrases.list[np]!) : null;
+}
+const phraseStretch = ({ start, end }: { readonly start: number; readonly end: number }): Stretch => ({
+  first: start,
+  end,
+});
+
+/** Without a verb that governs the number: the nearest noun phrase to its left, from the noun that the rest hangs on. */
+function nearest(reading: Reading, { first, quantity }: Placed): Stretch | null {
+  const { phrases, tokens, clauses } = reading;
+  if (isCounted(quantity) || quantity.kind === 'duration' || clauses.governor(first) >= 0) return null;
+  for (let n = phrases.of[first]! - 1; n >= 0; n--) {
+    const phrase = phrases.list[n]!;
+    if (phrase.kind === 'verb') break;
+    if (!NOMINAL.has(tokens[phrase.head]!.tag) || reading.taken[phrase.head] === 1) continue;
+    let top = n;
+    while (
+      TAIL.has(tokens[phrases.list[top]!.start - 1]?.lower ?? '') &&
+      phrases.list[top - 1]?.end === phrases.list[top]!.start - 1
+    )
+      top--;
+    return { first: phrases.list[top]!.start, end: phrase.end };
   }
   return null;
 }

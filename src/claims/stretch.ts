@@ -9,6 +9,8 @@ export interface Reading {
   readonly tokens: readonly Token[];
   readonly phrases: Phrases;
   readonly clauses: Clauses;
+  /** 1 for a token that is part of a quantity: it measures, and is never what is measured. */
+  readonly taken: Uint8Array;
 }
 
 /** A run of tokens, [first, end). */
@@ -21,10 +23,10 @@ const NOUN = new Set(['NN', 'NNS', 'NNP', 'NNPS']);
 const LEFT_OUT = new Set(['DT', 'PDT', 'PRP$', 'IN', ',', ':', 'POS', 'RB', 'SYM']);
 
 /** A stretch without the determiners, joints and marks at its edges; null when nothing is left. */
-export function trimmed({ tokens }: Reading, { first, end }: Stretch): Stretch | null {
+export function trimmed({ tokens, taken }: Reading, { first, end }: Stretch): Stretch | null {
   let [from, to] = [first, end];
-  while (from < to && LEFT_OUT.has(tokens[from]!.tag)) from++;
-  while (to > from && LEFT_OUT.has(tokens[to - 1]!.tag)) to--;
+  while (from < to && (LEFT_OUT.has(tokens[from]!.tag) || taken[from] === 1)) from++;
+  while (to > from && (LEFT_OUT.has(tokens[to - 1]!.tag) || taken[to - 1] === 1)) to--;
   return from < to ? { first: from, end: to } : null;
 }
 
@@ -53,7 +55,7 @@ const CHAIN = 4;
 
 /** A noun phrase with the prepositional phrases after it, as long as they begin with one of `joints`. */
 export function withTail(
-  { tokens, phrases }: Reading,
+  { tokens, phrases, taken }: Reading,
   np: number,
   joints: ReadonlySet<string>,
   limit: number,
@@ -65,6 +67,7 @@ export function withTail(
     if (!joint || !joints.has(joint.lower)) break;
     const next = phrases.of[last + 1]!;
     if (next < 0 || phrases.list[next]!.kind !== 'noun' || phrases.list[next]!.end > limit) break;
+    if (taken[phrases.list[next]!.head] === 1) break;
     last = phrases.list[next]!.end;
   }
   return { first: start, end: last };

@@ -41,30 +41,36 @@ export function readClauses(tokens: readonly Token[], { list, of }: Phrases): Cl
   const tag = (n: number): string => tokens[n]?.tag ?? '';
   const phraseAt = (n: number): Phrase | undefined => (n >= 0 && of[n]! >= 0 ? list[of[n]!] : undefined);
 
+  /** `Acme Inc. is`: a stop within the sentence. */
+  const isAbbreviationStop = (n: number): boolean =>
+    tokens[n]!.text === '.' && n > 0 && n + 1 < tokens.length && tokens[n + 1]!.text === tokens[n + 1]!.lower;
+
   /** The token before a position, adverbs passed over. */
   const before = (n: number): number => {
     let at = n - 1;
-    while (at >= 0 && ADVERB.has(tag(at))) at--;
+    while (at >= 0 && (ADVERB.has(tag(at)) || isAbbreviationStop(at))) at--;
     return at;
   };
 
   /** `the shares of the firm in Paris` from `Paris` to `shares`: up through prepositions, participles, appositions. */
   function climb(from: number): number {
     let np = from;
-    let listed = false;
+    let sure = -1;
     if (TEMPORAL.has(tokens[before(list[from]!.start)]?.lower ?? '')) return from;
     for (let step = 0; step < REACH; step++) {
-      const next = above(np, listed);
-      if (next < 0) return np;
-      listed ||= tag(before(list[np]!.start)) === 'CC';
+      const next = above(np, sure >= 0);
+      if (next < 0) break;
+      if (sure < 0 && tag(before(list[np]!.start)) === 'CC') sure = np;
       np = next;
     }
-    return np;
+    // "rose to 2.05 and Dutch Lady gained": a list that leads up to an object is no list, but a new clause.
+    return sure >= 0 && phraseAt(before(list[np]!.start))?.kind === 'verb' ? sure : np;
   }
 
   function above(np: number, listed: boolean): number {
     const at = before(list[np]!.start);
     if (at < 0) return -1;
+    if (tag(list[np]!.head) === 'CD' && at === list[np]!.start - 1 && phraseAt(at)?.kind === 'noun') return of[at]!;
     if ((tag(at) === 'IN' || tag(at) === 'TO') && !SUBORDINATORS.has(tokens[at]!.lower)) return aboveJoint(at);
     const phrase = phraseAt(at);
     if (phrase?.kind === 'verb') return aboveVerb(of[at]!);
@@ -88,7 +94,7 @@ export function readClauses(tokens: readonly Token[], { list, of }: Phrases): Cl
     const group = list[verb]!;
     const at = before(group.start);
     if (RELATIVE.has(tag(at))) return antecedent(at);
-    if (group.finite) return -1;
+    if (group.finite) return tag(at) === 'PRP' && phraseAt(at - 1)?.kind === 'noun' ? of[at - 1]! : -1;
     return phraseAt(at)?.kind === 'noun' ? of[at]! : -1;
   }
 
@@ -131,9 +137,12 @@ export function readClauses(tokens: readonly Token[], { list, of }: Phrases): Cl
   /** A participle or infinitive: of its noun when it follows one that is no object, else the subject of the verb before. */
   function hanging(verb: number, noun: number): number {
     const group = list[verb]!;
-    if (tag(group.head) === 'VBG' && tag(group.start) !== 'TO') return noun;
+    const nominal = tag(list[noun]!.head).startsWith('NN');
+    const inPhrase = tag(before(list[noun]!.start)) === 'IN' || tag(before(list[noun]!.start)) === 'TO';
+    // "gave to people earning 5 dollars", but "brought a plant to Ohio creating 5 jobs".
+    if (tag(group.head) === 'VBG' && nominal && !(inPhrase && tag(list[noun]!.head) !== 'NNS')) return noun;
     const left = previous(verb);
-    return left >= 0 && tag(group.start) === 'TO' ? left : climb(noun);
+    return left >= 0 && (tag(group.start) === 'TO' || tag(group.head) === 'VBG') ? left : climb(noun);
   }
 
   /** `… and rose`, `, creating jobs`: the subject of the nearest finite verb group to the left. */
@@ -147,6 +156,7 @@ export function readClauses(tokens: readonly Token[], { list, of }: Phrases): Cl
 
   /** `Reading the post, users …`: a sentence that opens with a verb without a subject takes it from the next finite verb. */
   function opening(verb: number): number {
+    if (list[verb]!.finite || tag(list[verb]!.head) === 'VB') return -1;
     for (let n = verb + 1; n < list.length && n < verb + REACH; n++) {
       const phrase = list[n]!;
       if (phrase.kind === 'verb' && phrase.finite && phraseAt(before(phrase.start))?.kind === 'noun') return subject(n);
@@ -184,9 +194,16 @@ export function readClauses(tokens: readonly Token[], { list, of }: Phrases): Cl
       const phrase = list[n]!;
       if (phrase.kind !== 'verb' || phrase.start <= token || !phrase.finite) continue;
       const np = subject(n);
-      return np >= 0 && list[np]!.start <= token && !relativeBetween(token, phrase.start) ? n : -1;
+      const within = np >= 0 && list[np]!.start <= token && !relativeBetween(token, phrase.start);
+      return within && !verbBetween(np, token) ? n : -1;
     }
     return -1;
+  }
+
+  function verbBetween(np: number, token: number): boolean {
+    for (let n = np + 1; n < list.length && list[n]!.start < token; n++)
+      if (list[n]!.kind === 'verb' && list[n]!.finite) return true;
+    return false;
   }
 
   function relativeBetween(from: number, to: number): boolean {

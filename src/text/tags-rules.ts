@@ -174,7 +174,10 @@ export const TAG_RULES: readonly TagRule[] = [
   { from: 'VBZ', to: 'NNS', prev: 'NN', verb: true, next: 'IN . , CC', example: 'led to price [rises].' },
   // past or participle
   { from: 'VBD', to: 'VBN', aux: 'any', example: 'was [banned]' },
-  { from: 'VBD', to: 'VBN', prev: 'DT PRP$ POS JJ CD $', example: 'the [exchanged] data' },
+  { from: 'VBD', to: 'NN', prev: 'DT PRP$ JJ', next: 'IN . , MD VBD VBZ VBP CC', example: 'the [cut] in' },
+  { from: 'VBN', to: 'NN', prev: 'DT PRP$ JJ', next: 'IN . , MD VBD VBZ VBP CC', example: 'the [set] will' },
+  { from: 'VBD', to: 'VBN', prev: 'DT PRP$ POS JJ', example: 'the [exchanged] data' },
+  { from: 'VBD', to: 'VBN', prev: 'CD $', next: `${NOUN} JJ`, example: 'the 40 [arrested] users' },
   { from: 'VBD', to: 'VBN', prev: 'IN', prevWords: '!that', next: `${NOMINAL} IN`, example: 'of [banned] apps' },
   { from: 'VBD', to: 'VBN', prev: NOUN, nextWords: 'by', example: 'the app [used] by Iranians' },
   {

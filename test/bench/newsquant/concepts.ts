@@ -18,6 +18,7 @@ than about per over between it he she they we you i s will would can could more 
  */
 export function conceptOf(claim: Claim): string | null {
   const about = claim.about ?? null;
+  if (claim.rule === 'quantities/one-of') return null;
   const parts = COUNTED.has(claim.measuredBy ?? '')
     ? [about]
     : WHOLE.has(claim.measuredBy ?? '')
