@@ -3,7 +3,7 @@ SHELL := /bin/bash
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help dataset test check fix bench interop clean
+.PHONY: help dataset test check fix bench bench-newsquant interop clean
 
 node_modules/.package-lock.json: package-lock.json
 	npm ci --no-fund --no-audit --loglevel=error
@@ -27,6 +27,9 @@ check: $(INSTALLED) ## types, lint, format, import rules; writes nothing
 
 fix: $(INSTALLED) ## format, and mend what the linter can
 	biome check --write .
+
+bench-newsquant: $(INSTALLED) ## predictions for the sentences of GOLD=FILE, written to PRED=FILE
+	node test/bench/newsquant/predict.ts --gold '$(GOLD)' --pred '$(PRED)'
 
 clean: ## remove what builds and tests made
 	rm -rf out out.* dist data/interim .venv coverage

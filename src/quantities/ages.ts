@@ -1,3 +1,4 @@
+import { beforeComparator } from './counted.ts';
 import { lowerAt, tagAt } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
 import type { Scene } from './scene.ts';
@@ -19,14 +20,21 @@ function setAge(mention: Mention): void {
   Object.assign(mention, { kind: 'age', unit: 'year', code: 'a', rule: 'age', head: null });
 }
 
-/** `aged 44`, `age 44`, `ages 5 to 7`, `at the age of 44`, `turned 44`, `under the age of 5 years`. */
-function isAged(scene: Scene, { from }: Mention): boolean {
+/** `aged 44`, `ages 5 to 7`, `under the age of 5`, `turned 44`, `a mean age of about 44`, `at 35 or older`. */
+function isAged(scene: Scene, mention: Mention): boolean {
+  const from = beforeComparator(scene, mention.from);
   const [last, second] = [lowerAt(scene, from - 1), lowerAt(scene, from - 2)];
-  if (/^(?:aged|age|ages)$/.test(last)) return true;
-  if (last === 'of' && /^(?:age|ages)$/.test(second)) return true;
-  if (/^(?:turned|turns|turning)$/.test(last)) return !/^(?:NN|JJ)/.test(tagAt(scene, from + 1));
-  return /^(?:is|was|be)$/.test(last) && isLifeSpan(scene, from - 2);
+  if (/^(?:aged|age|ages)$/.test(last) || (last === 'of' && /^(?:age|ages)$/.test(second))) return true;
+  if (/^(?:turned|turns|turning)$/.test(last)) return !/^(?:NN|JJ)/.test(tagAt(scene, mention.to));
+  if (/^(?:or|and)$/.test(lowerAt(scene, mention.to)) && isOlder(scene, mention, last)) return true;
+  return /^(?:is|was|be|of|at)$/.test(last) && isLifeSpan(scene, from - 2);
 }
+
+/** `people 40 or older`; `at 40 or above` where nothing else is measured. */
+const isOlder = (scene: Scene, { to }: Mention, before: string): boolean =>
+  /^(?:older|younger)$/.test(lowerAt(scene, to + 1)) ||
+  (/^(?:at|people|those|anyone|adults|women|men|patients)$/.test(before) &&
+    /^(?:above|over|under|below|up)$/.test(lowerAt(scene, to + 1)));
 
 /** `the average life expectancy for men is 73`, `their mean age was about 40` */
 function isLifeSpan(scene: Scene, before: number): boolean {

@@ -135,11 +135,7 @@ const BEFORE_YEAR = new Set([
   'fiscal',
   'fy',
   'or',
-  'around',
-  'about',
-  'than',
 ]);
-const MEASURED_BEFORE = new Set(['about', 'around', 'than', 'or', 'to', 'and']);
 
 /** Four digits without a mark that no unit and no counted noun follows: `in 2009`, `the 1979 revolution`, `2014-15`. */
 function isYear(scene: Scene, mention: Mention): boolean {
@@ -155,11 +151,7 @@ function isYear(scene: Scene, mention: Mention): boolean {
     return false;
   if (isMonth(scene.pieces[skipComma(scene, numeral.from)])) return true;
   if (scene.lexicon.unitsAfter.after(scene.pieces, numeral.to)) return false;
-  if (
-    scene.lexicon.comparatorsBefore.before(scene.pieces, numeral.from) &&
-    !(year > 1700 && MEASURED_BEFORE.has(before))
-  )
-    return false;
+  if (scene.lexicon.comparatorsBefore.before(scene.pieces, numeral.from)) return false;
   const next = tagAt(scene, numeral.to);
   const counts = next === 'NNS' || lowerAt(scene, numeral.to) === 'people';
   if (counts) return DETERMINERS.has(before) && year > 1800 && year < 2100;

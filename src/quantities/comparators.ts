@@ -8,8 +8,10 @@ export function findComparators(scene: Scene): void {
   for (const [n, mention] of scene.mentions.entries()) {
     if (!isOpen(mention) || mention.numeral.form === 'ordinal') continue;
     takeBefore(scene, mention, scene.mentions[n - 1]?.to ?? 0);
+    takeOverAge(scene, mention);
     takeAfter(scene, mention);
     takePlus(scene, mention);
+    takeFromConversion(scene, mention, scene.mentions[n - 1]);
   }
 }
 
@@ -47,6 +49,19 @@ function isComparator(scene: Scene, mention: Mention, from: number, to: number):
   return true;
 }
 
+/** `under the age of 5`: the words between bound the age alone. */
+function takeOverAge(scene: Scene, mention: Mention): void {
+  const { from } = mention;
+  if (mention.kind !== 'age' || lowerAt(scene, from - 1) !== 'of' || lowerAt(scene, from - 2) !== 'age') return;
+  const match = scene.lexicon.comparatorsBefore.before(
+    scene.pieces,
+    from - 2 - Number(lowerAt(scene, from - 3) === 'the'),
+  );
+  if (!match) return;
+  compare(mention, match.entry.comparator, match.entry.hedged);
+  mention.from = match.from;
+}
+
 function takeAfter(scene: Scene, mention: Mention): void {
   const match = scene.lexicon.comparatorsAfter.after(
     scene.pieces,
@@ -66,4 +81,19 @@ function takeAfter(scene: Scene, mention: Mention): void {
 /** `40+ villages`, `$40+`: the sign may stand before the unit, inside the row already. */
 function takePlus(scene: Scene, mention: Mention): void {
   if (scene.pieces[mention.numeral.to]?.text === '+' && mention.comparator === '=') mention.comparator = '>=';
+}
+
+/** `more than 100 kilometres (60 miles)`: the same amount in another unit is bounded alike. */
+function takeFromConversion(scene: Scene, mention: Mention, before: Mention | undefined): void {
+  if (
+    !before ||
+    mention.comparator !== '=' ||
+    before.comparator === '=' ||
+    before.kind !== mention.kind ||
+    mention.kind === 'count'
+  )
+    return;
+  if (lowerAt(scene, before.to) !== '(' || mention.from !== before.to + 1) return;
+  mention.comparator = before.comparator;
+  mention.hedged = before.hedged;
 }

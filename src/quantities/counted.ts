@@ -25,10 +25,33 @@ export function findCounted(scene: Scene): void {
 }
 
 function count(scene: Scene, mention: Mention, head: number): void {
+  if (mention.kind === 'count' && takeMeasure(scene, mention, head)) return;
   mention.head = head;
   mention.rule = mention.rule === 'vague' ? 'vague' : 'counted';
   if (mention.kind === 'ratio') return;
   mention.unit = singular(scene, head);
+}
+
+/** `517 rushing yards`, `two consecutive years`, `40 Mexican pesos`: the head is a unit that a word or two stands before. */
+function takeMeasure(scene: Scene, mention: Mention, head: number): boolean {
+  const found = scene.lexicon.unitsAfter.after(scene.pieces, head);
+  if (
+    found === null ||
+    found.to !== head + 1 ||
+    head - afterNumber(mention) > 2 ||
+    found.entry.kind === 'percentage' ||
+    lowerAt(scene, head).length < 3
+  )
+    return false;
+  Object.assign(mention, {
+    unit: found.entry.unit,
+    code: found.entry.code,
+    kind: found.entry.kind,
+    unitAt: [head, head + 1],
+    to: head + 1,
+    rule: found.entry.kind,
+  });
+  return true;
 }
 
 /** `users` user, `Iranians` Iranian: a name keeps its capital. */
@@ -88,11 +111,19 @@ const joinedNoun = (scene: Scene, at: number): number | null =>
 function headOfPhrase(scene: Scene, from: number): number | null {
   let head: number | null = null;
   for (let at = from; at < Math.min(from + MAX_PHRASE, scene.pieces.length); at++) {
+    const measure = head === null ? measureAt(scene, at) : null;
+    if (measure) at = measure.to;
     if (!continues(scene, at, head, from)) break;
     if (isNoun(scene, at, from)) head = at;
   }
   return head;
 }
+
+/** The 250 ml of `eight million 250 ml bottles`. */
+const measureAt = (scene: Scene, at: number): Mention | undefined =>
+  scene.numerals.isDigits(lowerAt(scene, at))
+    ? scene.mentions.find((other) => other.from === at && hasUnit(other) && other.kind !== 'percentage')
+    : undefined;
 
 /** A word that a number stands before is no verb in -s, whatever its tag: `two strikes`, `millions of arrests`. */
 const isNoun = (scene: Scene, at: number, from: number): boolean =>

@@ -30,6 +30,8 @@ const NAMED_HALF = new Set([
   'late',
   'each',
   'either',
+  'this',
+  'that',
 ]);
 const AFTER_HALF = new Set(['time', 'back', 'way', 'mast', 'century', 'brother', 'sister', 'centuries', 'hearted']);
 

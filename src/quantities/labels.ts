@@ -62,7 +62,7 @@ const isGlued: Rule = (scene, { numeral, from }) => {
     /\p{L}$/u.test(before.text) &&
     (hyphen === 0
       ? numeral.form !== 'ordinal'
-      : /\p{Lu}/u.test(before.text) &&
+      : (/\p{Lu}/u.test(before.text) || before.lower === 'last') &&
         !/^(?:Mid|Sub|Pre|Post|Minus|Under|Over|Early|Late)$/.test(before.text) &&
         !scene.numerals.opens(before.lower))
   );

@@ -81,14 +81,14 @@ export const comparatorWords: ReferenceTable<{
 export const trendWords: ReferenceTable<{
   word: string;
   trend: Trend;
-  part: 'verb' | 'noun' | 'adverb';
+  part: 'verb' | 'transitive' | 'noun' | 'adverb';
   example: string;
 }> = {
   name: 'trends',
   row: z.strictObject({
     word: text,
     trend: z.enum(['up', 'down']),
-    part: z.enum(['verb', 'noun', 'adverb']),
+    part: z.enum(['verb', 'transitive', 'noun', 'adverb']),
     example: text,
   }),
 };
@@ -141,6 +141,8 @@ export interface Lexicon {
   readonly comparatorsBefore: Book<Comparison>;
   readonly comparatorsAfter: Book<Comparison>;
   readonly trendVerbs: ReadonlyMap<string, Trend>;
+  /** `raised 5 million` moves nothing, `raised by 5 million` does. */
+  readonly transitiveTrends: ReadonlyMap<string, Trend>;
   readonly trendNouns: ReadonlyMap<string, Trend>;
   readonly trendAdverbs: ReadonlyMap<string, Trend>;
   readonly labelsBefore: Book<true>;
@@ -176,6 +178,7 @@ export function compileLexicon(references: References): Lexicon {
     comparatorsBefore: comparators(references, 'before'),
     comparatorsAfter: comparators(references, 'after'),
     trendVerbs: trends('verb'),
+    transitiveTrends: trends('transitive'),
     trendNouns: trends('noun'),
     trendAdverbs: trends('adverb'),
     labelsBefore: compileBook(labels('before').flatMap((row) => formsOf(row.cue, true as const, true, false))),

@@ -1,3 +1,4 @@
+import { countedHead } from './counted.ts';
 import { lowerAt, tagAt } from './line.ts';
 import { exclude, isOpen, type Mention } from './mention.ts';
 import type { Scene } from './scene.ts';
@@ -5,8 +6,10 @@ import type { Scene } from './scene.ts';
 /** `one can feel`, `the one that`, `this one`, `one another`: `one` that counts nothing. */
 export function findPronouns(scene: Scene): void {
   for (const mention of scene.mentions) {
-    if (!isOpen(mention) || mention.numeral.form !== 'one') continue;
-    if (isPartitive(scene, mention)) exclude(mention, 'pronoun', 'one-of');
+    if (!isOpen(mention)) continue;
+    if (standsForNoun(scene, mention)) exclude(mention, 'pronoun', 'the-two');
+    if (mention.numeral.form !== 'one') continue;
+    if (isPartitive(scene, mention)) pick(scene, mention);
     else if (isIdiom(scene, mention)) exclude(mention, 'pronoun', 'idiom');
     else if (isPronoun(scene, mention)) exclude(mention, 'pronoun', 'pronoun');
   }
@@ -66,6 +69,23 @@ const AFTER = new Set([
   'where',
   'whose',
 ]);
+
+/** `the two agreed`, `the bottom three`, `these three`: a small number that stands for what was named before. */
+function standsForNoun(scene: Scene, { numeral, from, to, unit }: Mention): boolean {
+  if (numeral.form !== 'words' || unit !== null || from !== numeral.from || to !== numeral.to || numeral.scale.n !== 1n)
+    return false;
+  const at = /^JJ/.test(tagAt(scene, from - 1)) ? from - 2 : from - 1;
+  return (
+    /^(?:the|these|those)$/.test(lowerAt(scene, at)) &&
+    !/^(?:NN|JJ|CD|VB[NG]|:|POS|\$)/.test(tagAt(scene, to)) &&
+    lowerAt(scene, to) !== 'of'
+  );
+}
+
+function pick(scene: Scene, mention: Mention): void {
+  exclude(mention, 'pronoun', 'one-of');
+  mention.head = countedHead(scene, mention.numeral.to);
+}
 
 /** `one of the largest mines` picks one and counts nothing; `only one of the mines` does. */
 function isPartitive(scene: Scene, { numeral: { from, to } }: Mention): boolean {

@@ -49,10 +49,9 @@ function opensName(scene: Scene, { numeral }: Mention): boolean {
   if (!next || isHyphen(next)) return false;
   if (numeral.form === 'words')
     return (
-      /^\p{Lu}/u.test(pieces[numeral.from]!.text) &&
-      numeral.from > 0 &&
-      /^\p{Lu}\p{L}/u.test(next.text) &&
-      tagAt(scene, numeral.to).startsWith('NNP')
+      isCapitalised(scene, numeral.from) &&
+      isCapitalised(scene, numeral.to) &&
+      /^(?:DT|NNP)$/.test(tagAt(scene, numeral.from - 1))
     );
   if (numeral.form !== 'digits' || !/^\d{2,4}$/.test(pieces[numeral.from]!.text)) return false;
   if (touches(pieces[numeral.to - 1], next) && next.lower === 'ers') return true;
@@ -65,3 +64,5 @@ function opensName(scene: Scene, { numeral }: Mention): boolean {
   );
 }
 const isPlural = (scene: Scene, at: number) => tagAt(scene, at + 1) === 'NNPS';
+const isCapitalised = (scene: Scene, at: number) =>
+  /^NNPS?$|^CD$/.test(tagAt(scene, at)) && /^\p{Lu}/u.test(scene.pieces[at]!.text);

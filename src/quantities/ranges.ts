@@ -51,7 +51,7 @@ function isLinked(scene: Scene, low: Mention, high: Mention): boolean {
   if (gap !== 1) return false;
   if (link === 'to' || link === 'through') return true;
   if (link === 'and' || link === '&') return before === 'between' || lowerAt(scene, low.from - 2) === 'between';
-  if (link === 'or') return !hasUnit(low) && isLess(a, b) && isSmallStep(low, high);
+  if (link === 'or') return !hasUnit(low) && high.from === high.numeral.from && isLess(a, b) && isSmallStep(low, high);
   if (link === '/') return low.kind === 'money' && high.kind === 'money' && isLess(a, b);
   return (
     (isHyphen(scene.pieces[low.to]) || link === '—') &&

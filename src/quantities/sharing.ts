@@ -51,8 +51,9 @@ function borrowsFromRight(scene: Scene, mention: Mention, next: Mention): boolea
   return LIST_LINKS.has(link) && !(link === 'and' && next.kind === 'count' && next.head === null);
 }
 
-/** How far a number may stand from the one whose unit it takes. */
-const SHARING_REACH = 14;
+/** How far a number may stand from the one whose unit it takes, in pieces and in numbers. */
+const SHARING_REACH = 20;
+const LENDERS = 4;
 const LINKS = new Set([
   'and',
   'another',
@@ -73,6 +74,11 @@ const LINKS = new Set([
   'about',
   'plus',
   'with',
+  'including',
+  'only',
+  'just',
+  'then',
+  'nor',
 ]);
 
 /** A number without a noun of its own, after `and`, `another`, `from`, `of which`: `8 people … and another 8 for`. */
@@ -80,8 +86,13 @@ function borrowFromLeft(scene: Scene, n: number): void {
   const mention = scene.mentions[n]!;
   if (!canBorrow(mention) || !isEllipsis(scene, mention)) return;
   const link = linkBefore(scene, mention);
-  const lender = scene.mentions.slice(0, n).findLast((other) => isOpen(other) && hasUnit(other));
-  if (!lender || link === null || mention.from - lender.to > SHARING_REACH || !lends(lender, link)) return;
+  if (link === null) return;
+  const lender = scene.mentions
+    .slice(Math.max(0, n - LENDERS), n)
+    .findLast(
+      (other) => isOpen(other) && hasUnit(other) && mention.from - other.to <= SHARING_REACH && lends(other, link),
+    );
+  if (!lender) return;
   lend(lender, mention, 'ellipsis');
 }
 

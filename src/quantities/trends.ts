@@ -1,4 +1,4 @@
-import type { Trend } from '../schema/vocabulary.ts';
+import type { Kind, Trend } from '../schema/vocabulary.ts';
 import { lowerAt, tagAt } from './line.ts';
 import { isOpen, type Mention } from './mention.ts';
 import type { Scene } from './scene.ts';
@@ -37,20 +37,71 @@ function trendBefore(scene: Scene, { from, kind }: Mention): Trend | null {
   let link = '';
   for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
     const word = lowerAt(scene, at);
-    const found = scene.lexicon.trendAdverbs.get(word) ?? scene.lexicon.trendVerbs.get(word);
-    if (found) return link !== '' || MOVED.has(kind) || scene.lexicon.trendAdverbs.has(word) ? found : null;
+    const found = wordOfChange(scene, at, kind, link);
+    if (found !== undefined) return found;
     if (LINKS.has(word)) link = word;
     else if (!FILLERS.has(word) && !/^RB/.test(tagAt(scene, at))) break;
   }
   return link === 'by' ? verbBefore(scene, from) : nounBefore(scene, from);
 }
+
+/** The trend of the word at `at`; null for a word of change that moves nothing here; undefined for any other word. */
+function wordOfChange(scene: Scene, at: number, kind: Kind, link: string): Trend | null | undefined {
+  const { trendAdverbs, trendVerbs, transitiveTrends } = scene.lexicon;
+  const word = lowerAt(scene, at);
+  const adverb = trendAdverbs.get(word);
+  if (adverb) return isPhrasal(scene, at) ? null : adverb;
+  const verb = trendVerbs.get(word);
+  if (verb) return link !== '' || MOVED.has(kind) ? verb : null;
+  const transitive = transitiveTrends.get(word);
+  return transitive && (link !== '' || kind === 'percentage' ? transitive : null);
+}
+
+/** `gave up 517 yards`, `set up 40 stalls`; but `was up 4 percent`, `closed down 3 points`. */
+const isPhrasal = (scene: Scene, at: number) =>
+  /^VB/.test(tagAt(scene, at - 1)) && !LEVELLED.has(lowerAt(scene, at - 1));
+const LEVELLED = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'being',
+  'ended',
+  'ends',
+  'end',
+  'closed',
+  'closes',
+  'close',
+  'finished',
+  'finishes',
+  'finish',
+  'traded',
+  'trading',
+  'trades',
+  'opened',
+  'opens',
+  'stayed',
+  'settled',
+  'remained',
+  'went',
+  'go',
+  'goes',
+  'going',
+  'moved',
+  'came',
+  'edged',
+  "'s",
+  "'re",
+]);
 const MOVED = new Set(['percentage', 'money', 'measurement', 'ratio']);
 
 function verbBefore(scene: Scene, from: number): Trend | null {
   for (let at = from - 1; at >= Math.max(0, from - BY_REACH); at--) {
     const word = lowerAt(scene, at);
     if (/^[;:.]$/.test(word) || scene.numerals.isDigits(word)) return null;
-    const found = scene.lexicon.trendVerbs.get(word);
+    const found = scene.lexicon.trendVerbs.get(word) ?? scene.lexicon.transitiveTrends.get(word);
     if (found) return found;
   }
   return null;
@@ -72,12 +123,17 @@ function trendAfter(scene: Scene, { to, kind }: Mention): Trend | null {
   return noun ?? higher ?? null;
 }
 
-/** `lost 190 points, or 0.6 percent` */
+/** `lost 190 points, or 0.6 percent`, `rose 3 points to 40`, `gained 1 percent to close at 40`: the move before goes on. */
 function carried(scene: Scene, { from }: Mention, before: Mention | undefined): Trend | null {
-  if (!before?.trend || lowerAt(scene, from - 1) !== 'or') return null;
-  const gap = from - 1 - before.to;
-  return gap === 0 || (gap === 1 && lowerAt(scene, before.to) === ',') ? before.trend : null;
+  if (!before?.trend || from - before.to > 4) return null;
+  const words = Array.from({ length: from - before.to }, (_, n) => lowerAt(scene, before.to + n));
+  return words.length > 0 &&
+    (words.every((word) => ALTERNATIVES.has(word)) || words.every((word) => ARRIVALS.has(word)))
+    ? before.trend
+    : null;
 }
+const ALTERNATIVES = new Set([',', 'or', '(']);
+const ARRIVALS = new Set(['to', 'at', 'end', 'close', 'finish', 'settle', 'trade']);
 
 /** Whether a word of change stands right before `at`: then `5 to 8` or `from 5 to 8` is a move. */
 export function hasTrendBefore(scene: Scene, at: number): boolean {
@@ -85,6 +141,7 @@ export function hasTrendBefore(scene: Scene, at: number): boolean {
     const word = lowerAt(scene, n);
     if (
       scene.lexicon.trendVerbs.has(word) ||
+      scene.lexicon.transitiveTrends.has(word) ||
       scene.lexicon.trendAdverbs.has(word) ||
       scene.lexicon.trendNouns.has(word)
     )

@@ -87,17 +87,17 @@ function isUnitHere(scene: Scene, mention: Mention, { from, to, entry }: Match<U
     mention.numeral.form !== 'fraction'
   )
     return false;
-  if (to - from === 1 && /^\p{L}$/u.test(piece.text))
-    return glued
-      ? true
-      : (!/^(?:NNP|NNS|NNPS)$/.test(tagAt(scene, to)) && !/^[.’']/.test(pieces[to]?.text ?? '')) ||
-          pieces.length === to + 1;
-  return !(
-    mention.numeral.form === 'one' &&
-    entry.kind === 'measurement' &&
-    !/^(?:NN|IN|\.|,|CC|$)/.test(tagAt(scene, to)) &&
-    false
-  );
+  return to - from > 1 || !/^\p{L}$/u.test(piece.text) || glued || isLetterUnit(scene, mention, to);
+}
+
+/** `a 5 W charger`, `12 C.`; not `9 E 71st St`, `5 A's`, `two C players`. */
+function isLetterUnit(scene: Scene, mention: Mention, to: number): boolean {
+  if (
+    mention.numeral.form !== 'digits' ||
+    (/^[.’']s?$/.test(scene.pieces[to]?.text ?? '') && to + 1 < scene.pieces.length)
+  )
+    return false;
+  return !/^(?:NNP|NNS|NNPS)$/.test(tagAt(scene, to)) || lowerAt(scene, mention.numeral.from - 1) === 'a';
 }
 
 function apply(mention: Mention, unit: Unit, at: readonly [number, number], rule: string): void {

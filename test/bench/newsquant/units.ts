@@ -1,0 +1,110 @@
+import type { Quantity, Token } from '../../../src/core/layers.ts';
+import { nounLemma } from '../../../src/text/lemma.ts';
+
+/** Our names of units -> those of the set. It names some currencies by their country, and counts people as people. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['percent', 'percentage'],
+  ['yen', 'japanese yen'],
+  ['yuan', 'chinese yuan'],
+  ['ringgit', 'malaysian ringgit'],
+  ['rupee', 'indian rupee'],
+  ['won', 'south korean won'],
+  ['ruble', 'russian ruble'],
+  ['real', 'brazilian real'],
+  ['rand', 'south african rand'],
+  ['baht', 'thai baht'],
+  ['rupiah', 'indonesian rupiah'],
+  ['Singapore dollar', 'singapore dollar'],
+  ['time', 'count'],
+]);
+const NO_UNIT = '-';
+
+/** A sentence and its numbers, as far as the names of units need them. */
+export interface Context {
+  readonly tokens: readonly Token[];
+  readonly quantities: readonly Quantity[];
+  readonly plurals: ReadonlyMap<string, string>;
+}
+
+/** Singular, lower case, British; a counted noun with what stands between it and the number, its head in the singular. */
+export function unitOf(quantity: Quantity, context: Context): string {
+  if (quantity.rule === 'quantities/generation') return 'generation wireless';
+  if (quantity.kind === 'age') return `${quantity.unit} of age`;
+  if (quantity.kind === 'ratio') return ratioUnit(quantity, context);
+  if (quantity.unit === 'time') return 'count';
+  if (quantity.head !== null && quantity.unitCode === null && quantity.kind === 'count')
+    return counted(quantity, context);
+  if (quantity.unit === null) return NO_UNIT;
+  if (quantity.unit === 'person') return 'people';
+  const [base, ...rates] = quantity.unit.split(' per ');
+  return [NAMES.get(base!) ?? base!, ...rates].join(' per ').toLowerCase();
+}
+
+/** A multiple is a count to the set; of a share it gives the whole after a percent sign. */
+function ratioUnit(quantity: Quantity, context: Context): string {
+  if (quantity.rule === 'quantities/multiple') return 'count';
+  return quantity.head === null ? NO_UNIT : `% ${counted(quantity, context)}`;
+}
+
+const DROPPED = new Set([
+  'of',
+  'the',
+  'these',
+  'those',
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+  'my',
+  'such',
+  'more',
+  'other',
+  'additional',
+  'a',
+  'an',
+  'about',
+  '-',
+  'most',
+  'and',
+  ',',
+  'or',
+]);
+const COMPARED = new Set(['JJR', 'JJS']);
+/** Words before the number that the set takes into the unit: `the top three seeds`. */
+const RANKED = new Set(['top', 'bottom', 'record']);
+const LONGEST = 9;
+
+function counted(quantity: Quantity, { tokens, quantities, plurals }: Context): string {
+  const head = quantity.head!;
+  // "six-cylinder": number and noun are one token, and the unit is the noun.
+  if (
+    tokens[head]!.start < quantity.end ||
+    (/^\p{L}+-\p{L}+$/u.test(tokens[head]!.text) && tokens[head]!.text.endsWith(`-${quantity.unit}`))
+  )
+    return quantity.unit ?? NO_UNIT;
+  const words: string[] = [];
+  let at = head - 1;
+  for (; at > head - LONGEST && tokens[at] && tokens[at]!.start >= quantity.end; at--)
+    if (!isElsewhere(tokens[at]!, quantities)) words.unshift(modifier(tokens[at]!));
+  const first = tokens.findLast((token) => token.end <= quantity.start)?.lower ?? '';
+  return [
+    ...(RANKED.has(first) ? [first] : []),
+    ...words.filter((word) => !DROPPED.has(word)),
+    people(tokens[head]!, plurals),
+  ].join(' ');
+}
+
+/** The 250 ml of `eight million 250 ml bottles` is a quantity of its own. */
+const isElsewhere = (token: Token, quantities: readonly Quantity[]) =>
+  quantities.some((other) => other.excluded === null && other.start <= token.start && token.end <= other.end);
+const people = ({ lower }: Token, plurals: ReadonlyMap<string, string>) =>
+  lower === 'people' ? lower : nounLemma(lower, plurals);
+const modifier = ({ lower, tag }: Token) => (COMPARED.has(tag) ? positive(lower) : lower);
+
+/** `smaller` small, `proudest` proud, `busier` busy. */
+const positive = (word: string): string =>
+  word
+    .replace(/i(?:er|est)$/, 'y')
+    .replace(/(?:er|est)$/, '')
+    .replace(/([bdgt])\1$/, '$1');
