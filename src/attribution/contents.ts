@@ -123,11 +123,15 @@ export function startsClause(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
+/** The longest content of one cue, in tokens; what goes on behind is a list or no language. */
+export const CONTENT = 240;
+
 /** Words that open a clause of the author's behind a comma: `…, though she added`. */
 const CUTS = set('while though although whereas according adding noting saying');
 
 /** The end of a content: of the statement, or where the author goes on. */
-export function contentEnd(tokens: readonly Token[], from: number, limit: number, object: boolean): number {
+export function contentEnd(tokens: readonly Token[], from: number, object: boolean): number {
+  const limit = Math.min(tokens.length, from + CONTENT);
   let at = from;
   for (; at < limit; at++) {
     const { text, tag, lower } = tokens[at]!;

@@ -59,7 +59,7 @@ export function findMarked(text: string, block: Span, sentenceEnd: (offset: numb
     if (top && top.start === at && FAMILY[mark] !== 'single') {
       top.start = end; // “”Foreign media: doubled by mistake
     } else if (closes(text, block, mark, at, end, stack)) {
-      close(text, FAMILY[mark]!, at, end, stack, found);
+      close(text, closedBy(mark, stack), at, end, stack, found);
     } else if (stack.length < DEEPEST && opensAt(text, block, mark, at, end, stack)) {
       stack.push({ family: FAMILY[mark]!, at, start: end, inner: [] });
     }
@@ -81,11 +81,20 @@ const canClose = (text: string, block: Span, at: number, end: number): boolean =
 
 function closes(text: string, block: Span, mark: string, at: number, end: number, stack: readonly Open[]): boolean {
   const family = FAMILY[mark]!;
-  if (ONLY_OPENS.has(mark) || !stack.some((open) => open.family === family)) return false;
+  if (ONLY_OPENS.has(mark) || !stack.some((open) => open.family === closedBy(mark, stack))) return false;
   const fits = canClose(text, block, at, end);
   if (family === 'single') return fits && mark !== '‘' && stack.at(-1)!.family === 'single';
-  if (mark === '”' || mark === '»') return true;
+  if (mark === '»' || (mark === '”' && closedBy(mark, stack) === family)) return true;
+  if (family === 'straight' && /\s/.test(text[at - 1] ?? '') && (end === block.end || /\s/.test(text[end]!)))
+    return true; // …,' " he said
   return fits && (mark !== '“' || !canOpen(text, block, at, end));
+}
+
+/** Straight and curly marks close each other where someone typed one of each: `“no evidence" of it`. */
+function closedBy(mark: string, stack: readonly Open[]): Family {
+  const family = FAMILY[mark]!;
+  const other = family === 'straight' ? 'double' : family === 'double' ? 'straight' : null;
+  return other && stack.at(-1)?.family === other && !stack.some((open) => open.family === family) ? other : family;
 }
 
 function opensAt(text: string, block: Span, mark: string, at: number, end: number, stack: readonly Open[]): boolean {

@@ -2,20 +2,21 @@ import type { Block, QuoteLayer, Sentence, Token } from '../core/layers.ts';
 import type { CueLexicon } from './cues.ts';
 import type { Marked } from './marks.ts';
 import type { Named } from './names.ts';
+import { ownersOf } from './owners.ts';
 import { isPronoun, resolvePronoun } from './pronouns.ts';
 import { findReports, type Report } from './reports.ts';
 import type { RoleLexicon } from './roles.ts';
 import { type Draft, type Scope, toLayer } from './rows.ts';
 import { indexNames, type NameIndex, type Speaker, speakerOf } from './speakers.ts';
-import { frame, QUOTED, type Statement } from './statements.ts';
-import type { Range } from './subjects.ts';
+import { frame, type Statement } from './statements.ts';
+import { isAllMarked, isTitle, isWhole, signature, speakerLabel } from './stretches.ts';
 
 export interface Knowledge {
   readonly cues: CueLexicon;
   readonly roles: RoleLexicon;
 }
 
-/** Finds what the document quotes and reports, and who answers for it. */
+/** Finds what the document quotes and reports, and who answers for it. Linear in the tokens. */
 export function findQuotations(
   text: string,
   blocks: readonly Block[],
@@ -30,6 +31,30 @@ export function findQuotations(
   return toLayer(text, reader.drafts, reader.scopes);
 }
 
+/** What all quotations of one attribution share. */
+type Attributed = Pick<Draft, 'speaker' | 'cue' | 'negated' | 'hedged' | 'answers' | 'rule'>;
+
+const attributed = (speaker: Speaker | null, cue: string | null, rule: string): Attributed => ({
+  speaker,
+  cue,
+  negated: false,
+  hedged: false,
+  answers: true,
+  rule,
+});
+
+const byOf = ({ speaker, cue, negated, hedged, answers, rule }: Draft): Attributed => ({
+  speaker,
+  cue,
+  negated,
+  hedged,
+  answers,
+  rule,
+});
+
+/** Acts whose noun phrase is a topic in the words of the author, not an assertion of the source. */
+const TOPIC = new Set(['refer', 'criticise', 'question', 'praise', 'dismiss']);
+
 /** Reads the statements of one document in order and remembers who spoke last. */
 class Reader {
   readonly drafts: Draft[] = [];
@@ -40,10 +65,13 @@ class Reader {
   readonly names: NameIndex;
   readonly knowledge: Knowledge;
   /** The last quotation in marks and where it stood. */
-  private last: { draft: Draft; block: number; statement: Statement; open: boolean } | null = null;
-  private speaker: Speaker | null = null;
+  private last: { draft: Draft; block: number; open: boolean } | null = null;
+  /** The last source, also of reported speech. */
+  private heard: { speaker: Speaker; block: number } | null = null;
+  /** The first name of the statement before: its likely subject. */
+  private named: { speaker: Speaker; block: number } | null = null;
   /** A statement that ends in a colon hands what follows to its speaker. */
-  private pending: { speaker: Speaker | null; cue: string | null; block: number } | null = null;
+  private pending: { speaker: Speaker | null; cue: string } | null = null;
 
   constructor(
     text: string,
@@ -60,43 +88,44 @@ class Reader {
   }
 
   read(statement: Statement): void {
-    const { tokens, quoted } = statement;
-    const reports = findReports(tokens, this.knowledge.cues);
+    const { tokens, quoted, block } = statement;
+    const reports = findReports(tokens, this.knowledge.cues).filter((report) => !isOwnVoice(tokens, report));
     const free = new Set(quoted.keys());
-    const made = reports.map((report) => ({ report, speaker: this.speakerOf(statement, report) }));
-    const owners = innermost(made, quoted);
-    for (const entry of made) this.draft(statement, entry.report, entry.speaker, owners, free);
-    for (const at of free) this.loose(statement, at);
-    this.lead(statement, made);
+    const owners = ownersOf(reports, tokens, quoted);
+    let last: { report: Report; speaker: Speaker | null } | null = null;
+    for (const report of reports) {
+      last = { report, speaker: this.speakerOf(statement, report) };
+      this.draft(statement, report, last.speaker, owners, free);
+    }
+    const alone = free.size > 0 && isAllMarked(tokens, { from: 0, to: tokens.length });
+    for (const at of free) this.loose(statement, at, alone);
+    this.lead(tokens, quoted.size > 0, last);
+    const named = quoted.size === 0 ? this.firstName(tokens) : null;
+    if (named) this.named = { speaker: named, block };
   }
 
-  private speakerOf(statement: Statement, { subject }: Report): Speaker | null {
+  private speakerOf({ tokens }: Statement, { subject }: Report): Speaker | null {
     if (!subject) return null;
-    const { tokens, sentence } = statement;
     const word = tokens[subject.from]!;
     const single = subject.to - subject.from === 1;
     const speaker = speakerOf(this.text, tokens, subject, this.names, this.knowledge.roles);
     if (!isPronoun(word.lower) || !(single || subject.relative)) return speaker;
-    const at = this.sentenceAt(word.start, sentence);
-    const name = resolvePronoun(word.lower, word.start, at, this.names, this.speaker, (offset) => this.inMarks(offset));
-    const kind = name?.kind === 'organisation' || name?.kind === 'publication' ? name.kind : 'person';
-    return name ? { ...speaker, name: name.canonical, kind } : speaker;
+    const inMarks = (offset: number) => this.inMarks(offset);
+    const sentence = this.sentenceAt(word.start);
+    const name = resolvePronoun(word.lower, word.start, sentence, this.names, this.heard?.speaker ?? null, inMarks);
+    return name ? { ...speaker, name: name.canonical, kind: bodyOrPerson(name) } : speaker;
   }
 
-  private sentenceAt(offset: number, from: number): number {
-    let at = from;
-    while (this.sentences[at]!.end <= offset && at + 1 < this.sentences.length) at++;
-    return at;
+  private sentenceAt(offset: number): number {
+    return Math.min(
+      this.sentences.length - 1,
+      firstEndingBehind(this.sentences, offset, ({ end }) => end),
+    );
   }
 
   private inMarks(offset: number): boolean {
-    let [low, high] = [0, this.marked.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.marked[middle]!.close <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low < this.marked.length && this.marked[low]!.open <= offset;
+    const at = firstEndingBehind(this.marked, offset, ({ close }) => close);
+    return at < this.marked.length && this.marked[at]!.open <= offset;
   }
 
   private draft(
@@ -106,45 +135,27 @@ class Reader {
     owners: ReadonlyMap<number, Report>,
     free: Set<number>,
   ): void {
-    const { tokens, quoted } = statement;
-    if (isOwnVoice(tokens, report)) return;
+    const { tokens, quoted, block } = statement;
     const cue = this.text.slice(tokens[report.words.from]!.start, tokens[report.words.to - 1]!.end);
-    const common = {
-      speaker,
-      cue,
-      negated: report.negated,
-      hedged: report.cue.stance === 'hedges',
-      answers: true,
-      rule: report.rule,
-    };
+    const hedged = report.cue.stance === 'hedges';
+    const common = { ...attributed(speaker, cue, report.rule), negated: report.negated, hedged };
     let first: Draft | null = null;
     for (const { from, to } of report.contents) {
+      const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
       if (report.cue.kind === 'adverb') {
-        const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
-        this.scopes.push({
-          start,
-          end,
-          voice: 'attributed',
-          source: null,
-          sourceText: null,
-          sourceKind: 'unnamed',
-          cue,
-          negated: false,
-          hedged: true,
-          rule: report.rule,
-        });
+        this.scopes.push(hearsay(start, end, cue, report.rule));
         continue;
       }
       if (!isAllMarked(tokens, { from, to })) {
-        const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
+        const answers = !TOPIC.has(report.cue.act);
         const draft: Draft = {
           start,
           end,
-          sentence: this.sentenceAt(start, statement.sentence),
+          sentence: this.sentenceAt(start),
           type: 'indirect',
           first,
           ...common,
-          answers: !TOPIC.has(report.cue.act),
+          answers,
         };
         first ??= draft;
         this.drafts.push(draft);
@@ -152,163 +163,123 @@ class Reader {
       for (let at = from; at < to; at++) {
         if (owners.get(at) !== report) continue;
         free.delete(at);
-        first = this.quote(statement, at, quoted.get(at)!, first, common);
+        const n = quoted.get(at)!;
+        if (report.cue.act === 'call' || !isTitle(this.text, this.marked[n]!, tokens, at))
+          first = this.quote(statement, at, n, first, common);
       }
     }
-    if (speaker) this.speaker = speaker;
+    if (speaker) this.heard = { speaker, block };
   }
 
-  private quote(
-    statement: Statement,
-    at: number,
-    n: number,
-    first: Draft | null,
-    common: Pick<Draft, 'speaker' | 'cue' | 'negated' | 'hedged' | 'answers' | 'rule'>,
-  ): Draft {
-    const stretch = this.marked[n]!;
-    const type = isWhole(this.text, stretch, statement.tokens, at) ? 'direct' : 'partial';
-    const draft: Draft = {
-      start: stretch.start,
-      end: stretch.end,
-      sentence: this.sentenceAt(stretch.start, statement.sentence),
-      type,
-      first,
-      ...common,
-    };
+  private quote(statement: Statement, at: number, n: number, first: Draft | null, by: Attributed): Draft {
+    const { start, end, closed } = this.marked[n]!;
+    const type = isWhole(this.text, this.marked[n]!, statement.tokens, at) ? 'direct' : 'partial';
+    const draft: Draft = { start, end, sentence: this.sentenceAt(start), type, first, ...by };
     this.drafts.push(draft);
-    this.last = { draft: first ?? draft, block: statement.block, statement, open: !stretch.closed };
+    this.last = { draft: first ?? draft, block: statement.block, open: !closed };
     return first ?? draft;
   }
 
-  /** A marked stretch that no cue of its own statement takes: it may go on with what was quoted before. */
-  private loose(statement: Statement, at: number): void {
+  /** A marked stretch that no cue of its own statement takes: it may go on with what was quoted or said before. */
+  private loose(statement: Statement, at: number, alone: boolean): void {
     const { tokens, quoted, block } = statement;
-    const alone = isAllMarked(tokens, { from: 0, to: tokens.length });
     const n = quoted.get(at)!;
-    const dash = signature(tokens, at);
-    if (dash && alone === false) {
-      const speaker = speakerOf(this.text, tokens, dash, this.names, this.knowledge.roles);
-      const cue = tokens[at + 1]!.text;
-      this.quote(statement, at, n, null, {
-        speaker,
-        cue,
-        negated: false,
-        hedged: false,
-        answers: true,
-        rule: 'quotes/signature',
-      });
+    const label = speakerLabel(this.text, this.marked[n]!.start);
+    if (label && at === 0) {
+      this.quote(statement, at, n, null, attributed(this.labelled(label, this.marked[n]!.start), ':', 'quotes/label'));
       return;
     }
-    const given = this.pending;
-    if (given && at === 0) {
-      this.quote(statement, at, n, null, {
-        speaker: given.speaker,
-        cue: given.cue,
-        negated: false,
-        hedged: false,
-        answers: true,
-        rule: 'quotes/colon',
-      });
+    const signed = alone ? null : signature(tokens, at);
+    if (signed) {
+      const speaker = speakerOf(this.text, tokens, signed, this.names, this.knowledge.roles);
+      this.quote(statement, at, n, null, attributed(speaker, tokens[at + 1]!.text, 'quotes/signature'));
       return;
     }
+    if (!alone && at !== 0) return;
     const before = this.last;
-    if (before && (alone || at === 0) && (before.block === block || before.open)) {
-      const { speaker, cue, negated, hedged } = before.draft;
-      this.quote(statement, at, n, before.draft, {
-        speaker,
-        cue,
-        negated,
-        hedged,
-        answers: true,
-        rule: 'quotes/goes-on',
-      });
-      return;
+    const goesOn = before && (before.block === block || before.open);
+    if (this.pending && !(goesOn && before.block === block)) {
+      const { speaker, cue } = this.pending;
+      this.quote(statement, at, n, null, attributed(speaker, cue, 'quotes/colon'));
+    } else if (goesOn) {
+      this.quote(statement, at, n, before.draft, { ...byOf(before.draft), rule: 'quotes/goes-on' });
+    } else if (alone) {
+      this.quote(statement, at, n, null, attributed(this.nearest(block), null, 'quotes/alone'));
     }
-    if (alone)
-      this.quote(statement, at, n, null, {
-        speaker: this.last?.draft.speaker ?? null,
-        cue: null,
-        negated: false,
-        hedged: false,
-        answers: true,
-        rule: 'quotes/alone',
-      });
   }
 
-  private lead(statement: Statement, made: readonly { report: Report; speaker: Speaker | null }[]): void {
-    const { tokens, block } = statement;
-    const closing = tokens.at(-1);
-    if (closing?.text !== ':') {
-      if (!tokens.some(({ tag }) => tag === QUOTED)) this.pending = null;
+  /** Who likely speaks in a quotation that stands alone: whom its paragraph reported or named last, else who was quoted last. */
+  private nearest(block: number): Speaker | null {
+    if (this.heard?.block === block) return this.heard.speaker;
+    if (this.named?.block === block) return this.named.speaker;
+    return this.last && this.last.draft.rule !== 'quotes/signature' ? this.last.draft.speaker : null;
+  }
+
+  /** `ADAMS:` before the words: the person of that surname. */
+  private labelled(label: string, start: number): Speaker {
+    const last = label.split(/\s/).at(-1)!.toLowerCase();
+    const known = this.names.list.find(({ canonical }) => canonical.toLowerCase().endsWith(last));
+    return {
+      name: known?.canonical ?? label,
+      kind: known ? bodyOrPerson(known) : 'person',
+      start,
+      end: start + label.length,
+    };
+  }
+
+  private lead(
+    tokens: readonly Token[],
+    marks: boolean,
+    last: { report: Report; speaker: Speaker | null } | null,
+  ): void {
+    if (tokens.at(-1)?.text !== ':') {
+      if (!marks) this.pending = null;
       return;
     }
-    const report = made.at(-1)?.report;
-    const speaker = made.at(-1)?.speaker ?? this.firstName(tokens);
-    this.pending = {
-      speaker,
-      cue: report ? this.text.slice(tokens[report.words.from]!.start, tokens[report.words.to - 1]!.end) : ':',
-      block,
-    };
+    const words = last?.report.words;
+    const cue = words ? this.text.slice(tokens[words.from]!.start, tokens[words.to - 1]!.end) : ':';
+    this.pending = { speaker: last?.speaker ?? this.firstName(tokens), cue };
   }
 
   private firstName(tokens: readonly Token[]): Speaker | null {
-    const name = this.names.list[this.names.after(tokens[0]!.start)];
-    if (!name || name.start > tokens.at(-1)!.end || name.kind === 'place') return null;
-    return {
-      name: name.canonical,
-      kind: name.kind === 'organisation' || name.kind === 'publication' ? name.kind : 'person',
-      start: name.start,
-      end: name.end,
-    };
+    if (tokens.length === 0) return null;
+    let at = this.names.after(tokens[0]!.start);
+    while (this.names.list[at]?.kind === 'place') at++;
+    const name = this.names.list[at];
+    if (!name || name.start >= tokens.at(-1)!.end) return null;
+    return { name: name.canonical, kind: bodyOrPerson(name), start: name.start, end: name.end };
   }
 }
 
-/** Of the reports whose content holds a marked stretch the one of the shortest content owns it. */
-function innermost(made: readonly { report: Report }[], quoted: ReadonlyMap<number, number>): Map<number, Report> {
-  const owners = new Map<number, Report>();
-  const sizes = new Map<number, number>();
-  if (quoted.size === 0) return owners;
-  for (const { report } of made)
-    for (const { from, to } of report.contents)
-      for (let at = from; at < to; at++) {
-        if (!quoted.has(at) || (sizes.get(at) ?? Number.POSITIVE_INFINITY) <= to - from) continue;
-        owners.set(at, report);
-        sizes.set(at, to - from);
-      }
-  return owners;
+const bodyOrPerson = ({ kind }: Named): Speaker['kind'] =>
+  kind === 'organisation' || kind === 'publication' ? kind : 'person';
+
+/** @returns the index of the first item that ends behind an offset; items are in order. */
+function firstEndingBehind<T>(items: readonly T[], offset: number, end: (item: T) => number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (end(items[middle]!) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-/** Acts whose noun phrase is a topic in the words of the author, not an assertion of the source. */
-const TOPIC = new Set(['refer', 'criticise', 'question', 'praise', 'dismiss']);
+const hearsay = (start: number, end: number, cue: string, rule: string): Scope => ({
+  start,
+  end,
+  voice: 'attributed',
+  source: null,
+  sourceText: null,
+  sourceKind: 'unnamed',
+  cue,
+  negated: false,
+  hedged: true,
+  rule,
+});
 
 const OWN = /^(?:i|we|you|one)$/;
 
 /** `I think`, `you could say`: the author's own voice. */
 const isOwnVoice = (tokens: readonly Token[], { subject }: Report): boolean =>
   subject !== null && subject.to - subject.from === 1 && OWN.test(tokens[subject.from]!.lower);
-
-const isAllMarked = (tokens: readonly Token[], { from, to }: Range): boolean => {
-  for (let at = from; at < to; at++) {
-    const { tag, lower, text } = tokens[at]!;
-    if (tag !== QUOTED && !(at === from && lower === 'that') && !/^[.,;:?!…—–-]+$/.test(text)) return false;
-  }
-  return true;
-};
-
-/** Whole sentences: it starts with a capital, and ends with a stop or at a comma of the author's sentence. */
-function isWhole(text: string, { start, end }: Marked, tokens: readonly Token[], at: number): boolean {
-  return (
-    /^[^\p{Ll}]*\p{Lu}/u.test(text.slice(start, start + 8)) &&
-    (/[.,?!…—-]$/.test(text.slice(end - 1, end)) || /^[.,]?$/.test(tokens[at + 1]?.text ?? ''))
-  );
-}
-
-/** `“…” — Sonya Adams`: a dash and a name that end the statement. */
-function signature(tokens: readonly Token[], at: number): Range | null {
-  if (!/^(?:[—–―-]|--)$/.test(tokens[at + 1]?.text ?? '') || tokens.length - at > 14) return null;
-  const from = at + 2;
-  if (!tokens[from]?.tag.startsWith('NNP')) return null;
-  let to = from;
-  while (to < tokens.length && !/^[.,(]$/.test(tokens[to]!.text)) to++;
-  return { from, to };
-}

@@ -1,7 +1,9 @@
 import type { Token } from '../core/layers.ts';
+import { isCapital } from './capitals.ts';
 import {
   behindAddressee,
   behindTime,
+  CONTENT,
   contentAfter,
   contentEnd,
   isEmpty,
@@ -29,6 +31,8 @@ export interface Report {
 
 /** How far back a subject is looked for; keeps the work for each cue bounded. */
 const BACK = 120;
+/** The longest source behind `according to`. */
+const SOURCE = 60;
 
 /** @returns the reports of a statement, in the order of their cues. */
 export function findReports(tokens: readonly Token[], lexicon: CueLexicon): Report[] {
@@ -36,7 +40,7 @@ export function findReports(tokens: readonly Token[], lexicon: CueLexicon): Repo
   let floor = 0;
   for (let at = 0; at < tokens.length; at++) {
     const found = cueAt(tokens, at, lexicon);
-    if (!found) continue;
+    if (!found || (at > 0 && isCapital(tokens[at]!))) continue;
     const range = { from: at, to: at + found.length };
     const report = read(tokens, range, found.cue, Math.max(floor, at - BACK), reports);
     if (!report) continue;
@@ -61,6 +65,7 @@ function read(
   return verbal(tokens, words, cue, floor, before);
 }
 
+const DAY = /^(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 const BE = /^(?:is|are|was|were|be|been|being|'s|’s)$/;
 const NOT = /^(?:not|n't|n’t|never)$/;
 
@@ -87,12 +92,14 @@ function verbal(
   }
   if (isPassive(group, head)) return passive(tokens, words, cue, floor, negated);
   const participle = head.tag === 'VBG' && !group.some(({ lower }) => BE.test(lower));
-  const infinitive = group.at(-1)?.lower === 'to' || group.some(({ tag }) => tag === 'TO');
-  const shared = participle || infinitive || start === floor || tokens[start - 1]!.tag === 'CC';
-  const own = participle || infinitive ? null : subjectBefore(tokens, start, floor);
-  const subject =
-    own ??
-    (shared ? (clauseSubject(tokens, Math.max(0, start - BACK), start) ?? before.at(-1)?.subject ?? null) : null);
+  const infinitive = group.some(({ tag }) => tag === 'TO');
+  const own = participle
+    ? besideParticiple(tokens, start, floor)
+    : infinitive
+      ? null
+      : subjectBefore(tokens, start, floor);
+  const dependent = participle || infinitive || start === floor || tokens[start - 1]!.tag === 'CC';
+  const subject = own ?? (dependent ? matrixSubject(tokens, start, words.to, before) : null);
   const tells = cue.act === 'tell';
   if (own && !participle) {
     const content = pieceBefore(tokens, own.from, floor, before);
@@ -106,8 +113,33 @@ function verbal(
   if (infinitive && !next.explicit) return null;
   if (!next.explicit && (subject?.relative || negated) && !cue.takes.has('clause')) return null;
   const object = !next.explicit && !cue.takes.has('clause');
-  const to = contentEnd(tokens, next.from, tokens.length, object);
+  const to = contentEnd(tokens, next.from, object);
   return to > next.from ? make(subject, [{ from: next.from, to }], 'quotes/before') : null;
+}
+
+/** `footage of Clinton asking`: a name or a pronoun right before a participle is its subject. */
+function besideParticiple(tokens: readonly Token[], start: number, floor: number): Subject | null {
+  if (!/^(?:NNP|NNPS|PRP)$/.test(tokens[start - 1]?.tag ?? '')) return null;
+  let from = start - 1;
+  while (from > floor && tokens[from - 1]!.tag.startsWith('NNP')) from--;
+  return { from, to: start };
+}
+
+/** Of a participle, an infinitive or a second verb: the subject of its clause, or of the one behind (`After saying so, she left`). */
+function matrixSubject(
+  tokens: readonly Token[],
+  start: number,
+  behind: number,
+  before: readonly Report[],
+): Subject | null {
+  const left = clauseSubject(tokens, Math.max(0, start - BACK), start) ?? before.at(-1)?.subject;
+  if (left) return left;
+  for (let at = behind; at < tokens.length && at < behind + BACK; at++)
+    if (tokens[at]!.text === ',' || tokens[at]!.tag === QUOTED) {
+      const subject = subjectAfter(tokens, at + 1);
+      if (subject && /^(?:VB[DPZ]|MD)$/.test(tokens[subject.to]?.tag ?? '')) return subject;
+    }
+  return null;
 }
 
 /** Whether a form that may be a noun (`the report`, `claims of`) stands here as a verb. */
@@ -140,11 +172,16 @@ function hasMarks(tokens: readonly Token[], from: number): boolean {
 /** `“…,” said Khoramabadi`: right behind marks or a comma, before a noun phrase, with no subject of its own. */
 function invertedSubject(tokens: readonly Token[], words: Range, start: number): Subject | null {
   const before = tokens[start - 1];
-  if (start !== words.from || before === undefined) return null;
+  if (start !== words.from) return null;
+  if (before === undefined) return tokens[words.from]!.tag === 'VBD' ? subjectAfter(tokens, words.to) : null; // "Said Ellis: …"
   if (before.tag !== QUOTED && !(before.text === ',' && start >= 2)) return null;
   if (!/^(?:VBD|VBZ|VBN|VBP|VB|NNS|NN)$/.test(tokens[words.from]!.tag)) return null;
   const subject = subjectAfter(tokens, words.to);
-  if (!subject || (before.text === ',' && tokens[start - 2]!.tag !== QUOTED && !isEmpty(tokens, subject.to)))
+  if (
+    !subject ||
+    DAY.test(tokens[subject.from]!.lower) ||
+    (before.text === ',' && tokens[start - 2]!.tag !== QUOTED && !isEmpty(tokens, subject.to))
+  )
     return null;
   return tokens[subject.from]!.lower === 'that' ? null : subject;
 }
@@ -155,7 +192,7 @@ function pieceBefore(tokens: readonly Token[], end: number, floor: number, befor
   if (!mark || (mark.text !== ',' && mark.tag !== QUOTED && !/^[—–―]$/.test(mark.text))) return [];
   const from = before.length > 0 ? behindClause(tokens, floor, end) : 0;
   const to = withoutTail(tokens, from, end);
-  if (to <= from || to - from > BACK * 4) return [];
+  if (to <= from || to - from > CONTENT) return [];
   if (
     mark.tag !== QUOTED &&
     !tokens.slice(from, to).some(({ tag }) => /^(?:VB[DPZN]?|MD)$/.test(tag) || tag === QUOTED)
@@ -207,7 +244,7 @@ function passive(tokens: readonly Token[], words: Range, cue: Cue, floor: number
   }
   if (tokens[words.to]?.tag !== 'TO') return null;
   const content = subjectBefore(tokens, start, floor);
-  const to = contentEnd(tokens, words.to, tokens.length, false);
+  const to = contentEnd(tokens, words.to, false);
   const hedged: Cue = { ...cue, stance: 'hedges' };
   return {
     cue: hedged,
@@ -225,7 +262,7 @@ const DONE_BY =
 /** `According to figures released by Adams, …` and `…, according to Adams`. */
 function accordingTo(tokens: readonly Token[], words: Range, cue: Cue): Report | null {
   let [from, to] = [words.to, words.to];
-  while (to < tokens.length && !isEmpty(tokens, to)) {
+  while (to < tokens.length && to < words.to + SOURCE && !isEmpty(tokens, to)) {
     if (DONE_BY.test(tokens[to]!.lower) && tokens[to + 1]?.lower === 'by') from = to + 2;
     to++;
   }
@@ -236,7 +273,7 @@ function accordingTo(tokens: readonly Token[], words: Range, cue: Cue): Report |
     words.from === 0 || !tokens.slice(piece.from, piece.to).some(({ tag }) => /^(?:VB|MD|QUOTED)/.test(tag));
   const before: Range[] = opens ? [] : [piece];
   const next = tokens[subject.to]?.text === ',' ? subject.to + 1 : subject.to;
-  const after = opens || tokens[subject.to]?.text === ',' ? contentEnd(tokens, next, tokens.length, false) : next;
+  const after = opens || tokens[subject.to]?.text === ',' ? contentEnd(tokens, next, false) : next;
   const contents = [...before, ...(after > next ? [{ from: next, to: after }] : [])].filter(
     (range) => range.to > range.from,
   );
@@ -253,14 +290,14 @@ function sourcePhrase(tokens: readonly Token[], from: number, to: number): Subje
 
 const clauseOpening = (tokens: readonly Token[], end: number): number => {
   for (let at = end - 2; at > 0 && at > end - BACK; at--) if (tokens[at]!.text === ';') return at + 1;
-  return 0;
+  return Math.max(0, end - BACK);
 };
 
 /** `It is said that 40 bridges are unsafe`. */
 function impersonal(tokens: readonly Token[], words: Range, cue: Cue): Report | null {
   const next = contentAfter(tokens, words.to, false, true);
   if (!next) return null;
-  const to = contentEnd(tokens, next.from, tokens.length, false);
+  const to = contentEnd(tokens, next.from, false);
   return to > next.from
     ? { cue, words, subject: null, contents: [{ from: next.from, to }], negated: false, rule: 'quotes/impersonal' }
     : null;
@@ -279,7 +316,7 @@ function nominal(tokens: readonly Token[], words: Range, cue: Cue, floor: number
   if (tokens[words.to]?.lower !== 'that' || !/^(?:POS|PRP\$)$/.test(tokens[words.from - 1]?.tag ?? '')) return null;
   const owner = tokens[words.from - 1]!.tag === 'POS' ? words.from - 1 : words.from;
   const subject = owner === words.from ? { from: owner - 1, to: owner } : subjectBefore(tokens, owner, floor);
-  const to = contentEnd(tokens, words.to, tokens.length, false);
+  const to = contentEnd(tokens, words.to, false);
   return subject
     ? { cue, words, subject, contents: [{ from: words.to, to }], negated: cue.stance === 'denies', rule: 'quotes/noun' }
     : null;

@@ -48,7 +48,7 @@ export function speakerOf(
   const core = coreEnd(tokens, subject, names);
   const full = { start, end: tokens[commaIn(tokens, subject) - 1]!.end };
   const named = nameEndingAt(names, start, tokens[core - 1]!.end);
-  if (named) return { ...full, name: named.canonical, kind: kindOf(named) };
+  if (named) return { start, end: tokens[core - 1]!.end, name: named.canonical, kind: kindOf(named) };
   const role = roles.get(tokens[core - 1]!.lower);
   const beside =
     role?.kind === 'organisation' || role?.kind === 'publication' ? null : besideRole(tokens, subject, core, names);

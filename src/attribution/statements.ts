@@ -106,7 +106,12 @@ function collapse(
       while (next < end && marked[next]!.close <= token.start) next++;
       const stretch = next < end ? marked[next]! : undefined;
       if (!stretch || token.start < stretch.open) {
-        if (token.text === '.' && kept.at(-1)?.end === token.start && isAbbreviation(kept.at(-1)!))
+        if (
+          token.text === '.' &&
+          token !== tokens[n]!.at(-1) &&
+          kept.at(-1)?.end === token.start &&
+          isAbbreviation(kept.at(-1)!)
+        )
           kept.push(dotted(kept.pop()!, token));
         else kept.push(token);
       } else if (token.start === stretch.open) {

@@ -1,0 +1,52 @@
+import type { Token } from '../core/layers.ts';
+import type { Marked } from './marks.ts';
+import { QUOTED } from './statements.ts';
+import type { Range } from './subjects.ts';
+
+/** Whether nothing but marks, stops and a `that` stands in a range. */
+export function isAllMarked(tokens: readonly Token[], { from, to }: Range): boolean {
+  for (let at = from; at < to; at++) {
+    const { tag, lower, text } = tokens[at]!;
+    if (tag !== QUOTED && !(at === from && lower === 'that') && !/^[.,;:?!…—–-]+$/.test(text)) return false;
+  }
+  return true;
+}
+
+/** Whole sentences: it starts with a capital, and ends with a stop, or where the author's sentence ends or pauses. */
+export const isWhole = (text: string, { start, end }: Marked, tokens: readonly Token[], at: number): boolean =>
+  /^[^\p{Ll}]*\p{Lu}/u.test(text.slice(start, start + 8)) &&
+  (/[.,?!…—-]/.test(text[end - 1]!) || /^[.,]?$/.test(tokens[at + 1]?.text ?? ''));
+
+const TITLED =
+  /^(?:show|program|programme|series|book|novel|song|album|film|movie|documentary|play|magazine|column|article|headlined|entitled|titled|nicknamed)$/;
+const SMALL = /^(?:a|an|the|of|and|in|on|to|for|with|at|by|from|or)$/i;
+/** A title is rarely longer. */
+const LONGEST_TITLE = 80;
+
+/** The title of a work or the name of a thing, not someone's words: `MSNBC’s “Morning Joe”`, `the “War on Drugs”`. */
+export function isTitle(text: string, { start, end }: Marked, tokens: readonly Token[], at: number): boolean {
+  if (end - start > LONGEST_TITLE) return false;
+  const words = text.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  const capitals =
+    words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || SMALL.test(word)) && /^\P{Ll}*\p{Lu}/u.test(words[0] ?? '');
+  if (!capitals) return false;
+  const before = tokens[at - 1];
+  if (before && (TITLED.test(before.lower) || before.tag === 'POS')) return true;
+  return words.length > 1 && before !== undefined && /^(?:DT|JJ|IN|PRP\$|NN|NNS|NNP)$/.test(before.tag);
+}
+
+/** `“…” — Sonya Adams`: a dash and a name that end the statement. */
+export function signature(tokens: readonly Token[], at: number): Range | null {
+  if (!/^(?:[—–―-]|--)$/.test(tokens[at + 1]?.text ?? '') || tokens.length - at > 14) return null;
+  const from = at + 2;
+  if (!tokens[from]?.tag.startsWith('NNP')) return null;
+  let to = from;
+  while (to < tokens.length && !/^[.,(]$/.test(tokens[to]!.text)) to++;
+  return { from, to };
+}
+
+const LABEL = /^((?:\p{Lu}[\p{L}'’.-]*\s){0,3}\p{Lu}[\p{L}'’.-]*):\s/u;
+
+/** The label of a transcript at the start of a stretch, `ADAMS: Welcome back`, or null. */
+export const speakerLabel = (text: string, start: number): string | null =>
+  LABEL.exec(text.slice(start, start + 60))?.[1] ?? null;
