@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { References, ReferenceTable } from '../core/stage.ts';
 
-/** `data/reference` of the project or of the installed package: beside `src` there, beside `dist` here. */
-export const REFERENCE_FOLDER = join(
-  import.meta.dirname,
-  import.meta.dirname.includes('dist') ? '../../..' : '../..',
-  'data',
-  'reference',
-);
+/** `data/reference` of the project or of the installed package: above `src` there, above `dist` here. */
+export const REFERENCE_FOLDER = above(import.meta.dirname, join('data', 'reference'));
+
+function above(folder: string, path: string): string {
+  const here = join(folder, path);
+  if (existsSync(here) || dirname(folder) === folder) return here;
+  return above(dirname(folder), path);
+}
 
 /** Reads and checks a table of world knowledge. @throws with file and line for a row that does not fit. */
 export function readReference<Row>(table: ReferenceTable<Row>, folder = REFERENCE_FOLDER): Row[] {

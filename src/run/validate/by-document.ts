@@ -18,9 +18,17 @@ export class ByDocument {
   }
 
   static async open(folder: string, findings: Findings): Promise<ByDocument> {
-    const [documents, ...others] = TABLES.filter((table) => table.order[0] === 'doc_id');
-    const cursors = await Promise.all(others.map(async (table) => new Cursor(await ArrowTable.open(table, folder))));
-    return new ByDocument(await ArrowTable.open(documents!, folder), cursors, findings);
+    const opened: ArrowTable[] = [];
+    try {
+      for (const table of TABLES.filter((each) => each.order[0] === 'doc_id'))
+        opened.push(await ArrowTable.open(table, folder));
+    } catch (error) {
+      await Promise.all(opened.map((table) => table.close()));
+      throw error;
+    }
+    const [documents, ...others] = opened;
+    const cursors = others.map((table) => new Cursor(table));
+    return new ByDocument(documents!, cursors, findings);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<{ id: string; rows: DocumentRows }> {

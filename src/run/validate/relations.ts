@@ -49,21 +49,32 @@ export async function checkOthers(
   const counts: Record<string, number> = {};
   for (const table of [comparisons, rejects]) {
     const rows = await ArrowTable.open(table, folder);
-    const check = rowChecker(table);
-    let former: Row | null = null;
-    let count = 0;
-    for await (const row of rows.rows()) {
-      findings.try(() => check(row));
-      if (former && compareBy(table.order, former, row) >= 0)
-        findings.add(`${table.name}: row ${count + 1} is out of order, or stands twice`);
-      former = row;
-      count++;
-      if (table === comparisons) checkComparison(row, relations, findings);
+    try {
+      counts[table.name] = await checkTable(rows, findings, (row) => {
+        if (table === comparisons) checkComparison(row, relations, findings);
+      });
+    } finally {
+      await rows.close();
     }
-    await rows.close();
-    counts[table.name] = count;
   }
   return counts;
+}
+
+/** @returns how many rows there are. */
+async function checkTable(rows: ArrowTable, findings: Findings, also: (row: Row) => void): Promise<number> {
+  const { table } = rows;
+  const check = rowChecker(table);
+  let former: Row | null = null;
+  let count = 0;
+  for await (const row of rows.rows()) {
+    count++;
+    findings.try(() => check(row));
+    if (former && compareBy(table.order, former, row) >= 0)
+      findings.add(`${table.name}: row ${count} is out of order, or stands twice`);
+    former = row;
+    also(row);
+  }
+  return count;
 }
 
 function checkComparison({ comparison_id, claim_a, claim_b }: Row, relations: Relations, findings: Findings): void {
