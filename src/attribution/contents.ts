@@ -87,6 +87,7 @@ export function contentAfter(
   clausal: boolean,
 ): { from: number; explicit: boolean } | null {
   const start = tells ? behindAddressee(tokens, from) : from;
+  if (tells && tokens[start]?.tag === 'TO' && start > from) return { from: start, explicit: true };
   const that = clausal ? complementizer(tokens, start) : -1;
   if (that >= 0) return { from: that, explicit: true };
   const behind = behindTime(tokens, start);

@@ -59,9 +59,9 @@ export function compileCues(references: References): CueLexicon {
   return lexicon;
 }
 
-/** @returns the longest cue that starts at a token, and the tokens it takes; null when none does. */
-export function cueAt(tokens: readonly Token[], at: number, lexicon: CueLexicon): { cue: Cue; length: number } | null {
-  for (const cue of lexicon.get(tokens[at]!.lower) ?? [])
-    if (cue.rest.every((word, n) => tokens[at + 1 + n]?.lower === word)) return { cue, length: 1 + cue.rest.length };
-  return null;
+/** @returns of the cues of a token's form those whose other words follow, the longest first, with the tokens they take. */
+export function cuesAt(tokens: readonly Token[], at: number, list: readonly Cue[]): { cue: Cue; length: number }[] {
+  return list.flatMap((cue) =>
+    cue.rest.every((word, n) => tokens[at + 1 + n]?.lower === word) ? [{ cue, length: 1 + cue.rest.length }] : [],
+  );
 }

@@ -142,7 +142,7 @@ class Reader {
     let first: Draft | null = null;
     for (const { from, to } of report.contents) {
       const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
-      if (report.cue.kind === 'adverb') {
+      if (report.hearsay) {
         this.scopes.push(hearsay(start, end, cue, report.rule));
         continue;
       }

@@ -1,0 +1,75 @@
+import type { Token } from '../core/layers.ts';
+import { contentAfter, contentEnd, isEmpty, withoutTail } from './contents.ts';
+import type { Cue } from './cues.ts';
+import { BACK, type Report } from './reports.ts';
+import { type Range, type Subject, subjectBefore } from './subjects.ts';
+
+/** The longest source behind `according to`. */
+const SOURCE = 60;
+
+const DONE_BY =
+  /^(?:released|published|compiled|provided|collected|posted|conducted|issued|given|cited|quoted|made|prepared|gathered)$/;
+
+/** `According to figures released by Adams, …`, `…, according to Adams`, `…, according to Adams, …`. */
+export function accordingTo(tokens: readonly Token[], words: Range, cue: Cue): Report | null {
+  let [from, to] = [words.to, words.to];
+  while (to < tokens.length && to < words.to + SOURCE && !isEmpty(tokens, to)) {
+    if (DONE_BY.test(tokens[to]!.lower) && tokens[to + 1]?.lower === 'by') from = to + 2;
+    to++;
+  }
+  if (!namesSource(tokens, from, to)) return null;
+  const subject: Subject = { from, to };
+  const piece = { from: clauseOpening(tokens, words.from), to: withoutTail(tokens, 0, words.from) };
+  const opens = !tokens.slice(piece.from, piece.to).some(({ tag }) => /^(?:VB|MD|QUOTED)/.test(tag));
+  const comma = tokens[to]?.text === ',';
+  const next = comma ? to + 1 : to;
+  const after = opens || comma ? contentEnd(tokens, next, false) : next;
+  const contents = [...(opens ? [] : [piece]), { from: next, to: after }].filter((range) => range.to > range.from);
+  if (contents.length === 0) return null;
+  return { cue, words: { from: words.from, to: from }, subject, contents, negated: false, rule: 'quotes/according' };
+}
+
+function namesSource(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/^(?:NN|PRP|DT|CD)/.test(tokens[at]!.tag)) return true;
+  return false;
+}
+
+function clauseOpening(tokens: readonly Token[], end: number): number {
+  for (let at = end - 2; at > 0 && at > end - BACK; at--) if (tokens[at]!.text === ';') return at + 1;
+  return Math.max(0, end - BACK);
+}
+
+/** `It is said that 40 bridges are unsafe`. */
+export function impersonal(tokens: readonly Token[], words: Range, cue: Cue): Report | null {
+  const next = contentAfter(tokens, words.to, false, true);
+  if (!next) return null;
+  const contents = [{ from: next.from, to: contentEnd(tokens, next.from, false) }];
+  if (contents[0]!.to <= next.from) return null;
+  return { cue, words, subject: null, contents, negated: false, rule: 'quotes/impersonal' };
+}
+
+/** `The bridge reportedly cost 40 million`: what follows it in the clause. */
+export function adverbial(tokens: readonly Token[], words: Range, cue: Cue): Report | null {
+  const to = contentEnd(tokens, words.to, false);
+  if (to <= words.to) return null;
+  return {
+    cue,
+    words,
+    subject: null,
+    contents: [{ from: words.to, to }],
+    negated: false,
+    hearsay: true,
+    rule: 'quotes/adverb',
+  };
+}
+
+/** `Adams’s claim that the bridge is safe`. */
+export function nominal(tokens: readonly Token[], words: Range, cue: Cue, floor: number): Report | null {
+  const owner = tokens[words.from - 1];
+  if (tokens[words.to]?.lower !== 'that' || !owner || words.from <= floor) return null;
+  const own = owner.tag === 'PRP$' ? { from: words.from - 1, to: words.from } : null;
+  const subject = owner.tag === 'POS' ? subjectBefore(tokens, words.from - 1, floor) : own;
+  if (!subject) return null;
+  const contents = [{ from: words.to, to: contentEnd(tokens, words.to, false) }];
+  return { cue, words, subject, contents, negated: cue.stance === 'denies', rule: 'quotes/noun' };
+}

@@ -1,0 +1,65 @@
+import type { Token } from '../core/layers.ts';
+import { CONTENT, isEmpty, withoutTail } from './contents.ts';
+import { QUOTED } from './statements.ts';
+import type { Range } from './subjects.ts';
+
+/** How far behind its cue a quotation may go on: `…,” he said at a rally in the capital, “…`. */
+const REACH = 24;
+
+/** What is said before the subject of a cue, or before an inverted cue: what a comma, a dash or marks close. */
+export function pieceBefore(tokens: readonly Token[], end: number, floor: number): Range | null {
+  const mark = tokens[end - 1];
+  if (!mark || (mark.text !== ',' && mark.tag !== QUOTED && !/^[—–―]$/.test(mark.text))) return null;
+  const from = floor > 0 ? behindClause(tokens, floor, end) : 0;
+  const to = withoutTail(tokens, from, end);
+  if (to <= from || to - from > CONTENT) return null;
+  return mark.tag === QUOTED || hasVerb(tokens, from, to) ? { from, to } : null;
+}
+
+/** `In Ohio, he said` has nothing before its comma that someone could have said. */
+function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/^(?:VB[DPZN]?|MD|QUOTED)$/.test(tokens[at]!.tag)) return true;
+  return false;
+}
+
+/** Behind the first comma or marks after another report. */
+function behindClause(tokens: readonly Token[], floor: number, end: number): number {
+  for (let at = floor; at < end - 1; at++) {
+    if (tokens[at]!.tag === QUOTED) return at;
+    if (tokens[at]!.text === ',') return tokens[at + 1]!.tag === 'CC' ? at + 2 : at + 1;
+  }
+  return floor;
+}
+
+/** Whether a piece right before a subject ends in marks that the author's comma or none follows: it is said for certain. */
+export const endsInMarks = (tokens: readonly Token[], { to }: Range): boolean => tokens[to - 1]!.tag === QUOTED;
+
+/** Only leads to what is said: `To answer the question, he writes, “…”`. */
+export const isLead = (tokens: readonly Token[], { from, to }: Range): boolean =>
+  /^(?:IN|TO|VBG|WRB|RB)$/.test(tokens[from]!.tag) && !tokens.slice(from, to).some(({ tag }) => tag === QUOTED);
+
+/** What goes on behind the cue: `…,” he said, “…`, `…,” he said, but “…`, `…,” he said at a rally, “…`. */
+export function pieceBehind(tokens: readonly Token[], from: number, certain: boolean): Range | null {
+  if (!isEmpty(tokens, from) && !certain) return null;
+  if (tokens[from]?.tag === QUOTED) return { from, to: from + 1 };
+  for (let at = from; at < tokens.length && at < from + REACH; at++) {
+    const { text, tag } = tokens[at]!;
+    if (text === ':' && tokens[at + 1]?.tag === QUOTED) return { from: at + 1, to: at + 2 };
+    if (text === ',') {
+      const quoted = joined(tokens, at + 1);
+      if (quoted >= 0) return { from: at + 1, to: quoted + 1 };
+      if (at === from && !certain) return null;
+    }
+    if (tag === QUOTED || /^(?:VBG|VB[DPZ]|MD)$/.test(tag) || text === '.' || text === ';') return null;
+  }
+  return null;
+}
+
+/** The marks that follow a position, a `but` or an `and still` between. */
+function joined(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < from + 3 && at < tokens.length; at++) {
+    if (tokens[at]!.tag === QUOTED) return at;
+    if (!/^(?:CC|RB)$/.test(tokens[at]!.tag)) return -1;
+  }
+  return -1;
+}

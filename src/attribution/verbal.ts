@@ -1,0 +1,188 @@
+import type { Token } from '../core/layers.ts';
+import { behindAddressee, behindTime, contentAfter, contentEnd, isEmpty, startsClause } from './contents.ts';
+import type { Cue } from './cues.ts';
+import { endsInMarks, isLead, pieceBefore, pieceBehind } from './pieces.ts';
+import { BACK, type Report } from './reports.ts';
+import { QUOTED } from './statements.ts';
+import { clauseSubject, type Range, type Subject, subjectAfter, subjectBefore, verbStart } from './subjects.ts';
+
+const BE = /^(?:is|are|was|were|be|been|being|'s|’s)$/;
+const NOT = /^(?:not|n't|n’t|never)$/;
+const DAY = /^(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
+/** A cue that is a verb, with what stands around it. */
+interface Verb {
+  tokens: readonly Token[];
+  cue: Cue;
+  words: Range;
+  /** Where its group starts: `has also said`. */
+  start: number;
+  /** No subject or content reaches further back: there ends another report. */
+  floor: number;
+  negated: boolean;
+  participle: boolean;
+  infinitive: boolean;
+}
+
+/** Reads the clause of a verb: `Adams said that …`, `“…,” Adams said`, `“…,” said Adams`, `…, saying …`. */
+export function verbal(
+  tokens: readonly Token[],
+  words: Range,
+  cue: Cue,
+  floor: number,
+  before: readonly Report[],
+): Report | null {
+  const head = tokens[words.from]!;
+  if (!isVerbHere(tokens, words.from) || tokens[words.from - 1]?.lower === 'without') return null;
+  const start = verbStart(tokens, words.from, floor);
+  const group = tokens.slice(start, words.from);
+  const be = group.some(({ lower }) => BE.test(lower));
+  const verb: Verb = {
+    tokens,
+    cue,
+    words,
+    start,
+    floor,
+    negated: cue.stance === 'denies' || group.some(({ lower }) => NOT.test(lower)),
+    participle: head.tag === 'VBG' && !be,
+    infinitive: group.some(({ tag }) => tag === 'TO'),
+  };
+  const inverted = readInverted(verb);
+  if (inverted) return inverted;
+  if (be && !/^VB[GZ]$/.test(head.tag) && !verb.infinitive) return readPassive(verb);
+  const own = ownSubject(verb);
+  const after = own && !verb.participle ? readAfter(verb, own) : null;
+  return after ?? readBefore(verb, own ?? (isDependent(verb) ? matrixSubject(verb, before) : null));
+}
+
+const made = (
+  { cue, words, negated }: Verb,
+  subject: Subject | null,
+  contents: (Range | null)[],
+  rule: string,
+): Report | null => {
+  const pieces = contents.filter((piece) => piece !== null);
+  return pieces.length > 0 ? { cue, words, subject, contents: pieces, negated, rule } : null;
+};
+
+/** Whether a form that may be a noun (`the report`, `claims of`) stands here as a verb. */
+function isVerbHere(tokens: readonly Token[], at: number): boolean {
+  const { tag, lower } = tokens[at]!;
+  if (tokens[at - 1]?.tag === QUOTED || (tokens[at - 1]?.text === ',' && tokens[at - 2]?.tag === QUOTED)) return true;
+  const before = tokens[at - 1]?.tag ?? '';
+  if (tag === 'VB' || tag === 'VBN' || tag === 'VBG') return !/^(?:DT|JJ|PRP\$|POS)$/.test(before);
+  if (tag.startsWith('VB')) return before !== 'JJ' || tag !== 'VBP';
+  return /^(?:said|says|told)$/.test(lower) || (!/^(?:NN|JJ)/.test(tag) && lower.endsWith('ed'));
+}
+
+/** `“…,” said Adams` and `Said Adams: “…”`: the subject follows. */
+function readInverted(verb: Verb): Report | null {
+  const { tokens, words, start, floor } = verb;
+  const before = tokens[start - 1];
+  if (start !== words.from || !/^(?:VB[DZNP]?|NNS?)$/.test(tokens[words.from]!.tag)) return null;
+  if (before === undefined ? tokens[words.from]!.tag !== 'VBD' : before.tag !== QUOTED && before.text !== ',')
+    return null;
+  const subject = subjectAfter(tokens, words.to);
+  if (!subject || DAY.test(tokens[subject.from]!.lower) || tokens[subject.from]!.lower === 'that') return null;
+  if (before?.text === ',' && tokens[start - 2]?.tag !== QUOTED && !isEmpty(tokens, subject.to)) return null;
+  const piece = before ? pieceBefore(tokens, start, floor) : null;
+  const behind = pieceBehind(tokens, behindTime(tokens, subject.to), piece !== null && endsInMarks(tokens, piece));
+  return made(verb, subject, [piece, behind], 'quotes/inverted');
+}
+
+const HEARSAY = new Set(['say', 'claim', 'believe', 'estimate', 'announce']);
+
+/** `The plan was announced by Adams`; `40 bridges are said to be unsafe` names nobody. */
+function readPassive(verb: Verb): Report | null {
+  const { tokens, cue, words, start, floor } = verb;
+  const next = tokens[words.to];
+  const content = subjectBefore(tokens, start, floor);
+  if (next?.lower === 'by') {
+    const subject = subjectAfter(tokens, words.to + 1);
+    return subject && content ? made(verb, subject, [content], 'quotes/passive') : null;
+  }
+  if (!HEARSAY.has(cue.act) || !content) return null;
+  const it = content.to - content.from === 1 && tokens[content.from]!.lower === 'it';
+  const to = contentEnd(tokens, words.to, false);
+  if (it && next?.lower === 'that' && to > words.to) {
+    const hedged: Cue = { ...cue, stance: 'hedges' };
+    return {
+      ...made(verb, null, [{ from: words.to, to }], 'quotes/impersonal')!,
+      cue: hedged,
+      words: { from: content.from, to: words.to },
+    };
+  }
+  if (next?.tag !== 'TO' || it) return null;
+  return { ...made(verb, null, [{ from: content.from, to }], 'quotes/passive')!, hearsay: true };
+}
+
+function ownSubject({ tokens, start, floor, participle, infinitive }: Verb): Subject | null {
+  if (infinitive) return null;
+  if (!participle) return subjectBefore(tokens, start, floor);
+  // "footage of Clinton asking": a name or a pronoun right before a participle is its subject.
+  if (!/^(?:NNPS?|PRP)$/.test(tokens[start - 1]?.tag ?? '')) return null;
+  let from = start - 1;
+  while (from > floor && tokens[from - 1]!.tag.startsWith('NNP')) from--;
+  return { from, to: start };
+}
+
+const isDependent = ({ tokens, start, floor, participle, infinitive }: Verb): boolean =>
+  participle || infinitive || start === floor || tokens[start - 1]!.tag === 'CC';
+
+/** Of a participle, an infinitive or a second verb: the subject of its clause, or of the one behind (`After saying so, she left`). */
+function matrixSubject({ tokens, start, words }: Verb, before: readonly Report[]): Subject | null {
+  const left = clauseSubject(tokens, Math.max(0, start - BACK), start) ?? before.at(-1)?.subject;
+  if (left) return left;
+  for (let at = words.to; at < tokens.length && at < words.to + BACK; at++) {
+    if (tokens[at]!.text !== ',' && tokens[at]!.tag !== QUOTED) continue;
+    const subject = subjectAfter(tokens, at + 1);
+    if (subject && /^(?:VB[DPZ]|MD)$/.test(tokens[subject.to]?.tag ?? '')) return subject;
+  }
+  return null;
+}
+
+/** `“…,” Adams said`, `…, Adams said.`, `…, as Adams put it`. */
+function readAfter(verb: Verb, subject: Subject): Report | null {
+  const { tokens, words, cue, floor } = verb;
+  const end = tokens[subject.from - 1]?.lower === 'as' ? subject.from - 1 : subject.from;
+  const piece = pieceBefore(tokens, end, floor);
+  if (!piece) return null;
+  const after = behindTime(tokens, cue.act === 'tell' ? behindAddressee(tokens, words.to) : words.to);
+  const certain = endsInMarks(tokens, piece) && !opensContent(tokens, words.to);
+  if (!certain && !isEmpty(tokens, after)) return null;
+  const behind = pieceBehind(tokens, after, certain);
+  return behind && isLead(tokens, piece) ? null : made(verb, subject, [piece, behind], 'quotes/after');
+}
+
+/** Whether what is said follows the cue for certain: `“The Post” said that`, `“The Post” said: “…”`. */
+const opensContent = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from]?.lower === 'that' ||
+  tokens[from]?.tag === QUOTED ||
+  tokens[from]?.text === ':' ||
+  startsClause(tokens, from);
+
+/** `Adams said that …`, `Adams said, “…”`, `Adams called it “…”`. */
+function readBefore(verb: Verb, subject: Subject | null): Report | null {
+  const { tokens, cue, words, infinitive, negated } = verb;
+  const clausal = cue.takes.has('clause') || cue.takes.has('that');
+  const next = contentAfter(tokens, words.to, cue.act === 'tell', clausal);
+  if (!next || !accepts(cue, next.explicit, tokens, next.from)) return null;
+  if (!next.explicit && infinitive && !hasMarks(tokens, next.from)) return null;
+  if (!next.explicit && !cue.takes.has('clause') && (subject?.relative || negated)) return null;
+  const to = contentEnd(tokens, next.from, !next.explicit && !cue.takes.has('clause'));
+  return to > next.from ? made(verb, subject, [{ from: next.from, to }], 'quotes/before') : null;
+}
+
+function accepts(cue: Cue, explicit: boolean, tokens: readonly Token[], from: number): boolean {
+  if (tokens[from]?.tag === 'TO') return cue.takes.has('infinitive') || (cue.act === 'tell' && explicit);
+  if (cue.takes.has('object')) return true;
+  if (cue.takes.has('clause')) return explicit || startsClause(tokens, from) || hasMarks(tokens, from);
+  return explicit && (cue.takes.has('that') || tokens[from]?.tag === QUOTED);
+}
+
+/** How far behind a cue marks may open that it still takes: `said the bridge was “a trap”`. */
+const MARKS_WITHIN = 30;
+function hasMarks(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < tokens.length && at < from + MARKS_WITHIN; at++) if (tokens[at]!.tag === QUOTED) return true;
+  return false;
+}
