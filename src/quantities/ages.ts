@@ -1,6 +1,8 @@
 import { beforeComparator } from './counted.ts';
 import { lowerAt, tagAt } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
+import { touches } from './pieces.ts';
+import { plus, rational } from './rational.ts';
 import type { Scene } from './scene.ts';
 
 const MAX_AGE = 125n;
@@ -14,6 +16,26 @@ export function findAges(scene: Scene): void {
   }
 }
 
+/** `in her early 20s`, `a man in his 60s`: ten years of life. */
+export function findDecadesOfLife(scene: Scene): void {
+  const { pieces } = scene;
+  for (const mention of scene.mentions) {
+    const { numeral } = mention;
+    const next = pieces[numeral.to];
+    if (
+      !isOpen(mention) ||
+      !/^[1-9]0$/.test(pieces[numeral.from]!.text) ||
+      next?.lower !== 's' ||
+      !touches(pieces[numeral.to - 1], next)
+    )
+      continue;
+    setAge(mention);
+    mention.range = { low: numeral.value!, high: plus(numeral.value!, NINE), last: numeral };
+    mention.to = numeral.to + 1;
+  }
+}
+const NINE = rational(9);
+
 const couldBeAge = ({ numeral: { value } }: Mention) => value !== null && value.n > 0n && value.n <= MAX_AGE * value.d;
 
 function setAge(mention: Mention): void {
@@ -26,9 +48,31 @@ function isAged(scene: Scene, mention: Mention): boolean {
   const [last, second] = [lowerAt(scene, from - 1), lowerAt(scene, from - 2)];
   if (/^(?:aged|age|ages)$/.test(last) || (last === 'of' && /^(?:age|ages)$/.test(second))) return true;
   if (/^(?:turned|turns|turning)$/.test(last)) return !/^(?:NN|JJ)/.test(tagAt(scene, mention.to));
+  if (last === 'at' && tagAt(scene, mention.to) === 'PRP') return mention.numeral.value!.n > 9n;
+  if (PEOPLE.has(last) && /^(?:under|over|above|below)$/.test(lowerAt(scene, from))) return true;
+  if (/^(?:is|was)$/.test(last) && /^(?:who|he|she)$/.test(second))
+    return mention.numeral.value!.n > 9n && /^(?:[.,;)]|''|CC|$)/.test(tagAt(scene, mention.to));
   if (/^(?:or|and)$/.test(lowerAt(scene, mention.to)) && isOlder(scene, mention, last)) return true;
   return /^(?:is|was|be|of|at)$/.test(last) && isLifeSpan(scene, from - 2);
 }
+
+const PEOPLE = new Set([
+  'people',
+  'those',
+  'anyone',
+  'adults',
+  'children',
+  'women',
+  'men',
+  'patients',
+  'voters',
+  'americans',
+  'boys',
+  'girls',
+  'kids',
+  'players',
+  'workers',
+]);
 
 /** `people 40 or older`; `at 40 or above` where nothing else is measured. */
 const isOlder = (scene: Scene, { to }: Mention, before: string): boolean =>
@@ -51,7 +95,7 @@ function isApposition(scene: Scene, { from, to, numeral }: Mention): boolean {
   if (numeral.value!.d !== 1n || numeral.form !== 'digits' || from !== numeral.from) return false;
   const { pieces } = scene;
   const [before, after] = [pieces[from - 1]?.text, pieces[to]?.text ?? ''];
-  if (before === ',' && /^(?:,|\.|;|\)|$)/.test(after)) return isPerson(scene, from - 2);
+  if (before === ',' && /^(?:,|\.|;|\)|[—―–-]|$)/.test(after)) return isPerson(scene, from - 2);
   if (before === '(' && after === ')') return isPerson(scene, from - 2) && numeral.value!.n > 9n;
   return numeral.value!.n > 9n && isKnownPerson(scene, from - 1) && /^(?:VB|MD|,|RB)/.test(tagAt(scene, to));
 }

@@ -15,6 +15,7 @@ export function findDatesAndTimes(scene: Scene): void {
     if (isClock(scene, mention)) exclude(mention, 'time', 'clock');
     else if (
       inDate(scene, mention) ||
+      isSlashDate(scene, mention) ||
       isDecade(scene, mention) ||
       isDayOfMonth(scene, mention) ||
       isYear(scene, mention)
@@ -30,6 +31,31 @@ function inDate(scene: Scene, { numeral }: Mention): boolean {
   const date = scene.dates.find((d) => d.start <= start && end <= d.end);
   return date !== undefined && scene.lexicon.unitsAfter.after(scene.pieces, numeral.to)?.entry.kind !== 'duration';
 }
+
+/** `9/11`, `5/7/2018`; `8/10` is a mark out of ten. */
+function isSlashDate({ pieces }: Scene, { numeral: { from, to, form } }: Mention): boolean {
+  if (form !== 'digits' || !/^\d{1,4}$/.test(pieces[from]!.text)) return false;
+  const [before, after] = [pieces[from - 1]?.text === '/', pieces[to]?.text === '/'];
+  if (after && touches(pieces[to - 1], pieces[to]))
+    return (
+      isDayAndMonth(pieces[from]!.text, pieces[to + 1]?.text ?? '') ||
+      (before && /^\d{1,2}$/.test(pieces[from - 2]?.text ?? ''))
+    );
+  return (
+    before &&
+    touches(pieces[from - 1], pieces[from]) &&
+    (isDayAndMonth(pieces[from - 2]?.text ?? '', pieces[from]!.text) ||
+      (pieces[from - 3]?.text === '/' && /^(?:\d\d|\d{4})$/.test(pieces[from]!.text)))
+  );
+}
+const isDayAndMonth = (a: string, b: string) =>
+  /^\d{1,2}$/.test(a) &&
+  /^\d{1,2}$/.test(b) &&
+  Math.min(Number(a), Number(b)) <= 12 &&
+  Math.min(Number(a), Number(b)) > 0 &&
+  Math.max(Number(a), Number(b)) <= 31 &&
+  !/^(?:5|10)$/.test(b) &&
+  `${a}/${b}` !== '24/7';
 
 const wholeYear = ({ numeral }: Mention): number | null => {
   const { value, form } = numeral;
@@ -195,6 +221,8 @@ const HALF_DAY = /^(?:am|pm|a\.m\.?|p\.m\.?|o[’']clock|noon|gmt|utc)$/;
 /** `9:01`, `10.45pm`, `5 a.m.`, `1:36.6`. */
 function isClock(scene: Scene, { numeral }: Mention): boolean {
   const { pieces } = scene;
+  if (/\p{L}$/u.test(pieces[numeral.from - 1]?.text ?? '') && touches(pieces[numeral.from - 1], pieces[numeral.from]))
+    return false;
   if (numeral.form !== 'digits' && numeral.form !== 'words')
     return numeral.form === 'code' && HALF_DAY.test(lowerAt(scene, numeral.to));
   if (HALF_DAY.test(lowerAt(scene, numeral.to)))

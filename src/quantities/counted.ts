@@ -121,7 +121,7 @@ function headOfPhrase(scene: Scene, from: number): number | null {
 
 /** The 250 ml of `eight million 250 ml bottles`. */
 const measureAt = (scene: Scene, at: number): Mention | undefined =>
-  scene.numerals.isDigits(lowerAt(scene, at))
+  /^(?:CD|\$|NN)/.test(tagAt(scene, at))
     ? scene.mentions.find((other) => other.from === at && hasUnit(other) && other.kind !== 'percentage')
     : undefined;
 
@@ -134,15 +134,21 @@ function continues(scene: Scene, at: number, head: number | null, from: number):
   if (isTimeName(scene, at)) return false;
   const last = head !== null && head === at - 1 ? tagAt(scene, head) : '';
   // "12 people Monday", "40 villages Reuters": after a plural only another plural belongs to the phrase (sports cars).
-  if (last === 'NNS' || last === 'VBZ') return tagAt(scene, at) === 'NNS';
+  if (last === 'NNS' || last === 'NNPS' || last === 'VBZ') return followsPlural(scene, at);
   if (isNoun(scene, at, from)) return true;
   return head === null ? modifiesNoun(scene, at) : joinsNoun(scene, at, head);
 }
 
+/** `sports cars`, `plain-clothes NYPD officers` */
+const followsPlural = (scene: Scene, at: number) =>
+  tagAt(scene, at) === 'NNS' || (tagAt(scene, at) === 'NNP' && tagAt(scene, at + 1) === 'NNS');
+
 /** What may stand between a number and its first noun. */
 function modifiesNoun(scene: Scene, at: number): boolean {
   const [tag, next] = [tagAt(scene, at), tagAt(scene, at + 1)];
+  if (isDangling(scene, at)) return leadsToNoun(scene, at + 2);
   if (tag === 'CD') return /^NNP/.test(next);
+  if (tag === 'CC' && isHyphen(scene.pieces[at - 1])) return true;
   if (tag === 'CC' || tag === ',')
     return /^JJ/.test(tagAt(scene, at - 1)) && /^(?:JJ|NN$)/.test(next) && leadsToNoun(scene, at + 1);
   return isJoint(scene, at) || (MODIFIER.test(tag) && leadsToNoun(scene, at + 1));
@@ -151,10 +157,15 @@ function modifiesNoun(scene: Scene, at: number): boolean {
 /** What may stand between the first noun and the head: `job cuts`, `fruit-picking machines`, `women's shoes`. */
 function joinsNoun(scene: Scene, at: number, head: number): boolean {
   const tag = tagAt(scene, at);
+  if (isDangling(scene, at)) return leadsToNoun(scene, at + 2);
+  if (tag === 'CC') return isHyphen(scene.pieces[at - 1]);
   if (tag === 'POS') return leadsToNoun(scene, at + 1) && !tagAt(scene, head).endsWith('S');
   if (tag === 'VBG' || tag === 'VBN') return tagAt(scene, head) === 'NN' && leadsToNoun(scene, at + 1);
   return isJoint(scene, at) || (/^JJ/.test(tag) && leadsToNoun(scene, at + 1));
 }
+/** `1,500 coal- and gas-fired plants`, `low- and middle-income families` */
+const isDangling = (scene: Scene, at: number) =>
+  isHyphen(scene.pieces[at]) && /^(?:and|or)$/.test(lowerAt(scene, at + 1));
 const isJoint = ({ pieces }: Scene, at: number) =>
   isHyphen(pieces[at]) && touches(pieces[at - 1], pieces[at]) && touches(pieces[at], pieces[at + 1]);
 

@@ -69,9 +69,12 @@ const isGlued: Rule = (scene, { numeral, from }) => {
 };
 
 /** The 2 of `3888-2` and of `555-0100`, the 90 of `728 x 90` without a unit: digits joined to digits that name. */
-const isKey: Rule = (scene, { numeral }) => {
+const isKey: Rule = (scene, mention) => {
   const { pieces } = scene;
+  const { numeral } = mention;
   if (numeral.form === 'code') return true;
+  if (/^\d{8,}$/.test(pieces[numeral.from]!.text) && numeral.scale.n === 1n && !measuredAfter(scene, mention))
+    return true;
   const joined = (a: Piece | undefined, b: Piece | undefined) => touches(a, b) && /^[@#_=&]$/.test(a!.text);
   return (
     joined(pieces[numeral.from - 1], pieces[numeral.from]) ||
@@ -82,7 +85,7 @@ const isKey: Rule = (scene, { numeral }) => {
 /** `+44 20 7946 0958`, `(202) 555-0100`, `555-0100`: runs of digits joined by blanks and hyphens that are too long for a number. */
 const isPhone: Rule = (scene, { numeral }) => {
   const run = digitRun(scene, numeral.from);
-  return run !== null && PHONE.test(run);
+  return run !== null && PHONE.test(run.replace(/^\((?=[^)]*$)|(?<=^[^(]*)\)$|^\((.*)\)$/g, '$1'));
 };
 const PHONE = /^(?:\+?\d{1,3}[ -]?)?(?:\(?\d{2,5}\)?[ -])\d{3,4}[ -]?\d{3,4}$|^\d{3}-\d{4}$|^\+\d[\d ()-]{6,}$/;
 const IN_PHONE = /^[\d()+-]+$/;

@@ -49,7 +49,7 @@ function isParted(
   return number !== undefined && (numerals.isDigits(number.text) || numerals.opens(number.lower));
 }
 /** `21st-century`, `3-fold` */
-const ENDINGS = new Set(['st', 'nd', 'rd', 'th', 'fold', 'plus', 'something', 'odd']);
+const ENDINGS = new Set(['st', 'nd', 'rd', 'th', 'fold', 'plus', 'something', 'odd', 'a', 'an', 'per']);
 
 function part(token: Token, n: number, pieces: Piece[], numerals: Numerals): void {
   for (const match of token.text.matchAll(PARTS)) {

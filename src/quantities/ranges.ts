@@ -37,27 +37,35 @@ function sharesUnit(low: Mention, high: Mention): boolean {
   return low.unit === high.unit || (hasUnit(high) && high.unit!.startsWith(`${low.unit} per`));
 }
 
+/** The words between the ends: `to`, a dash, `and` after between, `or` between neighbours, `up to`, the `- to` of `18- to 24-year-olds`. */
 function isLinked(scene: Scene, low: Mention, high: Mention): boolean {
-  const gap = high.from - low.to;
-  const link = lowerAt(scene, low.to);
+  const link = Array.from({ length: Math.min(high.from - low.to, 3) }, (_, n) => lowerAt(scene, low.to + n)).join(' ');
   const before = lowerAt(scene, low.from - 1);
-  const [a, b] = [lowerEnd(low, high), high.numeral.value!];
-  if (gap === 3 && link === 'all' && lowerAt(scene, low.to + 1) === 'the') return false;
-  if (gap === 2)
-    return (
-      (link === 'up' && lowerAt(scene, low.to + 1) === 'to') ||
-      (isHyphen(scene.pieces[low.to]) && lowerAt(scene, low.to + 1) === 'to' && false)
-    );
-  if (gap !== 1) return false;
-  if (link === 'to' || link === 'through') return true;
-  if (link === 'and' || link === '&') return before === 'between' || lowerAt(scene, low.from - 2) === 'between';
-  if (link === 'or') return !hasUnit(low) && high.from === high.numeral.from && isLess(a, b) && isSmallStep(low, high);
-  if (link === '/') return low.kind === 'money' && high.kind === 'money' && isLess(a, b);
-  return (
-    (isHyphen(scene.pieces[low.to]) || link === '—') &&
-    (isLess(a, b) || (hasUnit(high) && high.kind === 'money' && false)) &&
-    !touches(scene.pieces[low.to - 1], scene.pieces[low.to]) === !touches(scene.pieces[low.to], scene.pieces[high.from])
-  );
+  const rises = isLess(lowerEnd(low, high), high.numeral.value!);
+  switch (link) {
+    case 'to':
+    case 'through':
+      return rises || before === 'from';
+    case '- to':
+    case 'up to':
+      return rises;
+    case 'and':
+    case '&':
+      return before === 'between' || lowerAt(scene, low.from - 2) === 'between';
+    case 'or':
+      return rises && !hasUnit(low) && high.from === high.numeral.from && isSmallStep(low, high);
+    case '/':
+      return rises && low.kind === 'money' && high.kind === 'money';
+    default:
+      return rises && isDash(scene, low, high);
+  }
+}
+
+/** A dash with blanks on both sides or on none: `5 -10` is a sign. */
+function isDash({ pieces }: Scene, low: Mention, high: Mention): boolean {
+  const dash = pieces[low.to];
+  if (high.from - low.to !== 1 || !(isHyphen(dash) || dash?.text === '—')) return false;
+  return touches(pieces[low.to - 1], dash) === touches(dash, pieces[high.from]);
 }
 
 /** `two or three days`, `five or six`: neighbours. `8 or 900` are two. */

@@ -46,7 +46,8 @@ function isProportion(scene: Scene, part: Mention, whole: Mention): boolean {
   )
     return false;
   const link = linkOf(scene, part, whole);
-  if (link === '- to -' || link === ': ') return true;
+  if (link === '- to -') return true;
+  if (link === 'to') return whole.numeral.value!.n === 1n && part.numeral.value!.n > 1n && !hasUnit(whole);
   if (!isLess(part.numeral.value!, whole.numeral.value!)) return false;
   if (link === 'in')
     return (
@@ -56,6 +57,7 @@ function isProportion(scene: Scene, part: Mention, whole: Mention): boolean {
       ROUND.has(whole.numeral.value!.n) &&
       whole.kind !== 'duration'
     );
+  if (link === 'of') return whole.numeral.value!.n <= 1000n && whole.kind === 'count';
   return LINKS.has(link);
 }
 const LINKS = new Set(['out of', 'in every', 'of every', 'out of every']);

@@ -1,6 +1,6 @@
 import { isVulgar, readDigits } from './digits.ts';
 import { readFraction, withPart } from './fractions.ts';
-import type { Line } from './line.ts';
+import { type Line, lowerAt, tagAt } from './line.ts';
 import { readMultiple, withFold } from './multiples.ts';
 import type { Numeral } from './numeral.ts';
 import { readOrdinal, withOrdinal } from './ordinals.ts';
@@ -25,13 +25,17 @@ export function readNumerals(line: Line): Numeral[] {
 function readAt(line: Line, at: number): Numeral | null {
   const piece = line.pieces[at]!;
   if (line.numerals.isDigits(piece.text) || isVulgar(piece)) return withAll(line, readDigits(line, at));
-  if (!line.numerals.opens(piece.lower) && piece.lower !== 'couple') return null;
+  if ((!line.numerals.opens(piece.lower) && piece.lower !== 'couple') || isNobody(line, at)) return null;
   for (const reader of READERS) {
     const numeral = reader(line, at);
     if (numeral) return withAll(line, numeral);
   }
   return null;
 }
+
+/** `no one` is nobody, and no numeral. */
+const isNobody = (line: Line, at: number) =>
+  lowerAt(line, at) === 'one' && lowerAt(line, at - 1) === 'no' && !/^NN/.test(tagAt(line, at + 1));
 
 function withAll(line: Line, numeral: Numeral | null): Numeral | null {
   if (numeral === null || (numeral.form !== 'digits' && numeral.form !== 'words' && numeral.form !== 'one'))

@@ -1,11 +1,12 @@
 import type { Quantity, Sentence, Token } from '../core/layers.ts';
-import { findAges } from './ages.ts';
+import { findAges, findDecadesOfLife } from './ages.ts';
 import { findDatesAndTimes } from './calendar.ts';
 import { findComparators } from './comparators.ts';
 import { findCounted } from './counted.ts';
 import { findLabels } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
-import { exclude, isOpen, mentionOf } from './mention.ts';
+import { lowerAt } from './line.ts';
+import { exclude, isOpen, type Mention, mentionOf } from './mention.ts';
 import { piecesOf } from './pieces.ts';
 import { findPronouns } from './pronouns.ts';
 import { findNames } from './proper-names.ts';
@@ -25,6 +26,7 @@ const PASSES: readonly Pass[] = [
   findDatesAndTimes,
   findLabels,
   findOrdinals,
+  findDecadesOfLife,
   findUnits,
   absorb,
   findScores,
@@ -63,8 +65,18 @@ function mayHoldNumber({ lower }: Token, { numerals }: Lexicon): boolean {
 }
 
 function findOrdinals(scene: Scene): void {
-  for (const mention of scene.mentions)
-    if (isOpen(mention) && mention.numeral.form === 'ordinal') exclude(mention, 'ordinal', 'ordinal');
+  for (const mention of scene.mentions) {
+    if (!isOpen(mention)) continue;
+    if (countsOff(scene, mention)) exclude(mention, 'enumeration', 'counting-off');
+    else if (mention.numeral.form === 'ordinal') exclude(mention, 'ordinal', 'ordinal');
+  }
+}
+
+/** `First, … Second, …`; `is, one, his temper and, two, his pride`. */
+function countsOff(scene: Scene, { numeral: { form, from, to } }: Mention): boolean {
+  if (lowerAt(scene, to) !== ',' || (form !== 'ordinal' && form !== 'one' && form !== 'words')) return false;
+  const before = lowerAt(scene, from - 1);
+  return form === 'ordinal' ? /^(?:|["“‘'—:;]|and|but)$/.test(before) : before === ',' && from > 1;
 }
 
 /** A digit inside a unit (m2) or a name of a unit is no number of its own. */

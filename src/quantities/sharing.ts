@@ -86,11 +86,12 @@ function borrowFromLeft(scene: Scene, n: number): void {
   const mention = scene.mentions[n]!;
   if (!canBorrow(mention) || !isEllipsis(scene, mention)) return;
   const link = linkBefore(scene, mention);
-  if (link === null) return;
+  if (link === null && !continuesCount(scene, mention)) return;
   const lender = scene.mentions
     .slice(Math.max(0, n - LENDERS), n)
     .findLast(
-      (other) => isOpen(other) && hasUnit(other) && mention.from - other.to <= SHARING_REACH && lends(other, link),
+      (other) =>
+        isOpen(other) && hasUnit(other) && mention.from - other.to <= SHARING_REACH && lends(other, link ?? ','),
     );
   if (!lender) return;
   lend(lender, mention, 'ellipsis');
@@ -99,6 +100,10 @@ function borrowFromLeft(scene: Scene, n: number): void {
 /** Nothing that could be counted follows: the end, a mark, a preposition, a verb. */
 const isEllipsis = (scene: Scene, { to }: Mention): boolean =>
   /^(?:IN|TO|CC|VB|MD|RB|WP|[.,:;()]|''|``|$)/.test(tagAt(scene, to)) || lowerAt(scene, to) === ')';
+
+/** `of the 10 judges, six were appointed by him` */
+const continuesCount = (scene: Scene, { from, to, numeral }: Mention) =>
+  lowerAt(scene, from - 1) === ',' && numeral.form === 'words' && /^VB[DPZ]/.test(tagAt(scene, to));
 
 function linkBefore(scene: Scene, { from }: Mention): string | null {
   for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
@@ -114,5 +119,5 @@ function lends(lender: Mention, link: string): boolean {
   if (lender.kind === 'duration' || lender.kind === 'age') return false;
   if (link === 'to' || link === 'at') return lender.unit === 'point';
   if (lender.kind === 'percentage') return link === 'and' || link === 'or' || link === 'from';
-  return true;
+  return link !== ',' || lender.kind === 'count';
 }

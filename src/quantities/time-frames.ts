@@ -6,7 +6,9 @@ import type { Scene } from './scene.ts';
 export function findTimeFrames(scene: Scene): void {
   for (const mention of scene.mentions) {
     if (!isOpen(mention) || mention.kind !== 'duration' || mention.unit?.includes(' per ')) continue;
-    if (datesAfter(scene, mention) || datesBefore(scene, mention)) exclude(mention, 'time_frame', 'time-frame');
+    if (spreads(scene, mention)) Object.assign(mention, { comparator: '=', from: mention.from + 1 });
+    else if (!datesAfter(scene, mention) && !datesBefore(scene, mention)) continue;
+    exclude(mention, 'time_frame', 'time-frame');
   }
 }
 
@@ -43,6 +45,13 @@ const LONG = new Set(['day', 'week', 'month', 'year', 'decade', 'century', 'quar
 
 const datesAfter = (scene: Scene, { to }: Mention): boolean =>
   AFTER.has(lowerAt(scene, to)) && (lowerAt(scene, to) !== 'from' || lowerAt(scene, to + 1) === 'now');
+
+/** `cost 374 billion over 10 years` spreads; `waited for over 10 years`, `took over 3 days` compare. */
+const spreads = (scene: Scene, { from, unit }: Mention): boolean =>
+  lowerAt(scene, from) === 'over' &&
+  LONG.has(unit ?? '') &&
+  unit !== 'hour' &&
+  !/^(?:IN|TO|VB|RB|MD)/.test(tagAt(scene, from - 1));
 
 function datesBefore(scene: Scene, { from, unit }: Mention): boolean {
   const word = lowerAt(scene, from - 1);

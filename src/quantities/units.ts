@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts';
 /** Money before and after the number, percent, physical units, durations and ages right after it, and the rate they make. */
 export function findUnits(scene: Scene): void {
   for (const mention of scene.mentions) {
-    if (!isOpen(mention) || mention.numeral.form === 'ordinal') continue;
+    if (!isOpen(mention) || hasUnit(mention) || mention.numeral.form === 'ordinal') continue;
     if (!takeMoneyBefore(scene, mention)) takeUnitAfter(scene, mention);
     if (hasUnit(mention)) takeRate(scene, mention);
   }
