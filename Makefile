@@ -25,6 +25,18 @@ check: $(INSTALLED) ## types, lint, format, import rules; writes nothing
 	biome check .
 	vitest run test/imports.test.ts
 
+interop: $(INSTALLED) .venv/installed ## pandas, polars, pyarrow, DuckDB, frictionless, mlcroissant and nbclient read a dataset
+	test/interop/run.sh
+
+interop-slow: $(INSTALLED) ## the report in Chromium, the workbook in LibreOffice; installs both when they are missing
+	test/interop/install-programs.sh
+	vitest run --config test/interop/slow.config.ts
+
+.venv/installed: test/interop/requirements.txt
+	python3 -m venv --clear .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
 fix: $(INSTALLED) ## format, and mend what the linter can
 	biome check --write .
 

@@ -103,6 +103,10 @@ function field(table: Table, column: Column, withheld: boolean) {
     description: note ? `${column.description} ${note}` : column.description,
     dataType: TYPES[column.type],
     source: { fileObject: { '@id': `${table.name}.csv` }, extract: { column: column.name } },
-    ...(column.references && { references: { field: { '@id': column.references.replace('.', '/') } } }),
+    ...(refersElsewhere(table, column) && { references: { field: { '@id': column.references!.replace('.', '/') } } }),
   };
 }
+
+/** A table that refers to itself is a circle to readers of Croissant, who order what they read. */
+const refersElsewhere = (table: Table, { references }: Column) =>
+  references !== undefined && !references.startsWith(`${table.name}.`);

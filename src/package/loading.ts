@@ -1,28 +1,37 @@
-/** How to read the CSV exactly in each language: shown in the README, run by the interoperability tests. */
+/** How to read the tables exactly in a tool: shown in the README of a dataset, run by the interoperability tests. */
 export interface Loading {
   readonly tool: string;
   readonly language: 'python' | 'r' | 'sql';
   readonly code: string;
 }
 
-/** Lines that load the claims; the options keep texts like `NA`, `007` and `-5` as they stand. */
+/** Each leaves a table of claims; the options keep texts like `NA`, `007` and `-5` as they stand, and numbers exact. */
 export const LOADING: readonly Loading[] = [
   {
     tool: 'pandas',
     language: 'python',
-    code: `import pandas as pd
-claims = pd.read_csv("claims.csv", keep_default_na=False, na_values=[""], dtype_backend="numpy_nullable",
-                     dtype={"value": "Float64", "value_low": "Float64", "value_high": "Float64", "confidence": "Float64",
-                            "start": "Int32", "end": "Int32", "negated": "boolean", "hedged": "boolean", "is_duplicate": "boolean",
-                            **{c: "string" for c in pd.read_csv("claims.csv", nrows=0).columns
-                               if c not in ("value", "value_low", "value_high", "confidence", "start", "end", "negated", "hedged", "is_duplicate")}})
-# the same, typed already:
-claims = pd.read_parquet("claims.parquet")`,
+    code: `import json
+from pathlib import Path
+import pandas as pd
+
+claims = pd.read_parquet("claims.parquet", dtype_backend="numpy_nullable")
+
+# The same from CSV, with the types that the Data Package gives:
+TYPES = {"integer": "Int32", "number": "Float64", "boolean": "boolean", "string": "string"}
+package = json.loads(Path("datapackage.json").read_text(encoding="utf-8"))
+schemas = {table["name"]: table["schema"]["fields"] for table in package["resources"]}
+
+def read(name):
+    types = {field["name"]: TYPES[field["type"]] for field in schemas[name]}
+    return pd.read_csv(f"{name}.csv", keep_default_na=False, na_values=[""], dtype=types)
+
+claims = read("claims")`,
   },
   {
     tool: 'polars',
     language: 'python',
     code: `import polars as pl
+
 claims = pl.read_parquet("claims.parquet")
 claims = pl.read_ipc("claims.arrow")
 claims = pl.read_csv("claims.csv", schema=pl.read_parquet_schema("claims.parquet"))`,
@@ -30,8 +39,9 @@ claims = pl.read_csv("claims.csv", schema=pl.read_parquet_schema("claims.parquet
   {
     tool: 'pyarrow',
     language: 'python',
-    code: `import pyarrow.ipc
-claims = pyarrow.ipc.open_file("claims.arrow").read_all()`,
+    code: `import pyarrow as pa
+
+claims = pa.ipc.open_file("claims.arrow").read_all()`,
   },
   {
     tool: 'R',
@@ -42,6 +52,10 @@ claims <- arrow::read_feather("claims.arrow")`,
   {
     tool: 'DuckDB',
     language: 'sql',
-    code: `SELECT source, count(*) FROM 'claims.parquet' GROUP BY source ORDER BY ALL;`,
+    code: `CREATE TABLE claims AS FROM 'claims.parquet';
+
+-- The same from CSV:
+CREATE OR REPLACE TABLE claims AS FROM 'claims.parquet' LIMIT 0;
+COPY claims FROM 'claims.csv' (HEADER, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '', MAX_LINE_SIZE 100000000);`,
   },
 ];
