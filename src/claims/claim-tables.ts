@@ -28,3 +28,9 @@ export const negations: ReferenceTable<{ words: string; kind: 'denies' | 'affirm
   name: 'negations',
   row: z.strictObject({ words: phrase, kind: z.enum(['denies', 'affirms']), example }),
 };
+
+/** Nouns that the rules for measures must know by kind. */
+export const nounKinds: ReferenceTable<{ noun: string; kind: 'change' | 'vessel' | 'time'; example: string }> = {
+  name: 'noun-kinds',
+  row: z.strictObject({ noun: phrase, kind: z.enum(['change', 'vessel', 'time']), example }),
+};

@@ -1,13 +1,14 @@
 import type { Claim, DateExpression, NameMention, Quantity, QuoteLayer, Sentence, Token } from '../core/layers.ts';
+import type { Span } from '../core/span.ts';
 import { readClauses } from '../text/clauses.ts';
 import { nounLemma } from '../text/lemma.ts';
 import { findPhrases } from '../text/phrases.ts';
 import { type EntityLexicon, firstAt, readEntities } from './entity.ts';
-import { type About, type Placed, readMeasure } from './measure.ts';
+import { type About, type Found, type Placed, readMeasure } from './measure.ts';
 import { mainCountry, type PlaceLexicon, type PlaceMention, placesIn } from './place.ts';
 import { isDenied, isHedged, type PolarityLexicon } from './polarity.ts';
 import { readSources } from './source.ts';
-import { type Reading, spanOf, textOf } from './stretch.ts';
+import { type NounKinds, type Reading, type Stretch, spanOf, textOf } from './stretch.ts';
 import { subjectOf } from './subject.ts';
 import { timeOf } from './time.ts';
 import { placeOf } from './where.ts';
@@ -16,6 +17,7 @@ export interface ClaimLexicon {
   readonly entities: EntityLexicon;
   readonly places: PlaceLexicon;
   readonly polarity: PolarityLexicon;
+  readonly nouns: NounKinds;
 }
 
 export interface ClaimInput {
@@ -82,22 +84,22 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): Claim[] {
 }
 
 function bySentence(input: ClaimInput, lexicon: ClaimLexicon): Said[] {
-  const names = groupBySentence(input.names);
+  const [names, dates] = [groupBySentence(input.names), groupBySentence(input.dates)];
   const country = once(() => mainCountry(input.names, input.tokens, lexicon.places));
   const said: Said[] = [];
   let reading: Reading | null = null;
   let places: PlaceMention[] = [];
   let sentence = -1;
-  let before: (About & { placed: Placed })[] = [];
+  let before: Found[] = [];
   input.quantities.forEach((quantity, n) => {
     if (quantity.excluded !== null) return;
     if (quantity.sentence !== sentence || !reading) {
       sentence = quantity.sentence;
-      reading = read(input.text, input.tokens[sentence]!, input.quantities, n);
+      reading = read(input, sentence, n, dates.get(sentence) ?? [], lexicon.nouns);
       places = placesIn(reading.tokens, names.get(sentence) ?? [], lexicon.places, country);
       before = [];
     }
-    const placed = place(reading.tokens, quantity);
+    const placed = { quantity, ...stretchOf(reading.tokens, quantity) };
     const about = readMeasure(reading, placed, before);
     before.push({ ...about, placed });
     said.push({ quantity: n, reading, placed, about, places });
@@ -106,22 +108,34 @@ function bySentence(input: ClaimInput, lexicon: ClaimLexicon): Said[] {
 }
 
 /** @param first index of the sentence's first claim among the quantities. */
-function read(text: string, tokens: readonly Token[], quantities: readonly Quantity[], first: number): Reading {
+function read(
+  { text, tokens: all, quantities }: ClaimInput,
+  sentence: number,
+  first: number,
+  dates: readonly DateExpression[],
+  nouns: NounKinds,
+): Reading {
+  const [taken, dated] = [new Uint8Array(all[sentence]!.length), new Uint8Array(all[sentence]!.length)];
+  for (let n = first; quantities[n]?.sentence === sentence; n++)
+    if (quantities[n]!.excluded === null) mark(taken, all[sentence]!, quantities[n]!);
+  for (const date of dates) mark(dated, all[sentence]!, date);
+  const tokens = all[sentence]!.map((token, n) =>
+    taken[n] === 1 && token.tag !== '$' ? { ...token, tag: 'CD' } : token,
+  );
   const phrases = findPhrases(tokens);
-  const taken = new Uint8Array(tokens.length);
-  for (let n = first; quantities[n]?.sentence === quantities[first]!.sentence; n++) {
-    if (quantities[n]!.excluded !== null) continue;
-    const placed = place(tokens, quantities[n]!);
-    taken.fill(1, placed.first, placed.end);
-  }
-  return { text, tokens, phrases, clauses: readClauses(tokens, phrases), taken };
+  return { text, tokens, phrases, clauses: readClauses(tokens, phrases), nouns, taken, dated };
 }
 
-function place(tokens: readonly Token[], quantity: Quantity): Placed {
-  const first = Math.min(firstAt(tokens, quantity.start), tokens.length - 1);
+function mark(set: Uint8Array, tokens: readonly Token[], span: Span): void {
+  const { first, end } = stretchOf(tokens, span);
+  set.fill(1, first, end);
+}
+
+function stretchOf(tokens: readonly Token[], span: Span): Stretch {
+  const first = Math.min(firstAt(tokens, span.start), tokens.length - 1);
   let end = first + 1;
-  while (end < tokens.length && tokens[end]!.start < quantity.end) end++;
-  return { quantity, first, end };
+  while (end < tokens.length && tokens[end]!.start < span.end) end++;
+  return { first, end };
 }
 
 /** What is counted where no word says it: `killed 12`. */

@@ -3,14 +3,28 @@ import type { Span } from '../core/span.ts';
 import type { Clauses } from '../text/clauses.ts';
 import type { Phrases } from '../text/phrases.ts';
 
+/** Nouns that the rules must know by kind, from the table `noun-kinds`; in small letters. */
+export interface NounKinds {
+  /** Say that something changed, not what: `a 5 percent rise`. */
+  readonly change: ReadonlySet<string>;
+  /** Say nothing of what is counted: `a total of 40 users`. */
+  readonly vessel: ReadonlySet<string>;
+  /** Stretches and points of time. */
+  readonly time: ReadonlySet<string>;
+}
+
 /** One sentence, read: what the rules of this folder look at. */
 export interface Reading {
   readonly text: string;
+  /** Tokens of a quantity, its unit too, are tagged CD here. */
   readonly tokens: readonly Token[];
   readonly phrases: Phrases;
   readonly clauses: Clauses;
+  readonly nouns: NounKinds;
   /** 1 for a token that is part of a quantity: it measures, and is never what is measured. */
   readonly taken: Uint8Array;
+  /** 1 for a token that is part of a date. */
+  readonly dated: Uint8Array;
 }
 
 /** A run of tokens, [first, end). */
@@ -19,10 +33,14 @@ export interface Stretch {
   readonly end: number;
 }
 
-const NOUN = new Set(['NN', 'NNS', 'NNP', 'NNPS']);
-const LEFT_OUT = new Set(['DT', 'PDT', 'PRP$', 'IN', ',', ':', 'POS', 'RB', 'SYM']);
+export const NOMINAL: ReadonlySet<string> = new Set(['NN', 'NNS', 'NNP', 'NNPS']);
+const LEFT_OUT = new Set(['DT', 'PDT', 'PRP$', 'IN', ',', ':', 'POS', 'RB', 'SYM', 'CC']);
 
-/** A stretch without the determiners, joints and marks at its edges; null when nothing is left. */
+export const OF: ReadonlySet<string> = new Set(['of']);
+/** Joints by which a phrase hangs on the noun before it. */
+export const TAIL: ReadonlySet<string> = new Set('of in for to from on at by with between against per over'.split(' '));
+
+/** A stretch without the determiners, joints, marks and numbers at its edges; null when nothing is left. */
 export function trimmed({ tokens, taken }: Reading, { first, end }: Stretch): Stretch | null {
   let [from, to] = [first, end];
   while (from < to && (LEFT_OUT.has(tokens[from]!.tag) || taken[from] === 1)) from++;
@@ -35,40 +53,81 @@ export const spanOf = ({ tokens }: Reading, { first, end }: Stretch): Span => ({
   end: tokens[end - 1]!.end,
 });
 
-export const textOf = (reading: Reading, stretch: Stretch): string => {
-  const { start, end } = spanOf(reading, stretch);
-  return reading.text.slice(start, end).replace(/\s+/g, ' ');
-};
+/** The words of a stretch as written, numbers within it left out: `the car's 8 kW engine` is `car's engine`. */
+export function textOf({ text, tokens, taken }: Reading, { first, end }: Stretch): string {
+  let words = '';
+  let last = -1;
+  for (let n = first; n < end; n++) {
+    if (taken[n] === 1 || (tokens[n]!.text === '-' && (taken[n - 1] === 1 || taken[n + 1] === 1))) continue;
+    if (last >= 0) words += n === last + 1 ? text.slice(tokens[last]!.end, tokens[n]!.start) : ' ';
+    words += tokens[n]!.text;
+    last = n;
+  }
+  return words.replace(/\s+/g, ' ');
+}
 
 /** The last noun before the first preposition or mark: `users` of `active users in Iran`. */
 export function headOf({ tokens }: Reading, { first, end }: Stretch): number {
   let head = -1;
   for (let n = first; n < end; n++) {
-    if (NOUN.has(tokens[n]!.tag)) head = n;
+    if (NOMINAL.has(tokens[n]!.tag)) head = n;
     else if (head >= 0 && (tokens[n]!.tag === 'IN' || tokens[n]!.tag === 'TO' || tokens[n]!.tag === ',')) break;
   }
   return head;
 }
 
-/** How many prepositional phrases may hang on one another. */
-const CHAIN = 4;
+/** The noun phrase that holds a token; undefined outside of noun phrases. */
+export function nounPhraseAt({ phrases, tokens }: Reading, token: number): { index: number; head: number } | undefined {
+  const index = token >= 0 && token < tokens.length ? phrases.of[token]! : -1;
+  const phrase = phrases.list[index];
+  return phrase?.kind === 'noun' ? { index, head: phrase.head } : undefined;
+}
 
-/** A noun phrase with the prepositional phrases after it, as long as they begin with one of `joints`. */
+/** The same, of a phrase whose head is a noun that is no number. */
+export function nounAt(reading: Reading, token: number): { index: number; head: number } | undefined {
+  const found = nounPhraseAt(reading, token);
+  return found && NOMINAL.has(reading.tokens[found.head]!.tag) && reading.taken[found.head] === 0 ? found : undefined;
+}
+
+/** How many phrases may hang on one another. */
+const CHAIN = 6;
+/** A name takes fewer tails than a common noun: `Topaz Farms to junk` is no phrase. */
+const OF_NAMES: ReadonlySet<string> = new Set(['of']);
+
+/**
+ * A noun phrase with the phrases after it that hang on it by one of `joints`, up to a token; a date is not taken in.
+ * @param listed whether a list may go on behind: `sales in the US, Japan and Peru`.
+ */
 export function withTail(
-  { tokens, phrases, taken }: Reading,
+  reading: Reading,
   np: number,
   joints: ReadonlySet<string>,
   limit: number,
+  listed = false,
 ): Stretch {
-  const { start, end } = phrases.list[np]!;
+  const { tokens, phrases, taken, dated } = reading;
+  const { start, end, head } = phrases.list[np]!;
+  const allowed = tokens[head]!.tag.startsWith('NNP') && !listed ? OF_NAMES : joints;
   let last = end;
   for (let n = 0; n < CHAIN && last + 1 < limit; n++) {
-    const joint = tokens[last];
-    if (!joint || !joints.has(joint.lower)) break;
-    const next = phrases.of[last + 1]!;
-    if (next < 0 || phrases.list[next]!.kind !== 'noun' || phrases.list[next]!.end > limit) break;
-    if (taken[phrases.list[next]!.head] === 1) break;
-    last = phrases.list[next]!.end;
+    const joint = tokens[last]!;
+    const goesOn = allowed.has(joint.lower) || (listed && (joint.tag === 'CC' || (joint.tag === ',' && n > 0)));
+    if (!goesOn) break;
+    const next = nounPhraseAt(reading, last + (joint.tag === ',' && tokens[last + 1]!.tag === 'CC' ? 2 : 1));
+    if (!next || phrases.list[next.index]!.end > limit || taken[next.head] === 1 || dated[next.head] === 1) break;
+    last = phrases.list[next.index]!.end;
   }
   return { first: start, end: last };
+}
+
+/** From a noun phrase up to the one that it hangs on through prepositions: from `Paris` to `shares of the firm in Paris`. */
+export function upTo({ phrases, tokens }: Reading, np: number): number {
+  let top = np;
+  for (let n = 0; n < CHAIN; n++) {
+    const { start } = phrases.list[top]!;
+    const left = phrases.list[top - 1];
+    if (!TAIL.has(tokens[start - 1]?.lower ?? '') || left?.kind !== 'noun' || left.end !== start - 1) break;
+    top--;
+  }
+  return top;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { places } from '../attribution/name-tables.ts';
-import { entityNouns, hedges, negations } from '../claims/claim-tables.ts';
+import { entityNouns, hedges, negations, nounKinds } from '../claims/claim-tables.ts';
 import { type ClaimLexicon, readClaims } from '../claims/claims.ts';
 import type { Claim } from '../core/layers.ts';
 import type { DocumentStage, References } from '../core/stage.ts';
@@ -15,7 +15,7 @@ export const claims: DocumentStage<Reads, 'claims', Record<string, never>> = {
   name: 'claims',
   version: 1,
   params: z.strictObject({}),
-  references: [places, irregularPlurals, entityNouns, hedges, negations],
+  references: [places, irregularPlurals, entityNouns, hedges, negations, nounKinds],
   reads: ['sentences', 'tokens', 'names', 'dates', 'quotes', 'quantities', 'metadata'],
   prepare: (_, references) => {
     const lexicon = compile(references);
@@ -27,6 +27,8 @@ function compile(references: References): ClaimLexicon {
   const rows = references.rows(places);
   const words = (kind: 'denies' | 'affirms') =>
     new Set(references.rows(negations).flatMap((row) => (row.kind === kind ? [row.words] : [])));
+  const nouns = (kind: 'change' | 'vessel' | 'time') =>
+    new Set(references.rows(nounKinds).flatMap((row) => (row.kind === kind ? [row.noun] : [])));
   return {
     entities: {
       kindOf: new Map(references.rows(entityNouns).map(({ noun, kind }) => [noun, kind])),
@@ -46,5 +48,6 @@ function compile(references: References): ClaimLexicon {
       affirms: words('affirms'),
       hedges: new Set(references.rows(hedges).map((row) => row.words)),
     },
+    nouns: { change: nouns('change'), vessel: nouns('vessel'), time: nouns('time') },
   };
 }

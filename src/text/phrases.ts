@@ -140,8 +140,11 @@ function followsNoun(tokens: readonly Token[], at: number): boolean {
   if (token.tag === 'CD') return tokens[at - 1]!.tag.startsWith('NNP');
   if (token.tag === ':' || token.text === '/') return touches(tokens, at - 1) && touches(tokens, at);
   if (token.text === '&') return tokens[at - 1]!.tag.startsWith('NNP') && tagAt(tokens, at + 1).startsWith('NNP');
+  // "last season Chris Wood": a point of time ends before a name.
+  if (token.tag === 'NNP' && tokens[at - 1]!.tag === 'NN' && TIME.has(tokens[at - 1]!.lower)) return false;
   return NOUN.has(token.tag);
 }
+const TIME = words('season year month week weekend night morning afternoon evening today yesterday tomorrow tonight');
 
 /** How far a modifier may stand before its noun. */
 const MODIFIERS = 4;

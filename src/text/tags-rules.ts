@@ -22,6 +22,8 @@ export interface TagRule {
   readonly aux?: 'have' | 'be' | 'any';
   readonly verb?: boolean;
   readonly later?: boolean;
+  /** Whether the lexicon need not know the new tag for the word. */
+  readonly anyWord?: true;
   readonly example: string;
 }
 
@@ -123,6 +125,25 @@ export const TAG_RULES: readonly TagRule[] = [
     next: `${OPENS} IN RB ${NOUN} CD JJ TO . , RP CC $$ VBG $`,
     example: 'to [plan] a rally',
   },
+  { from: 'NN', to: 'VBD', prev: 'NN NNP', next: 'PRP $', verb: false, example: 'the ticket [cost] me 5' },
+  {
+    from: 'NNS',
+    to: 'VBZ',
+    prev: ',',
+    next: 'RB DT CD',
+    verb: false,
+    later: false,
+    example: 'Oslo, a port, [hosts] just one',
+  },
+  {
+    from: 'NNS',
+    to: 'VBZ',
+    prev: 'NN NNP NNS',
+    next: 'CD $',
+    verb: false,
+    later: false,
+    example: 'each house [costs] $5',
+  },
   { from: 'NN', to: 'VB', near: 'MD', example: 'will [report] it' },
   { from: 'JJ', to: 'VB', near: 'MD TO', next: `${OPENS} IN NNS CD RP . TO`, example: 'to [clear] the square' },
   {
@@ -147,7 +168,7 @@ export const TAG_RULES: readonly TagRule[] = [
   { from: 'NN', to: 'VB', prevWords: "n't n’t not do did does let", example: "did n't [change]" },
   { from: 'VB', to: 'VBP', prev: 'PRP NNS NNPS WDT WP', prevWords: '!let', example: 'they [say]' },
   { from: 'VB', to: 'VBP', near: 'PRP NNS NNPS WDT WP', verb: false, example: 'they now [say]' },
-  { from: 'VB', to: 'NN', prev: 'DT PRP$ POS JJ', example: 'a [say] in it' },
+  { from: 'VB', to: 'NN', prev: 'DT PRP$ POS JJ', anyWord: true, example: 'a [swim] in it' },
   { from: 'VB', to: 'NN', prev: 'NN VBG IN', next: 'IN . , NN NNS', example: 'a bomb [strike] on' },
   { from: 'VB', to: 'VBN', aux: 'any', example: 'had [become]' },
   { from: 'VB', to: 'VBD', near: 'NN NNP PRP', verb: false, example: 'Iran [cut] output' },

@@ -140,7 +140,8 @@ function correct(
     const rules = byTag[tags[n]!]!;
     for (let r = 0; r < rules.length; r++) {
       const rule = rules[r]!;
-      if (!classes[n]!.can[rule.to] || !holds(rule, n, tokens, tags, near, verb, later)) continue;
+      if ((!classes[n]!.can[rule.to] && !rule.rule.anyWord) || !holds(rule, n, tokens, tags, near, verb, later))
+        continue;
       tags[n] = rule.to;
       break;
     }

@@ -21,9 +21,11 @@ export function conceptOf(claim: Claim): string | null {
   if (claim.rule === 'quantities/one-of') return null;
   const parts = COUNTED.has(claim.measuredBy ?? '')
     ? [about]
-    : WHOLE.has(claim.measuredBy ?? '')
-      ? [claim.measure]
-      : [claim.measure, about];
+    : claim.measure === null
+      ? []
+      : WHOLE.has(claim.measuredBy ?? '')
+        ? [claim.measure]
+        : [claim.measure, about];
   const words = new Set(parts.flatMap((part) => (part === null ? [] : contentWords(part))));
   return words.size ? [...words].join(' ') : null;
 }
@@ -31,7 +33,7 @@ export function conceptOf(claim: Claim): string | null {
 /** Rules of `claims/measure` by which the measure is the counted noun itself. */
 const COUNTED = new Set(['counted', 'elided', 'of_which']);
 /** Rules by which it already is what has so much. */
-const WHOLE = new Set(['of', 'amount_of']);
+const WHOLE = new Set(['of']);
 
 const contentWords = (phrase: string): string[] =>
   phrase

@@ -1,0 +1,163 @@
+import { isCounted } from './counted.ts';
+import type { Found, Placed } from './measure.ts';
+import { NOMINAL, nounAt, nounPhraseAt, OF, type Reading, type Stretch, TAIL, upTo, withTail } from './stretch.ts';
+
+/** `seven miles (11 km)`, `$5.4m, or £4m`: the same thing in another unit. */
+export function conversion({ tokens }: Reading, { first, quantity }: Placed, before: readonly Found[]): Stretch | null {
+  const last = before.at(-1);
+  if (!last || last.placed.quantity.kind === 'count' || quantity.kind === 'count') return null;
+  const opens = tokens[first - 1]?.text === '(' && last.placed.end === first - 1;
+  const or = tokens[first - 1]?.lower === 'or' && first - last.placed.end <= 2;
+  return opens || or ? last.measure : null;
+}
+
+/** `[Nick Hague] 44`, `[Nick Hague], 44,`, `the [tablet] 16 inch`: a size or age right after its noun. */
+export function named(reading: Reading, { first, quantity }: Placed): Stretch | null {
+  if (quantity.kind !== 'age' && quantity.kind !== 'measurement') return null;
+  const { tokens, phrases } = reading;
+  const within = phrases.of[first]! >= 0 && phrases.of[first] === phrases.of[first - 1];
+  const mark = tokens[first - 1]?.tag === ',' || tokens[first - 1]?.text === '(';
+  if (!within && !(mark && quantity.kind === 'age')) return null;
+  const at = mark ? first - 2 : first - 1;
+  const np = nounPhraseAt(reading, at);
+  if (!np || !NOMINAL.has(tokens[at]!.tag) || np.head >= first) return null;
+  return { first: phrases.list[np.index]!.start, end: at + 1 };
+}
+
+/** How many words a bracket may hold before a number. */
+const BRACKET = 24;
+
+/** `[Ada Park] (15 points, 7 rebounds)`: what stands before the bracket that the number is in. */
+export function bracketed(reading: Reading, { first, quantity }: Placed): Stretch | null {
+  if (isCounted(quantity) && quantity.head !== null && quantity.kind === 'count') return null;
+  const { tokens, phrases } = reading;
+  for (let n = first - 1; n >= 0 && n > first - BRACKET; n--) {
+    if (tokens[n]!.text === ')') return null;
+    if (tokens[n]!.text !== '(') continue;
+    const np = nounAt(reading, n - 1);
+    return np ? { first: phrases.list[np.index]!.start, end: n } : null;
+  }
+  return null;
+}
+
+const MODIFIED: ReadonlySet<string> = new Set(['of', 'for', 'in', 'on', 'to']);
+
+/** `an 80 yard [touchdown]`, `the car's 8 kW [engine]`. */
+export function modifies(reading: Reading, { end }: Placed): Stretch | null {
+  const { phrases, tokens, nouns } = reading;
+  const from = tokens[end]?.text === '-' || tokens[end]?.tag === 'POS' ? end + 1 : end;
+  const np = nounAt(reading, from);
+  if (!np || np.index !== phrases.of[end - 1] || np.head < from || nouns.time.has(tokens[np.head]!.lower)) return null;
+  return { first: phrases.list[np.index]!.start, end: withTail(reading, np.index, MODIFIED, tokens.length).end };
+}
+
+/** `24 percent of [Telegram's visitors]`, `5 miles (8 km) of [new tunnels]`, `$5m worth of [aid]`. */
+export function ofPhrase(reading: Reading, { end }: Placed): Stretch | null {
+  const { tokens } = reading;
+  const at = tokens[end]?.lower === 'worth' ? end + 1 : afterBracket(tokens, end);
+  if (tokens[at]?.lower !== 'of') return null;
+  const np = nounPhraseAt(reading, at + 1);
+  return np && reading.taken[np.head] === 0 ? withTail(reading, np.index, TAIL, tokens.length) : null;
+}
+
+/** `8 miles (13 km) of tunnels`: a conversion stands between. */
+function afterBracket(tokens: Reading['tokens'], at: number): number {
+  if (tokens[at]?.text !== '(') return tokens[at]?.text === ')' ? at + 1 : at;
+  for (let n = at + 1; n < at + 8; n++) if (tokens[n]?.text === ')') return n + 1;
+  return at;
+}
+
+/** `[a speed] of 15 mph`, `[sales] of 5,835`, `[a market] worth over 2 billion`. */
+export function amountOf(reading: Reading, { first }: Placed): Stretch | null {
+  const { phrases, tokens, nouns } = reading;
+  let at = first - 1;
+  while (at >= 0 && SLACK.has(tokens[at]!.lower)) at--;
+  if (tokens[at]?.lower !== 'of' && tokens[at]?.lower !== 'worth') return null;
+  const np = nounAt(reading, at - 1);
+  if (!np || nouns.vessel.has(tokens[np.head]!.lower)) return null;
+  const { start, end } = phrases.list[np.index]!;
+  return { first: start, end };
+}
+const SLACK = new Set(['a', 'an', 'the', 'up', 'to', 'about', 'around', 'roughly', 'just', 'only', 'nearly', 'almost']);
+
+const PURPOSE = new Set(['in', 'for', 'on']);
+
+/** `500 billion tomans in [financial damages]`, `$200 for [a flight]`; of money alone, as other amounts are `in` places and times. */
+export function purpose(reading: Reading, { end, quantity }: Placed): Stretch | null {
+  const { tokens, nouns, dated } = reading;
+  const at = afterBracket(tokens, end);
+  if (quantity.kind !== 'money' || quantity.trend !== null || !PURPOSE.has(tokens[at]?.lower ?? '')) return null;
+  const np = nounAt(reading, at + 1);
+  if (!np || dated[np.head] === 1) return null;
+  const head = tokens[np.head]!;
+  if ((head.tag !== 'NN' && head.tag !== 'NNS') || nouns.time.has(head.lower)) return null;
+  return withTail(reading, np.index, OF, tokens.length);
+}
+
+/** `under [the rule of mullahs] for 39 years`. */
+export function lasting(reading: Reading, { first, quantity }: Placed): Stretch | null {
+  const { phrases, tokens } = reading;
+  if (quantity.kind !== 'duration' || tokens[first - 1]?.lower !== 'for') return null;
+  let np = nounPhraseAt(reading, first - 2)?.index;
+  if (np === undefined) return null;
+  while (
+    OF.has(tokens[phrases.list[np]!.start - 1]?.lower ?? '') &&
+    np > 0 &&
+    phrases.list[np - 1]!.end === phrases.list[np]!.start - 1
+  )
+    np--;
+  const { start, head } = phrases.list[np]!;
+  return NOMINAL.has(tokens[head]!.tag) ? { first: start, end: first - 1 } : null;
+}
+
+/** `sold [the house in Paris] for $2m`: what was given for the money, the object of the verb. */
+export function price(reading: Reading, { first, quantity }: Placed): Stretch | null {
+  const { phrases, tokens, clauses } = reading;
+  if (quantity.kind !== 'money' || (tokens[first - 1]?.lower !== 'for' && tokens[first - 1]?.lower !== 'at'))
+    return null;
+  const verb = clauses.governor(first);
+  if (verb < 0 || phrases.list[verb]!.end > first) return null;
+  const np = nounAt(reading, phrases.list[verb]!.end);
+  if (!np || phrases.list[np.index]!.end > first - 1) return null;
+  return { first: phrases.list[np.index]!.start, end: withTail(reading, np.index, TAIL, first - 1).end };
+}
+
+const MOVED = new Set(['by', 'to', 'from']);
+
+/** `pulled [the sector] 0.7 percent lower`, `cut [its prices] by 5 dollars`: what a verb moves by so much. */
+export function object(reading: Reading, { first, quantity }: Placed): Stretch | null {
+  const { phrases, tokens } = reading;
+  const joint = MOVED.has(tokens[first - 1]?.lower ?? '');
+  if (quantity.kind === 'duration' || (!joint && quantity.kind !== 'percentage')) return null;
+  const np = nounAt(reading, joint ? first - 2 : first - 1);
+  if (!np || np.index < 1) return null;
+  const top = upTo(reading, np.index);
+  const verb = phrases.list[top - 1];
+  return verb?.kind === 'verb' && verb.end === phrases.list[top]!.start
+    ? { first: phrases.list[top]!.start, end: phrases.list[np.index]!.end }
+    : null;
+}
+
+/** The subject, unless it stands behind a length of time: `Nine days later the firm …` says nothing of the firm's length. */
+export function asserted(
+  _: Reading,
+  { quantity, end }: Placed,
+  __: readonly Found[],
+  holder: Stretch | null,
+): Stretch | null {
+  if (isCounted(quantity)) return null;
+  return quantity.kind === 'duration' && holder && holder.first >= end ? null : holder;
+}
+
+/** Where no finite verb governs the number: the nearest noun to its left, from the one that it hangs on. */
+export function nearest(reading: Reading, { first, quantity }: Placed): Stretch | null {
+  const { phrases, clauses } = reading;
+  if (isCounted(quantity) || quantity.kind === 'duration' || phrases.list[clauses.governor(first)]?.finite) return null;
+  for (let n = phrases.list.findLastIndex((phrase) => phrase.end <= first); n >= 0; n--) {
+    const phrase = phrases.list[n]!;
+    if (phrase.kind === 'verb') break;
+    if (!nounAt(reading, phrase.head)) continue;
+    return { first: phrases.list[upTo(reading, n)]!.start, end: phrase.end };
+  }
+  return null;
+}

@@ -1,0 +1,45 @@
+import type { Quantity } from '../core/layers.ts';
+import type { Found, Placed } from './measure.ts';
+import { nounPhraseAt, OF, type Reading, type Stretch, withTail } from './stretch.ts';
+
+/** Whether a noun of the sentence is the unit. */
+export const isCounted = ({ kind, unit, unitCode, head }: Quantity): boolean =>
+  head !== null || ((kind === 'count' || kind === 'rank') && unit !== null && unitCode === null);
+
+/** `200 million [active users]`, `millions of [arrests]`, `30,000 [such businesses]`. */
+export function counted(reading: Reading, placed: Placed): Stretch | null {
+  const { quantity, first, end } = placed;
+  if (!isCounted(quantity)) return null;
+  const { phrases, tokens } = reading;
+  const { head } = quantity;
+  if (head === null) {
+    const at = OF.has(tokens[end]?.lower ?? '') ? end + 1 : end;
+    const np = nounPhraseAt(reading, at);
+    return np
+      ? { first: Math.max(at, phrases.list[np.index]!.start), end: withTail(reading, np.index, OF, tokens.length).end }
+      : null;
+  }
+  const np = nounPhraseAt(reading, head);
+  const start = np ? phrases.list[np.index]!.start : head;
+  if (np && head >= end && np.head === head)
+    return { first: Math.max(start, end), end: withTail(reading, np.index, OF, tokens.length).end };
+  return start < end && first < head + 1 && end < head + 1
+    ? { first: end, end: head + 1 }
+    : { first: start, end: head + 1 };
+}
+
+/** `… users, of which 40 million are Iranians`: what was counted before. */
+export function ofWhich({ tokens }: Reading, { first }: Placed, before: readonly Found[]): Stretch | null {
+  const [of, which] = [tokens[first - 2]?.lower, tokens[first - 1]?.lower];
+  const back = of === 'of' && (which === 'which' || which === 'whom' || which === 'them');
+  return back ? (before.at(-1)?.measure ?? null) : null;
+}
+
+/** `8 people for photos and another 8 for videos`: what was counted before in the same unit. */
+export function elided(_: Reading, { quantity }: Placed, before: readonly Found[]): Stretch | null {
+  if (!isCounted(quantity) || quantity.head !== null) return null;
+  return (
+    before.findLast(({ placed }) => placed.quantity.unit === quantity.unit && isCounted(placed.quantity))?.measure ??
+    null
+  );
+}

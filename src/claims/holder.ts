@@ -1,0 +1,54 @@
+import { nounAt, type Reading, type Stretch, TAIL, trimmed, withTail } from './stretch.ts';
+
+/** How many phrases to the left a pronoun may point. */
+const REACH = 16;
+
+/** The subject of the verb that governs a number, with what hangs on it up to the verb; a pronoun is resolved within its sentence. */
+export function holderOf(reading: Reading, first: number): Stretch | null {
+  const { phrases, clauses, tokens } = reading;
+  const verb = clauses.governor(first);
+  const np = verb < 0 ? -1 : clauses.subject(verb);
+  if (np < 0 || phrases.of[first] === np) return null;
+  const pronoun = PRONOUN.has(tokens[phrases.list[np]!.head]!.lower);
+  const named = pronoun ? spokenBefore(reading, verb, np) : np;
+  if (named < 0 || !nounAt(reading, phrases.list[named]!.head)) return null;
+  const { end } = phrases.list[named]!;
+  const beforeVerb = named === np && phrases.list[verb]!.start > end;
+  const tail = withTail(reading, named, TAIL, beforeVerb ? phrases.list[verb]!.start : tokens.length, beforeVerb);
+  const stretch = { first: listStart(reading, named), end: tail.end };
+  return stretch.first <= first && first < stretch.end ? null : trimmed(reading, stretch);
+}
+
+const PRONOUN: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'itself', 'themselves']);
+
+/** `The company said it has`: the subject of the verb before the pronoun's own; for `they` else the nearest plural before. */
+function spokenBefore(reading: Reading, verb: number, pronoun: number): number {
+  const { phrases, clauses, tokens } = reading;
+  const { start, head } = phrases.list[pronoun]!;
+  const plural = tokens[head]!.lower.startsWith('the');
+  const isPlural = (np: number) => /^NN(?:P)?S$/.test(tokens[phrases.list[np]!.head]!.tag);
+  for (let n = verb - 1; n >= 0 && n > verb - REACH; n--) {
+    const phrase = phrases.list[n]!;
+    if (phrase.kind !== 'verb' || !phrase.finite || phrase.start > start) continue;
+    const np = clauses.subject(n);
+    if (np >= 0 && isPlural(np) === plural) return np;
+    break;
+  }
+  if (plural)
+    for (let n = pronoun - 1; n >= 0 && n > pronoun - REACH; n--)
+      if (phrases.list[n]!.kind === 'noun' && isPlural(n)) return n;
+  return -1;
+}
+
+/** `[Facebook and Twitter] have`: where a list that ends in a phrase begins. */
+function listStart({ phrases, tokens }: Reading, np: number): number {
+  let first = np;
+  for (let step = 0; step < REACH; step++) {
+    const { start } = phrases.list[first]!;
+    const left = phrases.list[first - 1];
+    const joint = tokens[start - 1]?.tag;
+    if (!(joint === 'CC' || (joint === ',' && first < np)) || left?.kind !== 'noun' || left.end !== start - 1) break;
+    first--;
+  }
+  return phrases.list[first]!.start;
+}
