@@ -2,14 +2,14 @@ import { hash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type BuildOptions, type Built, build } from '../../../src/run/build.ts';
 import { progress, silent } from '../../../src/run/progress.ts';
 
-/** A folder that is removed when the tests of the file are done. */
-export function temporaryFolder(): string {
+/** A folder that is removed when the test is done; of a whole suite, by `afterAll`. */
+export function temporaryFolder(whenDone: (clean: () => void) => void = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), 'claimtrace-test-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  whenDone(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { analyse, analyseAll, analyser, recipe, TABLES } from '../../src/run/analyse.ts';
+
+const TEXT = `Skip to content
+
+Trains stand still in Norvik
+
+By: L. Sand, 3 March 2022
+
+“We lost 2 million kroner 🚆,” Mayor Tor Lie said. About 40 trains were cancelled on Tuesday.`;
+
+describe('analyse', () => {
+  const analysis = analyse(TEXT);
+
+  it('gives rows of every table, each with its slice of the text', () => {
+    expect(Object.keys(analysis.rows)).toEqual(TABLES.map((table) => table.name));
+    const points = Array.from(analysis.text);
+    for (const table of ['blocks', 'sentences', 'quantities', 'claims', 'quotes', 'dates'])
+      for (const { start, end, text } of analysis.rows[table]!)
+        expect(points.slice(Number(start), Number(end)).join('')).toBe(text);
+    expect(analysis.rows.claims!.map(({ text, value, source }) => [text, value, source])).toEqual([
+      ['2 million kroner', 2e6, 'Tor Lie'],
+      ['About 40', 40, null],
+    ]);
+  });
+
+  it('gives layers whose offsets are for slice', () => {
+    const dates = analysis.layers.dates!.map(({ start, end }) => TEXT.slice(start, end));
+    expect(dates).toContain('Tuesday');
+  });
+
+  it('gives the text without furniture', () => {
+    expect(analysis.body).toBe(
+      '“We lost 2 million kroner 🚆,” Mayor Tor Lie said. About 40 trains were cancelled on Tuesday.\n',
+    );
+  });
+
+  it('lets what is stated win', () => {
+    const { rows } = analyse({ text: 'It rained on Tuesday, the mayor said.', published: '2022-03-03', id: 'a/1' });
+    expect(rows.dates).toMatchObject([{ date_id: 'a/1#d13', value: '2022-03-01', anchor: '2022-03-03' }]);
+    expect(rows.metadata).toContainEqual(expect.objectContaining({ field: 'published', rule: 'input' }));
+  });
+
+  it('is a function of its text', () => {
+    expect(analyse(TEXT)).toEqual(analysis);
+  });
+
+  it('refuses what is no text', () => {
+    expect(() => analyse(' \n')).toThrow(new TypeError('the text text is blank'));
+    expect(() => analyse(5 as unknown as string)).toThrow('a text must be a string');
+    expect(() => analyse({ text: 'a', id: 'a#b' })).toThrow('"a#b" can be no id');
+  });
+});
+
+describe('analyseAll', () => {
+  it('sees copies and compares claims across texts', () => {
+    const story = Array.from(
+      { length: 8 },
+      (_, n) => `Sentence ${n} of a story about the harbour of Norvik and its ${n} boats.`,
+    ).join('\n');
+    const { documents, rows } = analyseAll([
+      { id: 'b', text: story },
+      { id: 'a', text: story },
+      'The town has 900 inhabitants, the mayor said.\nThe town has 700 inhabitants, the council said.',
+    ]);
+    expect(documents.map(({ id }) => id)).toEqual(['a', 'b', 'text-3']);
+    expect(rows.documents!.map(({ duplicate_of }) => duplicate_of)).toEqual([null, 'a', null]);
+    expect(rows.comparisons).toMatchObject([{ relation: 'conflicts', group: 'inhabitant|inhabitant|count' }]);
+  });
+
+  it('takes no text at all, and no id twice', () => {
+    expect(analyseAll([]).rows.documents).toEqual([]);
+    expect(() =>
+      analyseAll([
+        { text: 'a', id: 'x' },
+        { text: 'b', id: 'x' },
+      ]),
+    ).toThrow('two texts have the id x');
+  });
+});
+
+describe('analyser', () => {
+  it('takes a recipe of one’s own', () => {
+    expect(analyser(recipe('none', [])).analyse('text').layers).toEqual({});
+  });
+});
