@@ -1,4 +1,4 @@
-import type { DateExpression, Sentence, Token } from '../core/layers.ts';
+import type { DateExpression, Token } from '../core/layers.ts';
 import type { References } from '../core/stage.ts';
 import type { DatePrecision } from '../schema/vocabulary.ts';
 import { dayNumber } from './calendar.ts';
@@ -8,9 +8,9 @@ import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { type Found, type Meaning, UNIT } from './meaning.ts';
 import { withRanges } from './ranges.ts';
 import { type Recogniser, recogniser } from './recognise.ts';
-import { resolve } from './resolve.ts';
+import { isPersianLike, resolve } from './resolve.ts';
 import { type TenseReader, tenseReader } from './tense.ts';
-import { type Answer, afterSaying, NOTHING_SAID, type Tense, type Timeline } from './timeline.ts';
+import { type Answer, afterSaying, NOTHING_SAID, type StoryRole, type Tense, type Timeline } from './timeline.ts';
 
 /** The compiled knowledge of dates, made once a worker. */
 export interface DateReader {
@@ -27,8 +27,7 @@ export function dateReader(references: References): DateReader {
 interface Said extends Found {
   readonly sentence: number;
   readonly tense: Tense;
-  /** It stands at the start of its sentence, at most a preposition and an article before it. */
-  readonly leads: boolean;
+  readonly role: StoryRole;
 }
 
 /** The calendar expressions of a document in order, resolved against its publication date and against each other. */
@@ -43,28 +42,32 @@ export function datesOf(
     published,
     history: isHistory(said, published),
     dayFirst: dayFirst(said.map((one) => one.meaning)),
-    persian: reader.lexicon.persianCue.test(text),
+    persian: said.some(mayBePersian) && reader.lexicon.persianCue.test(text),
     said: NOTHING_SAID,
   };
   return said.map((one) => {
     const answer = answerTo(one.meaning, timeline, one.tense, reader);
     if (answer && one.meaning.kind !== 'range')
-      timeline = { ...timeline, said: afterSaying(timeline.said, answer.resolved, one.leads) };
+      timeline = { ...timeline, said: afterSaying(timeline.said, answer.resolved, one.role) };
     return expression(one, answer, timeline);
   });
 }
 
 function saidIn(tokens: readonly Token[], sentence: number, { recognise, tense }: DateReader): Said[] {
-  const recognised = recognise(tokens);
-  if (!recognised) return [];
-  const { items } = recognised;
-  return withRanges(recognised).map((found) => ({
-    ...found,
-    sentence,
-    leads: items.tokens[found.from]! <= 2,
-    tense: tense(tokens, items.tokens[found.from]!, items.tokens[found.to] ?? tokens.length),
-  }));
+  return recognise(tokens).flatMap((recognised) => {
+    const { items } = recognised;
+    return withRanges(recognised).map((found) => {
+      const [from, to] = [items.tokens[found.from]!, items.tokens[found.to] ?? tokens.length];
+      return { ...found, sentence, tense: tense(tokens, from, to), role: storyRole(found, tokens, from, to) };
+    });
+  });
 }
+
+const mayBePersian = ({ meaning }: Found): boolean =>
+  meaning.kind === 'point' &&
+  meaning.month === undefined &&
+  typeof meaning.year === 'number' &&
+  isPersianLike(meaning.year);
 
 /** A number that may be a year is one when the document names a year beyond doubt within so many years of it. */
 const CLOSE = 30;
@@ -90,7 +93,7 @@ function answerTo(meaning: Meaning, timeline: Timeline, tense: Tense, reader: Da
   if (meaning.kind !== 'range') return resolve(meaning, timeline, tense, reader.lexicon.holidays);
   const first = answerTo(meaning.first, timeline, tense, reader);
   if (!first) return null;
-  const after = { ...timeline, said: afterSaying(timeline.said, first.resolved, false) };
+  const after = { ...timeline, said: afterSaying(timeline.said, first.resolved, 'tells') };
   const last = answerTo(meaning.last, after, tense, reader);
   if (!last || dayNumber(first.resolved.from) > dayNumber(last.resolved.to)) return null;
   return { resolved: between(first.resolved, last.resolved), anchor: first.anchor ?? last.anchor };
@@ -159,4 +162,20 @@ function precisionOfMeaning(meaning: Meaning): DatePrecision | null {
     default:
       return meaning.kind;
   }
+}
+
+/** Words before a date that tell the story on: `in 1781`, not `until 1781`, `the 1781 campaign`. */
+const TELLING = /^(?:in|on|during|by|throughout|at|around|about)$/;
+
+function storyRole({ meaning }: Found, tokens: readonly Token[], from: number, to: number): StoryRole {
+  if (from <= 2) return 'leads';
+  const before = tokens[from - 1]!.lower;
+  if (meaning.kind === 'point' && typeof meaning.year === 'number') {
+    if (meaning.month === undefined) return TELLING.test(before) ? 'tells' : 'aside';
+    const after = tokens[to];
+    if (before === 'the' && after !== undefined && /^\p{L}/u.test(after.text)) return 'aside';
+    return /^(?:since|until|till|of|\()$/.test(before) ? 'aside' : 'tells';
+  }
+  if (meaning.kind === 'step') return meaning.step >= 0 && meaning.base !== 'speech' ? 'tells' : 'aside';
+  return 'tells';
 }

@@ -1,65 +1,59 @@
 import type { Token } from '../core/layers.ts';
-import { CODE, codeOf, type Entry, type Lexicon, type Needs } from './lexicon.ts';
+import { CODE, type Entry, type Lexicon, type Needs } from './lexicon.ts';
 import { readNumber } from './numerals.ts';
+import { hyphenated, isDigit, type Run } from './runs.ts';
 
-/** A sentence as the patterns see it: one character of `codes` for each item, and beside it the item's value and place. */
+/** A run of words as the patterns see it: one character of `codes` for each item, and beside it the item's value and place. */
 export interface Items {
   codes: string;
   readonly values: number[];
   readonly starts: number[];
   readonly ends: number[];
-  /** Index of each item's first token. */
+  /** Index of each item's first token in the sentence. */
   readonly tokens: number[];
   /** Items that are a date only in the right company. */
   readonly doubtful: { item: number; needs: Needs }[];
 }
 
-/** Turns the tokens of a sentence into items: `May` `7` `th` are two, `New Year 's Eve` is one. Null when no token can be part of a date. */
-export function itemsOf(tokens: readonly Token[], lexicon: Lexicon): Items | null {
-  if (!tokens.some((token) => isTrigger(token, lexicon))) return null;
+/**
+ * Turns a run of tokens into items: `May` `7` `th` are two, `New Year 's Eve` is one. The tokens to either side of the run, if
+ * there are any, become items of class `other`.
+ */
+export function itemsOf(tokens: readonly Token[], { from, to }: Run, lexicon: Lexicon): Items {
   const items: Items = { codes: '', values: [], starts: [], ends: [], tokens: [], doubtful: [] };
-  for (let at = 0; at < tokens.length; ) at += readItem(items, tokens, at, lexicon);
+  if (from > 0) pushOther(items, tokens, from - 1);
+  let at = from;
+  while (at < to) at += readItem(items, tokens, at, lexicon);
+  if (at < tokens.length) pushOther(items, tokens, at);
   return items;
 }
 
-/** Classes that stand in every other sentence and make no date alone. */
-// biome-ignore format: a table
-const COMMON: ReadonlySet<string> = new Set(
-  (['a', 'the', 'of', 'in', 'on', 'at', 'to', 'and', 'or', 'between', 'from', 'about', 'nearly', 'so', 'far', 'comma', 'dash', 'slash', 'stop', 'colon', 's', 'apostrophe', 'open', 'close', 'that', 'this', 'same', 'very', 'past', 'last', 'next', 'before', 'after', 'later', 'part', 'half', 'portion', 'edge', 'count', 'final', 'clock', 'h', 'q', 'suffix', 'ordinal', 'current', 'coming', 'early', 'hundred'] as string[])
-    .map((name) => codeOf(name as 'a')),
-);
-
-function isTrigger(token: Token, { words, holidayStarts }: Lexicon): boolean {
-  const first = token.text.charCodeAt(0);
-  if (first >= 48 && first <= 57) return true;
-  const entry = words.get(token.lower);
-  if (entry) return !COMMON.has(entry.code);
-  return holidayStarts.has(token.lower) || token.lower.includes('-');
-}
+const pushOther = (items: Items, tokens: readonly Token[], at: number): void =>
+  push(items, CODE.other, 0, tokens[at]!.start, tokens[at]!.end, at);
 
 /** @returns how many tokens the item at `at` is made of. */
 function readItem(items: Items, tokens: readonly Token[], at: number, lexicon: Lexicon): number {
   const token = tokens[at]!;
-  const first = token.text.charCodeAt(0);
-  if (first >= 48 && first <= 57) {
+  if (isDigit(token.text.charCodeAt(0))) {
     const read = readNumber(tokens, at);
     push(items, read.code, read.value, token.start, tokens[at + read.length - 1]!.end, at);
     return read.length;
   }
-  const holiday = lexicon.holidayStarts.get(token.lower);
-  if (holiday && token.text !== token.lower) {
-    const n = holiday.find((h) => startsWith(tokens, at, lexicon.holidays[h]!.words));
-    if (n !== undefined) {
-      const length = lexicon.holidays[n]!.words.length;
-      push(items, CODE.holiday, n, token.start, tokens[at + length - 1]!.end, at);
-      return length;
-    }
-  }
+  const holiday = readHoliday(items, tokens, at, lexicon);
+  if (holiday > 0) return holiday;
   const entry = lexicon.words.get(token.lower);
   if (entry) return readWord(items, tokens, at, entry);
-  if (token.lower.includes('-')) return readHyphenated(items, token, at, lexicon);
-  push(items, CODE.other, 0, token.start, token.end, at);
-  return 1;
+  return readHyphenated(items, token, at, lexicon);
+}
+
+function readHoliday(items: Items, tokens: readonly Token[], at: number, { holidays, holidayStarts }: Lexicon): number {
+  const token = tokens[at]!;
+  const named = token.text === token.lower ? undefined : holidayStarts.get(token.lower);
+  const n = named?.find((h) => startsWith(tokens, at, holidays[h]!.words));
+  if (n === undefined) return 0;
+  const { length } = holidays[n]!.words;
+  push(items, CODE.holiday, n, token.start, tokens[at + length - 1]!.end, at);
+  return length;
 }
 
 const straight = (word: string) => word.replace('’', "'");
@@ -69,48 +63,55 @@ const startsWith = (tokens: readonly Token[], at: number, words: readonly string
 function readWord(items: Items, tokens: readonly Token[], at: number, entry: Entry): number {
   const token = tokens[at]!;
   const next = tokens[at + 1];
-  const touches = next !== undefined && next.start === token.end;
-  if (touches && (entry.code === CODE.q || entry.code === CODE.h)) {
-    const value = Number(next.text);
-    if (value >= 1 && value <= (entry.code === CODE.q ? 4 : 2)) {
-      push(items, entry.code === CODE.q ? CODE.quarterCode : CODE.halfCode, value, token.start, next.end, at);
-      return 2;
-    }
+  if (next === undefined || next.start !== token.end) {
+    pushEntry(items, entry, token.start, token.end, at);
+    return 1;
   }
-  if (touches && entry.code === CODE.apostrophe && /^\d\d$/.test(next.text)) {
-    const tens = tokens[at + 2];
-    const isDecade = tens !== undefined && tens.lower === 's' && tens.start === next.end;
-    push(
-      items,
-      isDecade ? CODE.decadeWord : CODE.shortYear,
-      Number(next.text),
-      token.start,
-      isDecade ? tens.end : next.end,
-      at,
-    );
-    return isDecade ? 3 : 2;
-  }
-  // "mid-1980s": the hyphen belongs to the word; "Jan. 5", "ca. 466": the stop does, unless it ends the sentence.
-  const joins =
-    touches &&
-    ((entry.code === CODE.part && isDash(next)) ||
-      (next.text === '.' && at + 2 < tokens.length && (entry.needs !== 'nothing' || entry.code === CODE.about)));
-  if (entry.needs !== 'nothing') items.doubtful.push({ item: items.values.length, needs: entry.needs });
-  push(items, entry.code, entry.value, token.start, joins && next.text === '.' ? next.end : token.end, at);
-  return joins ? 2 : 1;
+  if (entry.code === CODE.apostrophe && /^\d\d$/.test(next.text)) return readShortYear(items, tokens, at);
+  if (entry.code === CODE.q || entry.code === CODE.h) return readPeriodCode(items, token, next, entry, at);
+  const isHyphened = entry.code === CODE.part && isDash(next);
+  // "Jan. 5", "ca. 466": the stop belongs to the word, unless it ends the sentence.
+  const isStopped = next.text === '.' && at + 2 < tokens.length && isShortened(entry);
+  pushEntry(items, entry, token.start, isStopped ? next.end : token.end, at);
+  return isHyphened || isStopped ? 2 : 1;
+}
+
+const isShortened = ({ code, needs }: Entry) => code === CODE.about || (needs !== 'nothing' && needs !== 'season');
+
+function pushEntry(items: Items, { code, value, needs }: Entry, start: number, end: number, at: number): void {
+  if (needs !== 'nothing') items.doubtful.push({ item: items.values.length, needs });
+  push(items, code, value, start, end, at);
+}
+
+/** `'89` a year, `'80s` a decade. */
+function readShortYear(items: Items, tokens: readonly Token[], at: number): number {
+  const [token, digits, s] = [tokens[at]!, tokens[at + 1]!, tokens[at + 2]];
+  const isDecade = s !== undefined && s.lower === 's' && s.start === digits.end;
+  const code = isDecade ? CODE.decadeWord : CODE.shortYear;
+  push(items, code, Number(digits.text), token.start, isDecade ? s.end : digits.end, at);
+  return isDecade ? 3 : 2;
+}
+
+/** `Q2`, `H1`. */
+function readPeriodCode(items: Items, token: Token, digit: Token, { code }: Entry, at: number): number {
+  const value = Number(digit.text);
+  const isCode = value >= 1 && value <= (code === CODE.q ? 4 : 2);
+  if (!isCode) push(items, CODE.other, 0, token.start, token.end, at);
+  else push(items, code === CODE.q ? CODE.quarterCode : CODE.halfCode, value, token.start, digit.end, at);
+  return isCode ? 2 : 1;
 }
 
 const isDash = (token: Token) => /^[-–‐‑]$/.test(token.text);
 
-/** `mid-May`, `September-October`, `nineteenth-century`, `year-end`, any other hyphenated word is none of ours. */
+/** `mid-May`, `September-October`, `nineteenth-century`, `year-end`; any other hyphenated word is none of ours. */
 function readHyphenated(items: Items, token: Token, at: number, lexicon: Lexicon): number {
-  const parts = token.lower.split(/[-‐‑]/, 3);
-  const [first, second] = parts.length === 2 ? parts.map((part) => lexicon.words.get(part)) : [];
-  if (!first || !second || (COMMON.has(second.code) && second.code !== CODE.edge)) {
+  const pair = hyphenated(token.lower, lexicon.words);
+  if (!pair) {
     push(items, CODE.other, 0, token.start, token.end, at);
     return 1;
   }
-  const middle = token.start + parts[0]!.length;
+  const [first, second, length] = pair;
+  const middle = token.start + length;
   push(items, first.code, first.value, token.start, middle, at);
   if (first.code !== CODE.part && first.code === second.code) push(items, CODE.dash, 0, middle, middle + 1, at);
   push(items, second.code, second.value, middle + 1, token.end, at);

@@ -11,6 +11,12 @@ export interface Entry {
   readonly value: number;
   /** What must stand beside an ambiguous word for it to be a date. */
   readonly needs: Needs;
+  /** Alone enough to look for an expression around it. */
+  readonly makesDate: boolean;
+  /** Written with a capital: the first word of a holiday that is no date word itself. */
+  readonly isName: boolean;
+  /** May be the second word of a compound: `mid-May`, `year-end`. */
+  readonly endsCompound: boolean;
 }
 export type Needs = 'nothing' | 'no_name' | 'context' | 'number' | 'date' | 'season';
 
@@ -62,7 +68,19 @@ const MARKS: readonly (readonly [string, Class])[] = [
   ['th', 'suffix'],
 ];
 
-const entry = (name: Class, value = 0, needs: Needs = 'nothing'): Entry => ({ code: codeOf(name), value, needs });
+const MAKE_DATES: ReadonlySet<Class> = new Set([
+  'month', 'persianMonth', 'weekday', 'season', 'holiday', 'daytime', 'deictic', 'dayUnit', 'weekUnit', 'monthUnit', 'quarterUnit',
+  'yearUnit', 'centuryUnit', 'weekend', 'unit', 'units', 'decadeWord', 'bc', 'ad', 'suffix', 'q', 'h',
+]); // biome-ignore format: a table
+
+const entry = (name: Class, value = 0, needs: Needs = 'nothing', isName = false): Entry => ({
+  code: codeOf(name),
+  value,
+  needs,
+  makesDate: isName || MAKE_DATES.has(name),
+  isName,
+  endsCompound: MAKE_DATES.has(name) || name === 'edge',
+});
 
 /** Compiles the reference tables, once a worker. */
 export function buildLexicon(references: References): Lexicon {
@@ -84,6 +102,8 @@ export function buildLexicon(references: References): Lexicon {
     }),
   );
   const byLength = known.map((_, n) => n).sort((a, b) => known[b]!.words.length - known[a]!.words.length);
+  for (const { words: named } of known)
+    if (!words.has(named[0]!)) words.set(named[0]!, entry('other', 0, 'nothing', true));
   const cues = references.rows(dateWords).filter((row) => row.class === 'persianCue');
   const persianCue = new RegExp(`\\b(?:${cues.map((row) => row.word).join('|')})\\b`, 'i');
   return { words, persianCue, holidays: known, holidayStarts: Map.groupBy(byLength, (n) => known[n]!.words[0]!) };

@@ -71,46 +71,42 @@ export interface CompiledRule {
   readonly rule: Rule;
   readonly pattern: RegExp;
   readonly labels: readonly string[];
+  /** Codes that a match can start with. */
+  readonly starts: string;
+  /** Of each item that no match can lack, the codes it can be. */
+  readonly required: readonly string[];
 }
 
 /** No expression is longer than this many items: what keeps matching linear. */
 export const LONGEST = 20;
 
 export function compile(rule: Rule, macros: Readonly<Record<string, string>>): CompiledRule {
-  const labels: string[] = [];
   const expanded = rule.pattern.replace(/\{(\w+)\}/g, (_, name: string) => macros[name]!);
-  const source = expanded
-    .replaceAll('[', ' [ ')
-    .replaceAll(']', ' ] ')
-    .trim()
-    .split(/\s+/)
-    .map((word) => (word === '[' ? '(?:' : word === ']' ? ')?' : item(word, labels)))
-    .join('');
-  return { rule, pattern: new RegExp(`^${source}`), labels };
+  const words = expanded.replaceAll('[', ' [ ').replaceAll(']', ' ] ').trim().split(/\s+/);
+  const labels: string[] = [];
+  const required: string[] = [];
+  let [source, starts, depth] = ['^', '', 0];
+  for (const word of words) {
+    if (word === '[' || word === ']') {
+      depth += word === '[' ? 1 : -1;
+      source += word === '[' ? '(?:' : ')?';
+      continue;
+    }
+    const { label, codes, optional } = parseItem(word);
+    labels.push(label);
+    source += `([${codes}])${optional ? '?' : ''}`;
+    if (required.length === 0) starts += codes;
+    if (!optional && depth === 0) required.push(codes);
+  }
+  return { rule, pattern: new RegExp(source), labels, starts, required };
 }
 
-function item(word: string, labels: string[]): string {
+function parseItem(word: string): { label: string; codes: string; optional: boolean } {
   const optional = word.endsWith('?');
   const [label, classes] = (optional ? word.slice(0, -1) : word).split(':') as [string, string?];
   const names = (classes ?? label).split('|');
-  labels.push(classes === undefined ? names[0]! : label);
-  return `([${names.map((name) => codeOf(name as Class)).join('')}])${optional ? '?' : ''}`;
-}
-
-/** The classes a compiled pattern can start with, as their codes. */
-export function firstCodes({ pattern }: CompiledRule, codes: readonly string[]): string[] {
-  const source = pattern.source.slice(1);
-  const starts = new Set<string>();
-  let depth = 0;
-  for (const part of source.match(/\(\?:|\)\?|\(\[[^\]]*\]\)\??/g) ?? []) {
-    if (part === '(?:') depth++;
-    else if (part === ')?') depth--;
-    else {
-      for (const code of part.slice(2, part.indexOf(']'))) starts.add(code);
-      if (!part.endsWith('?') && depth === 0) break;
-    }
-  }
-  return codes.filter((code) => starts.has(code));
+  const codes = names.map((name) => codeOf(name as Class)).join('');
+  return { label: classes === undefined ? names[0]! : label, codes, optional };
 }
 
 /** Index of the item of each labelled part, counted from the start of the match. */

@@ -1,56 +1,76 @@
 import type { Token } from '../core/layers.ts';
 import { settleDoubts } from './doubt.ts';
 import { type Items, itemsOf } from './items.ts';
-import { codeOf, type Lexicon } from './lexicon.ts';
+import { CODE, type Lexicon } from './lexicon.ts';
 import type { Found } from './meaning.ts';
-import { type CompiledRule, compile, firstCodes, LONGEST, Parts, partIndexes } from './pattern.ts';
+import { type CompiledRule, compile, LONGEST, Parts, partIndexes } from './pattern.ts';
 import { DATE_RULES } from './patterns/dates.ts';
 import { NUMERIC_RULES } from './patterns/numeric.ts';
 import { MACROS } from './patterns/parts.ts';
 import { PERIOD_RULES } from './patterns/periods.ts';
 import { RELATIVE_RULES } from './patterns/relative.ts';
 import { YEAR_RULES } from './patterns/years.ts';
-import { CLASSES } from './words.ts';
+import { runsOf } from './runs.ts';
 
 /** Every rule; where two match from one place the longer wins, of two as long the one that stands first. */
 export const RULES = [...DATE_RULES, ...NUMERIC_RULES, ...YEAR_RULES, ...PERIOD_RULES, ...RELATIVE_RULES];
 
-/** What a sentence's tokens say of time: its items and the expressions found in them. */
+/** A run of words that make dates: its items and the expressions found in them, in order and without overlap. */
 export interface Recognised {
   readonly items: Items;
   readonly found: Found[];
 }
-export type Recogniser = (tokens: readonly Token[]) => Recognised | null;
+/** Finds the expressions of a sentence, one result for each run of words that holds some. */
+export type Recogniser = (tokens: readonly Token[]) => Recognised[];
 
-/** @returns a function that finds the expressions of a sentence, in order and without overlap; null when it has none. */
 export function recogniser(lexicon: Lexicon): Recogniser {
   const compiled = RULES.map((rule) => compile(rule, MACROS));
-  const codes = CLASSES.map(codeOf);
-  const byFirst = new Map(codes.map((code) => [code, compiled.filter((rule) => firstCodes(rule, [code]).length > 0)]));
   return (tokens) => {
-    const items = itemsOf(tokens, lexicon);
-    if (!items) return null;
-    settleDoubts(items, tokens);
-    const found: Found[] = [];
-    for (let at = 0; at < items.codes.length; ) {
-      const rules = byFirst.get(items.codes[at]!)!;
-      const made = rules.length > 0 ? longest(rules, items, tokens, at) : null;
-      if (made) found.push(made);
-      at = made ? made.to : at + 1;
+    const recognised: Recognised[] = [];
+    for (const run of runsOf(tokens, lexicon)) {
+      const items = itemsOf(tokens, run, lexicon);
+      if (items.doubtful.length > 0) settleDoubts(items, tokens);
+      const found = foundIn(items, tokens, compiled);
+      if (found.length > 0) recognised.push({ items, found });
     }
-    const single = found.filter((one) => !isRepeated(one, items, tokens));
-    return single.length > 0 ? { items, found: single } : null;
+    return recognised;
   };
 }
 
+function foundIn(items: Items, tokens: readonly Token[], compiled: readonly CompiledRule[]): Found[] {
+  const rules = rulesFor(items.codes, compiled);
+  const found: Found[] = [];
+  if (rules.length === 0) return found;
+  for (let at = 0; at < items.codes.length; ) {
+    const made = longest(rules, items, tokens, at);
+    if (made && !isRepeated(made, items, tokens)) found.push(made);
+    at = made ? made.to : at + 1;
+  }
+  return found;
+}
+
+/** The rules all of whose indispensable items are there. */
+function rulesFor(codes: string, compiled: readonly CompiledRule[]): CompiledRule[] {
+  const present = new Set(codes);
+  return compiled.filter(({ required }) => required.every((one) => hasOne(present, one)));
+}
+
+function hasOne(present: ReadonlySet<string>, codes: string): boolean {
+  for (let n = 0; n < codes.length; n++) if (present.has(codes[n]!)) return true;
+  return false;
+}
+
+/** Of the rules that match from an item on, the longest match that means something. */
 function longest(rules: readonly CompiledRule[], items: Items, tokens: readonly Token[], at: number): Found | null {
+  const code = items.codes[at]!;
+  if (code === CODE.other) return null;
   const ahead = items.codes.slice(at, at + LONGEST);
-  const matches = [];
+  const matches: { rule: CompiledRule; match: RegExpExecArray }[] = [];
   for (const rule of rules) {
-    const match = rule.pattern.exec(ahead);
+    const match = rule.starts.includes(code) ? rule.pattern.exec(ahead) : null;
     if (match) matches.push({ rule, match });
   }
-  matches.sort((a, b) => b.match[0].length - a.match[0].length);
+  if (matches.length > 1) matches.sort((a, b) => b.match[0].length - a.match[0].length);
   for (const { rule, match } of matches) {
     const to = at + match[0].length;
     const parts = new Parts(items, tokens, at, to, partIndexes(match, rule.labels));

@@ -88,7 +88,7 @@ function onWeekday(answer: Answer, weekday: number, made: (year: number) => Reso
 }
 
 /** 1300 to 1420: what a text about Iran can mean by a year of its calendar. */
-const isPersianLike = (year: number) => year >= 1300 && year <= 1420;
+export const isPersianLike = (year: number) => year >= 1300 && year <= 1420;
 
 const approximately = (resolved: Resolved, about: boolean | undefined): Resolved =>
   about ? { ...resolved, value: `${resolved.value}~` } : resolved;
@@ -110,7 +110,8 @@ function inYear(
     const resolved = answer && made(answer.resolved.from.year);
     return resolved && { resolved, anchor: answer.anchor };
   }
-  const base = timeline.history && direction === undefined ? timeline.said.story : baseOf('speech', UNIT.year, timeline);
+  const base =
+    timeline.history && direction === undefined ? timeline.said.story : baseOf('speech', UNIT.year, timeline);
   if (!base) return null;
   const resolved =
     timeline.history && direction === undefined ? followingOn(base, made) : aroundNow(base, direction, tense, made);

@@ -1,0 +1,54 @@
+import type { Token } from '../core/layers.ts';
+import type { Entry, Lexicon } from './lexicon.ts';
+
+/** Tokens [from, to) of a sentence, all of them words that expressions are made of. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The runs that hold a word which makes a date, as `May`, `week` or `2018` do and `the`, `in` and `last` do not: all others are passed over. */
+export function runsOf(tokens: readonly Token[], lexicon: Lexicon): Run[] {
+  const runs: Run[] = [];
+  let done = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    if (!makesDate(tokens, at, lexicon)) continue;
+    let [from, to] = [at, at + 1];
+    while (from > done && isKnown(tokens[from - 1]!, lexicon)) from--;
+    while (to < tokens.length && isKnown(tokens[to]!, lexicon)) to++;
+    runs.push({ from, to });
+    done = to;
+    at = to;
+  }
+  return runs;
+}
+
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+function makesDate(tokens: readonly Token[], at: number, { words }: Lexicon): boolean {
+  const { text, lower } = tokens[at]!;
+  if (isDigit(text.charCodeAt(0))) return text.length > 3 ? couldDate(text) : isMarked(tokens, at);
+  const entry = words.get(lower);
+  if (entry !== undefined) return entry.makesDate && !(entry.isName && text === lower);
+  return lower.length > 6 && hyphenated(lower, words) !== null;
+}
+
+/** `2018`, `7,2018`, `7.5.2018`; not `1,234.5`. */
+const couldDate = (text: string): boolean => (text.length === 4 ? text < '2200' && text >= '1000' : text.length < 11);
+
+/** The digits of `'89` and of `5/7/18`. */
+function isMarked(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before !== undefined && before.end === tokens[at]!.start && /^['’‘/]$/.test(before.text);
+}
+
+const isKnown = ({ text, lower }: Token, { words }: Lexicon): boolean =>
+  isDigit(text.charCodeAt(0)) || words.has(lower) || (lower.length > 6 && hyphenated(lower, words) !== null);
+
+/** The two words of `mid-May` or `fourth-quarter`, and the length of the first; null when they are none of ours. */
+export function hyphenated(word: string, words: ReadonlyMap<string, Entry>): readonly [Entry, Entry, number] | null {
+  const length = word.search(/[-‐‑]/);
+  if (length < 3) return null;
+  const [first, second] = [words.get(word.slice(0, length)), words.get(word.slice(length + 1))];
+  return first && second?.endsCompound ? [first, second, length] : null;
+}
