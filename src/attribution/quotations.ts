@@ -10,6 +10,7 @@ import { type Draft, type Scope, toLayer } from './rows.ts';
 import { indexNames, type NameIndex, type Speaker, speakerOf } from './speakers.ts';
 import { frame, type Statement } from './statements.ts';
 import { isAllMarked, isTitle, isWhole, signature, speakerLabel } from './stretches.ts';
+import { clauseSubject, type Subject } from './subjects.ts';
 
 export interface Knowledge {
   readonly cues: CueLexicon;
@@ -55,6 +56,9 @@ const byOf = ({ speaker, cue, negated, hedged, answers, rule }: Draft): Attribut
 /** Acts whose noun phrase is a topic in the words of the author, not an assertion of the source. */
 const TOPIC = new Set(['refer', 'criticise', 'question', 'praise', 'dismiss']);
 
+/** The longest statement that leads to a quotation, in tokens. */
+const LEAD = 80;
+
 /** Reads the statements of one document in order and remembers who spoke last. */
 class Reader {
   readonly drafts: Draft[] = [];
@@ -94,18 +98,17 @@ class Reader {
     const owners = ownersOf(reports, tokens, quoted);
     let last: { report: Report; speaker: Speaker | null } | null = null;
     for (const report of reports) {
-      last = { report, speaker: this.speakerOf(statement, report) };
+      last = { report, speaker: report.subject ? this.speakerOf(statement, report.subject) : null };
       this.draft(statement, report, last.speaker, owners, free);
     }
     const alone = free.size > 0 && isAllMarked(tokens, { from: 0, to: tokens.length });
     for (const at of free) this.loose(statement, at, alone);
-    this.lead(tokens, quoted.size > 0, last);
+    this.lead(statement, last);
     const named = quoted.size === 0 ? this.firstName(tokens) : null;
     if (named) this.named = { speaker: named, block };
   }
 
-  private speakerOf({ tokens }: Statement, { subject }: Report): Speaker | null {
-    if (!subject) return null;
+  private speakerOf({ tokens }: Statement, subject: Subject): Speaker {
     const word = tokens[subject.from]!;
     const single = subject.to - subject.from === 1;
     const speaker = speakerOf(this.text, tokens, subject, this.names, this.knowledge.roles);
@@ -197,12 +200,10 @@ class Reader {
     }
     if (!alone && at !== 0) return;
     const before = this.last;
-    const goesOn = before && (before.block === block || before.open);
-    if (this.pending && !(goesOn && before.block === block)) {
-      const { speaker, cue } = this.pending;
-      this.quote(statement, at, n, null, attributed(speaker, cue, 'quotes/colon'));
-    } else if (goesOn) {
+    if (before && (before.block === block || before.open)) {
       this.quote(statement, at, n, before.draft, { ...byOf(before.draft), rule: 'quotes/goes-on' });
+    } else if (this.pending) {
+      this.quote(statement, at, n, null, attributed(this.pending.speaker, this.pending.cue, 'quotes/colon'));
     } else if (alone) {
       this.quote(statement, at, n, null, attributed(this.nearest(block), null, 'quotes/alone'));
     }
@@ -227,18 +228,18 @@ class Reader {
     };
   }
 
-  private lead(
-    tokens: readonly Token[],
-    marks: boolean,
-    last: { report: Report; speaker: Speaker | null } | null,
-  ): void {
+  /** `She said:`, `Here is what Adams wrote:` hand over what stands in the next statement or paragraph. */
+  private lead(statement: Statement, last: { report: Report; speaker: Speaker | null } | null): void {
+    const { tokens, quoted } = statement;
     if (tokens.at(-1)?.text !== ':') {
-      if (!marks) this.pending = null;
+      if (quoted.size === 0) this.pending = null;
       return;
     }
-    const words = last?.report.words;
-    const cue = words ? this.text.slice(tokens[words.from]!.start, tokens[words.to - 1]!.end) : ':';
-    this.pending = { speaker: last?.speaker ?? this.firstName(tokens), cue };
+    const cue = tokens.findLast(({ lower }) => this.knowledge.cues.has(lower));
+    const subject = clauseSubject(tokens, Math.max(0, tokens.length - LEAD), tokens.length);
+    const speaker = last?.speaker ?? (subject ? this.speakerOf(statement, subject) : this.firstName(tokens));
+    this.pending = { speaker, cue: cue?.text ?? ':' };
+    this.last = null;
   }
 
   private firstName(tokens: readonly Token[]): Speaker | null {

@@ -43,7 +43,7 @@ export function frame(
     const span = blocks[block]!;
     const first = marked.length;
     if (MAYBE_MARK.test(text.slice(span.start, span.end))) marked.push(...markedIn(text, span, sentences, from, to));
-    frameBlock(sentences, tokens, from, to, marked, first, statements);
+    frameBlock(text, sentences, tokens, from, to, marked, first, statements);
     statements.at(-1)!.last = true;
     from = to;
   }
@@ -64,6 +64,7 @@ function markedIn(text: string, block: Block, sentences: readonly Sentence[], fr
 }
 
 function frameBlock(
+  text: string,
   sentences: readonly Sentence[],
   tokens: readonly (readonly Token[])[],
   from: number,
@@ -146,3 +147,14 @@ const dotted = (word: Token, stop: Token): Token => ({
 
 /** `Mr`, `Sen`, an initial: what stands before a stop amid the sentence. */
 const isAbbreviation = ({ text }: Token): boolean => /^(?:\p{Lu}|\p{Lu}\p{Ll}{1,4})$/u.test(text);
+
+/** How far into a sentence its verb may stand that attributes the quotation before it. */
+const VERB_WITHIN = 9;
+
+/** `“Why?” Adams asked.` and `“Why?” — Ellen Adams`: marks that end in no full stop leave the sentence to go on behind them. */
+function isAttribution(last: Marked, sentence: Sentence, tokens: readonly Token[], text: string): boolean {
+  if (!last.closed || last.close < sentence.end || tokens.length === 0) return false;
+  if (/^(?:[—–―-]|--)$/.test(tokens[0]!.text)) return true;
+  if (!/[?!,…—-]/.test(text[last.end - 1]!) || !/^(?:NN|PRP|DT|JJ|CD)/.test(tokens[0]!.tag)) return false;
+  return tokens.slice(1, VERB_WITHIN).some(({ tag }) => tag === 'VBD' || tag === 'VBZ' || tag === 'VBN');
+}

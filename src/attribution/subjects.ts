@@ -19,6 +19,7 @@ const AUXILIARY = set(
 );
 /** Adverbs that have other tags elsewhere. */
 const ADVERB = set('once even also still ever never then later now just again meanwhile further');
+const SETTING = set('in on at during after before from to with about through via by');
 const FINITE = set('VBD VBZ VBP MD');
 const RELATIVE = set('who which that whom');
 const SUBORDINATOR = set(
@@ -50,33 +51,32 @@ export function subjectBefore(tokens: readonly Token[], end: number, floor: numb
   if (last.text === ',' || last.text === ')' || last.text === '—' || last.text === '–')
     return acrossComma(tokens, end, floor);
   const from = stretchStart(tokens, end, floor);
-  return nominal(tokens, withoutLead(tokens, { from, to: end }));
+  const found = nominal(tokens, withoutLead(tokens, { from, to: end }));
+  if (found || from <= floor || !RELATIVE.has(tokens[from - 1]!.lower)) return found;
+  return { from: from - 1, to: from, relative: true }; // ", who in 2010 said"
 }
 
 /** Walks left through nouns, prepositions and the clauses that hang on them, up to where another clause begins. */
 function stretchStart(tokens: readonly Token[], end: number, floor: number): number {
   let at = end;
   for (let step = 0; at > floor && step < REACH; step++) {
-    const { tag, lower, text } = tokens[at - 1]!;
-    if (text === ',' || tag === ':' || tag === QUOTED || text === ';' || text === '.') {
-      if (tag !== QUOTED || at === end || !/^(?:DT|POS|JJ|PRP\$)$/.test(tokens[at - 2]?.tag ?? '')) return at;
-    } else if (tag === ')') {
-      const open = openBracket(tokens, at - 1, floor);
-      if (open < 0) return at;
-      at = open;
-      continue;
-    } else if (tag === 'CC') {
-      if (!joinsNouns(tokens, at - 1, floor)) return at;
-    } else if (SUBORDINATOR.has(lower) && tag !== 'DT' && !(RELATIVE.has(lower) && at < end)) {
-      return at;
-    } else if (FINITE.has(tag) || (tag === 'VB' && tokens[at - 2]?.tag === 'MD')) {
-      const relative = relativeBefore(tokens, at - 1, floor);
-      if (relative < 0) return at;
-      at = relative + 1;
-    } else if (tag === 'VBG' && !isNoun(tokens[at - 2])) return at;
-    at--;
+    const next = stepLeft(tokens, at, floor);
+    if (next < 0) return at;
+    at = next;
   }
   return at;
+}
+
+/** @returns where the stretch goes on to left of `at`, or -1 where it ends. */
+function stepLeft(tokens: readonly Token[], at: number, floor: number): number {
+  const { tag, lower, text } = tokens[at - 1]!;
+  if (text === ',' || tag === ':' || text === ';' || text === '.') return -1;
+  if (tag === QUOTED) return /^(?:DT|POS|JJ|PRP\$)$/.test(tokens[at - 2]?.tag ?? '') ? at - 1 : -1; // MSNBC's “Morning Joe”
+  if (tag === ')') return openBracket(tokens, at - 1, floor);
+  if (tag === 'CC') return joinsNouns(tokens, at - 1, floor) ? at - 1 : -1;
+  if (SUBORDINATOR.has(lower) && tag !== 'DT') return -1;
+  if (FINITE.has(tag) || (tag === 'VB' && tokens[at - 2]?.tag === 'MD')) return relativeBefore(tokens, at - 1, floor);
+  return tag === 'VBG' && !isNoun(tokens[at - 2]) ? -1 : at - 1;
 }
 
 const isNoun = (token: Token | undefined): boolean => token !== undefined && /^(?:NN|PRP$|POS|JJ|VBG)/.test(token.tag);
@@ -224,15 +224,17 @@ export function clauseSubject(tokens: readonly Token[], floor: number, before: n
 export function subjectAfter(tokens: readonly Token[], from: number): Subject | null {
   if (!OPENS_NOUN.has(tokens[from]?.tag ?? '') || tokens[from]!.tag === 'RB') return null;
   let at = from + 1;
-  for (; at < tokens.length && at < from + REACH; at++) {
-    const [before, { tag, lower, text }] = [tokens[at - 1]!, tokens[at]!];
-    if (text === ',' || tag === QUOTED || tag === ':' || text === '.' || text === ';') break;
-    if (/^(?:VBD|VBZ|VBP|MD|PRP|WRB|RB|VBG|TO)$/.test(tag) && !RELATIVE.has(before.lower)) break;
-    if (isDay(lower) || (SUBORDINATOR.has(lower) && !RELATIVE.has(lower))) break;
-    if (/^(?:in|on|at|during|after|before|from|to|with|about|through|via|by)$/.test(lower)) break;
-    if (tag === 'DT' && /^(?:NN|CD)/.test(before.tag)) break;
-    if (tag === 'CC' && /^(?:VB|PRP|RB)/.test(tokens[at + 1]?.tag ?? '')) break;
-  }
+  while (at < tokens.length && at < from + REACH && !endsSubject(tokens, at)) at++;
   while (at > from && /^(?:CC|IN)$/.test(tokens[at - 1]!.tag)) at--;
   return nominal(tokens, { from, to: at });
+}
+
+/** Whether a noun phrase behind an inverted cue ends before a token: at a mark, a verb, a setting or a new noun phrase. */
+function endsSubject(tokens: readonly Token[], at: number): boolean {
+  const [before, { tag, lower, text }] = [tokens[at - 1]!, tokens[at]!];
+  if (text === ',' || text === '.' || text === ';' || tag === ':' || tag === QUOTED) return true;
+  if (/^(?:VBD|VBZ|VBP|MD|PRP|WRB|RB|VBG|TO)$/.test(tag)) return !RELATIVE.has(before.lower);
+  if (isDay(lower) || (SUBORDINATOR.has(lower) && !RELATIVE.has(lower)) || SETTING.has(lower)) return true;
+  if (tag === 'DT') return /^(?:NN|CD)/.test(before.tag);
+  return tag === 'CC' && /^(?:VB|PRP|RB)/.test(tokens[at + 1]?.tag ?? '');
 }

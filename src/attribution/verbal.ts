@@ -84,11 +84,20 @@ function readInverted(verb: Verb): Report | null {
     return null;
   const subject = subjectAfter(tokens, words.to);
   if (!subject || DAY.test(tokens[subject.from]!.lower) || tokens[subject.from]!.lower === 'that') return null;
-  if (before?.text === ',' && tokens[start - 2]?.tag !== QUOTED && !isEmpty(tokens, subject.to)) return null;
+  if (before?.text === ',' && tokens[start - 2]?.tag !== QUOTED && !isParenthesis(verb, subject)) return null;
   const piece = before ? pieceBefore(tokens, start, floor) : null;
   const behind = pieceBehind(tokens, behindTime(tokens, subject.to), piece !== null && endsInMarks(tokens, piece));
   return made(verb, subject, [piece, behind], 'quotes/inverted');
 }
+
+/** Acts that name whom they address before what they say: `warned voters that`. */
+const ADDRESSES = new Set(['tell', 'warn', 'promise', 'ask', 'demand']);
+/** `The ban, said Adams, is …`: between two commas, and not the verb of a noun phrase with an apposition (`Adams, of Ohio, said Monday`). */
+const isParenthesis = ({ tokens, cue }: Verb, subject: Subject): boolean =>
+  cue.act !== 'tell' &&
+  tokens[subject.to]?.tag !== QUOTED &&
+  isEmpty(tokens, subject.to) &&
+  /^(?:NNP|PRP|DT)/.test(tokens[subject.from]!.tag);
 
 const HEARSAY = new Set(['say', 'claim', 'believe', 'estimate', 'announce']);
 
@@ -120,7 +129,7 @@ function ownSubject({ tokens, start, floor, participle, infinitive }: Verb): Sub
   if (infinitive) return null;
   if (!participle) return subjectBefore(tokens, start, floor);
   // "footage of Clinton asking": a name or a pronoun right before a participle is its subject.
-  if (!/^(?:NNPS?|PRP)$/.test(tokens[start - 1]?.tag ?? '')) return null;
+  if (!/^(?:NNPS?|PRP)$/.test(tokens[start - 1]?.tag ?? '') || DAY.test(tokens[start - 1]!.lower)) return null;
   let from = start - 1;
   while (from > floor && tokens[from - 1]!.tag.startsWith('NNP')) from--;
   return { from, to: start };
@@ -133,6 +142,9 @@ const isDependent = ({ tokens, start, floor, participle, infinitive }: Verb): bo
 function matrixSubject({ tokens, start, words }: Verb, before: readonly Report[]): Subject | null {
   const left = clauseSubject(tokens, Math.max(0, start - BACK), start) ?? before.at(-1)?.subject;
   if (left) return left;
+  const first =
+    start > 0 && !/^(?:IN|VBG|TO|RB)$/.test(tokens[0]!.tag) && start < BACK ? subjectAfter(tokens, 0) : null;
+  if (first && first.to < start) return first;
   for (let at = words.to; at < tokens.length && at < words.to + BACK; at++) {
     if (tokens[at]!.text !== ',' && tokens[at]!.tag !== QUOTED) continue;
     const subject = subjectAfter(tokens, at + 1);
@@ -165,11 +177,18 @@ const opensContent = (tokens: readonly Token[], from: number): boolean =>
 function readBefore(verb: Verb, subject: Subject | null): Report | null {
   const { tokens, cue, words, infinitive, negated } = verb;
   const clausal = cue.takes.has('clause') || cue.takes.has('that');
-  const next = contentAfter(tokens, words.to, cue.act === 'tell', clausal);
+  const next = contentAfter(tokens, words.to, ADDRESSES.has(cue.act), clausal);
   if (!next || !accepts(cue, next.explicit, tokens, next.from)) return null;
+  if (
+    !next.explicit &&
+    !cue.takes.has('clause') &&
+    tokens.slice(verb.start, words.from).some(({ tag }) => tag === 'MD')
+  )
+    return null;
   if (!next.explicit && infinitive && !hasMarks(tokens, next.from)) return null;
   if (!next.explicit && !cue.takes.has('clause') && (subject?.relative || negated)) return null;
   const to = contentEnd(tokens, next.from, !next.explicit && !cue.takes.has('clause'));
+  if (to - next.from === 1 && tokens[next.from]!.tag === 'PRP') return null;
   return to > next.from ? made(verb, subject, [{ from: next.from, to }], 'quotes/before') : null;
 }
 
