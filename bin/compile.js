@@ -1,6 +1,6 @@
 // Compiles the sources to dist/, for Node does not strip types below node_modules. Run by `npm pack` (prepack).
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -29,5 +29,9 @@ if (status !== 0) {
 rmSync(config);
 
 // What the sources read at run time lies beside them: the report's script and style sheet.
-for (const asset of globSync('src/**/*.{css,js,html,json}', { cwd: root }))
-  cpSync(join(root, asset), join(dist, asset));
+for (const asset of globSync('src/**/*.{css,js,html,json}', { cwd: root })) {
+  const target = join(dist, asset);
+  if (existsSync(target))
+    throw new Error(`${asset} would overwrite what ${asset.replace(/\.js$/, '.ts')} is compiled to: rename it`);
+  cpSync(join(root, asset), target);
+}

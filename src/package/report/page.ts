@@ -21,7 +21,7 @@ const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text, 'u
  * markup that came in with a text could do nothing even if it were not escaped.
  */
 export function page(context: PackageContext, sections: readonly Html[]): string {
-  const [style, script] = [asset('page.css'), asset('page.js')];
+  const [style, script] = [asset('style.css'), asset('behaviour.js')];
   const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
 <html lang="en">
