@@ -33,7 +33,7 @@ const VULGAR = new Map<string, readonly [number, number]>([
   ['½', [1, 2]], ['⅓', [1, 3]], ['⅔', [2, 3]], ['¼', [1, 4]], ['¾', [3, 4]], ['⅕', [1, 5]], ['⅖', [2, 5]], ['⅗', [3, 5]],
   ['⅘', [4, 5]], ['⅙', [1, 6]], ['⅚', [5, 6]], ['⅛', [1, 8]], ['⅜', [3, 8]], ['⅝', [5, 8]], ['⅞', [7, 8]],
 ]); // biome-ignore format: a table
-export const isVulgar = (piece: Piece | undefined): boolean => piece !== undefined && VULGAR.has(piece.text);
+export const isVulgar = (text: string): boolean => VULGAR.has(text);
 
 const ZERO_OF_SCRIPT = /\p{Nd}/u;
 

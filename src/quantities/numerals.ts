@@ -3,7 +3,8 @@ import type { ReferenceTable } from '../core/stage.ts';
 import { fromTable, type Rational } from './rational.ts';
 
 export const NUMERAL_ROLES = [
-  'unit', 'teen', 'tens', 'hundred', 'scale', 'suffix', 'money_suffix', 'fraction', 'multiple', 'vague', 'ordinal', 'idiom',
+  'unit', 'teen', 'tens', 'hundred', 'scale', 'suffix', 'money_suffix', 'fraction', 'multiple', 'vague', 'ordinal', 'couple',
+  'idiom',
 ] as const; // biome-ignore format: one list
 export type NumeralRole = (typeof NUMERAL_ROLES)[number];
 
@@ -42,7 +43,7 @@ const DIGIT = /^\p{Nd}/u;
 export function compileNumerals(rows: readonly { word: string; role: NumeralRole; value: string }[]): Numerals {
   const of = (...roles: NumeralRole[]) =>
     new Map(rows.filter((row) => roles.includes(row.role)).map((row) => [row.word, fromTable(row.value)]));
-  const opening = of('unit', 'teen', 'tens', 'hundred', 'scale', 'fraction', 'multiple', 'vague', 'ordinal');
+  const opening = of('unit', 'teen', 'tens', 'hundred', 'scale', 'fraction', 'multiple', 'vague', 'ordinal', 'couple');
   return {
     units: of('unit'),
     teens: of('teen'),
@@ -55,7 +56,7 @@ export function compileNumerals(rows: readonly { word: string; role: NumeralRole
     vague: of('vague'),
     ordinals: of('ordinal'),
     idioms: new Set(of('idiom').keys()),
-    opens: (word) => opening.has(word) || FOLD.test(word),
+    opens: (word) => opening.has(word) || (word.endsWith('fold') && FOLD.test(word)),
     isDigits: (text) => isDigitCode(text.charCodeAt(0)) || (text.charCodeAt(0) > 0x7f && DIGIT.test(text)),
   };
 }

@@ -15,6 +15,8 @@ export interface Piece {
 const HYPHENS = /[-‐‑]/;
 const PARTS = /[-‐‑]|[^-‐‑]+/g;
 
+const hasHyphen = (text: string) => text.includes('-') || text.includes('\u2010') || text.includes('\u2011');
+
 export const isHyphen = (piece: Piece | undefined): boolean => piece !== undefined && HYPHEN_LIKE.has(piece.text);
 const HYPHEN_LIKE = new Set(['-', '‐', '‑', '–', '−']);
 export const touches = (a: Piece | undefined, b: Piece | undefined): boolean =>
@@ -28,9 +30,17 @@ export function piecesOf(tokens: readonly Token[], numerals: Numerals, opensUnit
   const pieces: Piece[] = [];
   for (let n = 0; n < tokens.length; n++) {
     const token = tokens[n]!;
-    const parted = HYPHENS.test(token.lower) && token.text.length > 2 && isParted(token, pieces, numerals, opensUnit);
+    const parted = token.text.length > 2 && hasHyphen(token.text) && isParted(token, pieces, numerals, opensUnit);
     if (parted) part(token, n, pieces, numerals);
-    else pieces.push({ ...token, token: n });
+    else
+      pieces.push({
+        text: token.text,
+        lower: token.lower,
+        start: token.start,
+        end: token.end,
+        tag: token.tag,
+        token: n,
+      });
   }
   return pieces;
 }

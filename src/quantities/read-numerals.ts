@@ -24,8 +24,8 @@ export function readNumerals(line: Line): Numeral[] {
 
 function readAt(line: Line, at: number): Numeral | null {
   const piece = line.pieces[at]!;
-  if (line.numerals.isDigits(piece.text) || isVulgar(piece)) return withAll(line, readDigits(line, at));
-  if ((!line.numerals.opens(piece.lower) && piece.lower !== 'couple') || isNobody(line, at)) return null;
+  if (line.numerals.isDigits(piece.text) || isVulgar(piece.text)) return withAll(line, readDigits(line, at));
+  if (!line.numerals.opens(piece.lower) || isNobody(line, at)) return null;
   for (const reader of READERS) {
     const numeral = reader(line, at);
     if (numeral) return withAll(line, numeral);

@@ -3,6 +3,7 @@ import { findAges, findDecadesOfLife } from './ages.ts';
 import { findDatesAndTimes } from './calendar.ts';
 import { findComparators } from './comparators.ts';
 import { findCounted } from './counted.ts';
+import { isVulgar } from './digits.ts';
 import { findLabels } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { lowerAt } from './line.ts';
@@ -58,11 +59,16 @@ export function readQuantities(
   return full.mentions.map((mention) => rowOf(full, mention, sentence));
 }
 
+/** Run over every token of every sentence: the first character decides for most. */
 function mayHoldNumber({ lower }: Token, { numerals }: Lexicon): boolean {
-  if (numerals.isDigits(lower) || numerals.opens(lower) || lower === 'couple') return true;
+  const first = lower.charCodeAt(0);
+  if (first < LETTERS) return first >= ZERO && first <= NINE;
+  if (first > ASCII) return numerals.isDigits(lower) || isVulgar(lower);
+  if (numerals.opens(lower)) return true;
   const hyphen = lower.indexOf('-');
-  return (hyphen > 0 && numerals.opens(lower.slice(0, hyphen))) || (lower.length === 1 && lower.charCodeAt(0) > 0x7f);
+  return hyphen > 0 && numerals.opens(lower.slice(0, hyphen));
 }
+const [ZERO, NINE, LETTERS, ASCII] = [0x30, 0x39, 0x41, 0x7f];
 
 function findOrdinals(scene: Scene): void {
   for (const mention of scene.mentions) {
