@@ -58,7 +58,11 @@ export function gather(mentions: readonly Mention[]): Entities {
     byInitials: new Map(
       entities.filter(({ kind }) => kind !== 'person').map((entity) => [initials(entity.canonical), entity]),
     ),
-    bySound: groupBy(persons, ({ words }) => surname(words).slice(0, 2), COMPARED),
+    bySound: groupBy(
+      entities.filter(({ kind, words }) => kind === 'person' || (kind === 'other' && words.length <= 3)),
+      ({ words }) => surname(words).slice(0, 2),
+      COMPARED,
+    ),
   };
 }
 

@@ -130,6 +130,8 @@ function named(tokens: readonly Token[], run: Run, lexicon: NameLexicon, lead: L
   if (isOrganised(tokens, run, lexicon)) return part(lexicon.organisation.get(last.lower) ?? 'organisation');
   const single = run.to - run.from === 1;
   if (single && kindOf(last.lower, lexicon)) return part(kindOf(last.lower, lexicon)!);
+  const whole = lexicon.brands.get(textOf(tokens, run));
+  if (whole) return part(whole);
   if (lead.titled) return part('person', lead.gender ?? lexicon.given.get(first.lower) ?? null);
   if (!single && lexicon.given.has(first.lower)) return part('person', lexicon.given.get(first.lower) ?? null);
   if (!single && kindOf(first.lower, lexicon)) return part(kindOf(first.lower, lexicon)!);

@@ -63,9 +63,11 @@ function salience(
   last: Speaker | null,
 ): number {
   let score = -0.8 * Math.min(6, sentence - name.sentence);
-  if (names.list[at - 1]?.sentence !== name.sentence) score += 1;
-  if (last && last.name === name.canonical) score += 1.2;
+  const opens = names.list[at - 1]?.sentence !== name.sentence;
+  if (opens) score += name.sentence === sentence ? 2.5 : 1;
+  const heard = last?.name === name.canonical;
+  if (heard) score += 1.2;
   if (wanted.gender && name.gender === wanted.gender) score += 1;
-  if (name.kind === 'other') score -= 1.5;
+  if (name.kind === 'other' && !heard) score -= 1.5;
   return score;
 }

@@ -141,6 +141,7 @@ function behindPreposition(tokens: readonly Token[], from: number, to: number): 
 const isDay = (word: string): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word);
 
 function nominal(tokens: readonly Token[], range: Range): Subject | null {
+  if (range.to > range.from && tokens[range.to - 1]!.tag === 'PRP') return { from: range.to - 1, to: range.to }; // "in an interview he"
   for (let at = range.from; at < range.to; at++) if (NOMINAL.has(tokens[at]!.tag)) return range;
   return null;
 }
