@@ -17,7 +17,7 @@ import type { Part } from './parts.ts';
 import type { Round } from './rounds.ts';
 import { groupFolder } from './worker/group-task.ts';
 import { roundFolder } from './worker/round-file.ts';
-import { tableFolder } from './worker/table-task.ts';
+import { TABLE_FOLDER } from './worker/table-task.ts';
 
 /** A part whose results are kept: the name of its files and the stretch of ids it held. */
 type Stretch = readonly [name: string, first: string, last: string];
@@ -57,10 +57,10 @@ export class Cache {
   /** Makes the folders, and notes the stretches of this build beside those of the last until it is done. */
   begin(rounds: readonly Round[], parts: readonly Part[]): void {
     for (const { index, group } of rounds) {
-      mkdirSync(roundFolder(this.folder, index), { recursive: true });
+      mkdirSync(join(this.folder, roundFolder(index)), { recursive: true });
       if (group) mkdirSync(groupFolder(this.folder, group.stage.name), { recursive: true });
     }
-    mkdirSync(tableFolder(this.folder), { recursive: true });
+    mkdirSync(join(this.folder, TABLE_FOLDER), { recursive: true });
     const now = new Map([...this.#kept, ...parts.map(stretch)].map((one) => [one.join('\n'), one]));
     writeManifest(this.folder, [...now.values()]);
   }
@@ -79,7 +79,9 @@ export class Cache {
   finish(rounds: readonly Round[], parts: readonly Part[]): void {
     writeManifest(this.folder, parts.map(stretch));
     const names = new Set(parts.map((part) => stretch(part)[0]));
-    const folders = [...rounds.map(({ index }) => roundFolder(this.folder, index)), tableFolder(this.folder)];
+    const folders = [...rounds.map(({ index }) => roundFolder(index)), TABLE_FOLDER].map((name) =>
+      join(this.folder, name),
+    );
     for (const folder of folders)
       for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name), { force: true });
   }

@@ -37,6 +37,11 @@ export class ContainerWriter {
     return this.#sizes.length - 1;
   }
 
+  /** Number of entries so far. */
+  get entries(): number {
+    return this.#sizes.length;
+  }
+
   close(head: unknown): void {
     const tail = Buffer.from(JSON.stringify({ head, sizes: this.#sizes, digests: this.#digests }));
     this.#write(tail);

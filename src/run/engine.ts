@@ -11,8 +11,9 @@ import type { Plan } from './setup.ts';
 import { BUCKETS, type Slices, stretchOf } from './worker/buckets.ts';
 import type { GroupTask } from './worker/group-task.ts';
 import type { Reasons } from './worker/reasons.ts';
+import { roundFolder } from './worker/round-file.ts';
 import type { RoundTask } from './worker/round-task.ts';
-import type { TableTask } from './worker/table-task.ts';
+import { TABLE_FOLDER, type TableTask } from './worker/table-task.ts';
 import type { Times } from './worker/tasks.ts';
 
 /** What one group stage did. */
@@ -52,35 +53,38 @@ export class Engine {
     [this.#cache, this.#work, this.#progress] = [cache, work, progress];
   }
 
-  /** All rounds but the last. */
+  /** All rounds but the last, which makes the tables. */
   async analyse(): Promise<void> {
     for (const round of this.#plan.rounds.slice(0, -1)) {
       const slices = await this.#round(round);
-      this.#facts = round.group ? await this.#group(round, slices) : [];
+      this.#facts = round.group ? await this.#group(round, slices, roundFolder(round.index)) : [];
     }
   }
 
-  /** Makes the tables of each part, in order; they lie in the cache when a part is told of. */
+  /** Makes the tables of each part, in order; they lie in the cache when a part is told of. Then come the groups that read them. */
   async *tables(): AsyncGenerator<{ part: Part; name: string }> {
     const tasks = this.#parts.map(
       ({ number }): TableTask => ({ task: 'table', part: number, names: this.#names(number), facts: this.#facts }),
     );
     this.#progress.start('tables', this.#documents(), 'documents');
-    const made: RoundDone = { stages: this.#plan.rounds.at(-1)!.steps.map(({ stage }) => stage.name), reasons: {} };
-    let [number, documents, bytes] = [0, 0, 0];
+    const [slices, round]: [Slices[], Round] = [[], this.#plan.rounds.at(-1)!];
+    const made: RoundDone = { stages: round.steps.map(({ stage }) => stage.name), reasons: {} };
+    let [documents, bytes] = [0, 0];
     for await (const { result, times } of inOrder(this.#pool, tasks)) {
-      const part = this.#parts[number]!;
+      const part = this.#parts[slices.length]!;
+      slices.push(result.slices);
       addTimes(this.times, times);
       this.damaged.push(...result.damaged);
       addReasons(made.reasons, {
         [result.reused ? 'reused' : 'made anew']: { documents: part.documents, examples: [] },
       });
-      yield { part, name: this.#names(number)[0]! };
-      [number, documents, bytes] = [number + 1, documents + part.documents, bytes + part.bytes];
+      yield { part, name: this.#names(part.number)[0]! };
+      [documents, bytes] = [documents + part.documents, bytes + part.bytes];
       this.#progress.update(documents, bytes);
     }
     this.rounds.push(made);
     this.#progress.end();
+    if (round.group) await this.#group(round, slices, TABLE_FOLDER);
   }
 
   async #round(round: Round): Promise<Slices[]> {
@@ -113,9 +117,9 @@ export class Engine {
   }
 
   /** @returns the files with the facts of the stage. */
-  async #group(round: Round, slices: readonly Slices[]): Promise<string[]> {
+  async #group(round: Round, slices: readonly Slices[], folder: string): Promise<string[]> {
     const { stage, params } = round.group!;
-    const tasks = [...this.#groupTasks(round, slices)];
+    const tasks = [...this.#groupTasks(round, slices, folder)];
     const done = { stage: stage.name as string, rows: 0, groups: 0, facts: 0, counts: {} as Record<string, number> };
     const files: string[] = [];
     this.#progress.start(stage.name, tasks.length, 'tasks of groups');
@@ -139,7 +143,7 @@ export class Engine {
   }
 
   /** Some neighbouring buckets to a task: as many tasks as the input is large, at most one a bucket. */
-  *#groupTasks(round: Round, slices: readonly Slices[]): Generator<GroupTask> {
+  *#groupTasks(round: Round, slices: readonly Slices[], folder: string): Generator<GroupTask> {
     const stage = round.group!.stage.name;
     const about = digest(JSON.stringify([stage, this.#plan.stageDigests[stage], this.#parts.map(({ last }) => last)]));
     const tasks = taskCount(this.#parts.reduce((sum, { bytes }) => sum + bytes, 0));
@@ -152,7 +156,7 @@ export class Engine {
       const key = digest(about + stretches.map(({ name, digests }) => `${name} ${digests}`).join('\n'));
       const name = `${task + 1}-of-${tasks}`;
       const places = stretches.map(({ name, start, sizes }) => ({ name, start, sizes }));
-      if (stretches.length > 0) yield { task: 'group', round: round.index, name, key, slices: places };
+      if (stretches.length > 0) yield { task: 'group', round: round.index, folder, name, key, slices: places };
     }
   }
 

@@ -12,7 +12,7 @@ export interface Round {
   readonly facts: LayerName | null;
   /** Document stages in order; transient ones of earlier rounds that are needed again stand first. */
   readonly steps: readonly Step[];
-  /** The group stage that ends the round; null in the last one, which makes the tables, and in the one before it where no group comes between. */
+  /** The group stage that ends the round; the last round may have none, nor the one before it. */
   readonly group: Step | null;
   /** The group reads a transient layer: then its rows can't be made from what was kept. */
   readonly groupReadsTransient: boolean;
@@ -37,7 +37,7 @@ export function roundsOf(recipe: Recipe): Round[] {
       cut.push({ facts: (step.stage as AnyStage).name, own: [], group: null });
     }
   }
-  apart(cut);
+  apart(recipe.name, cut);
   const transients = new Map(recipe.steps.filter(isTransient).map((step) => [step.stage.name as LayerName, step]));
   const rounds = cut.map(({ facts, own, group }, index) => {
     const steps = withTransients(own, group, transients);
@@ -54,10 +54,18 @@ export function roundsOf(recipe: Recipe): Round[] {
   });
 }
 
-/** The last stage makes the tables, for which nothing is kept but the tables themselves: what it reads is made in a round of its own. */
-function apart(cut: { facts: LayerName | null; own: Step[]; group: Step | null }[]): void {
-  const { own } = cut.at(-1)!;
-  if (own.length > 1) cut.push({ facts: null, own: own.splice(-1), group: null });
+/**
+ * The last document stage makes the tables, of which nothing is kept but the encoded tables themselves: what it reads is made
+ * in a round before. Groups may follow it, whose rows go to tables.
+ */
+function apart(recipe: string, cut: { facts: LayerName | null; own: Step[]; group: Step | null }[]): void {
+  if (cut.length > 1 && cut.at(-1)!.own.length === 0 && cut.at(-1)!.group === null) cut.pop();
+  const last = cut.at(-1)!;
+  if (last.own.at(-1)?.stage.name !== 'tables')
+    throw new Error(`the recipe ${recipe} must end with the stage tables; one group stage may follow it`);
+  if (last.own.length > 1)
+    cut.splice(-1, 0, { facts: last.facts, own: last.own.splice(0, last.own.length - 1), group: null });
+  if (cut.at(-2)?.group === null) last.facts = null;
 }
 
 /** The steps of a round, before them those of earlier rounds whose transient layers they read. */

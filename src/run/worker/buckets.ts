@@ -1,5 +1,5 @@
 import type { GroupRow } from '../../core/stage.ts';
-import type { ContainerWriter } from '../container.ts';
+import type { Container, ContainerWriter } from '../container.ts';
 import { hash32 } from '../parts.ts';
 
 /** Rows with one key meet in one bucket: groups are formed bucket by bucket, each small enough for memory. */
@@ -38,6 +38,17 @@ export class RowSplitter {
     for (const bucket of numbers) file.add(Buffer.from(`[${this.#buckets.get(bucket)!.join(',')}]`));
     return numbers;
   }
+}
+
+/** Where the rows lie in a container of which they are the entries from `first` on. */
+export function slicesOf(file: Container<unknown>, buckets: readonly number[], first: number): Slices {
+  const entries = buckets.map((_, n) => first + n);
+  return {
+    buckets: Uint16Array.from(buckets),
+    starts: Float64Array.from(entries, file.startOf),
+    sizes: Uint32Array.from(entries, (entry) => file.sizes[entry]!),
+    digests: entries.map((entry) => file.digests[entry]).join(''),
+  };
 }
 
 /** The rows of some neighbouring buckets lie one behind the other in a part's file. @returns null when there are none */

@@ -6,12 +6,13 @@ import { Container, ContainerWriter, Damaged, readExactly } from '../container.t
 import type { FactsHead } from '../facts.ts';
 import { partOf } from '../parts.ts';
 import type { Context } from './context.ts';
-import { roundPath } from './round-file.ts';
 
 /** Form the groups of some buckets. */
 export interface GroupTask {
   readonly task: 'group';
   readonly round: number;
+  /** Folder of the cache in which the rows lie. */
+  readonly folder: string;
   readonly name: string;
   /** Digest of the stage, of its rows in these buckets and of the borders of the parts. */
   readonly key: string;
@@ -65,10 +66,10 @@ function keptHead(path: string, key: string, damaged: string[]): Omit<GroupHead,
 }
 
 /** Slices stand in the order of the parts, rows in them by document and start: so do the rows of each group, unsorted. */
-function readRows({ setup }: Context, { round, slices }: GroupTask): Map<string, GroupRow[]> {
+function readRows({ setup }: Context, { folder, slices }: GroupTask): Map<string, GroupRow[]> {
   const groups = new Map<string, GroupRow[]>();
   for (const { name, start, sizes } of slices) {
-    const path = roundPath(setup.cache, round, name);
+    const path = join(setup.cache, folder, name);
     const file = openSync(path, 'r');
     const bytes = readExactly(
       file,

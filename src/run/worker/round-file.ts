@@ -24,8 +24,9 @@ export interface RoundHead {
 
 export type RoundFile = Container<RoundHead>;
 
-export const roundFolder = (cache: string, round: number) => join(cache, `round-${round}`);
-export const roundPath = (cache: string, round: number, name: string) => join(roundFolder(cache, round), name);
+/** Folder of a round below the cache. */
+export const roundFolder = (round: number) => `round-${round}`;
+export const roundPath = (cache: string, round: number, name: string) => join(cache, roundFolder(round), name);
 
 /** A document's layers as an earlier build, or one that was killed, left them. */
 export interface Kept {

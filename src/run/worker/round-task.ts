@@ -3,7 +3,7 @@ import { Container, ContainerWriter, Damaged, digest } from '../container.ts';
 import { joinFacts } from '../facts.ts';
 import type { Round } from '../rounds.ts';
 import type { Spooled } from '../spool.ts';
-import { RowSplitter, type Slices } from './buckets.ts';
+import { RowSplitter, type Slices, slicesOf } from './buckets.ts';
 import type { Context } from './context.ts';
 import { Reasons } from './reasons.ts';
 import {
@@ -53,11 +53,16 @@ export function roundTask(context: Context, task: RoundTask): RoundResult {
     const whole = former.find(({ head, path }) => path === pathOf(context, task) && isSame(head, arriving));
     if (whole && isSound(whole, damaged)) {
       reasons.reusedAll(arriving.length);
-      return { slices: slicesOf(whole, arriving.length), rows: 0, reasons: reasons.counts, damaged };
+      return {
+        slices: slicesOf(whole, whole.head.buckets, arriving.length),
+        rows: 0,
+        reasons: reasons.counts,
+        damaged,
+      };
     }
     const rows = writeRound(context, task, arriving, former, earlier, reasons, damaged);
     const written = new Container<RoundHead>(pathOf(context, task));
-    const slices = slicesOf(written, arriving.length);
+    const slices = slicesOf(written, written.head.buckets, arriving.length);
     written.close();
     return { slices, rows, reasons: reasons.counts, damaged };
   } finally {
@@ -121,16 +126,6 @@ function isSound(file: RoundFile, damaged: string[]): boolean {
     damaged.push(error.message);
     return false;
   }
-}
-
-function slicesOf({ head, startOf, sizes, digests }: RoundFile, documents: number): Slices {
-  const entries = head.buckets.map((_, n) => documents + n);
-  return {
-    buckets: Uint16Array.from(head.buckets),
-    starts: Float64Array.from(entries, startOf),
-    sizes: Uint32Array.from(entries, (entry) => sizes[entry]!),
-    digests: entries.map((entry) => digests[entry]).join(''),
-  };
 }
 
 /** Analyses what has changed, takes the rest from the former files. @returns the number of rows for the group. */

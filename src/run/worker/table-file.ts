@@ -21,6 +21,9 @@ export interface TableHead {
   readonly manifest: number;
   readonly bodies: readonly string[];
   readonly bodyBytes: number;
+  /** Rows for the group that follows: their first entry, and the number of the bucket of each. */
+  readonly rows: number;
+  readonly buckets: readonly number[];
   /** Entry with the ids that other parts may name, by column. */
   readonly keys: number;
   /** What rows of this part name beyond their document. */

@@ -8,6 +8,7 @@ import { FORMAT_VERSION, TABLES } from '../../schema/tables.ts';
 import { documentChecker } from '../check-document.ts';
 import { Container, ContainerWriter, Damaged, digest } from '../container.ts';
 import { keysOf, type OpenReference } from '../references.ts';
+import { RowSplitter, type Slices, slicesOf } from './buckets.ts';
 import type { Context } from './context.ts';
 import { type Arriving, arrivals, layersOver, openEarlier, signatureOf } from './round-task.ts';
 import { type StoredPart, storePart, type TableHead } from './table-file.ts';
@@ -22,15 +23,16 @@ export interface TableTask {
 
 export interface TableResult {
   readonly reused: boolean;
-  readonly documents: number;
+  readonly slices: Slices;
   readonly damaged: readonly string[];
 }
 
 /** Raised when the bytes change that a table is written in. */
 const ENCODING = 1;
 
-export const tableFolder = (cache: string) => join(cache, 'tables');
-export const tablePath = (cache: string, name: string) => join(tableFolder(cache), name);
+/** Folder below the cache. */
+export const TABLE_FOLDER = 'tables';
+export const tablePath = (cache: string, name: string) => join(cache, TABLE_FOLDER, name);
 
 export function tableTask(context: Context, task: TableTask): TableResult {
   const round = context.plan.rounds.at(-1)!;
@@ -43,7 +45,7 @@ export function tableTask(context: Context, task: TableTask): TableResult {
     const reused = isKept(path, key, damaged);
     if (!reused) writeTables(context, path, key, arriving, earlier);
     if (context.setup.bodies) writeBodies(path, context.setup.staging);
-    return { reused, documents: arriving.length, damaged };
+    return { reused, slices: slicesIn(path), damaged };
   } finally {
     for (const file of earlier.values()) file.close();
   }
@@ -78,6 +80,14 @@ function isKept(path: string, key: string, damaged: string[]): boolean {
   }
 }
 
+/** What the documents of a part give. */
+interface Made {
+  rows: ReadonlyMap<string, Row[]>;
+  bodies: readonly Body[];
+  references: readonly OpenReference[];
+  splitter: RowSplitter;
+}
+
 interface Body {
   path: string;
   bytes: Buffer;
@@ -95,24 +105,23 @@ function writeTables(
   const rows = new Map<string, Row[]>(TABLES.map(({ name }) => [name, []]));
   const bodies: Body[] = [];
   const references: OpenReference[] = [];
+  const splitter = new RowSplitter();
   arriving.forEach((document, n) => {
     const layered = layersOver(context, round, document, n, earlier, null);
-    const { tables } = layered.layers;
-    if (!tables) throw new Error(`the recipe ${context.plan.recipe.name} makes no tables`);
+    const tables = layered.layers.tables!;
     references.push(...check(layered, tables.rows as Record<string, Row[]>));
     for (const [table, own] of Object.entries(tables.rows)) for (const row of own) rows.get(table)!.push(row as Row);
+    splitter.add(context.runner(round.index).emit(layered));
     bodies.push({ path: `${layered.id}.txt`, bytes: Buffer.from(tables.body) });
   });
-  storeTables(context, path, key, rows, bodies, references);
+  storeTables(context, path, key, { rows, bodies, references, splitter });
 }
 
 function storeTables(
   { setup }: Context,
   path: string,
   key: string,
-  rows: ReadonlyMap<string, Row[]>,
-  bodies: readonly Body[],
-  references: readonly OpenReference[],
+  { rows, bodies, references, splitter }: Made,
 ): void {
   const file = new ContainerWriter(path);
   const tables: StoredPart[] = [];
@@ -124,13 +133,33 @@ function storeTables(
     tables.push(storePart(file, encodePart(table, published, setup.formats)));
     summaries.push(summarise(table, published));
   }
+  const first = file.entries;
+  const buckets = splitter.write(file);
   const keys = file.add(Buffer.from(JSON.stringify(keysOf(rows))));
   const lines = bodies.map(({ path, bytes }) => `${hash('sha256', bytes)}  ${path}\n`);
   const manifest = file.add(Buffer.from(setup.bodies ? lines.join('') : ''));
   if (setup.bodies) for (const { bytes } of bodies) file.add(bytes);
   const paths = setup.bodies ? bodies.map(({ path }) => path) : [];
   const bodyBytes = setup.bodies ? bodies.reduce((sum, { bytes }) => sum + bytes.length, 0) : 0;
-  file.close({ key, tables, summaries, keys, manifest, bodies: paths, bodyBytes, references } satisfies TableHead);
+  file.close({
+    key,
+    tables,
+    summaries,
+    rows: first,
+    buckets,
+    keys,
+    manifest,
+    bodies: paths,
+    bodyBytes,
+    references,
+  } satisfies TableHead);
+}
+
+function slicesIn(path: string): Slices {
+  const file = new Container<TableHead>(path);
+  const slices = slicesOf(file, file.head.buckets, file.head.rows);
+  file.close();
+  return slices;
 }
 
 /** Writes `text/<doc_id>.txt` of a part. */
