@@ -5,16 +5,22 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 .DEFAULT_GOAL := help
 .PHONY: help dataset test check fix bench bench-newsquant interop clean
 
-node_modules/.package-lock.json: package-lock.json
-	npm ci --no-fund --no-audit --loglevel=error
+# A build needs only what runs; tests need everything.
+RUNTIME := node_modules/.runtime
+INSTALLED := node_modules/.installed
+
+$(RUNTIME): package-lock.json
+	npm ci --omit=dev --loglevel=error
 	@touch $@
 
-INSTALLED := node_modules/.package-lock.json
+$(INSTALLED): package-lock.json
+	npm ci --loglevel=error
+	@touch $(RUNTIME) $@
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
 
-dataset: $(INSTALLED) ## build the dataset: data/raw -> out
+dataset: $(RUNTIME) ## build the dataset: data/raw -> out
 	node bin/claimtrace.js build --input data/raw --out out
 
 test: $(INSTALLED) ## all tests that need only Node
