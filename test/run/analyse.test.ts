@@ -36,7 +36,11 @@ describe('analyse', () => {
   });
 
   it('lets what is stated win', () => {
-    const { rows } = analyse({ text: 'It rained on Tuesday, the mayor said.', published: '2022-03-03', id: 'a/1' });
+    const { rows } = analyse({
+      text: 'It rained on Tuesday, the mayor of Norvik said. The roads are dry again, and the ferries sail to all islands.',
+      published: '2022-03-03',
+      id: 'a/1',
+    });
     expect(rows.dates).toMatchObject([{ date_id: 'a/1#d13', value: '2022-03-01', anchor: '2022-03-03' }]);
     expect(rows.metadata).toContainEqual(expect.objectContaining({ field: 'published', rule: 'input' }));
   });
@@ -54,14 +58,16 @@ describe('analyse', () => {
 
 describe('analyseAll', () => {
   it('sees copies and compares claims across texts', () => {
-    const story = Array.from(
-      { length: 8 },
-      (_, n) => `Sentence ${n} of a story about the harbour of Norvik and its ${n} boats.`,
-    ).join('\n');
+    const story = [
+      'The ferry to the northern islands was taken out of service yesterday, after an inspection found rust in its hull.',
+      'Its owner, a company from the capital, said repairs would begin as soon as a dry dock was free in the south.',
+      'Passengers must now travel by bus to the old pier, where a smaller boat leaves every two hours until midnight.',
+      'Fishermen have offered to carry mail and medicine, as their grandfathers did before the first ferry was built.',
+    ].join('\n\n');
     const { documents, rows } = analyseAll([
       { id: 'b', text: story },
       { id: 'a', text: story },
-      'The town has 900 inhabitants, the mayor said.\nThe town has 700 inhabitants, the council said.',
+      'The town on the fjord has 900 inhabitants, the mayor said at the meeting in the old hall on the hill.\n\nBut the council said in its answer that the town on the fjord has 700 inhabitants, and no more than that.',
     ]);
     expect(documents.map(({ id }) => id)).toEqual(['a', 'b', 'text-3']);
     expect(rows.documents!.map(({ duplicate_of }) => duplicate_of)).toEqual([null, 'a', null]);

@@ -43,7 +43,7 @@ describe('the packed package', () => {
       writeFileSync(
         join(folder, 'use.js'),
         `import { analyse, FORMAT_VERSION } from 'claimtrace';
-       const { rows } = analyse('Officials said 40 boats sank.');
+       const { rows } = analyse('The storm reached Norvik at night. Officials said 40 boats sank, and nobody was hurt.');
        console.log(JSON.stringify([FORMAT_VERSION, rows.claims.map((claim) => [claim.value, claim.unit])]));`,
       );
       const { stdout, stderr } = run(process.execPath, ['use.js'], folder);
@@ -88,7 +88,7 @@ describe('the packed package', () => {
       mkdirSync(join(folder, 'texts'));
       writeFileSync(
         join(folder, 'texts', 'a.txt'),
-        'Boats sank.\n\nOfficials said 40 boats sank off Norvik on 2 May 2020.',
+        'The storm reached Norvik at night.\n\nOfficials said 40 boats sank off Norvik on 2 May 2020, and nobody was hurt.',
       );
       expect(run('npx', ['claimtrace', '--help'], folder).stdout).toContain('claimtrace build --input');
       const built = run('npx', ['claimtrace', 'build', '--input', 'texts', '--out', 'out', '--workers', '2'], folder);
@@ -101,13 +101,17 @@ describe('the packed package', () => {
     3 * MINUTES,
   );
 
-  it('holds nothing but what it needs', (context) => {
-    context.skip(unreachable !== '', unreachable);
-    const { stdout } = run('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], ROOT);
-    const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
-    const tops = new Set(files.map(({ path }) => path.split('/')[0]));
-    const allowed = ['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'data', 'dist', 'package.json'];
-    expect(Array.from(tops).filter((top) => !allowed.includes(top!))).toEqual([]);
-    expect(files.map(({ path }) => path)).toContain('data/reference/abbreviations.csv');
-  });
+  it(
+    'holds nothing but what it needs',
+    (context) => {
+      context.skip(unreachable !== '', unreachable);
+      const { stdout } = run('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], ROOT);
+      const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
+      const tops = new Set(files.map(({ path }) => path.split('/')[0]));
+      const allowed = ['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'data', 'dist', 'package.json'];
+      expect(Array.from(tops).filter((top) => !allowed.includes(top!))).toEqual([]);
+      expect(files.map(({ path }) => path)).toContain('data/reference/abbreviations.csv');
+    },
+    MINUTES,
+  );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Cell, Column, Row, Table } from '../../../src/schema/table.ts';
+import { anyText } from '../../any-text.ts';
 
 /** Texts that some reader or writer of tables is known to alter. */
 export const AWKWARD = [
@@ -39,7 +40,7 @@ export const AWKWARD = [
 ];
 
 const text = fc
-  .oneof(fc.constantFrom(...AWKWARD), fc.string({ unit: 'binary', minLength: 1 }))
+  .oneof(fc.constantFrom(...AWKWARD), anyText({ minLength: 1 }))
   .map((value) => value.toWellFormed().replaceAll('\0', '0'));
 
 const VALUES: Readonly<Record<Column['type'], fc.Arbitrary<Cell>>> = {
