@@ -15,7 +15,7 @@ export function conversion({ tokens }: Reading, { first, quantity }: Placed, bef
 export function named(reading: Reading, { first, quantity }: Placed): Stretch | null {
   if (quantity.kind !== 'age' && quantity.kind !== 'measurement') return null;
   const { tokens, phrases } = reading;
-  const within = phrases.of[first]! >= 0 && phrases.of[first] === phrases.of[first - 1];
+  const within = quantity.kind === 'age' || (phrases.of[first]! >= 0 && phrases.of[first] === phrases.of[first - 1]);
   const mark = tokens[first - 1]?.tag === ',' || tokens[first - 1]?.text === '(';
   if (!within && !(mark && quantity.kind === 'age')) return null;
   const at = mark ? first - 2 : first - 1;
@@ -130,7 +130,7 @@ export function object(reading: Reading, { first, quantity }: Placed): Stretch |
   const joint = MOVED.has(tokens[first - 1]?.lower ?? '');
   if (quantity.kind === 'duration' || (!joint && quantity.kind !== 'percentage')) return null;
   const np = nounAt(reading, joint ? first - 2 : first - 1);
-  if (!np || np.index < 1) return null;
+  if (!np || np.index < 1 || tokens[np.head]!.tag.startsWith('NNP')) return null;
   const top = upTo(reading, np.index);
   const verb = phrases.list[top - 1];
   return verb?.kind === 'verb' && verb.end === phrases.list[top]!.start
@@ -145,8 +145,17 @@ export function asserted(
   __: readonly Found[],
   holder: Stretch | null,
 ): Stretch | null {
-  if (isCounted(quantity)) return null;
+  if (isCounted(quantity) || (quantity.kind === 'age' && /-olds?$/.test(quantity.valueText + (quantity.unitText ?? '')))) return null;
   return quantity.kind === 'duration' && holder && holder.first >= end ? null : holder;
+}
+
+/** `an improvement in margins to [64 percent]`: where no subject is named, the noun that the number hangs on by a joint. */
+export function attached(reading: Reading, { first, quantity }: Placed): Stretch | null {
+  const { tokens, phrases } = reading;
+  const joint = first - 1 - (tokens[first - 1]?.tag === 'DT' ? 1 : 0);
+  if (quantity.kind === 'duration' || (tokens[joint]?.tag !== 'IN' && tokens[joint]?.tag !== 'TO')) return null;
+  const np = nounAt(reading, joint - 1);
+  return np ? { first: phrases.list[upTo(reading, np.index)]!.start, end: phrases.list[np.index]!.end } : null;
 }
 
 /** Where no finite verb governs the number: the nearest noun to its left, from the one that it hangs on. */

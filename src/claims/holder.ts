@@ -11,12 +11,18 @@ export function holderOf(reading: Reading, first: number): Stretch | null {
   if (np < 0 || phrases.of[first] === np) return null;
   const pronoun = PRONOUN.has(tokens[phrases.list[np]!.head]!.lower);
   const named = pronoun ? spokenBefore(reading, verb, np) : np;
-  if (named < 0 || !nounAt(reading, phrases.list[named]!.head)) return null;
+  if (named < 0 || !isNominal(reading, named)) return null;
   const { end } = phrases.list[named]!;
   const beforeVerb = named === np && phrases.list[verb]!.start > end;
   const tail = withTail(reading, named, TAIL, beforeVerb ? phrases.list[verb]!.start : tokens.length, beforeVerb);
   const stretch = { first: listStart(reading, named), end: tail.end };
   return stretch.first <= first && first < stretch.end ? null : trimmed(reading, stretch);
+}
+
+/** A noun, or an adjective that stands for one: `the lowest`. */
+function isNominal(reading: Reading, np: number): boolean {
+  const { start, head } = reading.phrases.list[np]!;
+  return head > start && reading.tokens[head]!.tag.startsWith('J') ? true : nounAt(reading, head) !== undefined;
 }
 
 const PRONOUN: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'itself', 'themselves']);

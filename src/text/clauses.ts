@@ -94,8 +94,24 @@ export function readClauses(tokens: readonly Token[], { list, of }: Phrases): Cl
     const group = list[verb]!;
     const at = before(group.start);
     if (RELATIVE.has(tag(at))) return antecedent(at);
-    if (group.finite) return tag(at) === 'PRP' && phraseAt(at - 1)?.kind === 'noun' ? of[at - 1]! : -1;
+    if (group.finite) {
+      if (tag(at) === 'PRP' && phraseAt(at - 1)?.kind === 'noun') return of[at - 1]!;
+      return tag(at) === 'CC' && isRelative(verb) ? subject(verb) : -1;
+    }
+    if (phraseAt(at)?.kind === 'verb') return aboveVerb(of[at]!);
     return phraseAt(at)?.kind === 'noun' ? of[at]! : -1;
+  }
+
+  /** `who went there and is back`: whether a verb group, or the one it is joined to, has a relative pronoun for its subject. */
+  function isRelative(verb: number): boolean {
+    for (let n = verb, step = 0; n >= 0 && step < REACH; n--, step++) {
+      const phrase = list[n]!;
+      if (phrase.kind !== 'verb' || !phrase.finite) continue;
+      const at = before(phrase.start);
+      if (RELATIVE.has(tag(at))) return true;
+      if (tag(at) !== 'CC') return false;
+    }
+    return false;
   }
 
   /** `in the US, the UK and Peru`: the member of a list before a comma, where the list itself hangs on something. */

@@ -108,10 +108,14 @@ function nounPhrase(tokens: readonly Token[], start: number): Phrase | null {
 
 const alone = (start: number, head: number): Phrase => ({ kind: 'noun', start, end: head + 1, head, finite: false });
 
-/** A name keeps its number (`iPhone 14`, `Game 6`). */
+/** A name keeps its number (`iPhone 14`, `TA-125`). */
 function end(tokens: readonly Token[], head: number, limit: number): number {
   let last = head + 1;
-  while (last < limit && tokens[last]!.tag === 'CD' && tokens[head]!.tag.startsWith('NNP')) last++;
+  if (!tokens[head]!.tag.startsWith('NNP')) return last;
+  for (let n = last; n < limit; n++) {
+    if (tokens[n]!.tag === 'CD') last = n + 1;
+    else if (tokens[n]!.tag !== ':') break;
+  }
   return last;
 }
 
