@@ -15,8 +15,6 @@ export interface Statement {
   tokens: readonly Token[];
   /** Index into the marked stretches of the token that stands for it, by the token's index. */
   quoted: ReadonlyMap<number, number>;
-  /** It is the last of its block. */
-  last: boolean;
 }
 
 export interface Framed {
@@ -44,7 +42,6 @@ export function frame(
     const first = marked.length;
     if (MAYBE_MARK.test(text.slice(span.start, span.end))) marked.push(...markedIn(text, span, sentences, from, to));
     frameBlock(text, sentences, tokens, from, to, marked, first, statements);
-    statements.at(-1)!.last = true;
     from = to;
   }
   return { marked, statements };
@@ -77,16 +74,16 @@ function frameBlock(
   for (let n = from; n < to; ) {
     const start = next;
     let end = n + 1;
-    while (next < marked.length && marked[next]!.open < sentences[end - 1]!.end) {
-      while (end < to && marked[next]!.close > sentences[end]!.start) end++;
-      next++;
+    const takeMarks = () => {
+      for (; next < marked.length && marked[next]!.open < sentences[end - 1]!.end; next++)
+        while (end < to && marked[next]!.close > sentences[end]!.start) end++;
+    };
+    takeMarks();
+    if (next > start && end < to && isAttribution(marked[next - 1]!, sentences[end - 1]!, tokens[end]!, text)) {
+      end++;
+      takeMarks();
     }
-    statements.push({
-      sentence: n,
-      block: sentences[n]!.block,
-      last: false,
-      ...collapse(tokens, n, end, marked, start, next),
-    });
+    statements.push({ sentence: n, block: sentences[n]!.block, ...collapse(tokens, n, end, marked, start, next) });
     n = end;
   }
 }

@@ -74,7 +74,7 @@ function stepLeft(tokens: readonly Token[], at: number, floor: number): number {
   if (tag === QUOTED) return /^(?:DT|POS|JJ|PRP\$)$/.test(tokens[at - 2]?.tag ?? '') ? at - 1 : -1; // MSNBC's “Morning Joe”
   if (tag === ')') return openBracket(tokens, at - 1, floor);
   if (tag === 'CC') return joinsNouns(tokens, at - 1, floor) ? at - 1 : -1;
-  if (SUBORDINATOR.has(lower) && tag !== 'DT') return -1;
+  if ((SUBORDINATOR.has(lower) || RELATIVE.has(lower)) && tag !== 'DT') return -1;
   if (FINITE.has(tag) || (tag === 'VB' && tokens[at - 2]?.tag === 'MD')) return relativeBefore(tokens, at - 1, floor);
   return tag === 'VBG' && !isNoun(tokens[at - 2]) ? -1 : at - 1;
 }
