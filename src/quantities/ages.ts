@@ -1,7 +1,8 @@
 import { beforeComparator } from './counted.ts';
-import { lowerAt, tagAt } from './line.ts';
+import { lowerAt, tagAt, wordSet } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
 import { touches } from './pieces.ts';
+import { isKnownPerson } from './proper-names.ts';
 import { plus, rational } from './rational.ts';
 import type { Scene } from './scene.ts';
 
@@ -56,23 +57,9 @@ function isAged(scene: Scene, mention: Mention): boolean {
   return /^(?:is|was|be|of|at)$/.test(last) && isLifeSpan(scene, from - 2);
 }
 
-const PEOPLE = new Set([
-  'people',
-  'those',
-  'anyone',
-  'adults',
-  'children',
-  'women',
-  'men',
-  'patients',
-  'voters',
-  'americans',
-  'boys',
-  'girls',
-  'kids',
-  'players',
-  'workers',
-]);
+const PEOPLE = wordSet(
+  'people those anyone adults children women men patients voters americans boys girls kids players workers',
+);
 
 /** `people 40 or older`; `at 40 or above` where nothing else is measured. */
 const isOlder = (scene: Scene, { to }: Mention, before: string): boolean =>
@@ -102,7 +89,3 @@ function isApposition(scene: Scene, { from, to, numeral }: Mention): boolean {
 
 const isPerson = (scene: Scene, at: number) =>
   isKnownPerson(scene, at) || (/^NNP$/.test(tagAt(scene, at)) && /^NNP$/.test(tagAt(scene, at - 1)));
-const isKnownPerson = (scene: Scene, at: number) => {
-  const end = scene.pieces[at]?.end;
-  return scene.names.some((name) => name.kind === 'person' && name.end === end);
-};

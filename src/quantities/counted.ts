@@ -1,8 +1,8 @@
 import { nounLemma } from '../text/lemma.ts';
-import { lowerAt, tagAt } from './line.ts';
+import { lowerAt, tagAt, wordSet } from './line.ts';
 import { afterNumber, hasUnit, isOpen, type Mention } from './mention.ts';
 import { isHyphen, touches } from './pieces.ts';
-import type { Scene } from './scene.ts';
+import { mentionAt, type Scene } from './scene.ts';
 
 /** Counted nouns as units: of `40 million active users` the user. The noun stays outside the row's text. */
 export function findCounted(scene: Scene): void {
@@ -67,27 +67,9 @@ export function singular({ pieces, lexicon }: Scene, at: number): string {
 const MAX_PHRASE = 9;
 const NOUN = /^NNP?S?$/;
 const MODIFIER = /^(?:JJ[RS]?|VBN|VBG|NNP?|CD|RB)$/;
-const DETERMINERS = new Set([
-  'the',
-  'these',
-  'those',
-  'this',
-  'his',
-  'her',
-  'its',
-  'their',
-  'our',
-  'my',
-  'your',
-  'all',
-  'such',
-  'more',
-  'other',
-  'additional',
-  'different',
-  'or',
-  'so',
-]);
+const DETERMINERS = wordSet(
+  'the these those this his her its their our my your all such more other additional different or so',
+);
 
 /**
  * @param to the piece after a number. @param through the number needs its `of`: `millions of`, `a couple of`.
@@ -122,7 +104,7 @@ function headOfPhrase(scene: Scene, from: number): number | null {
 /** The 250 ml of `eight million 250 ml bottles`. */
 const measureAt = (scene: Scene, at: number): Mention | undefined =>
   /^(?:CD|\$|NN)/.test(tagAt(scene, at))
-    ? scene.mentions.find((other) => other.from === at && hasUnit(other) && other.kind !== 'percentage')
+    ? mentionAt(scene, at, (other) => hasUnit(other) && other.kind !== 'percentage')
     : undefined;
 
 /** A word that a number stands before is no verb in -s, whatever its tag: `two strikes`, `millions of arrests`. */

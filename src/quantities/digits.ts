@@ -1,4 +1,4 @@
-import { type Line, lowerAt } from './line.ts';
+import { type Line, lowerAt, wordSet } from './line.ts';
 import type { Numeral } from './numeral.ts';
 import { type Piece, touches } from './pieces.ts';
 import { decimal, negative, plus, type Rational, rational } from './rational.ts';
@@ -127,7 +127,7 @@ interface Whole {
   value: Rational;
   form: 'digits' | 'fraction';
 }
-const DENOMINATORS = new Set(['2', '3', '4', '5', '6', '8', '10', '16', '32', '64', '100']);
+const DENOMINATORS = wordSet('2 3 4 5 6 8 10 16 32 64 100');
 
 /** `3/4`, `2 1/2`, `2½`: a fraction after or instead of whole digits. `9/11` and `24/7` are none. */
 function readFraction(line: Line, at: number, run: Run): Whole {

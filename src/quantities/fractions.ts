@@ -1,4 +1,4 @@
-import { type Line, lowerAt, tagAt } from './line.ts';
+import { type Line, lowerAt, tagAt, wordSet } from './line.ts';
 import type { Numeral } from './numeral.ts';
 import { isHyphen } from './pieces.ts';
 import { rational, times } from './rational.ts';
@@ -6,34 +6,10 @@ import { ONE, readScales } from './scales.ts';
 
 const ARTICLES = new Set(['a', 'an']);
 /** `the second half`, `first-half profit`, `the better half`: a part with a name, no number. */
-const NAMED_HALF = new Set([
-  'first',
-  'second',
-  'opening',
-  'last',
-  'other',
-  'latter',
-  'better',
-  'final',
-  'top',
-  'bottom',
-  'upper',
-  'lower',
-  'former',
-  'southern',
-  'northern',
-  'eastern',
-  'western',
-  'back',
-  'front',
-  'early',
-  'late',
-  'each',
-  'either',
-  'this',
-  'that',
-]);
-const AFTER_HALF = new Set(['time', 'back', 'way', 'mast', 'century', 'brother', 'sister', 'centuries', 'hearted']);
+const NAMED_HALF = wordSet(
+  'first second opening last other latter better final top bottom upper lower former southern northern eastern western back front early late each either this that',
+);
+const AFTER_HALF = wordSet('time back way mast century brother sister centuries hearted');
 
 /** `half`, `half a million`, `half an hour`, `a third of`, `one-fifth`, `two thirds`, `three quarters of`. */
 export function readFraction(line: Line, at: number): Numeral | null {

@@ -12,3 +12,6 @@ export interface Line {
 export const lowerAt = ({ pieces }: { readonly pieces: readonly Piece[] }, at: number): string =>
   pieces[at]?.lower ?? '';
 export const tagAt = ({ pieces }: { readonly pieces: readonly Piece[] }, at: number): string => pieces[at]?.tag ?? '';
+
+/** @param list words with one blank between. */
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));

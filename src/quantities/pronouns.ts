@@ -1,5 +1,5 @@
 import { countedHead } from './counted.ts';
-import { lowerAt, tagAt } from './line.ts';
+import { lowerAt, tagAt, wordSet } from './line.ts';
 import { exclude, isOpen, type Mention } from './mention.ts';
 import type { Scene } from './scene.ts';
 
@@ -15,60 +15,12 @@ export function findPronouns(scene: Scene): void {
   }
 }
 
-const BEFORE = new Set([
-  'the',
-  'this',
-  'that',
-  'which',
-  'another',
-  'any',
-  'each',
-  'every',
-  'some',
-  'no',
-  'such',
-  'a',
-  'an',
-  'loved',
-  'right',
-  'good',
-  'bad',
-  'new',
-  'big',
-  'next',
-  'last',
-  'first',
-  'second',
-  'latter',
-  'former',
-]);
-const AFTER = new Set([
-  "'s",
-  '’s',
-  'another',
-  'can',
-  'could',
-  'must',
-  'should',
-  'would',
-  'may',
-  'might',
-  'will',
-  'who',
-  'that',
-  'which',
-  'has',
-  'is',
-  'was',
-  'does',
-  'did',
-  'had',
-  'ought',
-  'needs',
-  'cannot',
-  'where',
-  'whose',
-]);
+const BEFORE = wordSet(
+  'the this that which another any each every some no such a an loved right good bad new big next last first second latter former',
+);
+const AFTER = wordSet(
+  "'s ’s another can could must should would may might will who that which has is was does did had ought needs cannot where whose",
+);
 
 /** `the two agreed`, `the bottom three`, `these three`: a small number that stands for what was named before. */
 function standsForNoun(scene: Scene, { numeral, from, to, unit }: Mention): boolean {

@@ -2,6 +2,7 @@ import { lowerAt, tagAt } from './line.ts';
 import { exclude, hasUnit, isOpen, type Mention } from './mention.ts';
 import { isHyphen, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
+import { spanAround } from './within.ts';
 
 /** Numbers that are part of a proper name: `Apple Watch 5`, `the S&P 500`, `Big 12`, `the Six Nations`, `737 Max`. */
 export function findNames(scene: Scene): void {
@@ -14,7 +15,8 @@ export function findNames(scene: Scene): void {
 
 function inName({ pieces, names }: Scene, { numeral }: Mention): boolean {
   const [start, end] = [pieces[numeral.from]!.start, pieces[numeral.to - 1]!.end];
-  return names.some((name) => name.start <= start && end <= name.end && name.end - name.start > end - start);
+  const name = spanAround(names, start, end);
+  return name !== undefined && name.end - name.start > end - start;
 }
 
 /** A capitalised noun right before, no plural noun after: `iPhone 14 Pro`, but `in Iran 30,000 businesses`. */
@@ -39,8 +41,7 @@ const isNameThroughout = (scene: Scene, to: number) =>
   /^NNP$/.test(tagAt(scene, to)) && /^[\p{Lu}]/u.test(scene.pieces[to]!.text);
 
 /** `Nick Hague, 44,` has a comma; without it a person of the layer `names` stands before. */
-const isAgeOf = (scene: Scene, from: number) =>
-  scene.names.some((name) => name.kind === 'person' && name.end === scene.pieces[from - 1]!.end);
+const isAgeOf = (scene: Scene, from: number) => isKnownPerson(scene, from - 1);
 
 /** `737 Max`, `the Six Nations`, `49ers`, `76ers`. */
 function opensName(scene: Scene, { numeral }: Mention): boolean {
@@ -66,3 +67,10 @@ function opensName(scene: Scene, { numeral }: Mention): boolean {
 const isPlural = (scene: Scene, at: number) => tagAt(scene, at + 1) === 'NNPS';
 const isCapitalised = (scene: Scene, at: number) =>
   /^NNPS?$|^CD$/.test(tagAt(scene, at)) && /^\p{Lu}/u.test(scene.pieces[at]!.text);
+
+/** Whether a person of the layer `names` ends with the piece at `at`. */
+export function isKnownPerson({ pieces, names }: Scene, at: number): boolean {
+  const piece = pieces[at];
+  const name = piece && spanAround(names, piece.start, piece.end);
+  return name?.kind === 'person' && name.end === piece!.end;
+}

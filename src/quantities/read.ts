@@ -1,6 +1,7 @@
 import type { Quantity, Sentence, Token } from '../core/layers.ts';
 import { findAges, findDecadesOfLife } from './ages.ts';
-import { findDatesAndTimes } from './calendar.ts';
+import { findDates } from './calendar.ts';
+import { findTimes } from './clock.ts';
 import { findComparators } from './comparators.ts';
 import { findCounted } from './counted.ts';
 import { isVulgar } from './digits.ts';
@@ -24,7 +25,8 @@ import { findUnits } from './units.ts';
 
 /** The order matters: what a number is not comes before what it measures, and each pass sees what those before it found. */
 const PASSES: readonly Pass[] = [
-  findDatesAndTimes,
+  findTimes,
+  findDates,
   findLabels,
   findOrdinals,
   findDecadesOfLife,

@@ -20,3 +20,15 @@ export interface Scene extends Line {
 
 /** What one idea finds out about the numbers of a sentence. The order of the passes is in `read.ts`. */
 export type Pass = (scene: Scene) => void;
+
+/** @returns the mention that starts at the piece `at`, if it is such a one; a binary search. */
+export function mentionAt({ mentions }: Scene, at: number, isSuch: (mention: Mention) => boolean): Mention | undefined {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.from < at) low = middle + 1;
+    else high = middle;
+  }
+  const found = mentions[low];
+  return found?.from === at && isSuch(found) ? found : undefined;
+}

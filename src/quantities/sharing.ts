@@ -1,4 +1,4 @@
-import { lowerAt, tagAt } from './line.ts';
+import { lowerAt, tagAt, wordSet } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
 import type { Scene } from './scene.ts';
 
@@ -54,32 +54,9 @@ function borrowsFromRight(scene: Scene, mention: Mention, next: Mention): boolea
 /** How far a number may stand from the one whose unit it takes, in pieces and in numbers. */
 const SHARING_REACH = 20;
 const LENDERS = 4;
-const LINKS = new Set([
-  'and',
-  'another',
-  'from',
-  'or',
-  'than',
-  'versus',
-  'vs',
-  'against',
-  'is',
-  'was',
-  'but',
-  'while',
-  'to',
-  'which',
-  'whom',
-  'at',
-  'about',
-  'plus',
-  'with',
-  'including',
-  'only',
-  'just',
-  'then',
-  'nor',
-]);
+const LINKS = wordSet(
+  'and another from or than versus vs against is was but while to which whom at about plus with including only just then nor',
+);
 
 /** A number without a noun of its own, after `and`, `another`, `from`, `of which`: `8 people … and another 8 for`. */
 function borrowFromLeft(scene: Scene, n: number): void {

@@ -1,4 +1,4 @@
-import { lowerAt, tagAt } from './line.ts';
+import { lowerAt, tagAt, wordSet } from './line.ts';
 import { exclude, isOpen, type Mention } from './mention.ts';
 import type { Scene } from './scene.ts';
 
@@ -12,36 +12,11 @@ export function findTimeFrames(scene: Scene): void {
   }
 }
 
-const AFTER = new Set([
-  'ago',
-  'later',
-  'earlier',
-  'hence',
-  'afterwards',
-  'beforehand',
-  'prior',
-  'after',
-  'before',
-  'from',
-]);
-const RELATIVE = new Set([
-  'past',
-  'last',
-  'next',
-  'coming',
-  'previous',
-  'preceding',
-  'following',
-  'recent',
-  'first',
-  'final',
-  'these',
-  'those',
-  'another',
-]);
+const AFTER = wordSet('ago later earlier hence afterwards beforehand prior after before from');
+const RELATIVE = wordSet('past last next coming previous preceding following recent first final these those another');
 const PREPOSITIONS = new Set(['within', 'after', 'during', 'since', 'throughout']);
 /** `in 15 years` dates; `0 to 60 in 8 seconds` is a performance. */
-const LONG = new Set(['day', 'week', 'month', 'year', 'decade', 'century', 'quarter', 'hour']);
+const LONG = wordSet('day week month year decade century quarter hour');
 
 const datesAfter = (scene: Scene, { to }: Mention): boolean =>
   AFTER.has(lowerAt(scene, to)) && (lowerAt(scene, to) !== 'from' || lowerAt(scene, to + 1) === 'now');

@@ -1,5 +1,5 @@
 import type { Kind, Trend } from '../schema/vocabulary.ts';
-import { lowerAt, tagAt } from './line.ts';
+import { lowerAt, tagAt, wordSet } from './line.ts';
 import { isOpen, type Mention } from './mention.ts';
 import type { Scene } from './scene.ts';
 
@@ -13,20 +13,7 @@ export function findTrends(scene: Scene): void {
 }
 
 const LINKS = new Set(['by', 'to', 'at']);
-const FILLERS = new Set([
-  'a',
-  'an',
-  'another',
-  'the',
-  'further',
-  'some',
-  'only',
-  'just',
-  'even',
-  'as',
-  'nearly',
-  'minus',
-]);
+const FILLERS = wordSet('a an another the further some only just even as nearly minus');
 
 /** Pieces that may stand between the word of a trend and its amount. */
 const REACH = 5;
@@ -60,41 +47,9 @@ function wordOfChange(scene: Scene, at: number, kind: Kind, link: string): Trend
 /** `gave up 517 yards`, `set up 40 stalls`; but `was up 4 percent`, `closed down 3 points`. */
 const isPhrasal = (scene: Scene, at: number) =>
   /^VB/.test(tagAt(scene, at - 1)) && !LEVELLED.has(lowerAt(scene, at - 1));
-const LEVELLED = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  'be',
-  'been',
-  'being',
-  'ended',
-  'ends',
-  'end',
-  'closed',
-  'closes',
-  'close',
-  'finished',
-  'finishes',
-  'finish',
-  'traded',
-  'trading',
-  'trades',
-  'opened',
-  'opens',
-  'stayed',
-  'settled',
-  'remained',
-  'went',
-  'go',
-  'goes',
-  'going',
-  'moved',
-  'came',
-  'edged',
-  "'s",
-  "'re",
-]);
+const LEVELLED = wordSet(
+  "is are was were be been being ended ends end closed closes close finished finishes finish traded trading trades opened opens stayed settled remained went go goes going moved came edged 's 're",
+);
 const MOVED = new Set(['percentage', 'money', 'measurement', 'ratio']);
 
 function verbBefore(scene: Scene, from: number): Trend | null {

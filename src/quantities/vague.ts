@@ -23,14 +23,20 @@ export function readVague(line: Line, at: number): Numeral | null {
   });
 }
 
+/** Scales of scales: `hundreds of thousands of millions` is as far as anyone goes. */
+const MAX_SCALES = 3;
+
 /** `tens of thousands`, `hundreds of millions`, `several hundred thousand`. */
-function extend(line: Line, numeral: Numeral): Numeral {
-  const of = lowerAt(line, numeral.to) === 'of';
-  const word = lowerAt(line, numeral.to + Number(of));
-  const next: Rational | undefined = of ? line.numerals.vague.get(word) : line.numerals.scales.get(word);
-  return next
-    ? extend(line, { ...numeral, to: numeral.to + Number(of) + 1, value: times(numeral.value!, next) })
-    : numeral;
+function extend(line: Line, start: Numeral): Numeral {
+  let numeral = start;
+  for (let n = 1; n < MAX_SCALES; n++) {
+    const of = lowerAt(line, numeral.to) === 'of' ? 1 : 0;
+    const word = lowerAt(line, numeral.to + of);
+    const next: Rational | undefined = of ? line.numerals.vague.get(word) : line.numerals.scales.get(word);
+    if (!next) break;
+    numeral = { ...numeral, to: numeral.to + of + 1, value: times(numeral.value!, next) };
+  }
+  return numeral;
 }
 
 function readCouple(line: Line, at: number): Numeral | null {

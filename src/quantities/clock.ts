@@ -1,0 +1,51 @@
+import { lowerAt } from './line.ts';
+import { exclude, isOpen, type Mention } from './mention.ts';
+import { isHyphen, touches } from './pieces.ts';
+import type { Scene } from './scene.ts';
+
+/** Clock times: both parts of `9:01`, both ends of `5 to 6 p.m.`. */
+export function findTimes(scene: Scene): void {
+  for (const mention of scene.mentions) if (isClock(scene, mention)) exclude(mention, 'time', 'clock');
+  takeRestOfClocks(scene);
+}
+
+const HALF_DAY = /^(?:am|pm|a\.m\.?|p\.m\.?|o[’']clock|noon|gmt|utc)$/;
+
+/** `9:01`, `10.45pm`, `5 a.m.`, `1:36.6`. */
+function isClock(scene: Scene, { numeral }: Mention): boolean {
+  const { pieces } = scene;
+  if (/\p{L}$/u.test(pieces[numeral.from - 1]?.text ?? '') && touches(pieces[numeral.from - 1], pieces[numeral.from]))
+    return false;
+  if (numeral.form !== 'digits' && numeral.form !== 'words')
+    return numeral.form === 'code' && HALF_DAY.test(lowerAt(scene, numeral.to));
+  if (HALF_DAY.test(lowerAt(scene, numeral.to)))
+    return numeral.value !== null && numeral.value.n <= 24n * numeral.value.d;
+  const [colon, minutes] = [pieces[numeral.to], pieces[numeral.to + 1]];
+  return (
+    colon?.text === ':' &&
+    touches(pieces[numeral.to - 1], colon) &&
+    touches(colon, minutes) &&
+    /^[0-5]\d(?:[.,]\d+)?$/.test(minutes!.text)
+  );
+}
+
+/** The minutes and seconds of `9:01:30`, and both ends of `5 to 6 p.m.`. */
+function takeRestOfClocks(scene: Scene): void {
+  for (const [n, mention] of scene.mentions.entries()) {
+    const before = scene.mentions[n - 1];
+    const { from } = mention.numeral;
+    if (
+      isOpen(mention) &&
+      before?.excluded === 'time' &&
+      lowerAt(scene, from - 1) === ':' &&
+      before.numeral.to === from - 1
+    )
+      exclude(mention, 'time', 'clock');
+    const linked =
+      before &&
+      before.numeral.to === from - 1 &&
+      (isHyphen(scene.pieces[from - 1]) || lowerAt(scene, from - 1) === 'to');
+    if (mention.excluded === 'time' && linked && isOpen(before) && before.numeral.form === 'digits')
+      exclude(before, 'time', 'clock');
+  }
+}

@@ -1,0 +1,21 @@
+import type { Span } from '../core/span.ts';
+
+/** Spans of a layer may lie in one another; deeper than this they do not. */
+const NESTED = 4;
+
+/** @param spans in the order of their starts. @returns the innermost span that holds [start, end), or undefined; a binary search. */
+export function spanAround<S extends Span>(spans: readonly S[], start: number, end: number): S | undefined {
+  const after = firstAfter(spans, start);
+  for (let n = after - 1; n >= Math.max(0, after - NESTED); n--) if (spans[n]!.end >= end) return spans[n];
+  return undefined;
+}
+
+function firstAfter(spans: readonly Span[], start: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
