@@ -86,17 +86,13 @@ describe('the report in a browser', () => {
 
   it('sorts by number both ways, by keyboard too', async () => {
     const { page } = await open(path);
-    const values = async () =>
-      (
-        await page
-          .locator('#claims-table td[data-label=Value]')
-          .evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.sort))
-      ).map(Number);
+    const cells = "[...document.querySelectorAll('#claims-table td[data-label=Value]')]";
+    const values = () => page.evaluate<number[]>(`${cells}.map((cell) => Number(cell.dataset.sort))`);
     const button = page.getByRole('button', { name: 'Value' });
     await button.focus();
     await page.keyboard.press('Enter');
     expect(await values()).toEqual((await values()).toSorted((a, b) => a - b));
-    expect(await page.getByRole('columnheader', { name: 'Value' }).getAttribute('aria-sort')).toBe('ascending');
+    expect(await page.locator('#claims-table th[data-type=number]').getAttribute('aria-sort')).toBe('ascending');
     await button.click();
     expect(await values()).toEqual((await values()).toSorted((a, b) => b - a));
   });
@@ -110,7 +106,7 @@ describe('the report in a browser', () => {
     expect(decodeURIComponent(new URL(page.url()).hash)).toMatch(/^#c:site\//);
     const passage = page.locator('a.claim:target');
     expect(await passage.isVisible()).toBe(true);
-    expect(await passage.evaluate((element) => (element.closest('details') as HTMLDetailsElement).open)).toBe(true);
+    expect(await page.locator('details[open]', { has: passage }).count()).toBe(1);
     await passage.click();
     expect(new URL(page.url()).hash).toMatch(/^#row:c:/);
     expect(await page.locator('tr:target').isVisible()).toBe(true);
@@ -119,7 +115,7 @@ describe('the report in a browser', () => {
   });
 
   it('opens a claim in its passage from a link, also one that a filter or a closed document hides', async () => {
-    const { page } = await open(path, { hash: '#c:site/9:16' });
+    const { page } = await open(path, { hash: '#c:site/9:30' });
     const passage = page.locator('a.claim:target');
     expect(await passage.textContent()).toBe('336');
     expect(await passage.isVisible()).toBe(true);
@@ -148,10 +144,8 @@ describe('the report in a browser', () => {
     { width: 1280, dark: true },
   ])('fits the width and has no fault that axe-core finds: %j', async (options) => {
     const { page } = await open(path, options);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(options.width);
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(options.width);
+    await page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })");
     expect(await faults(page)).toEqual([]);
   });
 
@@ -177,9 +171,7 @@ async function faults(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Page.setBypassCSP', { enabled: true });
   await page.evaluate(axe);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
-  );
+  const results = await page.evaluate<{ violations: Violation[] }>('axe.run()');
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(
@@ -206,7 +198,7 @@ describe('a hostile document', () => {
     '</bdi></p></details></main><h1>gone</h1>',
     ']]><!--<script>alert(5)</script>',
     '\u202eevil \u2067turned',
-    '{{7*7}} ${alert(6)} javascript:alert(7)',
+    '{{7*7}} javascript:alert(7)',
   ];
   const hostile: Sketch[] = [
     ...ATTACKS.map((attack, n) => ({
