@@ -37,6 +37,7 @@ interop: $(INSTALLED) .venv/installed ## pandas, polars, pyarrow, DuckDB, fricti
 interop-slow: $(INSTALLED) ## the report in Chromium, the workbook in LibreOffice; installs both when they are missing
 	test/interop/install-programs.sh
 	vitest run --config test/interop/slow.config.ts
+	@if command -v go >/dev/null; then go run github.com/rhysd/actionlint/cmd/actionlint@v1.7.12; fi
 
 .venv/installed: test/interop/requirements.txt
 	python3 -m venv --clear .venv
