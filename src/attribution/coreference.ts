@@ -99,7 +99,8 @@ export function resolve(mention: Mention, entities: Entities): Entity | null {
   const { words, kind, gender } = mention;
   const exact = entities.byText.get(words.join(' '));
   if (exact) return exact;
-  if (kind === 'place' || kind === 'handle') return null;
+  if (kind === 'handle') return null;
+  if (kind === 'place') return entities.byLast.get(surname(words))?.find((entity) => entity.kind === 'person') ?? null; // Jim Jordan
   if (words.length > 1) return misspelt(words, entities);
   const byName = choose(entities.byLast.get(surname(words)), gender, mention.titled);
   if (byName) return byName;

@@ -2,7 +2,7 @@ import type { Token } from '../core/layers.ts';
 import { contentAfter, contentEnd, isEmpty, withoutTail } from './contents.ts';
 import type { Cue } from './cues.ts';
 import { BACK, type Report } from './reports.ts';
-import { type Range, type Subject, subjectBefore } from './subjects.ts';
+import type { Range, Subject } from './subjects.ts';
 
 /** The longest source behind `according to`. */
 const SOURCE = 60;
@@ -68,8 +68,15 @@ export function nominal(tokens: readonly Token[], words: Range, cue: Cue, floor:
   const owner = tokens[words.from - 1];
   if (tokens[words.to]?.lower !== 'that' || !owner || words.from <= floor) return null;
   const own = owner.tag === 'PRP$' ? { from: words.from - 1, to: words.from } : null;
-  const subject = owner.tag === 'POS' ? subjectBefore(tokens, words.from - 1, floor) : own;
+  const subject = owner.tag === 'POS' ? ownerBefore(tokens, words.from - 1, floor) : own;
   if (!subject) return null;
   const contents = [{ from: words.to, to: contentEnd(tokens, words.to, false) }];
   return { cue, words, subject, contents, negated: cue.stance === 'denies', rule: 'quotes/noun' };
+}
+
+/** The noun phrase before a possessive: `Ellen Adams’s claim`. */
+function ownerBefore(tokens: readonly Token[], to: number, floor: number): Subject | null {
+  let from = to;
+  while (from > floor && /^(?:NN|JJ|DT|PRP\$|CD)/.test(tokens[from - 1]!.tag)) from--;
+  return from < to ? { from, to } : null;
 }

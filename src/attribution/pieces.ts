@@ -31,8 +31,9 @@ function behindClause(tokens: readonly Token[], floor: number, end: number): num
   return floor;
 }
 
-/** Whether a piece right before a subject ends in marks that the author's comma or none follows: it is said for certain. */
-export const endsInMarks = (tokens: readonly Token[], { to }: Range): boolean => tokens[to - 1]!.tag === QUOTED;
+/** Whether a piece right before a subject ends in marks as a quotation does, with a comma or a stop: it is said for certain. */
+export const endsInMarks = (tokens: readonly Token[], { from, to }: Range): boolean =>
+  tokens[to - 1]!.tag === QUOTED && (tokens[to - 1]!.text !== '“”' || tokens[to]?.text === ',' || to - from === 1);
 
 /** Only leads to what is said: `To answer the question, he writes, “…”`. */
 export const isLead = (tokens: readonly Token[], { from, to }: Range): boolean =>

@@ -187,6 +187,7 @@ class Reader {
   private loose(statement: Statement, at: number, alone: boolean): void {
     const { tokens, quoted, block } = statement;
     const n = quoted.get(at)!;
+    if (isTitle(this.text, this.marked[n]!, tokens, at)) return;
     const label = speakerLabel(this.text, this.marked[n]!.start);
     if (label && at === 0) {
       this.quote(statement, at, n, null, attributed(this.labelled(label, this.marked[n]!.start), ':', 'quotes/label'));

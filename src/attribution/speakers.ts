@@ -46,7 +46,7 @@ export function speakerOf(
 ): Speaker {
   const start = tokens[subject.from]!.start;
   const core = coreEnd(tokens, subject, names);
-  const full = { start, end: tokens[commaIn(tokens, subject) - 1]!.end };
+  const full = { start, end: tokens[commaIn(tokens, subject, core) - 1]!.end };
   const named = nameEndingAt(names, start, tokens[core - 1]!.end);
   if (named) return { start, end: tokens[core - 1]!.end, name: named.canonical, kind: kindOf(named) };
   const role = roles.get(tokens[core - 1]!.lower);
@@ -76,9 +76,10 @@ function coreEnd(tokens: readonly Token[], { from, to }: Subject, names: NameInd
   return to;
 }
 
-/** Behind the last token before the first comma or bracket. */
-function commaIn(tokens: readonly Token[], { from, to }: Subject): number {
-  for (let at = from + 1; at < to; at++) if (tokens[at]!.text === ',' || tokens[at]!.tag === '(') return at;
+/** Behind the last token before the first comma or bracket, or before a participle that hangs on the core. */
+function commaIn(tokens: readonly Token[], { from, to }: Subject, core = to): number {
+  for (let at = from + 1; at < to; at++)
+    if (tokens[at]!.text === ',' || tokens[at]!.tag === '(' || (at === core && tokens[at]!.tag === 'VBG')) return at;
   return to;
 }
 

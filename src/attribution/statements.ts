@@ -83,12 +83,17 @@ function frameBlock(
       end++;
       takeMarks();
     }
-    statements.push({ sentence: n, block: sentences[n]!.block, ...collapse(tokens, n, end, marked, start, next) });
+    statements.push({
+      sentence: n,
+      block: sentences[n]!.block,
+      ...collapse(text, tokens, n, end, marked, start, next),
+    });
     n = end;
   }
 }
 
 function collapse(
+  text: string,
   tokens: readonly (readonly Token[])[],
   from: number,
   to: number,
@@ -114,11 +119,18 @@ function collapse(
         else kept.push(token);
       } else if (token.start === stretch.open) {
         quoted.set(kept.length, next);
-        kept.push({ start: stretch.open, end: stretch.close, text: '“”', lower: '“”', tag: QUOTED });
+        kept.push(quotedToken(text, stretch));
       }
     }
   }
   return { tokens: kept, quoted };
+}
+
+/** Its text tells how the stretch ends: `“,”` for one that ends in a comma, `“”` for one that ends in no mark. */
+function quotedToken(text: string, { open, close, end }: Marked): Token {
+  const last = text[end - 1]!;
+  const mark = `“${/[,.?!…—-]/.test(last) ? last : ''}”`;
+  return { start: open, end: close, text: mark, lower: mark, tag: QUOTED };
 }
 
 /** Joins the stop of an abbreviation to its word (`Mr.`), so that a stop left over ends the sentence. */

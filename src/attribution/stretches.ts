@@ -1,7 +1,7 @@
 import type { Token } from '../core/layers.ts';
 import type { Marked } from './marks.ts';
 import { QUOTED } from './statements.ts';
-import type { Range } from './subjects.ts';
+import { isInName, type Range } from './subjects.ts';
 
 /** Whether nothing but marks, stops and a `that` stands in a range. */
 export function isAllMarked(tokens: readonly Token[], { from, to }: Range): boolean {
@@ -26,13 +26,15 @@ const LONGEST_TITLE = 80;
 /** The title of a work or the name of a thing, not someone's words: `MSNBC’s “Morning Joe”`, `the “War on Drugs”`. */
 export function isTitle(text: string, { start, end }: Marked, tokens: readonly Token[], at: number): boolean {
   if (end - start > LONGEST_TITLE) return false;
+  if (isInName(tokens, at) && tokens[at - 1]!.tag.startsWith('NNP')) return true; // Marcia “Cia” Price
   const words = text.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
   const capitals =
     words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || SMALL.test(word)) && /^\P{Ll}*\p{Lu}/u.test(words[0] ?? '');
   if (!capitals) return false;
   const before = tokens[at - 1];
   if (before && (TITLED.test(before.lower) || before.tag === 'POS')) return true;
-  return words.length > 1 && before !== undefined && /^(?:DT|JJ|IN|PRP\$|NN|NNS|NNP)$/.test(before.tag);
+  if (!before) return tokens.length === 1; // a heading of its own: 'All Bets Are Off'
+  return words.length > 1 && /^(?:DT|JJ|IN|PRP\$|NN|NNS|NNP|CD)$/.test(before.tag);
 }
 
 /** `“…” — Sonya Adams`: a dash and a name that end the statement. */

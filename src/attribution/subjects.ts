@@ -71,13 +71,19 @@ function stretchStart(tokens: readonly Token[], end: number, floor: number): num
 function stepLeft(tokens: readonly Token[], at: number, floor: number): number {
   const { tag, lower, text } = tokens[at - 1]!;
   if (text === ',' || tag === ':' || text === ';' || text === '.') return -1;
-  if (tag === QUOTED) return /^(?:DT|POS|JJ|PRP\$)$/.test(tokens[at - 2]?.tag ?? '') ? at - 1 : -1; // MSNBC's “Morning Joe”
+  if (tag === QUOTED) return isInName(tokens, at - 1) ? at - 1 : -1;
   if (tag === ')') return openBracket(tokens, at - 1, floor);
   if (tag === 'CC') return joinsNouns(tokens, at - 1, floor) ? at - 1 : -1;
   if ((SUBORDINATOR.has(lower) || RELATIVE.has(lower)) && tag !== 'DT') return -1;
   if (FINITE.has(tag) || (tag === 'VB' && tokens[at - 2]?.tag === 'MD')) return relativeBefore(tokens, at - 1, floor);
   return tag === 'VBG' && !isNoun(tokens[at - 2]) ? -1 : at - 1;
 }
+
+/** `MSNBC’s “Morning Joe”`, `Marcia “Cia” Price`: marks inside a noun phrase. */
+export const isInName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === '“”' &&
+  (/^(?:DT|POS|JJ|PRP\$)$/.test(tokens[at - 1]?.tag ?? '') ||
+    (/^NNP/.test(tokens[at - 1]?.tag ?? '') && /^NNP/.test(tokens[at + 1]?.tag ?? '')));
 
 const isNoun = (token: Token | undefined): boolean => token !== undefined && /^(?:NN|PRP$|POS|JJ|VBG)/.test(token.tag);
 
@@ -196,6 +202,11 @@ const isTime = (tokens: readonly Token[], { from, to }: Range): boolean =>
   to - from <= 3 &&
   /^(?:today|yesterday|last|next|this|later|earlier|mon|tues|wednes|thurs|fri|satur|sun)/.test(tokens[from]!.lower) &&
   !tokens[to - 1]!.tag.startsWith('NNS');
+
+/** `a swiftly called meeting`: a participle before its noun, whatever its tag. */
+const isModifier = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:DT|PRP\$|POS)$/.test(tokens[at - 1]?.tag ?? '') ||
+  (tokens[at - 1]?.tag === 'RB' && tokens[at - 2]?.tag === 'DT');
 
 /** The first finite verb that hangs on no relative pronoun, or -1. */
 export function finiteIn(tokens: readonly Token[], { from, to }: Range): number {

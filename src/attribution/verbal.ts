@@ -68,10 +68,13 @@ const made = (
 /** Whether a form that may be a noun (`the report`, `claims of`) stands here as a verb. */
 function isVerbHere(tokens: readonly Token[], at: number): boolean {
   const { tag, lower } = tokens[at]!;
-  if (tokens[at - 1]?.tag === QUOTED || (tokens[at - 1]?.text === ',' && tokens[at - 2]?.tag === QUOTED)) return true;
+  const behindMarks =
+    tokens[at - 1]?.tag === QUOTED || (tokens[at - 1]?.text === ',' && tokens[at - 2]?.tag === QUOTED);
+  if (behindMarks && (!tag.startsWith('NN') || /^(?:NNP|PRP|DT)/.test(tokens[at + 1]?.tag ?? ''))) return true;
   const before = tokens[at - 1]?.tag ?? '';
   if (tag === 'VB' || tag === 'VBN' || tag === 'VBG') return !/^(?:DT|JJ|PRP\$|POS)$/.test(before);
   if (tag.startsWith('VB')) return before !== 'JJ' || tag !== 'VBP';
+  if (tag === 'NN' && /^(?:NNPS?|NNS|PRP)$/.test(before) && tokens[at + 1]?.tag === 'PRP') return true; // "Adams and Brown call them"
   return /^(?:said|says|told)$/.test(lower) || (!/^(?:NN|JJ)/.test(tag) && lower.endsWith('ed'));
 }
 
@@ -193,7 +196,7 @@ function readBefore(verb: Verb, subject: Subject | null): Report | null {
 }
 
 function accepts(cue: Cue, explicit: boolean, tokens: readonly Token[], from: number): boolean {
-  if (tokens[from]?.tag === 'TO') return cue.takes.has('infinitive') || (cue.act === 'tell' && explicit);
+  if (tokens[from]?.tag === 'TO') return cue.takes.has('infinitive') || (explicit && ADDRESSES.has(cue.act));
   if (cue.takes.has('object')) return true;
   if (cue.takes.has('clause')) return explicit || startsClause(tokens, from) || hasMarks(tokens, from);
   return explicit && (cue.takes.has('that') || tokens[from]?.tag === QUOTED);
