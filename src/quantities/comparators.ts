@@ -1,3 +1,5 @@
+import type { Match } from './book.ts';
+import type { Comparison } from './lexicon.ts';
 import { lowerAt } from './line.ts';
 import { isOpen, type Mention } from './mention.ts';
 import { isHyphen, touches } from './pieces.ts';
@@ -63,19 +65,20 @@ function takeOverAge(scene: Scene, mention: Mention): void {
 }
 
 function takeAfter(scene: Scene, mention: Mention): void {
-  const match = scene.lexicon.comparatorsAfter.after(
-    scene.pieces,
-    isHyphen(scene.pieces[mention.to]) ? mention.to + 1 : mention.to,
-  );
-  if (
-    !match ||
-    match.from > mention.to + 1 ||
-    (lowerAt(scene, match.from) === 'plus' && !touches(scene.pieces[match.from - 1], scene.pieces[match.from]))
-  )
-    return;
+  const { pieces, lexicon } = scene;
+  const at = isHyphen(pieces[mention.to]) ? mention.to + 1 : mention.to;
+  const match = lexicon.comparatorsAfter.after(pieces, at) ?? afterNoun(scene, mention);
+  if (!match || (lowerAt(scene, match.from) === 'plus' && !touches(pieces[match.from - 1], pieces[match.from]))) return;
   if (scene.numerals.isDigits(lowerAt(scene, match.to)) || /^(?:or|and)$/.test(lowerAt(scene, match.to))) return;
   compare(mention, match.entry.comparator, match.entry.hedged);
-  mention.to = match.to;
+  if (match.from === at) mention.to = match.to;
+}
+
+/** `40 villages at least`: behind a counted noun, which the row's text leaves out, so the words stay out too. */
+function afterNoun({ pieces, lexicon }: Scene, { head }: Mention): Match<Comparison> | null {
+  if (head === null) return null;
+  const match = lexicon.comparatorsAfter.after(pieces, pieces[head + 1]?.text === ',' ? head + 2 : head + 1);
+  return match && match.to - match.from > 1 ? match : null;
 }
 
 /** `40+ villages`, `$40+`: the sign may stand before the unit, inside the row already. */

@@ -19,7 +19,8 @@ export function findCounted(scene: Scene): void {
       afterNumber(mention),
       mention.numeral.form === 'vague' || mention.numeral.hedged === true,
     );
-    if (head !== null) count(scene, mention, head);
+    const isVerb = head !== null && tagAt(scene, head) === 'VBZ';
+    if (head !== null && !(isVerb && countsPeople(scene, mention))) count(scene, mention, head);
     else if (countsPeople(scene, mention)) Object.assign(mention, { unit: 'person', rule: 'people' });
   }
 }

@@ -4,6 +4,7 @@ import { type Line, lowerAt, tagAt } from './line.ts';
 import { readMultiple, withFold } from './multiples.ts';
 import type { Numeral } from './numeral.ts';
 import { readOrdinal, withOrdinal } from './ordinals.ts';
+import { ONE } from './scales.ts';
 import { readVague } from './vague.ts';
 import { readWords } from './words.ts';
 
@@ -25,6 +26,7 @@ export function readNumerals(line: Line): Numeral[] {
 function readAt(line: Line, at: number): Numeral | null {
   const piece = line.pieces[at]!;
   if (line.numerals.isDigits(piece.text) || isVulgar(piece.text)) return withAll(line, readDigits(line, at));
+  if (isAddress(piece.lower)) return { from: at, to: at + 1, value: null, scale: ONE, form: 'code' };
   if (!line.numerals.opens(piece.lower) || isNobody(line, at)) return null;
   for (const reader of READERS) {
     const numeral = reader(line, at);
@@ -32,6 +34,10 @@ function readAt(line: Line, at: number): Numeral | null {
   }
   return null;
 }
+
+/** The digits of an account, a tag or a web address stand in one row, the whole of it. */
+export const isAddress = (word: string): boolean => ADDRESS.test(word) && /\d/.test(word);
+const ADDRESS = /^(?:[@#]|https?:|www\.)/;
 
 /** `no one` is nobody, and no numeral. */
 const isNobody = (line: Line, at: number) =>

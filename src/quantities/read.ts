@@ -14,7 +14,7 @@ import { findPronouns } from './pronouns.ts';
 import { findNames } from './proper-names.ts';
 import { joinRanges } from './ranges.ts';
 import { joinRatios } from './ratios.ts';
-import { readNumerals } from './read-numerals.ts';
+import { isAddress, readNumerals } from './read-numerals.ts';
 import { rowOf } from './rows.ts';
 import type { Pass, Scene } from './scene.ts';
 import { findScores } from './scores.ts';
@@ -64,9 +64,9 @@ export function readQuantities(
 /** Run over every token of every sentence: the first character decides for most. */
 function mayHoldNumber({ lower }: Token, { numerals }: Lexicon): boolean {
   const first = lower.charCodeAt(0);
-  if (first < LETTERS) return first >= ZERO && first <= NINE;
+  if (first < LETTERS) return (first >= ZERO && first <= NINE) || isAddress(lower);
   if (first > ASCII) return numerals.isDigits(lower) || isVulgar(lower);
-  if (numerals.opens(lower)) return true;
+  if (numerals.opens(lower) || (lower.length > 7 && isAddress(lower))) return true;
   const hyphen = lower.indexOf('-');
   return hyphen > 0 && numerals.opens(lower.slice(0, hyphen));
 }
