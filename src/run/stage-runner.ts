@@ -47,6 +47,13 @@ export function stageRunner(round: Round, { references }: Plan): StageRunner {
   };
 }
 
+/** The message of an error and the line of the program it comes from. */
+function placed(error: unknown): string {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const line = /\/((?:src|pipelines|dist|test)\/[^:()]+:\d+)/.exec(stack ?? '');
+  return line ? `${message} (${line[1]})` : message;
+}
+
 function timed<T>(name: string, work: (document: Document) => T, times: Record<string, StageTime>) {
   return (document: Document): T => {
     times[name] ??= { documents: 0, milliseconds: 0 };
@@ -57,7 +64,7 @@ function timed<T>(name: string, work: (document: Document) => T, times: Record<s
     } catch (error) {
       const where =
         document.sourceLine === null ? document.sourcePath : `${document.sourcePath}:${document.sourceLine}`;
-      throw new StageError(`stage ${name} failed on ${document.id} (${where}): ${(error as Error).stack ?? error}`);
+      throw new StageError(`stage ${name} failed on ${document.id} (${where}): ${placed(error)}`);
     } finally {
       time.documents++;
       time.milliseconds += performance.now() - before;

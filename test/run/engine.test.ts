@@ -6,6 +6,7 @@ import type { InputDocument } from '../../src/core/document.ts';
 import { isReject, readInput } from '../../src/io/read/index.ts';
 import { readReferences } from '../../src/io/reference.ts';
 import { encodePart } from '../../src/io/tables/index.ts';
+import { compareBy } from '../../src/run/check-document.ts';
 import { analyseInline } from '../../src/run/inline.ts';
 import type { Row } from '../../src/schema/table.ts';
 import { TABLES } from '../../src/schema/tables.ts';
@@ -22,10 +23,12 @@ async function documentsOf(folder: string): Promise<InputDocument[]> {
 /** The CSV lines of each table as the smallest engine makes them. */
 async function inlineTables(folder: string): Promise<Record<string, string>> {
   const tables = quick.steps.flatMap(({ stage }) => stage.references);
-  const { documents } = analyseInline(quick, await documentsOf(folder), readReferences(tables));
+  const { documents, rows: loose } = analyseInline(quick, await documentsOf(folder), readReferences(tables));
   return Object.fromEntries(
     TABLES.map((table) => {
-      const rows = documents.flatMap(({ layers }) => (layers.tables!.rows[table.name] ?? []) as Row[]);
+      const own = documents.flatMap(({ layers }) => (layers.tables!.rows[table.name] ?? []) as Row[]);
+      const others = loose.filter((one) => one.table === table.name).map(({ row }) => row as Row);
+      const rows = [...own, ...others.sort((a, b) => compareBy(table.order, a, b))];
       return [table.name, Buffer.from(encodePart(table, rows, ['csv']).csv ?? []).toString()];
     }),
   );

@@ -1,6 +1,6 @@
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { closeOutput, openOutput } from '../../src/run/publish.ts';
 import { hashes, quickBuild, temporaryFolder, writeFiles } from './support/folders.ts';
 import { after, killAt, type Moment, whenKept, whenThere } from './support/killed.ts';
@@ -15,7 +15,7 @@ const asLines = (texts: Readonly<Record<string, string>>) => ({
     .join('\n'),
 });
 
-const MOMENTS: Readonly<Record<string, Moment>> = {
+const WHILE_IT_WORKS: Readonly<Record<string, Moment>> = {
   'while it reads': whenThere('.building/work/spool'),
   'at its first part': whenKept('round-0', 2),
   'between two rounds': whenKept('group-copies', 1),
@@ -23,35 +23,38 @@ const MOMENTS: Readonly<Record<string, Moment>> = {
   'in the last round of analysis': whenKept('round-3', 3),
   'while it makes tables': whenKept('tables', 2),
   'half a second after its start': after(500),
+};
+
+const WHILE_IT_PUBLISHES: Readonly<Record<string, Moment>> = {
   'before the first rename': whenThere('.building/out/build.json'),
   'between the renames or right after': whenThere('.former'),
   'while it removes the former output': ({ out }) => existsSync(`${out}.former`) && existsSync(join(out, 'build.json')),
 };
 
-describe('a build that is killed', { timeout: 60_000 }, () => {
-  const root = temporaryFolder(afterAll);
-  const [input, changed] = [join(root, 'in'), join(root, 'changed')];
-  let [old, renewed]: Record<string, string>[] = [{}, {}];
-
-  beforeAll(async () => {
-    writeFiles(input, asLines(pages(DOCUMENTS)));
-    writeFiles(changed, asLines(pages(DOCUMENTS, 1)));
-    await quickBuild(input, join(root, 'old'));
-    await quickBuild(changed, join(root, 'new'));
-    [old, renewed] = [hashes(join(root, 'old')), hashes(join(root, 'new'))];
+describe.for([
+  { moments: WHILE_IT_WORKS, bodies: false },
+  { moments: WHILE_IT_PUBLISHES, bodies: true },
+])('a build that is killed', { timeout: 60_000 }, ({ moments, bodies }) => {
+  it('leaves the old output or the new, whole, and is built on', { timeout: 180_000 }, async () => {
+    const root = temporaryFolder();
+    const input = writeFiles(join(root, 'in'), asLines(pages(DOCUMENTS)));
+    const changed = writeFiles(join(root, 'changed'), asLines(pages(DOCUMENTS, 1)));
+    await quickBuild(input, join(root, 'old'), { bodies });
+    await quickBuild(changed, join(root, 'new'), { bodies });
+    const [old, renewed] = [hashes(join(root, 'old')), hashes(join(root, 'new'))];
     expect(old).not.toEqual(renewed);
-  }, 30_000);
-
-  it.for(Object.entries(MOMENTS))('%s leaves the old output or the new, whole', async ([name, moment]) => {
-    const [out, cache] = [join(root, name, 'out'), join(root, name, 'cache')];
-    cpSync(join(root, 'old'), out, { recursive: true });
-    await killAt(moment, changed, out, cache);
-    // What the next start does first.
-    closeOutput(openOutput(out));
-    expect([old, renewed]).toContainEqual(hashes(out));
-    const built = await quickBuild(changed, out, { cache });
-    expect(hashes(out)).toEqual(renewed);
-    expect(readdirSync(join(root, name)).sort()).toEqual(['cache', 'out']);
-    if (name === 'while it makes tables') expect(Object.keys(built.rounds[0]!.reasons)).toEqual(['reused']);
+    for (const [name, moment] of Object.entries(moments)) {
+      const [out, cache] = [join(root, name, 'out'), join(root, name, 'cache')];
+      cpSync(join(root, 'old'), out, { recursive: true });
+      await killAt(moment, changed, out, { cache, bodies });
+      // What the next start does first.
+      closeOutput(openOutput(out));
+      expect([old, renewed], name).toContainEqual(hashes(out));
+      const built = await quickBuild(changed, out, { cache, bodies });
+      expect(hashes(out), name).toEqual(renewed);
+      expect(readdirSync(join(root, name)).sort(), name).toEqual(['cache', 'out']);
+      if (name === 'while it makes tables') expect(Object.keys(built.rounds[0]!.reasons)).toEqual(['reused']);
+      rmSync(join(root, name), { recursive: true });
+    }
   });
 });

@@ -78,6 +78,9 @@ describe('the output folder', { timeout: 30_000 }, () => {
     await expect(broken('schema')).rejects.toThrow(/blocks site-0\/page-00000#b0: rule/);
     await expect(broken('twice')).rejects.toThrow(/sentences .*#s0: stands (twice|after)/);
     await expect(broken('foreign')).rejects.toThrow(/sentence.* names .*#b999, which is no blocks.block_id/);
+    await expect(broken('loose')).rejects.toThrow(
+      'comparisons a|b: claim_a names site-0/page-00000#c999, which is no claims.claim_id',
+    );
     await expect(broken('throws')).rejects.toThrow(
       /stage cleaning failed on site-0\/page-00000 \(site-0\/page-00000.txt\)/,
     );

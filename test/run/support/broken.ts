@@ -1,5 +1,5 @@
 import { type Recipe, recipe, step } from '../../../src/core/recipe.ts';
-import type { AnyStage } from '../../../src/core/stage.ts';
+import type { AnyStage, GroupRow } from '../../../src/core/stage.ts';
 import { quick } from './recipe.ts';
 
 /** The recipe `quick` with one stage whose layer is spoilt. */
@@ -45,6 +45,24 @@ export const twice = inTables((rows) => {
 export const foreign = inTables((rows) => {
   rows.sentences = [{ ...sentence(rows.blocks![0]!), block_id: `${rows.blocks![0]!.doc_id}#b999` }];
 });
+/** A comparison of a claim that there is not. */
+export const loose = recipe(
+  'quick',
+  quick.steps.map((one) => {
+    if (one.stage.name !== 'comparisons') return one;
+    const prepare = () => ({
+      *emit({ id }: { id: string }) {
+        yield { key: 'all', doc: id, start: 0, value: null };
+      },
+      *group(_: string, rows: Iterable<GroupRow>) {
+        const [{ doc }] = rows as unknown as [GroupRow];
+        const row = { comparison_id: 'a|b', claim_a: `${doc}#c999`, claim_b: `${doc}#c998`, group: 'all' };
+        yield { table: 'comparisons', row: { ...row, relation: 'agrees', ratio: 1, same_document: true } };
+      },
+    });
+    return step({ ...one.stage, prepare } as never);
+  }),
+);
 export const throws = broken('cleaning', () => {
   throw new Error('a fault in a stage');
 });

@@ -31,8 +31,16 @@ export const whenThere =
     existsSync(`${out}${suffix}`);
 
 /** Runs a build and kills it (SIGKILL) at a moment. @returns whether it was still running then */
-export async function killAt(moment: Moment, input: string, out: string, cache: string): Promise<boolean> {
-  const child = spawn(process.execPath, [CHILD, input, out, cache, '2'], { stdio: 'ignore', cwd: dirname(out) });
+export async function killAt(
+  moment: Moment,
+  input: string,
+  out: string,
+  { cache, bodies }: { cache: string; bodies: boolean },
+): Promise<boolean> {
+  const child = spawn(process.execPath, [CHILD, input, out, cache, '2', bodies ? '' : 'no-text'], {
+    stdio: 'ignore',
+    cwd: dirname(out),
+  });
   const ended = new Promise<boolean>((resolve) => child.once('exit', (_, signal) => resolve(signal === 'SIGKILL')));
   const started = performance.now();
   while (child.exitCode === null && !moment({ out, cache, milliseconds: performance.now() - started }))

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import type { Block, LayerName, Layers } from '../../../src/core/layers.ts';
+import type { Block, Claim, LayerName, Layers, Quantity } from '../../../src/core/layers.ts';
 import { recipe, step } from '../../../src/core/recipe.ts';
 import type { DocumentStage, GroupStage } from '../../../src/core/stage.ts';
 import { blocks } from '../../../src/stages/blocks.ts';
@@ -29,9 +29,8 @@ const rest = [
   step(nothing('dates', [])),
   step(nothing('metadata', { values: [], publishedPrecision: null, publishedNotBefore: null })),
   step(nothing('quotes', { quotes: [], sources: [] })),
-  step(nothing('quantities', [])),
-  step(nothing('claims', [])),
 ];
+const noClaims = [step(nothing('quantities', [])), step(nothing('claims', []))];
 
 /** Cleaning and its group stages: what the engine does, without the cost of all stages. */
 export const short = recipe('short', [
@@ -41,6 +40,7 @@ export const short = recipe('short', [
   step(cleaning),
   step(sentences),
   ...rest,
+  ...noClaims,
   step(nothing('duplicates', [])),
   step(tables),
 ]);
@@ -93,6 +93,66 @@ const fates: DocumentStage<'blocks' | 'tokens' | 'repetition', 'cleaning', None>
   },
 };
 
+/** A sentence a block. */
+const wholeLines: DocumentStage<'blocks' | 'cleaning', 'sentences', None> = {
+  kind: 'document',
+  name: 'sentences',
+  version: 1,
+  params: none,
+  references: [],
+  reads: ['blocks', 'cleaning'],
+  prepare: () => (document) =>
+    document.layers.blocks.flatMap(({ start, end }, block) =>
+      document.layers.cleaning[block]!.kept ? [{ start, end, block }] : [],
+    ),
+};
+
+const numbers: DocumentStage<'sentences', 'quantities', None> = {
+  kind: 'document',
+  name: 'quantities',
+  version: 1,
+  params: none,
+  references: [],
+  reads: ['sentences'],
+  prepare: () => (document) =>
+    document.layers.sentences.flatMap((span, sentence) =>
+      Array.from(document.text.slice(span.start, span.end).matchAll(/[0-9]+/g), ({ index, 0: digits }): Quantity => {
+        const value = Number(digits.slice(0, 15));
+        return {
+          ...{ start: span.start + index, end: span.start + index + digits.length, sentence, kind: 'count' },
+          ...{ value, valueLow: value, valueHigh: value, valueText: digits, comparator: '=', trend: null },
+          ...{ precision: 'exact', unit: null, unitCode: null, unitText: null, excluded: null, head: null },
+          ...{ confidence: 1, rule: 'quantities/digits' },
+        };
+      }),
+    ),
+};
+
+const claimed: DocumentStage<'quantities', 'claims', None> = {
+  kind: 'document',
+  name: 'claims',
+  version: 1,
+  params: none,
+  references: [],
+  reads: ['quantities'],
+  prepare: () => (document) =>
+    document.layers.quantities.map(
+      ({ start, end, sentence }, quantity): Claim => ({
+        ...{ start, end, sentence, quantity, measure: null, measureHead: null, subject: null, place: null, time: null },
+        ...{
+          timeText: null,
+          voice: 'author',
+          source: null,
+          sourceText: null,
+          sourceKind: 'author',
+          cue: null,
+          quote: null,
+        },
+        ...{ negated: false, hedged: false, repeats: false, confidence: 1, rule: 'claims/all' },
+      }),
+    ),
+};
+
 /** Documents of one text: the first is the original. With a `finish`, counts, and a transient layer that its rows are made of. */
 const same: GroupStage<'tokens' | 'cleaning', None> = {
   kind: 'group',
@@ -120,6 +180,32 @@ const same: GroupStage<'tokens' | 'cleaning', None> = {
   }),
 };
 
+/** Rows of a table that no document makes alone; read from the tables. What a quotation is compared with must be a claim, so there are claims. */
+const pairs: GroupStage<'tables', None> = {
+  kind: 'group',
+  name: 'comparisons',
+  version: 1,
+  params: none,
+  references: [],
+  reads: ['tables'],
+  prepare: () => ({
+    *emit({ id, layers }) {
+      for (const { claim_id, start, text } of layers.tables?.rows.claims ?? [])
+        yield { key: String(text), doc: id, start: Number(start), value: claim_id! };
+    },
+    *group(text, rows) {
+      let before: string | null = null;
+      for (const { doc, value } of rows) {
+        const row = { comparison_id: `${before}|${value}`, claim_a: before, claim_b: value, group: text };
+        const same = before !== null && before.startsWith(`${doc}#`);
+        if (before !== null)
+          yield { table: 'comparisons', row: { ...row, relation: 'agrees', ratio: 1, same_document: same } };
+        before = value as string;
+      }
+    },
+  }),
+};
+
 /** The engine's whole way at next to no cost. */
 export const quick = recipe('quick', [
   step(lines),
@@ -127,8 +213,11 @@ export const quick = recipe('quick', [
   step(repetition),
   step(tokens),
   step(fates),
-  step(nothing('sentences', [])),
+  step(wholeLines),
   ...rest,
+  step(numbers),
+  step(claimed),
   step(same),
   step(tables),
+  step(pairs),
 ]);
