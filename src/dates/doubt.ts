@@ -61,11 +61,11 @@ const tokenAt = ({ items, tokens, item }: Doubt, offset: number): Token | undefi
   tokens[items.tokens[item]! + offset];
 const lowerAt = (doubt: Doubt, offset: number): string => tokenAt(doubt, offset)?.lower ?? '';
 
-/** `7 May`, `May 7`, `the 7th of May`, `May, 2018`. */
+/** `7 May`, `May 7`, `the 7th of May`, `7-May-2018`, `May, 2018`. */
 const besideNumber = (doubt: Doubt): boolean =>
   isOne(codeAt(doubt, 1), NUMBERS) ||
   isOne(codeAt(doubt, -1), NUMBERS) ||
-  (codeAt(doubt, -1) === CODE.of && isOne(codeAt(doubt, -2), NUMBERS)) ||
+  (isOne(codeAt(doubt, -1), codes('of dash slash')) && isOne(codeAt(doubt, -2), NUMBERS)) ||
   (codeAt(doubt, 1) === CODE.comma && codeAt(doubt, 2) === CODE.year);
 
 /** `Sat, May 12`, `Sun 13 May`. */

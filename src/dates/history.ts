@@ -3,10 +3,8 @@ import type { Found } from './meaning.ts';
 
 /** So many years before the publication a year counts as told, not reported. */
 const LONG_AGO = 2;
-/** Fewer old dates with their month than this make no history: news names old years too. */
-const LEAST_DATED = 3;
-/** Nor do fewer bare years. */
-const LEAST_OLD = 6;
+/** What old dates must weigh together, one with its month three times a bare year: news names old years too. */
+const LEAST_WEIGHT = 6;
 
 /**
  * Whether a text tells of times long past, so that `in April` follows the date said before rather than the day of publication:
@@ -27,5 +25,5 @@ export function isHistory(found: readonly Found[], published: Point | null): boo
       if (meaning.month !== undefined) dated++;
     }
   }
-  return (dated >= LEAST_DATED || old >= LEAST_OLD) && old > 2 * recent;
+  return old + 2 * dated >= LEAST_WEIGHT && old > 2 * recent;
 }

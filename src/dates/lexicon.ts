@@ -1,8 +1,14 @@
 import type { References, ReferenceTable } from '../core/stage.ts';
 import { tokenize } from '../text/tokens.ts';
-import { CLASSES, type Class, dateWords, holidays, months, weekdays } from './words.ts';
+import { CLASSES, type Class, dateWords, holidays, months, weekdays, yearNeighbours } from './words.ts';
 
-export const DATE_REFERENCES: readonly ReferenceTable<unknown>[] = [months, weekdays, dateWords, holidays];
+export const DATE_REFERENCES: readonly ReferenceTable<unknown>[] = [
+  months,
+  weekdays,
+  dateWords,
+  holidays,
+  yearNeighbours,
+];
 
 /** What a word is to the patterns. */
 export interface Entry {
@@ -35,6 +41,13 @@ export interface Lexicon {
   readonly holidayStarts: ReadonlyMap<string, readonly number[]>;
   /** Tells that years around 1400 may be of the Persian calendar. */
   readonly persianCue: RegExp;
+  readonly yearNeighbours: YearNeighbours;
+}
+
+/** What the word before a number of four digits says of it, and the word after. */
+export interface YearNeighbours {
+  readonly leads: ReadonlyMap<string, 'year' | 'dates' | 'number'>;
+  readonly follows: ReadonlyMap<string, 'measure' | 'counted'>;
 }
 
 /** The character of each class: Latin-1, none of them special in a regular expression, so that a sentence takes a byte a token. */
@@ -106,5 +119,21 @@ export function buildLexicon(references: References): Lexicon {
     if (!words.has(named[0]!)) words.set(named[0]!, entry('other', 0, 'nothing', true));
   const cues = references.rows(dateWords).filter((row) => row.class === 'persianCue');
   const persianCue = new RegExp(`\\b(?:${cues.map((row) => row.word).join('|')})\\b`, 'i');
-  return { words, persianCue, holidays: known, holidayStarts: Map.groupBy(byLength, (n) => known[n]!.words[0]!) };
+  return {
+    words,
+    persianCue,
+    yearNeighbours: neighbours(references),
+    holidays: known,
+    holidayStarts: Map.groupBy(byLength, (n) => known[n]!.words[0]!),
+  };
+}
+
+function neighbours(references: References): YearNeighbours {
+  const leads = new Map<string, 'year' | 'dates' | 'number'>();
+  const follows = new Map<string, 'measure' | 'counted'>();
+  for (const { word, says } of references.rows(yearNeighbours)) {
+    if (says === 'measure' || says === 'counted') follows.set(word, says);
+    else leads.set(word, says);
+  }
+  return { leads, follows };
 }

@@ -19,22 +19,19 @@ const [FIRST_YEAR, LAST_YEAR] = [1000, 2199];
 export function readNumber(tokens: readonly Token[], at: number): Numeral {
   const { text, end } = tokens[at]!;
   const next = tokens[at + 1];
-  const touches = next !== undefined && next.start === end;
-  if (text.length > 4) return grouped(text);
-  if (!/^\d+$/.test(text)) return halfOfDay(next) ? { code: CODE.time, value: 0, length: 2 } : grouped(text);
+  if (text.length > 4 || !/^\d+$/.test(text))
+    return halfOfDay(next) ? { code: CODE.time, value: 0, length: 2 } : grouped(text);
   const value = Number(text);
-  if (text.length <= 2 && next !== undefined) {
-    if (touches && SUFFIXES.has(next.lower)) return { code: CODE.ordinal, value, length: 2 };
-    if (halfOfDay(next)) return { code: CODE.time, value: value * 60, length: 2 };
-    if (touches && next.text === ':') return clock(tokens, at, value);
-  }
-  if (text.length === 4 && touches && (next.lower === 's' || next.lower === "'s" || next.lower === '’s')) {
-    if (value % 10 === 0 && inYears(value)) return { code: CODE.decade, value, length: 2 };
-  }
-  if (touches && SUFFIXES.has(next.lower)) return { code: CODE.ordinal, value, length: 2 };
+  if (text.length <= 2 && halfOfDay(next)) return { code: CODE.time, value: value * 60, length: 2 };
+  if (next === undefined || next.start !== end) return { code: plain(text, value), value, length: 1 };
+  if (SUFFIXES.has(next.lower)) return { code: CODE.ordinal, value, length: 2 };
+  if (text.length <= 2 && next.text === ':') return clock(tokens, at, value);
+  if (DECADE_ENDS.has(next.lower) && value % 10 === 0 && inYears(value)) return { code: CODE.decade, value, length: 2 };
   return { code: plain(text, value), value, length: 1 };
 }
 
+/** `1980s`, `1980's`. */
+const DECADE_ENDS: ReadonlySet<string> = new Set(['s', "'s", '’s']);
 const inYears = (value: number) => value >= FIRST_YEAR && value <= LAST_YEAR;
 const halfOfDay = (token: Token | undefined) => token !== undefined && HALVES_OF_DAY.has(token.lower);
 

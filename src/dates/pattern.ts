@@ -1,8 +1,15 @@
 import type { Token } from '../core/layers.ts';
 import type { Items } from './items.ts';
-import { codeOf } from './lexicon.ts';
+import { codeOf, type Lexicon } from './lexicon.ts';
 import type { Meaning } from './meaning.ts';
 import type { Class } from './words.ts';
+
+/** A run's items, with the tokens of its sentence. */
+export interface Sentence {
+  readonly items: Items;
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+}
 
 /** What a rule reads from the items it matched: the parts by their labels, and what stands around the match. */
 export class Parts {
@@ -11,11 +18,13 @@ export class Parts {
   /** Index of the first item and of the item after the last. */
   readonly from: number;
   readonly to: number;
+  readonly lexicon: Lexicon;
   private readonly indexes: ReadonlyMap<string, number>;
 
-  constructor(items: Items, tokens: readonly Token[], from: number, to: number, indexes: ReadonlyMap<string, number>) {
-    this.items = items;
-    this.tokens = tokens;
+  constructor(sentence: Sentence, from: number, to: number, indexes: ReadonlyMap<string, number>) {
+    this.items = sentence.items;
+    this.tokens = sentence.tokens;
+    this.lexicon = sentence.lexicon;
     this.from = from;
     this.to = to;
     this.indexes = indexes;

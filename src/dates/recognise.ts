@@ -3,7 +3,7 @@ import { settleDoubts } from './doubt.ts';
 import { type Items, itemsOf } from './items.ts';
 import { CODE, type Lexicon } from './lexicon.ts';
 import type { Found } from './meaning.ts';
-import { type CompiledRule, compile, LONGEST, Parts, partIndexes } from './pattern.ts';
+import { type CompiledRule, compile, LONGEST, Parts, partIndexes, type Sentence } from './pattern.ts';
 import { DATE_RULES } from './patterns/dates.ts';
 import { NUMERIC_RULES } from './patterns/numeric.ts';
 import { MACROS } from './patterns/parts.ts';
@@ -18,6 +18,7 @@ export const RULES = [...DATE_RULES, ...NUMERIC_RULES, ...YEAR_RULES, ...PERIOD_
 /** A run of words that make dates: its items and the expressions found in them, in order and without overlap. */
 export interface Recognised {
   readonly items: Items;
+  readonly tokens: readonly Token[];
   readonly found: Found[];
 }
 /** Finds the expressions of a sentence, one result for each run of words that holds some. */
@@ -30,19 +31,20 @@ export function recogniser(lexicon: Lexicon): Recogniser {
     for (const run of runsOf(tokens, lexicon)) {
       const items = itemsOf(tokens, run, lexicon);
       if (items.doubtful.length > 0) settleDoubts(items, tokens);
-      const found = foundIn(items, tokens, compiled);
-      if (found.length > 0) recognised.push({ items, found });
+      const found = foundIn({ items, tokens, lexicon }, compiled);
+      if (found.length > 0) recognised.push({ items, tokens, found });
     }
     return recognised;
   };
 }
 
-function foundIn(items: Items, tokens: readonly Token[], compiled: readonly CompiledRule[]): Found[] {
+function foundIn(sentence: Sentence, compiled: readonly CompiledRule[]): Found[] {
+  const { items, tokens } = sentence;
   const rules = rulesFor(items.codes, compiled);
   const found: Found[] = [];
   if (rules.length === 0) return found;
   for (let at = 0; at < items.codes.length; ) {
-    const made = longest(rules, items, tokens, at);
+    const made = longest(rules, sentence, at);
     if (made && !isRepeated(made, items, tokens)) found.push(made);
     at = made ? made.to : at + 1;
   }
@@ -61,7 +63,8 @@ function hasOne(present: ReadonlySet<string>, codes: string): boolean {
 }
 
 /** Of the rules that match from an item on, the longest match that means something. */
-function longest(rules: readonly CompiledRule[], items: Items, tokens: readonly Token[], at: number): Found | null {
+function longest(rules: readonly CompiledRule[], sentence: Sentence, at: number): Found | null {
+  const { items } = sentence;
   const code = items.codes[at]!;
   if (code === CODE.other) return null;
   const ahead = items.codes.slice(at, at + LONGEST);
@@ -73,7 +76,7 @@ function longest(rules: readonly CompiledRule[], items: Items, tokens: readonly 
   if (matches.length > 1) matches.sort((a, b) => b.match[0].length - a.match[0].length);
   for (const { rule, match } of matches) {
     const to = at + match[0].length;
-    const parts = new Parts(items, tokens, at, to, partIndexes(match, rule.labels));
+    const parts = new Parts(sentence, at, to, partIndexes(match, rule.labels));
     const meaning = rule.rule.means(parts);
     if (meaning)
       return { meaning, start: items.starts[at]!, end: items.ends[to - 1]!, from: at, to, rule: rule.rule.name };

@@ -142,26 +142,31 @@ function aroundNow(
   const same = made(base.year);
   if (!same) return made(base.year - 1);
   if (base.month === undefined || direction === 0) return same;
-  const now = { year: base.year, month: base.month, day: base.day ?? 1 };
-  const [from, to, today] = [dayNumber(same.from), dayNumber(same.to), dayNumber(now)];
-  if (direction === -1) return to < today ? same : made(base.year - 1);
-  if (direction === 1) return from > today ? same : made(base.year + 1);
+  const today = dayNumber({ year: base.year, month: base.month, day: base.day ?? 1 });
+  const [from, to] = [dayNumber(same.from), dayNumber(same.to)];
+  if (direction !== undefined) return directed(direction, from, to, today) ? same : made(base.year + direction);
   if (tense === 1) return to >= today ? same : made(base.year + 1);
-  if (from <= today)
-    return tense === 0 && today - to > NEAR && same.precision === 'day'
-      ? nearer(same, made(base.year + 1), today)
-      : same;
-  // An untold tense: a day that is due shortly is meant, `the Sept. 15 deadline` on 10 September.
-  if (tense === 0 && same.precision === 'day') return nearer(same, made(base.year - 1), today);
-  return tense === 0 && from - today <= NEAR ? same : made(base.year - 1);
+  if (tense === 0 && same.precision === 'day') return nearest([same, made(base.year + 1), made(base.year - 1)], today);
+  return from <= today ? same : made(base.year - 1);
 }
 
-/** Days within which a date of untold tense may be the coming one. */
-const NEAR = 45;
+/** Whether the one of this year is the last or the next one already. */
+const directed = (direction: Direction, from: number, to: number, today: number): boolean =>
+  direction === -1 ? to < today : from > today;
 
-function nearer(a: Resolved, b: Resolved | null, today: number): Resolved {
-  if (!b) return a;
-  return Math.abs(dayNumber(a.from) - today) <= Math.abs(dayNumber(b.from) - today) ? a : b;
+/** Days within which a day of untold tense is a coming one: `the Sept. 15 deadline` on 10 September. */
+const SOON = 90;
+
+/** Of a day that no verb tells the tense of, the one that is soon, else the last one. */
+function nearest(candidates: readonly (Resolved | null)[], today: number): Resolved | null {
+  const days = candidates.filter((one) => one !== null);
+  const past = days
+    .filter(({ from }) => dayNumber(from) <= today)
+    .sort((a, b) => dayNumber(b.from) - dayNumber(a.from));
+  const coming = days.find(({ from }) => dayNumber(from) > today && dayNumber(from) - today <= SOON);
+  const [last] = past;
+  if (!coming || !last) return coming ?? last ?? null;
+  return today - dayNumber(last.from) <= dayNumber(coming.from) - today ? last : coming;
 }
 
 /** `on the 5th`: of the month said last, in news of the nearest month. */

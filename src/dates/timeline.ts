@@ -39,15 +39,15 @@ const LEAP = 10;
 export function afterSaying(said: Said, { precision, from }: Resolved, role: StoryRole): Said {
   if (precision === 'decade' || precision === 'century') return said;
   const { year, month } = from;
-  const point = precision === 'year' ? { year } : { year, month };
+  const point = precision === 'day' ? from : precision === 'year' ? { year } : { year, month };
   const { story } = said;
   const ahead = story === null ? 0 : year - story.year;
   const moves =
     role === 'leads' || (role === 'tells' && Math.abs(ahead) <= LEAP && !(ahead === 0 && precision === 'year'));
   return {
     day: precision === 'day' ? from : said.day,
-    month: precision === 'year' ? said.month : precision === 'day' ? from : point,
-    year: precision === 'day' ? from : point,
+    month: precision === 'year' ? said.month : point,
+    year: point,
     story: moves ? point : story,
   };
 }

@@ -64,3 +64,16 @@ export const holidays: ReferenceTable<{
     example,
   }),
 };
+
+/**
+ * Words beside a number of four digits. Before it: `year` (a year, whatever follows), `dates` (a year of any age), `number` (none).
+ * After it: `measure` (none), `counted` (none unless a word before says `year`).
+ */
+export const yearNeighbours: ReferenceTable<{
+  word: string;
+  says: 'year' | 'dates' | 'number' | 'measure' | 'counted';
+  example: string;
+}> = {
+  name: 'year-neighbours',
+  row: z.strictObject({ word: name, says: z.enum(['year', 'dates', 'number', 'measure', 'counted']), example }),
+};
