@@ -178,7 +178,7 @@ function segmentsBefore(tokens: readonly Token[], end: number, floor: number): R
   for (; at >= floor && at > end - REACH; at--) {
     const { text, tag } = tokens[at]!;
     if (text !== ',' && text !== '—' && text !== '–') {
-      if (tag === QUOTED || tag === ':' || text === ';') break;
+      if ((tag === QUOTED && !isInName(tokens, at)) || tag === ':' || text === ';') break;
       continue;
     }
     segments.unshift({ from: at + 1, to });
@@ -204,7 +204,7 @@ const isTime = (tokens: readonly Token[], { from, to }: Range): boolean =>
   !tokens[to - 1]!.tag.startsWith('NNS');
 
 /** `a swiftly called meeting`: a participle before its noun, whatever its tag. */
-const isModifier = (tokens: readonly Token[], at: number): boolean =>
+export const isModifier = (tokens: readonly Token[], at: number): boolean =>
   /^(?:DT|PRP\$|POS)$/.test(tokens[at - 1]?.tag ?? '') ||
   (tokens[at - 1]?.tag === 'RB' && tokens[at - 2]?.tag === 'DT');
 

@@ -4,7 +4,15 @@ import type { Cue } from './cues.ts';
 import { endsInMarks, isLead, pieceBefore, pieceBehind } from './pieces.ts';
 import { BACK, type Report } from './reports.ts';
 import { QUOTED } from './statements.ts';
-import { clauseSubject, type Range, type Subject, subjectAfter, subjectBefore, verbStart } from './subjects.ts';
+import {
+  clauseSubject,
+  isModifier,
+  type Range,
+  type Subject,
+  subjectAfter,
+  subjectBefore,
+  verbStart,
+} from './subjects.ts';
 
 const BE = /^(?:is|are|was|were|be|been|being|'s|’s)$/;
 const NOT = /^(?:not|n't|n’t|never)$/;
@@ -33,7 +41,8 @@ export function verbal(
   before: readonly Report[],
 ): Report | null {
   const head = tokens[words.from]!;
-  if (!isVerbHere(tokens, words.from) || tokens[words.from - 1]?.lower === 'without') return null;
+  if (!isVerbHere(tokens, words.from) || isModifier(tokens, words.from) || tokens[words.from - 1]?.lower === 'without')
+    return null;
   const start = verbStart(tokens, words.from, floor);
   const group = tokens.slice(start, words.from);
   const be = group.some(({ lower }) => BE.test(lower));
@@ -75,7 +84,15 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   if (tag === 'VB' || tag === 'VBN' || tag === 'VBG') return !/^(?:DT|JJ|PRP\$|POS)$/.test(before);
   if (tag.startsWith('VB')) return before !== 'JJ' || tag !== 'VBP';
   if (tag === 'NN' && /^(?:NNPS?|NNS|PRP)$/.test(before) && tokens[at + 1]?.tag === 'PRP') return true; // "Adams and Brown call them"
+  if (closesAttribution(tokens, at)) return true;
   return /^(?:said|says|told)$/.test(lower) || (!/^(?:NN|JJ)/.test(tag) && lower.endsWith('ed'));
+}
+
+/** `“…,” the letter read.`: the last word of the sentence, marks a few words before it, whatever the tag. */
+function closesAttribution(tokens: readonly Token[], at: number): boolean {
+  if (!isEmpty(tokens, at + 1)) return false;
+  for (let n = at - 1; n >= 0 && n > at - 6; n--) if (tokens[n]!.tag === QUOTED) return n < at - 1;
+  return false;
 }
 
 /** `“…,” said Adams` and `Said Adams: “…”`: the subject follows. */
@@ -163,7 +180,7 @@ function readAfter(verb: Verb, subject: Subject): Report | null {
   const piece = pieceBefore(tokens, end, floor);
   if (!piece) return null;
   const after = behindTime(tokens, cue.act === 'tell' ? behindAddressee(tokens, words.to) : words.to);
-  const certain = endsInMarks(tokens, piece) && !opensContent(tokens, words.to);
+  const certain = endsInMarks(tokens, piece) && (tokens[piece.from]!.tag === QUOTED || !opensContent(tokens, words.to));
   if (!certain && !isEmpty(tokens, after)) return null;
   const behind = pieceBehind(tokens, after, certain);
   return behind && isLead(tokens, piece) ? null : made(verb, subject, [piece, behind], 'quotes/after');
