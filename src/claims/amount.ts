@@ -145,7 +145,11 @@ export function asserted(
   __: readonly Found[],
   holder: Stretch | null,
 ): Stretch | null {
-  if (isCounted(quantity) || (quantity.kind === 'age' && /-olds?$/.test(quantity.valueText + (quantity.unitText ?? '')))) return null;
+  if (
+    isCounted(quantity) ||
+    (quantity.kind === 'age' && /-olds?$/.test(quantity.valueText + (quantity.unitText ?? '')))
+  )
+    return null;
   return quantity.kind === 'duration' && holder && holder.first >= end ? null : holder;
 }
 

@@ -42,7 +42,11 @@ const RULES = [
   ['price', amount.price, 'sold the house for [$2m] -> house'],
   ['object', amount.object, 'cut its prices by [5 percent] -> prices'],
   ['subject', amount.asserted, 'The road stretches over [seven miles] -> road'],
-  ['attached', (reading, placed) => (isCounted(placed.quantity) ? null : amount.attached(reading, placed)), 'There was an improvement to [64 percent] -> improvement'],
+  [
+    'attached',
+    (reading, placed) => (isCounted(placed.quantity) ? null : amount.attached(reading, placed)),
+    'There was an improvement to [64 percent] -> improvement',
+  ],
   ['nearest', amount.nearest, 'Price: [$5] -> price'],
 ] as const satisfies readonly (readonly [string, Find, string])[];
 
@@ -64,7 +68,10 @@ function decide(reading: Reading, placed: Placed, holder: Stretch | null, rule: 
   const measure = (isChange ? changed(reading, found) : null) ?? found;
   const head = (rule === 'counted' ? placed.quantity.head : null) ?? headOf(reading, measure);
   // "a study of 135 startups": what holds the count is the study, not the subject of the sentence.
-  const container = rule === 'counted' ? (amount.amountOf(reading, placed) ?? (holder ? null : amount.attached(reading, placed))) : null;
+  const container =
+    rule === 'counted'
+      ? (amount.amountOf(reading, placed) ?? (holder ? null : amount.attached(reading, placed)))
+      : null;
   return { measure, head, holder: apart((container && trimmed(reading, container)) ?? holder, measure), rule };
 }
 

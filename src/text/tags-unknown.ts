@@ -53,17 +53,19 @@ const COMMON = new Set([
 ]);
 const COMMON_PLURAL = /(?:ers|ors|ists|ions|ments|ities|ants|ents|ings|ages|ships|ures|ians)$/;
 
-const FIRST_LETTER = /\p{L}/u;
+/** Handles and tags have none: `@Gonahkar`. */
+const FIRST_LETTER = /^\p{L}/u;
 
-/** Reads the class of a word off its spelling; `class` never fails. */
+/** Reads the class of a word off its spelling; never fails. */
 export interface Guess {
-  /** @param opening whether a capital may be there for the place alone: the first word of a sentence, a headline. */
-  unknown(text: string, lower: string, opening: boolean): WordClass;
-  number: WordClass;
-  name: WordClass;
+  readonly number: WordClass;
+  readonly name: WordClass;
   /** Whether a word is likeliest a noun or a verb in its base form, which a name may look like. */
   isOpen(word: WordClass): boolean;
   mark(text: string): WordClass;
+  small(text: string, lower: string): WordClass;
+  /** @param byPlace whether the capital may be there for the place alone: the first word of a sentence, a headline. */
+  capital(text: string, lower: string, byPlace: boolean): WordClass;
 }
 
 const MARKS: Readonly<Record<string, string>> = {
@@ -73,8 +75,21 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 const MONEY = /^\p{Sc}$/u;
 
+/** Last parts of a joined word that make it an adjective: `state-run`, `Iran-based`. */
+const JOINED = /(?:ed|ing|based|born|run|led|old|wide|held|made|free|like|proof|ever|ish|style|era)$/;
+const JOINED_FIRST =
+  /^(?:anti|pro|pre|post|non|inter|intra|multi|cross|mid|high|low|long|short|full|part|half|self|well|ill|best)-/;
+const PEOPLES = /^.{3,}(?:ans|ese|crats|sts)$/;
+
 export function guesser(lexicon: Lexicon): Guess {
   const classOf = wordClasses();
+  const [noun, plural, name, names, word, base] = ['NN', 'NNS', 'NNP', 'NNPS NNP', 'NN JJ', 'VB'].map(classOf) as Six;
+  const [number, symbol, money, joined, comparative, superlative] = Array.from(
+    ['CD', 'SYM', '$', 'JJ NN', 'JJR RBR', 'JJS RBS'],
+    classOf,
+  ) as Six;
+  const adjective = classOf('JJ').first;
+  const marks = new Map(Object.entries(MARKS).map(([mark, tag]) => [mark, classOf(tag)]));
   const byLast = Map.groupBy(
     ENDINGS.toSorted((a, b) => b.ending.length - a.ending.length).map((row) => ({ ...row, class: classOf(row.tags) })),
     (row) => row.ending.at(-1)!,
@@ -83,62 +98,47 @@ export function guesser(lexicon: Lexicon): Guess {
     byLast
       .get(lower.at(-1)!)
       ?.find((row) => lower.length >= row.ending.length + row.least && lower.endsWith(row.ending));
-  const [noun, plural, name, names, word] = ['NN', 'NNS', 'NNP', 'NNPS NNP', 'NN JJ'].map(classOf) as WordClass[];
-  const [number, symbol, money, joined] = ['CD', 'SYM', '$', 'JJ NN'].map(classOf) as WordClass[];
-  const [comparative, superlative] = [classOf('JJR RBR'), classOf('JJS RBS')];
-  const base = classOf('VB');
-  const marks = new Map(Object.entries(MARKS).map(([mark, tag]) => [mark, classOf(tag)]));
 
   /** `larger` from large, `heavier` from heavy, `biggest` from big. */
   const degree = (lower: string): WordClass | null => {
-    const made = lower.endsWith('er') ? comparative! : lower.endsWith('est') ? superlative! : null;
+    const made = lower.endsWith('er') ? comparative : lower.endsWith('est') ? superlative : null;
     if (!made || lower.length < 5) return null;
     const stem = lower.slice(0, made === comparative ? -2 : -3);
     const bases = [stem, `${stem}e`, stem.endsWith('i') ? `${stem.slice(0, -1)}y` : '', stem.slice(0, -1)];
-    return bases.some((base) => base.length > 2 && lexicon.get(base)?.first === comparativeBase) ? made : null;
+    return bases.some((one) => one.length > 2 && lexicon.get(one)?.first === adjective) ? made : null;
   };
-  const comparativeBase = classOf('JJ').first;
 
   const hyphenated = (lower: string): WordClass => {
-    const last = lower.slice(lower.lastIndexOf('-') + 1);
-    if (/(?:ed|ing|based|born|run|led|old|wide|held|made|free|like|proof|ever|ish)$/.test(last)) return joined!;
-    if (
-      /^(?:anti|pro|pre|post|non|inter|intra|multi|cross|mid|high|low|long|short|full|part|half|self|well|ill|best)-/.test(
-        lower,
-      )
-    )
-      return lower.endsWith('s') && !lower.endsWith('ss') ? plural! : joined!;
-    const known = lexicon.get(last);
-    if (known && (known.can[noun!.first] || known.can[plural!.first]))
-      return known.can[plural!.first] ? plural! : word!;
-    return word!;
+    if (JOINED.test(lower)) return joined;
+    if (JOINED_FIRST.test(lower)) return /[^s]s$/.test(lower) ? plural : joined;
+    const last = lexicon.get(lower.slice(lower.lastIndexOf('-') + 1));
+    return last?.can[plural.first] === 1 ? plural : word;
   };
 
-  const lowercase = (lower: string): WordClass => {
-    if (lower.includes('-')) return hyphenated(lower);
-    const made = degree(lower);
-    if (made) return made;
+  const common = (lower: string): WordClass =>
+    lower.includes('-')
+      ? hyphenated(lower)
+      : (degree(lower) ?? ending(lower)?.class ?? (lower.endsWith('s') && lower.length > 3 ? plural : word));
+
+  /** At the start of a sentence only an ending that names lack betrays a common word. */
+  const opener = (lower: string): WordClass | null => {
+    if (COMMON_PLURAL.test(lower)) return plural;
     const row = ending(lower);
-    if (row) return row.class;
-    return lower.endsWith('s') && lower.length > 3 ? plural! : word!;
+    if (row && COMMON.has(row.ending)) return row.class;
+    return lower.includes('-') ? hyphenated(lower) : null;
   };
 
   return {
-    number: number!,
-    name: name!,
-    isOpen: ({ first }) => first === noun!.first || first === base.first,
-    mark: (text) => marks.get(text) ?? (MONEY.test(text) ? money! : symbol!),
-    unknown(text, lower, opening) {
-      if (text === lower) return FIRST_LETTER.test(text) ? lowercase(lower) : name!;
-      const hyphen = lower.indexOf('-');
-      if (hyphen > 0 && /(?:ed|ing|based|born|run|led|old|wide|held|made|style|era|like)$/.test(lower)) return joined!;
-      if (opening && text.length > 1 && text.slice(1) === lower.slice(1)) {
-        if (COMMON_PLURAL.test(lower)) return plural!;
-        const row = ending(lower);
-        if (row && COMMON.has(row.ending)) return row.class;
-        if (hyphen > 0) return hyphenated(lower);
-      }
-      return /(?:ans|ians|ese|crats|ists|sts)$/.test(lower) && lower.length > 5 ? names! : name!;
+    number,
+    name,
+    isOpen: ({ first }) => first === noun.first || first === base.first,
+    mark: (text) => marks.get(text) ?? (MONEY.test(text) ? money : symbol),
+    small: (text, lower) => (FIRST_LETTER.test(text) ? common(lower) : name),
+    capital(text, lower, byPlace) {
+      if (lower.includes('-') && JOINED.test(lower)) return joined;
+      const onlyFirst = text.length > 1 && text.slice(1) === lower.slice(1);
+      return (byPlace && onlyFirst ? opener(lower) : null) ?? (PEOPLES.test(lower) ? names : name);
     },
   };
 }
+type Six = [WordClass, WordClass, WordClass, WordClass, WordClass, WordClass];

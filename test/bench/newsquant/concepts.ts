@@ -33,11 +33,11 @@ export function conceptOf(claim: Claim): string | null {
 /** Rules of `claims/measure` by which the measure is the counted noun itself. */
 const COUNTED = new Set(['counted', 'elided', 'of_which']);
 /** Rules by which it already is what has so much. */
-const WHOLE = new Set(['of']);
+const WHOLE = new Set(['of', 'bracketed', 'named']);
 
 const contentWords = (phrase: string): string[] =>
   phrase
-    .split(/[\s,()"“”;:/]+/)
+    .split(/[\s,()"“”;:]+/)
     .map((word) => word.replace(/['’]s?$/, '').replace(/[.,]$/, ''))
     .filter((word) => word !== '' && !STOP_WORDS.has(word.toLowerCase()));
 
