@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CopyFact } from '../core/layers.ts';
 import type { Fact, GroupRow, GroupStage } from '../core/stage.ts';
+import { inCoarseSteps } from './repetition.ts';
 
 /** Characters from which on a block is long: prose rather than a label. Shorter ones are shared by unlike documents. */
 const LONG = 80;
@@ -11,15 +12,15 @@ const LEAST = 200;
  * of 469 pairs of different articles of one publisher none does.
  */
 const MOST = 0.8;
-/** A block held by more documents than this is compared with the first alone: it is page furniture, or a text copied many times. */
+/** A block held by more documents than this is compared with the first of them alone: it is page furniture, or a text copied many times. */
 const SMALL_GROUP = 16;
 
 type Long = { readonly length: number; readonly total: number };
-/** What two documents share by one block. `common`: many others hold it too. */
-type Shared = { with: string; length: number; total: number; otherTotal: number; common: boolean };
+/** What two documents share by one block, which so many documents hold. */
+type Shared = { with: string; block: string; holders: number; length: number; total: number; otherTotal: number };
 
 /**
- * Which documents are rough copies of others: both consist mostly of the same long blocks. They count once as evidence of what recurs, or a page crawled
+ * Which documents are rough copies of others: both consist mostly of the same long blocks, the site's template aside. They count once as evidence of what recurs, or a page crawled
  * twice would lose its article. In the order of ids a document is a copy of the first one that it is like.
  */
 export const copies: GroupStage<'blocks', Record<string, never>> = {
@@ -39,19 +40,14 @@ export const copies: GroupStage<'blocks', Record<string, never>> = {
       for (const [key, length] of long) yield { key, doc: id, start: 0, value: { length, total } satisfies Long };
     },
     *group(_, rows) {
-      const head: GroupRow[] = [];
-      let many = false;
+      let holders = 0;
+      for (const _row of rows) holders++;
+      if (holders < 2) return;
+      const earlier: GroupRow[] = [];
       for (const row of rows) {
-        if (head.length <= SMALL_GROUP) head.push(row);
-        else {
-          if (!many) yield* withFirst(head);
-          many = true;
-          yield* withFirst([head[0]!, row]);
-        }
+        for (const other of earlier) yield shared(row, other, inCoarseSteps(holders));
+        if (holders <= SMALL_GROUP || earlier.length === 0) earlier.push(row);
       }
-      if (many) return;
-      if (head.length > SMALL_GROUP) yield* withFirst(head);
-      else for (const [n, row] of head.entries()) for (const other of head.slice(0, n)) yield shared(row, other, false);
     },
     *finish(facts) {
       const copyOf = new Map<string, string>();
@@ -65,13 +61,16 @@ export const copies: GroupStage<'blocks', Record<string, never>> = {
   }),
 };
 
-function* withFirst([first, ...others]: readonly GroupRow[]): Iterable<Fact> {
-  for (const row of others) yield shared(row, first!, true);
-}
-
-function shared(row: GroupRow, other: GroupRow, common: boolean): Fact {
+function shared(row: GroupRow, other: GroupRow, holders: number): Fact {
   const { length, total } = row.value as Long;
-  const value: Shared = { with: other.doc, length, total, otherTotal: (other.value as Long).total, common };
+  const value: Shared = {
+    with: other.doc,
+    block: row.key,
+    holders,
+    length,
+    total,
+    otherTotal: (other.value as Long).total,
+  };
   return { doc: row.doc, value };
 }
 
@@ -91,15 +90,16 @@ function* byDocument(facts: Iterable<Fact>): Iterable<[string, Shared[]]> {
 
 /** @returns the first document in order of ids that these shares make a copy of; of a copy its original. */
 function originalOf(shares: readonly Shared[], copyOf: ReadonlyMap<string, string>): string | null {
-  const common = sum(shares.filter((share) => share.common));
   for (const [other, pair] of Map.groupBy(shares, (share) => share.with)) {
-    const total = Math.max(pair[0]!.total, pair[0]!.otherTotal);
-    const rare = pair.filter((share) => !share.common);
-    // What many documents hold says nothing of these two: without it the other document's total is less by about as much.
-    const alike = sum(pair) >= MOST * total || (sum(rare) >= MOST * (total - common) && sum(rare) >= LEAST);
-    if (alike) return copyOf.get(other) ?? other;
+    // What more documents hold than any block of these two says nothing of them: it is the template of the site, in the one as in the other.
+    const most = Math.max(...pair.map((share) => share.holders));
+    const template = new Map(
+      shares.filter((share) => share.holders > most).map((share) => [share.block, share.length]),
+    );
+    const total =
+      Math.max(pair[0]!.total, pair[0]!.otherTotal) - template.values().reduce((all, length) => all + length, 0);
+    const both = pair.reduce((all, share) => all + share.length, 0);
+    if (both >= LEAST && both >= MOST * total) return copyOf.get(other) ?? other;
   }
   return null;
 }
-
-const sum = (shares: readonly Shared[]) => shares.reduce((total, share) => total + share.length, 0);

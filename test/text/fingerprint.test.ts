@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { fingerprint, foldBlock } from '../../src/text/fingerprint.ts';
+
+describe('fingerprint', () => {
+  it('is the first 64 bits of the SHA-256 of the folded text', () => {
+    expect(fingerprint('Comments (12)')).toBe(createHash('sha256').update('comments 00').digest('hex').slice(0, 16));
+  });
+
+  it.each([
+    ['case', 'Read More', 'READ MORE'],
+    ['digits', 'Page 3 of 20', 'Page 8 of 91'],
+    ['marks and blanks', '  Share — this!', 'share this'],
+    ['compatibility forms', 'ﬁle １２', 'file 34'],
+    ['digits of other scripts', 'صفحه ۱۲', 'صفحه ٣٤'],
+  ])('does not tell apart what differs by %s', (_, a, b) => {
+    expect(fingerprint(a)).toBe(fingerprint(b));
+  });
+
+  it('tells apart other words and other lengths of numbers', () => {
+    expect(fingerprint('Page 3')).not.toBe(fingerprint('Page 30'));
+    expect(fingerprint('Read more')).not.toBe(fingerprint('Read less'));
+  });
+
+  it('folds ASCII as it folds the rest', () => {
+    const ascii = 'A1-b_2  C.d';
+    expect(foldBlock(ascii)).toBe(foldBlock(`${ascii}é`).slice(0, -1).trim());
+  });
+});
