@@ -13,7 +13,7 @@ import { openPool } from './pool.ts';
 import type { Progress } from './progress.ts';
 import { closeOutput, type Output, openOutput, publish, refuseNested } from './publish.ts';
 import { checkReferences, note } from './references.ts';
-import { type Plan, plan, type Setup } from './setup.ts';
+import { type Plan, plan, type RecipeSource, type Setup } from './setup.ts';
 import { Sorter } from './sorter.ts';
 import { orderKey, TablesOut } from './tables-out.ts';
 import { VERSION } from './version.ts';
@@ -32,7 +32,7 @@ export interface BuildOptions {
   /** Folder for results that the next build may use; null for none. */
   readonly cache: string | null;
   readonly maxBytes: number;
-  readonly recipe: Pick<Setup, 'module' | 'recipe' | 'params' | 'references'>;
+  readonly recipe: RecipeSource;
   /** Writes the papers beside the tables. */
   readonly papers?: typeof writePackage;
 }
@@ -93,6 +93,7 @@ async function buildInto(
   cache.begin(ready.rounds, ingested.parts);
   const setup: Setup = {
     ...options.recipe,
+    stageDigests: ready.stageDigests,
     work: output.work,
     cache: cache.folder,
     staging: output.staging,

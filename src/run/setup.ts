@@ -5,10 +5,11 @@ import type { References } from '../core/stage.ts';
 import { readReferences } from '../io/reference.ts';
 import type { Format } from '../io/tables/index.ts';
 import { digest } from './container.ts';
+import { stagePrograms } from './program.ts';
 import { type Round, roundsOf } from './rounds.ts';
 
-/** What a worker must know to do its tasks. Plain JSON, the same on every machine. */
-export interface Setup {
+/** Where a recipe is found, and what is changed in it. */
+export interface RecipeSource {
   /** Address of a module that exports the recipe, and the name of the export. */
   readonly module: string;
   readonly recipe: string;
@@ -16,6 +17,12 @@ export interface Setup {
   readonly params: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Folder of reference tables; null for the project's own. */
   readonly references: string | null;
+}
+
+/** What a worker must know to do its tasks. Plain JSON, the same on every machine. */
+export interface Setup extends RecipeSource {
+  /** As in `Plan`. */
+  readonly stageDigests: Readonly<Record<string, string>>;
   /** Spool and parts of this build. */
   readonly work: string;
   /** Results that outlive the build. */
@@ -32,34 +39,41 @@ export interface Plan {
   readonly recipe: Recipe;
   readonly rounds: readonly Round[];
   readonly references: References;
-  /** Step name -> digest of version, parameters and reference tables. */
+  /** Step name -> digest of version, program text, parameters and reference tables. */
   readonly stageDigests: Readonly<Record<string, string>>;
   readonly configHash: string;
 }
 
 /** @throws when a parameter doesn't fit, or a reference table is broken. */
-export async function plan(setup: Pick<Setup, 'module' | 'recipe' | 'params' | 'references'>): Promise<Plan> {
+export async function plan(setup: RecipeSource & Partial<Pick<Setup, 'stageDigests'>>): Promise<Plan> {
   const module = (await import(setup.module)) as Record<string, Recipe>;
   const original = module[setup.recipe];
   if (!original) throw new Error(`${setup.module} has no recipe ${setup.recipe}`);
   const recipe = { ...original, steps: original.steps.map(withParams(setup.params)) };
   const tables = recipe.steps.flatMap(({ stage }) => stage.references);
   const references = setup.references ? readReferences(tables, setup.references) : readReferences(tables);
-  const stageDigests = Object.fromEntries(
-    recipe.steps.map(({ stage, params }) => [
-      stage.name,
-      digest(
-        JSON.stringify([
-          stage.version,
-          params,
-          stage.references.map((table: { name: string }) => [table.name, references.rows(table as never)]),
-        ]),
-      ),
-    ]),
-  );
-  const configHash = hash('sha256', JSON.stringify([recipe.name, stageDigests]));
+  const stageDigests = setup.stageDigests ?? digestsOf(recipe, references);
+  const configHash = hash('sha256', JSON.stringify([recipe.name, recipe.steps.map((one) => about(one, references))]));
   return { recipe, rounds: roundsOf(recipe), references, stageDigests, configHash };
 }
+
+function digestsOf(recipe: Recipe, references: References): Record<string, string> {
+  const programs = stagePrograms(recipe.steps.map(({ stage }) => stage.name));
+  return Object.fromEntries(
+    recipe.steps.map((one) => [
+      one.stage.name,
+      digest(JSON.stringify([about(one, references), programs[one.stage.name]])),
+    ]),
+  );
+}
+
+/** What a step says of itself: name, version, parameters, reference tables. */
+const about = ({ stage, params }: Recipe['steps'][number], references: References) => [
+  stage.name,
+  stage.version,
+  params,
+  stage.references.map((table: { name: string }) => [table.name, references.rows(table as never)]),
+];
 
 const withParams = (params: Setup['params']) => (one: Recipe['steps'][number]) => {
   const more = params[one.stage.name];
