@@ -36,7 +36,9 @@ function readAt(line: Line, at: number): Numeral | null {
 }
 
 /** The digits of an account, a tag or a web address stand in one row, the whole of it. */
-export const isAddress = (word: string): boolean => ADDRESS.test(word) && /\d/.test(word);
+export const isAddress = (word: string): boolean =>
+  word.length > 2 && OPENS_ADDRESS.has(word[0]!) && ADDRESS.test(word) && /\d/.test(word);
+const OPENS_ADDRESS = new Set(['@', '#', 'h', 'w']);
 const ADDRESS = /^(?:[@#]|https?:|www\.)/;
 
 /** `no one` is nobody, and no numeral. */
