@@ -10,7 +10,7 @@ import type { Found, Meaning } from './meaning.ts';
 import { withRanges } from './ranges.ts';
 import { resolve } from './resolve.ts';
 import { stampWords } from './stamp-words.ts';
-import { NOTHING_SAID } from './timeline.ts';
+import { NOTHING_SAID } from './story.ts';
 
 /** When a document was published and how that is known. */
 export interface Publication {

@@ -21,10 +21,11 @@ const COMMA_COST = 4;
 
 /** @returns the tense of the verb nearest to tokens [from, to): of two as near the one before. */
 export function tenseReader(references: References): TenseReader {
-  const cues = new Map(
-    references.rows(tenseCues).map(({ word, tense }) => [word, tense === 'past' ? -1 : (1 as Tense)]),
-  );
-  const tenseOf = (token: Token): Tense => cues.get(token.lower.replace('’', "'")) ?? ofVerb(token);
+  const cues = new Map<string, Tense>();
+  for (const { word, tense } of references.rows(tenseCues)) {
+    for (const spelt of [word, word.replace("'", '’')]) cues.set(spelt, tense === 'past' ? -1 : 1);
+  }
+  const tenseOf = (token: Token): Tense => cues.get(token.lower) ?? ofVerb(token);
   const nearest = (tokens: readonly Token[], at: number, step: 1 | -1): { tense: Tense; cost: number } => {
     let cost = 0;
     for (let n = at; n >= 0 && n < tokens.length && cost < REACH; n += step) {
