@@ -9,10 +9,10 @@ import { type EncodedPart, FORMATS, type Format } from './part.ts';
 export function encodePart(table: Table, rows: readonly Row[], formats: readonly Format[] = FORMATS): EncodedPart {
   const part = { table: table.name, rowCount: rows.length };
   if (rows.length === 0) return part;
-  const columns = formats.some((format) => format !== 'csv') ? toColumns(table, rows) : [];
+  const columns = toColumns(table, rows);
   return {
     ...part,
-    ...(formats.includes('csv') ? { csv: csvLines(table, rows) } : {}),
+    ...(formats.includes('csv') ? { csv: csvLines(columns, rows.length) } : {}),
     ...(formats.includes('arrow') ? { arrow: arrowBatch(table, columns, rows.length) } : {}),
     ...(formats.includes('parquet') ? { parquet: parquetRowGroup(table, columns, rows.length) } : {}),
   };

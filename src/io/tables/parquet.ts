@@ -1,9 +1,9 @@
-import { zstdCompressSync } from 'node:zlib';
+import { constants, zstdCompressSync } from 'node:zlib';
 import type { RowGroup, SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { writePageHeader } from 'hyparquet-writer/src/datapage.js';
 import type { Column, Table } from '../../schema/table.ts';
-import type { ColumnData, Strings } from './columns.ts';
+import { type ColumnData, isValid, type Strings } from './columns.ts';
 import { concat, type ParquetChunk, type ParquetPart } from './part.ts';
 
 const TYPES = {
@@ -29,10 +29,12 @@ export function parquetRowGroup(table: Table, columns: readonly ColumnData[], ro
 }
 
 const EMPTY = new Uint8Array(0);
+/** Level 1: measured on news, the files are 3 % larger than at level 3 and take two thirds of the time. */
+const ZSTD = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
 function writePage(writer: ByteWriter, page: Uint8Array, rowCount: number) {
   const offset = writer.offset;
-  const compressed = zstdCompressSync(page);
+  const compressed = zstdCompressSync(page, ZSTD);
   writePageHeader(writer, {
     type: 'DATA_PAGE',
     uncompressed_page_size: page.length,
@@ -65,14 +67,11 @@ function definitionLevels({ valid }: ColumnData, rowCount: number): Uint8Array {
 
 /** The values without the nulls. */
 function plain(data: ColumnData, rowCount: number): Uint8Array {
-  if (data.type === 'string') return plainStrings(data, rowCount, data.nulls);
+  if (data.type === 'string') return plainStrings(data, rowCount);
   if (data.type === 'boolean') return data.nulls === 0 ? data.values : packed(data, rowCount);
   const values = data.nulls === 0 ? data.values : data.values.filter((_, row) => isValid(data, row));
   return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
 }
-
-const isValid = ({ valid }: { valid: Uint8Array | null }, row: number) =>
-  !valid || ((valid[row >> 3]! >> (row & 7)) & 1) === 1;
 
 function packed(data: ColumnData & { type: 'boolean' }, rowCount: number): Uint8Array {
   const bits = new Uint8Array((rowCount - data.nulls + 7) >> 3);
@@ -86,12 +85,9 @@ function packed(data: ColumnData & { type: 'boolean' }, rowCount: number): Uint8
 }
 
 /** Each text behind its length in four bytes, little endian. */
-function plainStrings(
-  { offsets, values, ...data }: Strings & { valid: Uint8Array | null },
-  rowCount: number,
-  nulls: number,
-) {
-  const out = new Uint8Array(values.length + 4 * (rowCount - nulls));
+function plainStrings(data: Strings, rowCount: number): Uint8Array {
+  const { offsets, values } = data;
+  const out = new Uint8Array(values.length + 4 * (rowCount - data.nulls));
   const view = new DataView(out.buffer);
   let at = 0;
   for (let row = 0; row < rowCount; row++) {
