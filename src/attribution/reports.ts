@@ -35,7 +35,7 @@ export function findReports(tokens: readonly Token[], lexicon: CueLexicon): Repo
     if (!list || (at > 0 && isCapital(tokens[at]!))) continue;
     for (const { cue, length } of cuesAt(tokens, at, list)) {
       const report = read(tokens, { from: at, to: at + length }, cue, Math.max(floor, at - BACK), reports);
-      if (!report) continue;
+      if (!report || depth(reports, at) > DEEPEST) continue;
       reports.push(report);
       floor = report.words.to;
       at = Math.max(at, report.words.to - 1);
@@ -64,4 +64,14 @@ function read(
     case 'verb':
       return verbal(tokens, words, cue, floor, before);
   }
+}
+
+/** Reports inside reports: `he said she said it was said that`. Deeper ones are no language, and would repeat the text for each. */
+const DEEPEST = 4;
+
+function depth(reports: readonly Report[], at: number): number {
+  let inside = 0;
+  for (let n = reports.length - 1; n >= 0 && n > reports.length - 2 * DEEPEST; n--)
+    if (reports[n]!.contents.some(({ from, to }) => from <= at && at < to)) inside++;
+  return inside;
 }
