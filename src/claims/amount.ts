@@ -1,3 +1,4 @@
+import { firstFrom } from '../text/search.ts';
 import { isCounted } from './counted.ts';
 import type { Found, Placed } from './measure.ts';
 import { NOMINAL, nounAt, nounPhraseAt, OF, type Reading, type Stretch, TAIL, upTo, withTail } from './stretch.ts';
@@ -162,11 +163,15 @@ export function attached(reading: Reading, { first, quantity }: Placed): Stretch
   return np ? { first: phrases.list[upTo(reading, np.index)]!.start, end: phrases.list[np.index]!.end } : null;
 }
 
+/** How many phrases to the left the noun of a number without a verb may stand. */
+const REACH = 16;
+
 /** Where no finite verb governs the number: the nearest noun to its left, from the one that it hangs on. */
 export function nearest(reading: Reading, { first, quantity }: Placed): Stretch | null {
   const { phrases, clauses } = reading;
   if (isCounted(quantity) || quantity.kind === 'duration' || phrases.list[clauses.governor(first)]?.finite) return null;
-  for (let n = phrases.list.findLastIndex((phrase) => phrase.end <= first); n >= 0; n--) {
+  const last = firstFrom(phrases.list, first, (phrase) => phrase.start) - 1;
+  for (let n = last; n >= 0 && n > last - REACH; n--) {
     const phrase = phrases.list[n]!;
     if (phrase.kind === 'verb') break;
     if (!nounAt(reading, phrase.head)) continue;

@@ -51,14 +51,17 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): Claim[] {
   const dates = groupBySentence(input.dates);
   const entities = once(() => readEntities(input.names, input.tokens, lexicon.entities));
   const claims: Claim[] = [];
+  const placed = new Map<string, string | null>();
   said.forEach((one, n) => {
     const quantity = input.quantities[one.quantity]!;
     const { negated, hedged, ...source } = sources[n]!;
-    const { reading, placed, about } = one;
+    const { reading, about } = one;
     const mentions = names.get(quantity.sentence) ?? [];
     const same = about.rule === 'of_which' || about.rule === 'conversion' ? claims.at(-1) : undefined;
     const head = headLemma(reading, about, lexicon.entities, same) ?? (counted(quantity) && quantity.unit);
-    const time = timeOf(quantity, dates.get(quantity.sentence) ?? [], input.quantities, one.quantity);
+    const time = timeOf(input.quantities, one.quantity, dates.get(quantity.sentence) ?? []);
+    const place = placeOf(reading, one.placed, about, one.places, placed, head);
+    if (head !== null) placed.set(head, place);
     claims.push({
       start: quantity.start,
       end: quantity.end,
@@ -67,12 +70,12 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): Claim[] {
       measure: about.measure ? textOf(reading, shortened(reading, about)) : counted(quantity),
       measureHead: head,
       subject: subjectOf(reading, about, mentions, entities(), lexicon.entities) ?? same?.subject ?? null,
-      place: placeOf(reading, placed, about, one.places, claims, head),
+      place,
       time: time?.value ?? null,
       timeText: time ? input.text.slice(time.start, time.end) : null,
       ...source,
-      negated: negated || isDenied(reading, placed.first, lexicon.polarity),
-      hedged: hedged || isHedged(reading, placed.first, placed.end, lexicon.polarity),
+      negated: negated || isDenied(reading, one.placed.first, lexicon.polarity),
+      hedged: hedged || isHedged(reading, one.placed.first, one.placed.end, lexicon.polarity),
       repeats: repeated.has(quantity.sentence),
       confidence: quantity.confidence,
       rule: quantity.rule,

@@ -35,11 +35,14 @@ export function ofWhich({ tokens }: Reading, { first }: Placed, before: readonly
   return back ? (before.at(-1)?.measure ?? null) : null;
 }
 
+/** How many numbers back what was counted may stand. */
+const NEAR = 8;
+
 /** `8 people for photos and another 8 for videos`: what was counted before in the same unit. */
 export function elided(_: Reading, { quantity }: Placed, before: readonly Found[]): Stretch | null {
   if (!isCounted(quantity) || quantity.head !== null) return null;
   return (
-    before.findLast(({ placed }) => placed.quantity.unit === quantity.unit && isCounted(placed.quantity))?.measure ??
-    null
+    before.slice(-NEAR).findLast(({ placed }) => placed.quantity.unit === quantity.unit && isCounted(placed.quantity))
+      ?.measure ?? null
   );
 }

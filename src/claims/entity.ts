@@ -1,5 +1,6 @@
 import type { NameMention, Token } from '../core/layers.ts';
 import { nounLemma } from '../text/lemma.ts';
+import { firstFrom } from '../text/search.ts';
 
 type EntityKind = 'product' | 'organisation' | 'place' | 'person';
 
@@ -111,13 +112,6 @@ function headAfter(tokens: readonly Token[], from: number, known: (n: number) =>
   return noun;
 }
 
-/** The first token that ends behind an offset: binary search. */
-export function firstAt(tokens: readonly Token[], offset: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** The first token that ends behind an offset. */
+export const firstAt = (tokens: readonly Token[], offset: number): number =>
+  firstFrom(tokens, offset + 1, (token) => token.end);

@@ -1,5 +1,6 @@
 import type { NameMention } from '../core/layers.ts';
 import { nounLemma } from '../text/lemma.ts';
+import { firstFrom } from '../text/search.ts';
 import type { Entities, EntityLexicon } from './entity.ts';
 import type { About } from './measure.ts';
 import { headOf, type Reading, type Stretch, spanOf } from './stretch.ts';
@@ -29,8 +30,9 @@ function nameIn(reading: Reading, stretch: Stretch, names: readonly NameMention[
   const head = headOf(reading, stretch);
   const at = head >= 0 ? reading.tokens[head]!.start : -1;
   let inside: string | null = null;
-  for (const name of names) {
-    if (name.start < start || name.end > end) continue;
+  for (let n = firstFrom(names, start, (name) => name.start); n < names.length && names[n]!.start < end; n++) {
+    const name = names[n]!;
+    if (name.end > end) continue;
     if (name.start <= at && at < name.end) return name.canonical;
     if (name.kind !== 'place') inside ??= name.canonical;
   }

@@ -1,4 +1,5 @@
 import type { DateExpression, Quantity } from '../core/layers.ts';
+import { firstFrom } from '../text/search.ts';
 
 /** How many characters may lie between a number and the date that says when it holds. */
 const REACH = 120;
@@ -8,22 +9,27 @@ const REACH = 120;
  * @param dates of the number's sentence, in order.
  */
 export function timeOf(
-  quantity: Quantity,
-  dates: readonly DateExpression[],
   quantities: readonly Quantity[],
   index: number,
+  dates: readonly DateExpression[],
 ): DateExpression | null {
-  const left = neighbour(quantities, index, -1)?.end ?? -1;
-  const right = neighbour(quantities, index, 1)?.start ?? Number.POSITIVE_INFINITY;
-  let best: DateExpression | null = null;
-  let distance = REACH;
-  for (const date of dates) {
-    if (date.start < quantity.end && quantity.start < date.end) continue;
-    if (date.end <= left || date.start >= right) continue;
-    const gap = date.start >= quantity.end ? date.start - quantity.end : quantity.start - date.end;
-    if (gap < distance) [best, distance] = [date, gap];
-  }
-  return best ?? (dates[0] && dates[0].end <= quantity.start ? dates[0] : null);
+  const { start, end } = quantities[index]!;
+  const next = firstFrom(dates, end, (date) => date.start);
+  const [before, after] = [dates[next - 1], dates[next]];
+  const candidates = [
+    {
+      date: before,
+      gap: before ? start - before.end : -1,
+      limit: start - (neighbour(quantities, index, -1)?.end ?? 0),
+    },
+    {
+      date: after,
+      gap: after ? after.start - end : -1,
+      limit: (neighbour(quantities, index, 1)?.start ?? end + REACH) - end,
+    },
+  ].filter(({ gap, limit }) => gap >= 0 && gap < Math.min(limit, REACH));
+  const [best] = candidates.sort((a, b) => a.gap - b.gap);
+  return best?.date ?? (dates[0] && dates[0].end <= start ? dates[0] : null);
 }
 
 /** The next claim of the same sentence to one side. */

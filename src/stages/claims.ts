@@ -35,7 +35,6 @@ function compile(references: References): ClaimLexicon {
       plurals: irregularSingulars(references.rows(irregularPlurals)),
     },
     places: {
-      places: new Map(rows.map(({ name, canonical }) => [name.toLowerCase(), canonical])),
       demonyms: new Map(
         rows.flatMap(({ demonym, canonical }) =>
           demonym.split('|').flatMap((one): [string, string][] => (one ? [[one.toLowerCase(), canonical]] : [])),

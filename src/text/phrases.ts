@@ -30,6 +30,9 @@ const ADVERB = words('RB RBR RBS');
 /** What an adverb may modify inside a noun phrase: `some very large apps`, `only two`. */
 const MODIFIED = words('JJ JJR JJS VBN CD RB');
 
+/** No phrase of a text is longer than this many tokens; a list of names without commas may be. */
+const LONGEST = 40;
+
 /** Linear in the number of tokens: each is looked at a bounded number of times. */
 export function findPhrases(tokens: readonly Token[]): Phrases {
   const list: Phrase[] = [];
@@ -55,7 +58,7 @@ function verbGroup(tokens: readonly Token[], start: number): Phrase | null {
   let at = start;
   let head = -1;
   if (tagAt(tokens, at) === 'TO') at++;
-  for (; at < tokens.length; at++) {
+  for (; at < tokens.length && at < start + LONGEST; at++) {
     const tag = tokens[at]!.tag;
     if (VERB.has(tag) && !(tag === 'VBN' && head < 0 && modifiesNoun(tokens, at))) {
       if (head >= 0 && !continuesGroup(tokens, head, tag)) break;
@@ -93,7 +96,7 @@ function makesClause(tokens: readonly Token[], start: number, head: number): boo
 function nounPhrase(tokens: readonly Token[], start: number): Phrase | null {
   let head = -1;
   let at = start;
-  for (; at < tokens.length; at++) {
+  for (; at < tokens.length && at < start + LONGEST; at++) {
     if (!belongs(tokens, at, head, start)) break;
     if (NOUN.has(tokens[at]!.tag)) head = at;
   }
@@ -120,21 +123,26 @@ function end(tokens: readonly Token[], head: number, limit: number): number {
 }
 
 function belongs(tokens: readonly Token[], at: number, head: number, start: number): boolean {
-  const token = tokens[at]!;
-  const tag = token.tag;
-  if (at === start && (tag === 'POS' || tag === 'CD' || tag === '$')) return tag !== 'POS';
-  if (head === at - 1 && at > start) return followsNoun(tokens, at);
-  if (NOUN.has(tag)) return true;
-  if (tag === 'VBG') return at > start && NOUN.has(tagAt(tokens, at + 1)) && tokens[at - 1]!.tag !== 'NNS';
-  if (tag === 'VBN') return at > start || modifiesNoun(tokens, at);
-  if (ADVERB.has(tag)) return MODIFIED.has(tagAt(tokens, at + 1)) && nounWithin(tokens, at + 1);
-  if (tag === ',')
-    return tagAt(tokens, at - 1) === 'JJ' && tagAt(tokens, at + 1) === 'JJ' && nounWithin(tokens, at + 1);
-  if (token.lower === 'per') return tokens[at + 1]?.lower === 'cent';
-  if (tag === ':' || token.text === '/' || tag === 'SYM')
-    return at > start && touches(tokens, at - 1) && touches(tokens, at);
-  if ((tag === 'DT' || tag === 'PRP$') && at > start) return tokens[at - 1]!.tag === 'PDT';
-  return BEFORE_NOUN.has(tag);
+  const { tag } = tokens[at]!;
+  if (at === start) return tag !== 'POS' && (BEFORE_NOUN.has(tag) || opens(tokens, at));
+  if (head === at - 1) return followsNoun(tokens, at);
+  if (tag === 'DT' || tag === 'PRP$') return tokens[at - 1]!.tag === 'PDT';
+  return BEFORE_NOUN.has(tag) || modifies(tokens, at);
+}
+
+/** What may open a noun phrase besides the words that always do: `very large apps`, `used phones`. */
+const opens = (tokens: readonly Token[], at: number): boolean => {
+  const { tag } = tokens[at]!;
+  return ADVERB.has(tag) && MODIFIED.has(tagAt(tokens, at + 1)) && nounWithin(tokens, at + 1);
+};
+
+/** What may stand inside one, before its noun: `a rising tide`, `free, independent media`, `5 per cent`, `10-15`. */
+function modifies(tokens: readonly Token[], at: number): boolean {
+  const { tag, text, lower } = tokens[at]!;
+  if (tag === 'VBG') return NOUN.has(tagAt(tokens, at + 1)) && tokens[at - 1]!.tag !== 'NNS';
+  if (tag === ',') return tokens[at - 1]!.tag === 'JJ' && tagAt(tokens, at + 1) === 'JJ' && nounWithin(tokens, at + 1);
+  if (tag === ':' || text === '/' || tag === 'SYM') return touches(tokens, at - 1) && touches(tokens, at);
+  return (lower === 'per' && tokens[at + 1]?.lower === 'cent') || opens(tokens, at);
 }
 
 /** After a noun the phrase goes on with another noun, a possessive, a joined part, or the number of a name. */
