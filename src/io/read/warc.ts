@@ -16,16 +16,20 @@ const MAX_HEADER = 64 * 1024;
 /** Reads WARC records in one pass (ISO 28500, section 4: version line, headers, blank line, block, two line ends). @throws Broken */
 export async function* warcRecords(chunks: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<WarcRecord> {
   const input = new ByteInput(chunks);
-  for (let number = 1; ; number++) {
-    const version = await firstLine(input);
-    if (version === null) return;
-    if (!/^WARC\/\d+\.\d+$/.test(version))
-      throw broken(`a record must start with WARC/1.0, not with ${quoted(version)}`);
-    const headers = await readHeaders(input);
-    const length = Number(headers.get('content-length') ?? Number.NaN);
-    if (!Number.isSafeInteger(length) || length < 0) throw broken('a record has no valid Content-Length');
-    const block = await input.take(length, length <= maxBytes);
-    yield { number, headers, block, length };
+  try {
+    for (let number = 1; ; number++) {
+      const version = await firstLine(input);
+      if (version === null) return;
+      if (!/^WARC\/\d+\.\d+$/.test(version))
+        throw broken(`a record must start with WARC/1.0, not with ${quoted(version)}`);
+      const headers = await readHeaders(input);
+      const length = Number(headers.get('content-length') ?? Number.NaN);
+      if (!Number.isSafeInteger(length) || length < 0) throw broken('a record has no valid Content-Length');
+      const block = await input.take(length, length <= maxBytes);
+      yield { number, headers, block, length };
+    }
+  } finally {
+    await input.close();
   }
 }
 
@@ -99,5 +103,10 @@ class ByteInput {
       if (missing === 0) return keep ? Buffer.concat(pieces) : null;
       if (!(await this.#more())) throw broken('the file ends within a record');
     }
+  }
+
+  /** Lets the stream close its file, wherever reading has stopped. */
+  async close(): Promise<void> {
+    await this.#chunks.return?.();
   }
 }
