@@ -2,7 +2,7 @@ import type { Match } from './book.ts';
 import type { Comparison } from './lexicon.ts';
 import { lowerAt } from './line.ts';
 import { isOpen, type Mention } from './mention.ts';
-import { isHyphen, touches } from './pieces.ts';
+import { afterPlus, isHyphen, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
 
 /** About, more than, at least, up to … before the number; or more, or so, + after it. The words join the row's text. */
@@ -83,7 +83,8 @@ function afterNoun({ pieces, lexicon }: Scene, { head }: Mention): Match<Compari
 
 /** `40+ villages`, `$40+`: the sign may stand before the unit, inside the row already. */
 function takePlus(scene: Scene, mention: Mention): void {
-  if (scene.pieces[mention.numeral.to]?.text === '+' && mention.comparator === '=') mention.comparator = '>=';
+  const last = mention.range?.last ?? mention.numeral;
+  if (afterPlus(scene.pieces, last.to) > last.to && mention.comparator === '=') mention.comparator = '>=';
 }
 
 /** `more than 100 kilometres (60 miles)`: the same amount in another unit is bounded alike. */

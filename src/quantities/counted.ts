@@ -1,7 +1,7 @@
 import { nounLemma } from '../text/lemma.ts';
 import { lowerAt, tagAt, wordSet } from './line.ts';
 import { afterNumber, hasUnit, isOpen, type Mention } from './mention.ts';
-import { isHyphen, touches } from './pieces.ts';
+import { afterPlus, isHyphen, touches } from './pieces.ts';
 import { mentionAt, type Scene } from './scene.ts';
 
 /** Counted nouns as units: of `40 million active users` the user. The noun stays outside the row's text. */
@@ -73,11 +73,12 @@ const DETERMINERS = wordSet(
 );
 
 /**
- * @param to the piece after a number. @param through the number needs its `of`: `millions of`, `a couple of`.
+ * @param end the piece after a number. @param through the number needs its `of`: `millions of`, `a couple of`.
  * @returns the piece of the head of the noun phrase that the number counts, or null.
  */
-export function countedHead(scene: Scene, to: number, through = false): number | null {
+export function countedHead(scene: Scene, end: number, through = false): number | null {
   const { pieces } = scene;
+  const to = afterPlus(pieces, end);
   if (isHyphen(pieces[to]) && touches(pieces[to - 1], pieces[to]) && touches(pieces[to], pieces[to + 1]))
     return joinedNoun(scene, to + 1);
   const of = lowerAt(scene, to) === 'of';
@@ -110,7 +111,8 @@ const measureAt = (scene: Scene, at: number): Mention | undefined =>
 
 /** A word that a number stands before is no verb in -s, whatever its tag: `two strikes`, `millions of arrests`. */
 const isNoun = (scene: Scene, at: number, from: number): boolean =>
-  NOUN.test(tagAt(scene, at)) || (at === from && tagAt(scene, at) === 'VBZ' && !AUXILIARY.has(lowerAt(scene, at)));
+  (NOUN.test(tagAt(scene, at)) && /^[\p{L}@#&]/u.test(lowerAt(scene, at))) ||
+  (at === from && tagAt(scene, at) === 'VBZ' && !AUXILIARY.has(lowerAt(scene, at)));
 const AUXILIARY = new Set(['is', 'has', 'does', "'s", '’s']);
 
 function continues(scene: Scene, at: number, head: number | null, from: number): boolean {
@@ -142,6 +144,8 @@ function joinsNoun(scene: Scene, at: number, head: number): boolean {
   const tag = tagAt(scene, at);
   if (isDangling(scene, at)) return leadsToNoun(scene, at + 2);
   if (tag === 'CC') return isHyphen(scene.pieces[at - 1]);
+  // "58 Fortune 500 companies"
+  if (tag === 'CD') return /^NNP/.test(tagAt(scene, head)) && head === at - 1 && /^NNP?S$/.test(tagAt(scene, at + 1));
   if (tag === 'POS') return leadsToNoun(scene, at + 1) && !tagAt(scene, head).endsWith('S');
   if (tag === 'VBG' || tag === 'VBN') return tagAt(scene, head) === 'NN' && leadsToNoun(scene, at + 1);
   return isJoint(scene, at) || (/^JJ/.test(tag) && leadsToNoun(scene, at + 1));

@@ -1,3 +1,4 @@
+import type { ExcludedReason } from '../schema/vocabulary.ts';
 import { lowerAt, tagAt } from './line.ts';
 import { exclude, isOpen, type Mention } from './mention.ts';
 import { isHyphen, type Piece, touches } from './pieces.ts';
@@ -7,13 +8,11 @@ import type { Scene } from './scene.ts';
 export function findLabels(scene: Scene): void {
   for (const [n, mention] of scene.mentions.entries()) {
     if (!isOpen(mention)) continue;
-    const rule = LABEL_RULES.find(([, holds]) => holds(scene, mention, n));
-    if (rule)
-      exclude(
-        mention,
-        rule[0] === 'marker' ? 'list_marker' : rule[0] === 'enumeration' ? 'enumeration' : 'label',
-        rule[0],
-      );
+    for (const [rule, reason, holds] of LABEL_RULES)
+      if (holds(scene, mention, n)) {
+        exclude(mention, reason, rule);
+        break;
+      }
   }
 }
 
@@ -144,14 +143,18 @@ const isGeneration: Rule = (scene, { numeral }) => {
   );
 };
 
+/** `Fortune 500 firms`, `the S&P 500` */
+const isNamed: Rule = ({ pieces, lexicon }, { from }) => lexicon.labelsBefore.before(pieces, from)?.entry === 'name';
+
 /** In this order: the first that holds names the rule. */
-const LABEL_RULES: readonly (readonly [string, Rule])[] = [
-  ['marker', isMarker],
-  ['enumeration', isEnumerated],
-  ['key', isKey],
-  ['glued', isGlued],
-  ['generation', isGeneration],
-  ['phone', isPhone],
-  ['cue', isCued],
-  ['address', isAddress],
+const LABEL_RULES: readonly (readonly [string, ExcludedReason, Rule])[] = [
+  ['marker', 'list_marker', isMarker],
+  ['enumeration', 'enumeration', isEnumerated],
+  ['key', 'label', isKey],
+  ['glued', 'label', isGlued],
+  ['generation', 'label', isGeneration],
+  ['phone', 'label', isPhone],
+  ['named', 'name', isNamed],
+  ['cue', 'label', isCued],
+  ['address', 'label', isAddress],
 ];

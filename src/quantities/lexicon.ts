@@ -93,15 +93,20 @@ export const trendWords: ReferenceTable<{
   }),
 };
 
-/** Words beside a number that names a thing: `Section 427`, `40 Mill Street`. In the case as given. */
+/** Words beside a number that names a thing: `Section 427`, `40 Mill Street`; a `name` keeps its number before a noun too: `Fortune 500 firms`. In the case as given. */
 export const numberLabels: ReferenceTable<{
   cue: string;
   position: 'before' | 'after';
-  reason: 'label';
+  reason: 'label' | 'name';
   example: string;
 }> = {
   name: 'number_labels',
-  row: z.strictObject({ cue: text, position: z.enum(['before', 'after']), reason: z.enum(['label']), example: text }),
+  row: z.strictObject({
+    cue: text,
+    position: z.enum(['before', 'after']),
+    reason: z.enum(['label', 'name']),
+    example: text,
+  }),
 };
 
 /** Words that say a bare number counts people: `arrested 8`, `a city of 8 million`. */
@@ -145,7 +150,7 @@ export interface Lexicon {
   readonly transitiveTrends: ReadonlyMap<string, Trend>;
   readonly trendNouns: ReadonlyMap<string, Trend>;
   readonly trendAdverbs: ReadonlyMap<string, Trend>;
-  readonly labelsBefore: Book<true>;
+  readonly labelsBefore: Book<'label' | 'name'>;
   readonly labelsAfter: ReadonlySet<string>;
   readonly peopleVerbs: ReadonlySet<string>;
   readonly peoplePlaces: ReadonlySet<string>;
@@ -181,7 +186,7 @@ export function compileLexicon(references: References): Lexicon {
     transitiveTrends: trends('transitive'),
     trendNouns: trends('noun'),
     trendAdverbs: trends('adverb'),
-    labelsBefore: compileBook(labels('before').flatMap((row) => formsOf(row.cue, true as const, true, false))),
+    labelsBefore: compileBook(labels('before').flatMap((row) => formsOf(row.cue, row.reason, true, false))),
     labelsAfter: new Set(labels('after').map((row) => row.cue)),
     peopleVerbs: people('verb'),
     peoplePlaces: people('place'),

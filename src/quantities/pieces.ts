@@ -72,3 +72,9 @@ function part(token: Token, n: number, pieces: Piece[], numerals: Numerals): voi
     pieces.push({ text, lower, start, end: start + text.length, tag, token: n });
   }
 }
+
+/** Past the sign of `40+ villages` and the word of `90-plus minutes`. */
+export function afterPlus(pieces: readonly Piece[], to: number): number {
+  if (pieces[to]?.text === '+' && touches(pieces[to - 1], pieces[to])) return to + 1;
+  return isHyphen(pieces[to]) && pieces[to + 1]?.lower === 'plus' ? to + 2 : to;
+}

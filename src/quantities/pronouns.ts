@@ -82,7 +82,7 @@ function isPronoun(scene: Scene, { numeral: { from, to } }: Mention): boolean {
   const [before, after] = [lowerAt(scene, from - 1), lowerAt(scene, to)];
   const counts = /^(?:NN|JJ|CD|VBG|VBN)/.test(tagAt(scene, to)) && after !== 'another';
   if (AFTER.has(after)) return true;
-  if (BEFORE.has(before)) return !counts;
+  if (BEFORE.has(before)) return !counts || (before === 'the' && /^VBG/.test(tagAt(scene, to)));
   return (
     /^(?:VB[DPZ]|MD|PRP|WDT|WP)/.test(tagAt(scene, to)) ||
     (!counts && tagAt(scene, to) !== '' && /^(?:JJ|DT|IN|TO|VB)/.test(tagAt(scene, from - 1)))

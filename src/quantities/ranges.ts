@@ -51,7 +51,7 @@ function isLinked(scene: Scene, low: Mention, high: Mention): boolean {
       return rises;
     case 'and':
     case '&':
-      return before === 'between' || lowerAt(scene, low.from - 2) === 'between';
+      return before === 'between' || lowerAt(scene, low.from - 2) === 'between' || isAgeSpan(scene, low);
     case 'or':
       return rises && !hasUnit(low) && high.from === high.numeral.from && isSmallStep(low, high);
     case '/':
@@ -60,6 +60,10 @@ function isLinked(scene: Scene, low: Mention, high: Mention): boolean {
       return rises && isDash(scene, low, high);
   }
 }
+
+/** `between the ages of 17 and 20` */
+const isAgeSpan = (scene: Scene, { from }: Mention) =>
+  lowerAt(scene, from - 2) === 'ages' && [3, 4].some((back) => lowerAt(scene, from - back) === 'between');
 
 /** A dash with blanks on both sides or on none: `5 -10` is a sign. */
 function isDash({ pieces }: Scene, low: Mention, high: Mention): boolean {

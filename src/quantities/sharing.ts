@@ -44,7 +44,7 @@ const LIST_LINKS = new Set([
 ]);
 
 function borrowsFromRight(scene: Scene, mention: Mention, next: Mention): boolean {
-  if (!canBorrow(mention) || !isOpen(next) || !hasUnit(next) || next.kind === 'age') return false;
+  if (!canBorrow(mention) || !isOpen(next) || !hasUnit(next)) return false;
   const gap = next.from - mention.to;
   if (gap < 1 || gap > 3) return false;
   const link = Array.from({ length: gap }, (_, n) => lowerAt(scene, mention.to + n)).join(' ');

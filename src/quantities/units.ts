@@ -3,7 +3,7 @@ import type { Match } from './book.ts';
 import type { Unit } from './lexicon.ts';
 import { lowerAt, tagAt } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
-import { isHyphen, touches } from './pieces.ts';
+import { afterPlus, isHyphen, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
 
 /** Money before and after the number, percent, physical units, durations and ages right after it, and the rate they make. */
@@ -54,7 +54,8 @@ function takeUnitAfter(scene: Scene, mention: Mention): boolean {
 }
 
 /** `40-hp`, `millions of dollars`, `half of a percent`, `$1.2 million US dollars`. */
-function skipToUnit({ pieces }: Scene, to: number): number {
+function skipToUnit({ pieces }: Scene, end: number): number {
+  const to = afterPlus(pieces, end);
   if (isHyphen(pieces[to]) && touches(pieces[to - 1], pieces[to]) && touches(pieces[to], pieces[to + 1])) return to + 1;
   return pieces[to]?.lower === 'of' ? to + 1 : to;
 }

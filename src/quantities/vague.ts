@@ -39,10 +39,16 @@ function extend(line: Line, start: Numeral): Numeral {
   return numeral;
 }
 
+/** `a couple of days`, `a couple dozen bankers`, `a couple of million` */
 function readCouple(line: Line, at: number): Numeral | null {
-  if (lowerAt(line, at - 1) !== 'a' || lowerAt(line, at + 1) !== 'of') return null;
-  return { from: at - 1, to: at + 1, value: rational(2), scale: ONE, form: 'words', hedged: true };
+  if (lowerAt(line, at - 1) !== 'a') return null;
+  const of = lowerAt(line, at + 1) === 'of' ? 1 : 0;
+  const scale = line.numerals.scales.get(lowerAt(line, at + 1 + of));
+  if (!of && !scale) return null;
+  const couple: Numeral = { from: at - 1, to: at + 1, value: TWO, scale: ONE, form: 'words', hedged: true };
+  return scale ? { ...couple, to: at + 2 + of, value: times(TWO, scale), scale } : couple;
 }
+const TWO = rational(2);
 
 /** `Scores of villages`, not `the test scores of boys`. */
 const countsScores = (line: Line, at: number) =>

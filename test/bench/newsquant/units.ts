@@ -1,5 +1,6 @@
 import type { Quantity, Token } from '../../../src/core/layers.ts';
 import { nounLemma } from '../../../src/text/lemma.ts';
+import { british } from './spelling.ts';
 
 /** Our names of units -> those of the set. It names some currencies by their country, and counts people as people. */
 const NAMES: ReadonlyMap<string, string> = new Map([
@@ -99,7 +100,7 @@ function counted(quantity: Quantity, { tokens, quantities, plurals }: Context): 
 const isElsewhere = (token: Token, quantities: readonly Quantity[]) =>
   quantities.some((other) => other.excluded === null && other.start <= token.start && token.end <= other.end);
 const people = ({ lower }: Token, plurals: ReadonlyMap<string, string>) =>
-  lower === 'people' ? lower : nounLemma(lower, plurals);
+  lower === 'people' ? lower : british(nounLemma(lower, plurals));
 const modifier = ({ lower, tag }: Token) => (COMPARED.has(tag) ? positive(lower) : lower);
 
 /** `smaller` small, `proudest` proud, `busier` busy. */
