@@ -1,21 +1,24 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type InputReader, nothingFound, readInput } from '../io/read/index.ts';
 import { FORMATS } from '../io/tables/index.ts';
 import { type DatasetFile, writePackage } from '../package/index.ts';
 import { TABLES } from '../schema/tables.ts';
-import { buildRecord, stageRecords } from './build-json.ts';
+import { type BuildRecord, buildRecord, stageRecords } from './build-json.ts';
 import { Cache } from './cache.ts';
+import { digest } from './container.ts';
 import { Engine } from './engine.ts';
 import { EXIT, UserError } from './errors.ts';
 import { type Ingested, ingest } from './ingest.ts';
 import { openPool } from './pool.ts';
+import { tableProgram } from './program.ts';
 import type { Progress } from './progress.ts';
 import { closeOutput, type Output, openOutput, publish, refuseNested } from './publish.ts';
 import { checkReferences, note } from './references.ts';
 import { type Plan, plan, type RecipeSource, type Setup } from './setup.ts';
 import { Sorter } from './sorter.ts';
 import { orderKey, TablesOut } from './tables-out.ts';
+import { isUnchanged, programText, remember } from './unchanged.ts';
 import { VERSION } from './version.ts';
 import { tableRowsOf } from './worker/group-task.ts';
 import { tablePath } from './worker/table-task.ts';
@@ -45,6 +48,8 @@ export interface Built {
   readonly rounds: Engine['rounds'];
   readonly damaged: readonly string[];
   readonly workers: number;
+  /** The output was there already, made of the same input by the same program. */
+  readonly unchanged: boolean;
   readonly times: { readonly wall: Readonly<Record<string, number>>; readonly stages: Engine['times'] };
 }
 
@@ -90,6 +95,8 @@ async function buildInto(
   const reader = readInput(options.input, { maxBytes: options.maxBytes });
   const ingested = await read(reader, output, progress);
   refuseInput(options, ingested, reader);
+  const key = keyOf(options, ready, ingested, reader);
+  if (cache.keeps && isUnchanged(cache.folder, output.out, key)) return asBefore(output, ingested);
   cache.begin(ready.rounds, ingested.parts);
   const setup: Setup = {
     ...options.recipe,
@@ -100,6 +107,7 @@ async function buildInto(
     formats: FORMATS,
     bodies: options.bodies && !options.withheld,
     withheld: options.withheld,
+    tableProgram: tableProgram(),
   };
   const pool = openPool(setup, options.workers, ingested.bytes);
   const engine = new Engine(ready, ingested.parts, pool, cache, output.work, progress);
@@ -108,15 +116,46 @@ async function buildInto(
     const rows = await writeDataset(options, ready, engine, ingested, reader, setup, output, progress);
     publish(output);
     cache.finish(ready.rounds, ingested.parts);
+    if (cache.keeps) remember(cache.folder, output.out, key);
     const { rounds, damaged, times } = engine;
     const { documents, bytes, rejects } = ingested;
     const summary = { documents, bytes, rejects: rejects.count, rows, rounds, damaged, workers: pool.workers };
-    const built: Built = { ...summary, times: { wall: progress.times, stages: times } };
+    const built: Built = { ...summary, unchanged: false, times: { wall: progress.times, stages: times } };
     writeFileSync(join(cache.folder, 'timings.json'), `${JSON.stringify(built.times, null, 2)}\n`);
     return built;
   } finally {
     await pool.close();
   }
+}
+
+/** Digest of all that the output depends on. */
+function keyOf(
+  { bodies, withheld, maxBytes }: BuildOptions,
+  ready: Plan,
+  { inputHash }: Ingested,
+  reader: InputReader,
+) {
+  const { ignored, ...tally } = reader.tally;
+  const input = [inputHash, tally, [...ignored].sort()];
+  return digest(JSON.stringify([VERSION, programText(), ready.stageDigests, bodies, withheld, maxBytes, input]));
+}
+
+/** Nothing changed: the output stays as it is. */
+function asBefore({ out }: Output, { documents, bytes, rejects }: Ingested): Built {
+  const { tables } = JSON.parse(readFileSync(join(out, 'build.json'), 'utf8')) as BuildRecord;
+  const rounds = [{ stages: ['everything'], reasons: { reused: { documents, examples: [] } } }];
+  const times = { wall: {}, stages: {} };
+  return {
+    documents,
+    bytes,
+    rejects: rejects.count,
+    rows: tables,
+    rounds,
+    damaged: [],
+    workers: 0,
+    times,
+    unchanged: true,
+  };
 }
 
 async function read(reader: InputReader, { work }: Output, progress: Progress): Promise<Ingested> {

@@ -32,11 +32,13 @@ const LAYOUT = 1;
  */
 export class Cache {
   readonly folder: string;
+  /** Outlives the build. */
+  readonly keeps: boolean;
   readonly #lock: Lock | null;
   readonly #kept: readonly Stretch[];
 
   private constructor(folder: string, held: Lock | null) {
-    [this.folder, this.#lock] = [folder, held];
+    [this.folder, this.#lock, this.keeps] = [folder, held, held !== null];
     this.#kept = readManifest(folder);
   }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Input, idKey, isReject, type RejectRow, reject } from '../io/read/index.ts';
 import { ContainerWriter } from './container.ts';
@@ -40,9 +40,11 @@ const number = (n: number | null) => (n === null ? '' : String(n).padStart(16, '
  */
 export async function ingest(inputs: AsyncIterable<Input>, folder: string, onRead: OnRead): Promise<Ingested> {
   const rejects = new Sorter(folder, 'rejects');
+  const refused = createHash('sha256');
   const read = { documents: 0, bytes: 0, rejects: 0 };
   const refuse = (row: RejectRow) => {
     rejects.add(rejectKey(row), JSON.stringify(row));
+    refused.update(JSON.stringify(row));
     read.rejects++;
   };
   const arrived = new Sorter(folder, 'arrived');
@@ -61,7 +63,8 @@ export async function ingest(inputs: AsyncIterable<Input>, folder: string, onRea
   const sorted = new Sorter(folder, 'sorted');
   for (const place of firstOfEach(arrived, refuse)) sorted.add(place.id, JSON.stringify(place));
   onRead(read);
-  return { ...writeParts(sorted, folder), rejects };
+  const { inputHash, ...written } = writeParts(sorted, folder);
+  return { ...written, rejects, inputHash: hash('sha256', `${inputHash} ${refused.digest('hex')}`) };
 }
 
 type Arrived = Spooled & { readonly path: string };
@@ -85,11 +88,11 @@ function* firstOfEach(arrived: Sorter, refuse: (row: RejectRow) => void): Genera
 function writeParts(sorted: Sorter, folder: string): Omit<Ingested, 'rejects'> {
   const parts: Part[] = [];
   const file = new ContainerWriter(join(folder, PARTS));
-  const hash = createHash('sha256');
+  const seen = createHash('sha256');
   let [documents, bytes] = [0, 0];
   for (const places of cutParts(inOrder(sorted))) {
     const size = places.reduce((sum, { text }) => sum + text, 0);
-    for (const { content, line } of places) hash.update(`${content} ${line}\n`);
+    for (const { content, line } of places) seen.update(`${content} ${line}\n`);
     file.add(Buffer.from(JSON.stringify(places)));
     parts.push({
       number: parts.length,
@@ -102,7 +105,7 @@ function writeParts(sorted: Sorter, folder: string): Omit<Ingested, 'rejects'> {
     bytes += size;
   }
   file.close({ lasts: parts.map(({ last }) => last) } satisfies PartsHead);
-  return { parts, documents, bytes, inputHash: hash.digest('hex') };
+  return { parts, documents, bytes, inputHash: seen.digest('hex') };
 }
 
 function* inOrder(sorted: Sorter): Generator<Spooled> {

@@ -49,3 +49,9 @@ export function stagePrograms(names: readonly string[]): Record<string, string> 
     }),
   );
 }
+
+/** Digest of the program text that checks, encodes and summarises rows. */
+export function tableProgram(): string {
+  const extension = extname(fileURLToPath(import.meta.url));
+  return programDigest(join(import.meta.dirname, 'worker', `table-task${extension}`), new Map());
+}

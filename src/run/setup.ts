@@ -32,6 +32,8 @@ export interface Setup extends RecipeSource {
   readonly formats: readonly Format[];
   readonly bodies: boolean;
   readonly withheld: boolean;
+  /** Digest of the program text that tables are written by. */
+  readonly tableProgram: string;
 }
 
 /** A recipe made ready: its rounds, its reference tables, and what names each stage with all it depends on. */

@@ -29,8 +29,20 @@ const analysed = (built: Built, round: number) =>
 
 describe('a build after a build', { timeout: 30_000 }, () => {
   it('analyses nothing when nothing changed', async () => {
-    const built = await again(await builtOnce());
-    for (const round of built.rounds) expect(Object.keys(round.reasons)).toEqual(['reused']);
+    const place = await builtOnce();
+    expect((await again(place)).unchanged).toBe(true);
+    const other = await again({ ...place, out: join(place.root, 'other') });
+    expect(other.unchanged).toBe(false);
+    for (const round of other.rounds) expect(Object.keys(round.reasons)).toEqual(['reused']);
+  });
+
+  it('mends an output that was touched', async () => {
+    const place = await builtOnce(50);
+    writeFileSync(join(place.out, 'claims.csv'), 'mine');
+    expect((await again(place)).unchanged).toBe(false);
+    rmSync(join(place.out, 'text/site-0'), { recursive: true });
+    expect((await again(place)).unchanged).toBe(false);
+    expect((await again(place)).unchanged).toBe(true);
   });
 
   it('analyses one document when one changed', async () => {
@@ -81,7 +93,7 @@ describe('a build after a build', { timeout: 30_000 }, () => {
         writeFileSync(path, bytes);
       }
     }
-    const built = await again(place);
+    const built = await again({ ...place, out: join(place.root, 'other') });
     expect(built.damaged.length).toBeGreaterThanOrEqual(files.length - 1);
   });
 

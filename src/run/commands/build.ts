@@ -78,10 +78,17 @@ async function run(flags: Flags): Promise<void> {
 }
 
 /** Fits a screen. */
-function summary({ documents, bytes, rejects, rows, workers, damaged }: Built, out: string, seconds: number): string {
+function summary(
+  { documents, bytes, rejects, rows, workers, damaged, unchanged }: Built,
+  out: string,
+  seconds: number,
+): string {
   const rate = megabytes(bytes / seconds);
+  const how = unchanged
+    ? 'nothing has changed'
+    : `${rate} MB/s, ${workers === 0 ? 'no workers' : `${workers} workers`}`;
   const lines = [
-    `${out}: ${count(documents)} documents, ${megabytes(bytes)} MB of text, in ${duration(seconds)} (${rate} MB/s, ${workers === 0 ? 'no workers' : `${workers} workers`})`,
+    `${out}: ${count(documents)} documents, ${megabytes(bytes)} MB of text, in ${duration(seconds)} (${how})`,
     ...Object.entries(rows).map(([name, n]) => `  ${name.padEnd(12)} ${count(n).padStart(12)}`),
   ];
   if (damaged.length > 0) lines.push(`${damaged.length} damaged entries of the cache were made anew: ${damaged[0]}`);

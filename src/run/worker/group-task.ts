@@ -1,11 +1,12 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json } from '../../core/json.ts';
-import { type Fact, type Grouping, type GroupRow, isCount, isTableRow } from '../../core/stage.ts';
+import { type Fact, type Grouping, isCount, isTableRow } from '../../core/stage.ts';
 import { Container, ContainerWriter, Damaged, readExactly } from '../container.ts';
 import type { FactsHead } from '../facts.ts';
 import { partOf } from '../parts.ts';
 import type { Context } from './context.ts';
+import { Groups } from './groups.ts';
 
 /** Form the groups of some buckets. */
 export interface GroupTask {
@@ -66,8 +67,8 @@ function keptHead(path: string, key: string, damaged: string[]): Omit<GroupHead,
 }
 
 /** Slices stand in the order of the parts, rows in them by document and start: so do the rows of each group, unsorted. */
-function readRows({ setup }: Context, { folder, slices }: GroupTask): Map<string, GroupRow[]> {
-  const groups = new Map<string, GroupRow[]>();
+function readRows({ setup }: Context, { folder, name, slices }: GroupTask): Groups {
+  const groups = new Groups(join(setup.work, `large-groups-${name}`));
   for (const { name, start, sizes } of slices) {
     const path = join(setup.cache, folder, name);
     const file = openSync(path, 'r');
@@ -87,13 +88,9 @@ function readRows({ setup }: Context, { folder, slices }: GroupTask): Map<string
   return groups;
 }
 
-function addRows(groups: Map<string, GroupRow[]>, slice: string): void {
-  for (const [key, doc, start, value] of JSON.parse(slice) as [string, string, number, Json][]) {
-    const row = { key, doc, start, value };
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
+function addRows(groups: Groups, slice: string): void {
+  for (const [key, doc, start, value] of JSON.parse(slice) as [string, string, number, Json][])
+    groups.add({ key, doc, start, value });
 }
 
 interface Made {
@@ -104,16 +101,15 @@ interface Made {
   rows: number;
 }
 
-function formGroups(grouping: Grouping, groups: ReadonlyMap<string, GroupRow[]>): Made {
-  const made: Made = { facts: [], tableRows: [], counts: {}, groups: groups.size, rows: 0 };
-  for (const [key, rows] of groups) {
-    made.rows += rows.length;
+function formGroups(grouping: Grouping, groups: Groups): Made {
+  const made: Made = { facts: [], tableRows: [], counts: {}, groups: groups.count, rows: groups.rows };
+  for (const [key, rows] of groups)
     for (const one of grouping.group(key, rows)) {
       if (isTableRow(one)) made.tableRows.push(JSON.stringify([one.table, one.row]));
       else if (isCount(one)) made.counts[one.count] = (made.counts[one.count] ?? 0) + one.by;
       else made.facts.push(one);
     }
-  }
+  groups.close();
   return made;
 }
 

@@ -27,9 +27,6 @@ export interface TableResult {
   readonly damaged: readonly string[];
 }
 
-/** Raised when the bytes change that a table is written in. */
-const ENCODING = 1;
-
 /** Folder below the cache. */
 export const TABLE_FOLDER = 'tables';
 export const tablePath = (cache: string, name: string) => join(cache, TABLE_FOLDER, name);
@@ -52,9 +49,9 @@ export function tableTask(context: Context, task: TableTask): TableResult {
 }
 
 function keyOf({ setup, plan }: Context, arriving: readonly Arriving[]): string {
-  const { formats, bodies, withheld } = setup;
+  const { formats, bodies, withheld, tableProgram } = setup;
   const about = [
-    ENCODING,
+    tableProgram,
     FORMAT_VERSION,
     formats,
     bodies,

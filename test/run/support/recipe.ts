@@ -197,7 +197,7 @@ const pairs: GroupStage<'tables', None> = {
       let before: string | null = null;
       for (const { doc, value } of rows) {
         const row = { comparison_id: `${before}|${value}`, claim_a: before, claim_b: value, group: text };
-        const same = before !== null && before.startsWith(`${doc}#`);
+        const same = before?.startsWith(`${doc}#`) ?? false;
         if (before !== null)
           yield { table: 'comparisons', row: { ...row, relation: 'agrees', ratio: 1, same_document: same } };
         before = value as string;

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digest } from './container.ts';
+
+/** What the last build made, and of what. */
+interface Published {
+  /** Digest of all that the output depends on. */
+  readonly key: string;
+  readonly out: string;
+  /** Digest of the names, sizes and times of its files, as `git` tells whether a file was touched. */
+  readonly files: string;
+}
+
+const NAME = 'published.json';
+
+/** Whether the output folder holds what a build with this key would write, untouched since. */
+export function isUnchanged(cache: string, out: string, key: string): boolean {
+  const path = join(cache, NAME);
+  if (!existsSync(path) || !existsSync(join(out, 'build.json'))) return false;
+  try {
+    const published = JSON.parse(readFileSync(path, 'utf8')) as Published;
+    return published.key === key && published.out === out && published.files === touched(out);
+  } catch {
+    return false;
+  }
+}
+
+/** Remembers what was published. */
+export function remember(cache: string, out: string, key: string): void {
+  writeFileSync(join(cache, NAME), JSON.stringify({ key, out, files: touched(out) } satisfies Published));
+}
+
+function touched(folder: string): string {
+  const hash = createHash('sha256');
+  for (const path of (readdirSync(folder, { recursive: true }) as string[]).sort()) {
+    const { size, mtimeMs, ino } = lstatSync(join(folder, path));
+    hash.update(`${path}\n${size} ${mtimeMs} ${ino}\n`);
+  }
+  return hash.digest('hex');
+}
+
+/** Digest of every file of the program: papers and writers have no version of their own. */
+export function programText(folder = join(import.meta.dirname, '..')): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
+  return digest(paths.map((path) => digest(readFileSync(path))).join());
+}
