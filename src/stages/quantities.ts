@@ -7,15 +7,13 @@ import { commaIsPoint } from '../quantities/comma.ts';
 import { compileLexicon, type Lexicon, QUANTITY_TABLES } from '../quantities/lexicon.ts';
 import { readQuantities } from '../quantities/read.ts';
 
+type Reads = 'blocks' | 'cleaning' | 'sentences' | 'tokens';
+
 /** Roles of blocks that assert nothing. */
 const UNASSERTED: ReadonlySet<string> = new Set(['title', 'subtitle', 'byline', 'dateline', 'heading']);
 
 /** Every number of the kept text in exactly one row: a claim, or the reason why it is none. */
-export const quantities: DocumentStage<
-  'blocks' | 'cleaning' | 'sentences' | 'tokens',
-  'quantities',
-  Record<string, never>
-> = {
+export const quantities: DocumentStage<Reads, 'quantities', Record<string, never>> = {
   kind: 'document',
   name: 'quantities',
   version: 1,
@@ -29,7 +27,7 @@ export const quantities: DocumentStage<
   },
 };
 
-function readDocument(document: With<'blocks' | 'cleaning' | 'sentences' | 'tokens'>, lexicon: Lexicon) {
+function readDocument(document: With<Reads>, lexicon: Lexicon) {
   const { text, layers } = document;
   const habit = commaIsPoint(text);
   const dates = bySentence(layers.dates ?? []);
@@ -43,7 +41,7 @@ function readDocument(document: With<'blocks' | 'cleaning' | 'sentences' | 'toke
         dates: dates.get(n) ?? NONE,
         names: names.get(n) ?? NONE,
         opensLine: opensLine(text, sentence.start, layers.blocks[sentence.block]!.start),
-        asserts: asserts(layers.cleaning[sentence.block]),
+        asserts: asserts(document, sentence.block),
       },
       layers.tokens[n]!,
       n,
@@ -62,4 +60,10 @@ const opensLine = (text: string, start: number, block: number): boolean => {
   return false;
 };
 
-const asserts = (fate: Fate | undefined): boolean => fate?.kept === true && !UNASSERTED.has(fate.role);
+/** Claims are read from English alone: a block in another language, or in a document of one, asserts nothing here. */
+function asserts({ layers }: With<Reads>, block: number): boolean {
+  const fate: Fate = layers.cleaning[block]!;
+  const language = layers.language?.blocks[block] ?? layers.language?.document ?? ENGLISH;
+  return fate.kept && !UNASSERTED.has(fate.role) && language.startsWith(ENGLISH);
+}
+const ENGLISH = 'en';
