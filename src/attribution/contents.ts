@@ -1,6 +1,6 @@
 import type { Token } from '../core/layers.ts';
 import { QUOTED } from './statements.ts';
-import type { Range } from './subjects.ts';
+import type { Range } from './word-classes.ts';
 
 /** What is reported: where it starts and whether `that` or marks show it. */
 export interface Content extends Range {

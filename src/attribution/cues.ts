@@ -59,9 +59,8 @@ export function compileCues(references: References): CueLexicon {
   return lexicon;
 }
 
-/** @returns of the cues of a token's form those whose other words follow, the longest first, with the tokens they take. */
-export function cuesAt(tokens: readonly Token[], at: number, list: readonly Cue[]): { cue: Cue; length: number }[] {
-  return list.flatMap((cue) =>
-    cue.rest.every((word, n) => tokens[at + 1 + n]?.lower === word) ? [{ cue, length: 1 + cue.rest.length }] : [],
-  );
+/** Whether the other words of a cue follow its first. */
+export function follows(tokens: readonly Token[], at: number, { rest }: Cue): boolean {
+  for (let n = 0; n < rest.length; n++) if (tokens[at + 1 + n]?.lower !== rest[n]) return false;
+  return true;
 }

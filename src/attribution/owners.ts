@@ -5,6 +5,8 @@ import type { Report } from './reports.ts';
 const INWARD = new Set(['believe', 'decide', 'show', 'promise', 'demand', 'refer', 'dismiss']);
 const SAME_SPEAKER = /^(?:he|she|it|they|who|that|which|i|we|you)$/;
 
+const NONE: ReadonlyMap<number, Report> = new Map();
+
 /**
  * Which report owns each marked stretch: of those whose content holds it the innermost, unless that only repeats the speaker of the
  * outer one by a pronoun, or is a thought: in `Adams condemned what she called “a trap”` the words are those of `condemned`.
@@ -13,9 +15,9 @@ export function ownersOf(
   reports: readonly Report[],
   tokens: readonly Token[],
   quoted: ReadonlyMap<number, number>,
-): Map<number, Report> {
+): ReadonlyMap<number, Report> {
+  if (quoted.size === 0 || reports.length === 0) return NONE;
   const owners = new Map<number, { report: Report; size: number }>();
-  if (quoted.size === 0) return new Map();
   for (const report of reports) {
     for (const { from, to } of report.contents) {
       for (let at = from; at < to; at++) {

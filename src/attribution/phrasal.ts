@@ -2,7 +2,8 @@ import type { Token } from '../core/layers.ts';
 import { contentAfter, contentEnd, isEmpty, withoutTail } from './contents.ts';
 import type { Cue } from './cues.ts';
 import { BACK, type Report } from './reports.ts';
-import type { Range, Subject } from './subjects.ts';
+import type { Subject } from './subjects.ts';
+import type { Range } from './word-classes.ts';
 
 /** The longest source behind `according to`. */
 const SOURCE = 60;

@@ -1,7 +1,7 @@
 import type { Token } from '../core/layers.ts';
 import { CONTENT, isEmpty, withoutTail } from './contents.ts';
 import { QUOTED } from './statements.ts';
-import type { Range } from './subjects.ts';
+import type { Range } from './word-classes.ts';
 
 /** How far behind its cue a quotation may go on: `…,” he said at a rally in the capital, “…`. */
 const REACH = 24;

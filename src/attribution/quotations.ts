@@ -3,14 +3,14 @@ import type { CueLexicon } from './cues.ts';
 import type { Marked } from './marks.ts';
 import type { Named } from './names.ts';
 import { ownersOf } from './owners.ts';
-import { isPronoun, resolvePronoun } from './pronouns.ts';
 import { findReports, type Report } from './reports.ts';
 import type { RoleLexicon } from './roles.ts';
 import { type Draft, type Scope, toLayer } from './rows.ts';
-import { indexNames, type NameIndex, type Speaker, speakerOf } from './speakers.ts';
+import { indexNames, type Speaker } from './speakers.ts';
 import { frame, type Statement } from './statements.ts';
 import { isAllMarked, isTitle, isWhole, signature, speakerLabel } from './stretches.ts';
-import { clauseSubject, type Subject } from './subjects.ts';
+import { clauseSubject } from './subjects.ts';
+import { Who } from './who.ts';
 
 export interface Knowledge {
   readonly cues: CueLexicon;
@@ -27,7 +27,8 @@ export function findQuotations(
   knowledge: Knowledge,
 ): QuoteLayer {
   const { marked, statements } = frame(text, blocks, sentences, tokens);
-  const reader = new Reader(text, sentences, marked, indexNames(names), knowledge);
+  const who = new Who(text, sentences, marked, indexNames(names), knowledge.roles);
+  const reader = new Reader(text, marked, knowledge.cues, who);
   for (const statement of statements) reader.read(statement);
   return toLayer(text, reader.drafts, reader.scopes);
 }
@@ -53,6 +54,12 @@ const byOf = ({ speaker, cue, negated, hedged, answers, rule }: Draft): Attribut
   rule,
 });
 
+/** A report with its speaker found. */
+interface Heard {
+  report: Report;
+  speaker: Speaker | null;
+}
+
 /** Acts whose noun phrase is a topic in the words of the author, not an assertion of the source. */
 const TOPIC = new Set(['refer', 'criticise', 'question', 'praise', 'dismiss']);
 
@@ -64,10 +71,9 @@ class Reader {
   readonly drafts: Draft[] = [];
   readonly scopes: Scope[] = [];
   readonly text: string;
-  readonly sentences: readonly Sentence[];
   readonly marked: readonly Marked[];
-  readonly names: NameIndex;
-  readonly knowledge: Knowledge;
+  readonly cues: CueLexicon;
+  readonly who: Who;
   /** The last quotation in marks and where it stood. */
   private last: { draft: Draft; block: number; open: boolean } | null = null;
   /** The last source, also of reported speech. */
@@ -77,58 +83,33 @@ class Reader {
   /** A statement that ends in a colon hands what follows to its speaker. */
   private pending: { speaker: Speaker | null; cue: string } | null = null;
 
-  constructor(
-    text: string,
-    sentences: readonly Sentence[],
-    marked: readonly Marked[],
-    names: NameIndex,
-    knowledge: Knowledge,
-  ) {
+  constructor(text: string, marked: readonly Marked[], cues: CueLexicon, who: Who) {
     this.text = text;
-    this.sentences = sentences;
     this.marked = marked;
-    this.names = names;
-    this.knowledge = knowledge;
+    this.cues = cues;
+    this.who = who;
   }
 
   read(statement: Statement): void {
     const { tokens, quoted, block } = statement;
-    const reports = findReports(tokens, this.knowledge.cues).filter((report) => !isOwnVoice(tokens, report));
+    const reports = findReports(tokens, this.cues).filter((report) => !isOwnVoice(tokens, report));
     const free = new Set(quoted.keys());
     const owners = ownersOf(reports, tokens, quoted);
-    let last: { report: Report; speaker: Speaker | null } | null = null;
+    let last: Heard | null = null;
     for (const report of reports) {
-      last = { report, speaker: report.subject ? this.speakerOf(statement, report.subject) : null };
+      last = {
+        report,
+        speaker: report.subject ? this.who.of(tokens, report.subject, this.heard?.speaker ?? null) : null,
+      };
       this.draft(statement, report, last.speaker, owners, free);
     }
-    const alone = free.size > 0 && isAllMarked(tokens, { from: 0, to: tokens.length });
-    for (const at of free) this.loose(statement, at, alone);
+    if (free.size > 0) {
+      const alone = isAllMarked(tokens, { from: 0, to: tokens.length });
+      for (const at of free) this.loose(statement, at, alone);
+    }
     this.lead(statement, last);
-    const named = quoted.size === 0 ? this.firstName(tokens) : null;
+    const named = quoted.size === 0 ? this.who.firstName(tokens) : null;
     if (named) this.named = { speaker: named, block };
-  }
-
-  private speakerOf({ tokens }: Statement, subject: Subject): Speaker {
-    const word = tokens[subject.from]!;
-    const single = subject.to - subject.from === 1;
-    const speaker = speakerOf(this.text, tokens, subject, this.names, this.knowledge.roles);
-    if (!isPronoun(word.lower) || !(single || subject.relative)) return speaker;
-    const inMarks = (offset: number) => this.inMarks(offset);
-    const sentence = this.sentenceAt(word.start);
-    const name = resolvePronoun(word.lower, word.start, sentence, this.names, this.heard?.speaker ?? null, inMarks);
-    return name ? { ...speaker, name: name.canonical, kind: bodyOrPerson(name) } : speaker;
-  }
-
-  private sentenceAt(offset: number): number {
-    return Math.min(
-      this.sentences.length - 1,
-      firstEndingBehind(this.sentences, offset, ({ end }) => end),
-    );
-  }
-
-  private inMarks(offset: number): boolean {
-    const at = firstEndingBehind(this.marked, offset, ({ close }) => close);
-    return at < this.marked.length && this.marked[at]!.open <= offset;
   }
 
   private draft(
@@ -154,7 +135,7 @@ class Reader {
         const draft: Draft = {
           start,
           end,
-          sentence: this.sentenceAt(start),
+          sentence: this.who.sentenceAt(start),
           type: 'indirect',
           first,
           ...common,
@@ -177,7 +158,7 @@ class Reader {
   private quote(statement: Statement, at: number, n: number, first: Draft | null, by: Attributed): Draft {
     const { start, end, closed } = this.marked[n]!;
     const type = isWhole(this.text, this.marked[n]!, statement.tokens, at) ? 'direct' : 'partial';
-    const draft: Draft = { start, end, sentence: this.sentenceAt(start), type, first, ...by };
+    const draft: Draft = { start, end, sentence: this.who.sentenceAt(start), type, first, ...by };
     this.drafts.push(draft);
     this.last = { draft: first ?? draft, block: statement.block, open: !closed };
     return first ?? draft;
@@ -190,12 +171,18 @@ class Reader {
     if (isTitle(this.text, this.marked[n]!, tokens, at)) return;
     const label = speakerLabel(this.text, this.marked[n]!.start);
     if (label && at === 0) {
-      this.quote(statement, at, n, null, attributed(this.labelled(label, this.marked[n]!.start), ':', 'quotes/label'));
+      this.quote(
+        statement,
+        at,
+        n,
+        null,
+        attributed(this.who.labelled(label, this.marked[n]!.start), ':', 'quotes/label'),
+      );
       return;
     }
     const signed = alone ? null : signature(tokens, at);
     if (signed) {
-      const speaker = speakerOf(this.text, tokens, signed, this.names, this.knowledge.roles);
+      const speaker = this.who.of(tokens, signed, null);
       this.quote(statement, at, n, null, attributed(speaker, tokens[at + 1]!.text, 'quotes/signature'));
       return;
     }
@@ -217,54 +204,21 @@ class Reader {
     return this.last && this.last.draft.rule !== 'quotes/signature' ? this.last.draft.speaker : null;
   }
 
-  /** `ADAMS:` before the words: the person of that surname. */
-  private labelled(label: string, start: number): Speaker {
-    const last = label.split(/\s/).at(-1)!.toLowerCase();
-    const known = this.names.list.find(({ canonical }) => canonical.toLowerCase().endsWith(last));
-    return {
-      name: known?.canonical ?? label,
-      kind: known ? bodyOrPerson(known) : 'person',
-      start,
-      end: start + label.length,
-    };
-  }
-
   /** `She said:`, `Here is what Adams wrote:` hand over what stands in the next statement or paragraph. */
-  private lead(statement: Statement, last: { report: Report; speaker: Speaker | null } | null): void {
+  private lead(statement: Statement, last: Heard | null): void {
     const { tokens, quoted } = statement;
     if (tokens.at(-1)?.text !== ':') {
       if (quoted.size === 0) this.pending = null;
       return;
     }
-    const cue = tokens.findLast(({ lower }) => this.knowledge.cues.has(lower));
+    const cue = tokens.findLast(({ lower }) => this.cues.has(lower));
     const subject = clauseSubject(tokens, Math.max(0, tokens.length - LEAD), tokens.length);
-    const speaker = last?.speaker ?? (subject ? this.speakerOf(statement, subject) : this.firstName(tokens));
+    const speaker =
+      last?.speaker ??
+      (subject ? this.who.of(tokens, subject, this.heard?.speaker ?? null) : this.who.firstName(tokens));
     this.pending = { speaker, cue: cue?.text ?? ':' };
     this.last = null;
   }
-
-  private firstName(tokens: readonly Token[]): Speaker | null {
-    if (tokens.length === 0) return null;
-    let at = this.names.after(tokens[0]!.start);
-    while (this.names.list[at]?.kind === 'place') at++;
-    const name = this.names.list[at];
-    if (!name || name.start >= tokens.at(-1)!.end) return null;
-    return { name: name.canonical, kind: bodyOrPerson(name), start: name.start, end: name.end };
-  }
-}
-
-const bodyOrPerson = ({ kind }: Named): Speaker['kind'] =>
-  kind === 'organisation' || kind === 'publication' ? kind : 'person';
-
-/** @returns the index of the first item that ends behind an offset; items are in order. */
-function firstEndingBehind<T>(items: readonly T[], offset: number, end: (item: T) => number): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (end(items[middle]!) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const hearsay = (start: number, end: number, cue: string, rule: string): Scope => ({

@@ -1,9 +1,10 @@
 import type { Token } from '../core/layers.ts';
 import { isCapital } from './capitals.ts';
-import { type Cue, type CueLexicon, cuesAt } from './cues.ts';
+import { type Cue, type CueLexicon, follows } from './cues.ts';
 import { accordingTo, adverbial, impersonal, nominal } from './phrasal.ts';
-import type { Range, Subject } from './subjects.ts';
+import type { Subject } from './subjects.ts';
 import { verbal } from './verbal.ts';
+import type { Range } from './word-classes.ts';
 
 /** One act of saying in a statement: who, by which words, what. Ranges are token indexes of the statement. */
 export interface Report {
@@ -33,16 +34,29 @@ export function findReports(tokens: readonly Token[], lexicon: CueLexicon): Repo
     const list = lexicon.get(tokens[at]!.lower);
     // A capital amid the sentence is a headline's or a name's: `Trump Says`, `the Post`.
     if (!list || (at > 0 && isCapital(tokens[at]!))) continue;
-    for (const { cue, length } of cuesAt(tokens, at, list)) {
-      const report = read(tokens, { from: at, to: at + length }, cue, Math.max(floor, at - BACK), reports);
-      if (!report || depth(reports, at) > DEEPEST) continue;
-      reports.push(report);
-      floor = report.words.to;
-      at = Math.max(at, report.words.to - 1);
-      break;
-    }
+    const report = firstRead(tokens, at, list, Math.max(floor, at - BACK), reports);
+    if (!report || depth(reports, at) > DEEPEST) continue;
+    reports.push(report);
+    floor = report.words.to;
+    at = Math.max(at, report.words.to - 1);
   }
   return reports;
+}
+
+/** The longest of the cues at a token that makes sense there: `point to` before `point`, the noun where the verb does not fit. */
+function firstRead(
+  tokens: readonly Token[],
+  at: number,
+  list: readonly Cue[],
+  floor: number,
+  before: readonly Report[],
+): Report | null {
+  for (const cue of list) {
+    if (!follows(tokens, at, cue)) continue;
+    const report = read(tokens, { from: at, to: at + 1 + cue.rest.length }, cue, floor, before);
+    if (report) return report;
+  }
+  return null;
 }
 
 function read(

@@ -105,19 +105,11 @@ function collapse(
   const [kept, quoted]: [Token[], Map<number, number>] = [[], new Map()];
   let next = first;
   for (let n = from; n < to; n++) {
-    for (const token of tokens[n]!) {
+    for (const token of withoutStops(tokens[n]!)) {
       while (next < end && marked[next]!.close <= token.start) next++;
       const stretch = next < end ? marked[next]! : undefined;
-      if (!stretch || token.start < stretch.open) {
-        if (
-          token.text === '.' &&
-          token !== tokens[n]!.at(-1) &&
-          kept.at(-1)?.end === token.start &&
-          isAbbreviation(kept.at(-1)!)
-        )
-          kept.push(dotted(kept.pop()!, token));
-        else kept.push(token);
-      } else if (token.start === stretch.open) {
+      if (!stretch || token.start < stretch.open) kept.push(token);
+      else if (token.start === stretch.open) {
         quoted.set(kept.length, next);
         kept.push(quotedToken(text, stretch));
       }
@@ -135,16 +127,23 @@ function quotedToken(text: string, { open, close, end }: Marked): Token {
 
 /** Joins the stop of an abbreviation to its word (`Mr.`), so that a stop left over ends the sentence. */
 function withoutStops(tokens: readonly Token[]): readonly Token[] {
-  const isInner = (token: Token, at: number) =>
-    token.text === '.' && at > 0 && at < tokens.length - 1 && tokens[at - 1]!.end === token.start;
-  if (!tokens.some(isInner)) return tokens;
-  const kept: Token[] = [];
-  tokens.forEach((token, at) => {
-    if (isInner(token, at)) kept.push(dotted(kept.pop()!, token));
-    else kept.push(token);
-  });
+  const first = innerStop(tokens, 1);
+  if (first < 0) return tokens;
+  const kept = tokens.slice(0, first);
+  for (let at = first; at < tokens.length; at++) {
+    if (isInnerStop(tokens, at)) kept.push(dotted(kept.pop()!, tokens[at]!));
+    else kept.push(tokens[at]!);
+  }
   return kept;
 }
+
+function innerStop(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < tokens.length - 1; at++) if (isInnerStop(tokens, at)) return at;
+  return -1;
+}
+
+const isInnerStop = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === '.' && at > 0 && at < tokens.length - 1 && tokens[at - 1]!.end === tokens[at]!.start;
 
 const dotted = (word: Token, stop: Token): Token => ({
   start: word.start,
@@ -153,9 +152,6 @@ const dotted = (word: Token, stop: Token): Token => ({
   lower: `${word.lower}.`,
   tag: word.tag,
 });
-
-/** `Mr`, `Sen`, an initial: what stands before a stop amid the sentence. */
-const isAbbreviation = ({ text }: Token): boolean => /^(?:\p{Lu}|\p{Lu}\p{Ll}{1,4})$/u.test(text);
 
 /** How far into a sentence its verb may stand that attributes the quotation before it. */
 const VERB_WITHIN = 9;

@@ -1,7 +1,8 @@
 import type { Token } from '../core/layers.ts';
 import type { Marked } from './marks.ts';
+import { isInName } from './noun-stretch.ts';
 import { QUOTED } from './statements.ts';
-import { isInName, type Range } from './subjects.ts';
+import type { Range } from './word-classes.ts';
 
 /** Whether nothing but marks, stops and a `that` stands in a range. */
 export function isAllMarked(tokens: readonly Token[], { from, to }: Range): boolean {

@@ -1,34 +1,13 @@
 import type { Token } from '../core/layers.ts';
+import { isInName, openBracket, relativeBefore, stretchStart } from './noun-stretch.ts';
 import { QUOTED } from './statements.ts';
-
-/** Tokens [from, to) of a statement. */
-export interface Range {
-  from: number;
-  to: number;
-}
+import { ADVERB, AUXILIARY, FINITE, isDay, NOMINAL, OPENS_NOUN, type Range, REACH, RELATIVE } from './word-classes.ts';
 
 /** Who speaks, as it stands beside the cue. */
 export interface Subject extends Range {
   /** `, who said`: it stands for the noun phrase before it. */
   relative?: true;
 }
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const AUXILIARY = set(
-  "have has had is are was were be been being do does did will would can could may might must shall should 's ’s 've ’ve 'd ’d 'll ’ll 'm ’m 're ’re not n't n’t",
-);
-/** Adverbs that have other tags elsewhere. */
-const ADVERB = set('once even also still ever never then later now just again meanwhile further');
-const SETTING = set('in on at during after before from to with about through via by');
-const FINITE = set('VBD VBZ VBP MD');
-const RELATIVE = set('who which that whom');
-const SUBORDINATOR = set(
-  'that because if when while after before as whether although though since until where how why what once unless than so',
-);
-const NOMINAL = set('NN NNS NNP NNPS PRP CD DT JJS JJR EX');
-const OPENS_NOUN = set('DT NN NNS NNP NNPS PRP PRP$ CD JJ JJR JJS PDT VBN POS RB');
-/** How far a subject may reach: longer than the longest of a hundred news texts; keeps every search bounded. */
-const REACH = 60;
 
 /** The first token of the verb group that ends at `verb`, its auxiliaries and adverbs: `has also repeatedly said`. */
 export function verbStart(tokens: readonly Token[], verb: number, floor: number): number {
@@ -56,64 +35,6 @@ export function subjectBefore(tokens: readonly Token[], end: number, floor: numb
   return { from: from - 1, to: from, relative: true }; // ", who in 2010 said"
 }
 
-/** Walks left through nouns, prepositions and the clauses that hang on them, up to where another clause begins. */
-function stretchStart(tokens: readonly Token[], end: number, floor: number): number {
-  let at = end;
-  for (let step = 0; at > floor && step < REACH; step++) {
-    const next = stepLeft(tokens, at, floor);
-    if (next < 0) return at;
-    at = next;
-  }
-  return at;
-}
-
-/** @returns where the stretch goes on to left of `at`, or -1 where it ends. */
-function stepLeft(tokens: readonly Token[], at: number, floor: number): number {
-  const { tag, lower, text } = tokens[at - 1]!;
-  if (text === ',' || tag === ':' || text === ';' || text === '.') return -1;
-  if (tag === QUOTED) return isInName(tokens, at - 1) ? at - 1 : -1;
-  if (tag === ')') return openBracket(tokens, at - 1, floor);
-  if (tag === 'CC') return joinsNouns(tokens, at - 1, floor) ? at - 1 : -1;
-  if ((SUBORDINATOR.has(lower) || RELATIVE.has(lower)) && tag !== 'DT') return -1;
-  if (FINITE.has(tag) || (tag === 'VB' && tokens[at - 2]?.tag === 'MD')) return relativeBefore(tokens, at - 1, floor);
-  return tag === 'VBG' && !isNoun(tokens[at - 2]) ? -1 : at - 1;
-}
-
-/** `MSNBC’s “Morning Joe”`, `Marcia “Cia” Price`: marks inside a noun phrase. */
-export const isInName = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.text === '“”' &&
-  (/^(?:DT|POS|JJ|PRP\$)$/.test(tokens[at - 1]?.tag ?? '') ||
-    (/^NNP/.test(tokens[at - 1]?.tag ?? '') && /^NNP/.test(tokens[at + 1]?.tag ?? '')));
-
-const isNoun = (token: Token | undefined): boolean => token !== undefined && /^(?:NN|PRP$|POS|JJ|VBG)/.test(token.tag);
-
-/** The `who` of a verb inside a relative clause, or -1: `the man [who] lives there said`. */
-function relativeBefore(tokens: readonly Token[], verb: number, floor: number): number {
-  for (let at = verb - 1; at >= floor && at > verb - 5; at--) {
-    const { lower, tag } = tokens[at]!;
-    if (RELATIVE.has(lower) && at > floor && /^(?:NN|\)|CD|DT)/.test(tokens[at - 1]!.tag)) return at;
-    if (!AUXILIARY.has(lower) && !/^(?:RB|PRP|NN|DT)/.test(tag)) return -1;
-  }
-  return -1;
-}
-
-const openBracket = (tokens: readonly Token[], close: number, floor: number): number => {
-  for (let at = close - 1; at >= floor && at > close - 12; at--) if (tokens[at]!.tag === '(') return at;
-  return -1;
-};
-
-/** `Trump and Pence said`, but not `met Pence and Trump said`: a verb before the first noun makes it two clauses. */
-function joinsNouns(tokens: readonly Token[], and: number, floor: number): boolean {
-  if (!/^(?:NN|PRP|POS|CD|\))/.test(tokens[and - 1]?.tag ?? '') || !OPENS_NOUN.has(tokens[and + 1]?.tag ?? ''))
-    return false;
-  for (let at = and - 1; at >= floor && at > and - 8; at--) {
-    const { tag, text } = tokens[at]!;
-    if (/^V|MD|TO/.test(tag)) return false;
-    if (text === ',' || tag === 'CC' || tag === ':') break;
-  }
-  return true;
-}
-
 /** Leaves out what opens the clause before its subject: `But`, `On Monday`, `In a speech`. */
 function withoutLead(tokens: readonly Token[], { from, to }: Range): Range {
   let at = from;
@@ -136,7 +57,7 @@ function withoutLead(tokens: readonly Token[], { from, to }: Range): Range {
 function behindPreposition(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from + 1; at < to; at++) {
     const [before, { tag }] = [tokens[at - 1]!, tokens[at]!];
-    const noun = /^(?:NN|CD|PRP$)/.test(before.tag);
+    const noun = /^(?:NN|CD|PRP)/.test(before.tag);
     if (noun && (tag === 'DT' || tag === 'PRP' || tag === 'PRP$')) return at;
     if (noun && tag.startsWith('NNP') && (!before.tag.startsWith('NNP') || isDay(before.lower))) return at;
     if (isDay(before.lower) && /^(?:NN|JJ)/.test(tag)) return at;
@@ -144,9 +65,8 @@ function behindPreposition(tokens: readonly Token[], from: number, to: number): 
   return -1;
 }
 
-const isDay = (word: string): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word);
-
-function nominal(tokens: readonly Token[], range: Range): Subject | null {
+/** The range when it holds a noun, a pronoun or a number; of one that ends in a pronoun only that. */
+export function nominal(tokens: readonly Token[], range: Range): Subject | null {
   if (range.to > range.from && tokens[range.to - 1]!.tag === 'PRP') return { from: range.to - 1, to: range.to }; // "in an interview he"
   for (let at = range.from; at < range.to; at++) if (NOMINAL.has(tokens[at]!.tag)) return range;
   return null;
@@ -213,6 +133,7 @@ export function finiteIn(tokens: readonly Token[], { from, to }: Range): number 
   for (let at = from; at < to; at++)
     if (
       FINITE.has(tokens[at]!.tag) &&
+      !isModifier(tokens, at) &&
       relativeBefore(tokens, at, from) < 0 &&
       !RELATIVE.has(tokens[at - 1]?.lower ?? '')
     )
@@ -230,23 +151,4 @@ export function clauseSubject(tokens: readonly Token[], floor: number, before: n
     at = verb + 1;
   }
   return null;
-}
-
-/** @returns the noun phrase that starts at `from` (`said Khoramabadi, secretary of …`), up to a comma, a verb or a new noun phrase. */
-export function subjectAfter(tokens: readonly Token[], from: number): Subject | null {
-  if (!OPENS_NOUN.has(tokens[from]?.tag ?? '') || tokens[from]!.tag === 'RB') return null;
-  let at = from + 1;
-  while (at < tokens.length && at < from + REACH && !endsSubject(tokens, at)) at++;
-  while (at > from && /^(?:CC|IN)$/.test(tokens[at - 1]!.tag)) at--;
-  return nominal(tokens, { from, to: at });
-}
-
-/** Whether a noun phrase behind an inverted cue ends before a token: at a mark, a verb, a setting or a new noun phrase. */
-function endsSubject(tokens: readonly Token[], at: number): boolean {
-  const [before, { tag, lower, text }] = [tokens[at - 1]!, tokens[at]!];
-  if (text === ',' || text === '.' || text === ';' || tag === ':' || tag === QUOTED) return true;
-  if (/^(?:VBD|VBZ|VBP|MD|PRP|WRB|RB|VBG|TO)$/.test(tag)) return !RELATIVE.has(before.lower);
-  if (isDay(lower) || (SUBORDINATOR.has(lower) && !RELATIVE.has(lower)) || SETTING.has(lower)) return true;
-  if (tag === 'DT') return /^(?:NN|CD)/.test(before.tag);
-  return tag === 'CC' && /^(?:VB|PRP|RB)/.test(tokens[at + 1]?.tag ?? '');
 }

@@ -1,18 +1,12 @@
 import type { Token } from '../core/layers.ts';
 import { behindAddressee, behindTime, contentAfter, contentEnd, isEmpty, startsClause } from './contents.ts';
 import type { Cue } from './cues.ts';
+import { subjectAfter } from './inverted.ts';
 import { endsInMarks, isLead, pieceBefore, pieceBehind } from './pieces.ts';
 import { BACK, type Report } from './reports.ts';
 import { QUOTED } from './statements.ts';
-import {
-  clauseSubject,
-  isModifier,
-  type Range,
-  type Subject,
-  subjectAfter,
-  subjectBefore,
-  verbStart,
-} from './subjects.ts';
+import { clauseSubject, isModifier, type Subject, subjectBefore, verbStart } from './subjects.ts';
+import type { Range } from './word-classes.ts';
 
 const BE = /^(?:is|are|was|were|be|been|being|'s|’s)$/;
 const NOT = /^(?:not|n't|n’t|never)$/;
