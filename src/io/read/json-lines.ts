@@ -14,28 +14,44 @@ export async function* readJsonLines(
   tally: InputTally,
 ): AsyncGenerator<Input> {
   const splitter = new LineSplitter(options.maxBytes);
-  const lines = jsonLines(splitter, asUtf8(unpacked(root, path, options, tally)));
-  // An offset in the unpacked or transcoded stream is none in the file.
-  let offsetsHold = !path.toLowerCase().endsWith('.gz');
+  yield* orReject(
+    path,
+    () => splitter.number,
+    readLines(splitter, path, unpacked(root, path, options, tally), options),
+  );
+}
+
+async function* readLines(
+  splitter: LineSplitter,
+  path: string,
+  chunks: AsyncIterable<Buffer>,
+  { maxBytes }: ReadOptions,
+): AsyncGenerator<Input> {
   let any = false;
-  const rows = (async function* () {
-    for await (const { line, encoding } of lines) {
-      if (encoding !== null) offsetsHold = false;
+  for await (const { bytes, encoding } of asUtf8(chunks)) {
+    // An offset in the unpacked or transcoded stream is none in the file.
+    const offsetsHold = encoding === null && !path.toLowerCase().endsWith('.gz');
+    for (const line of bytes ? splitter.push(bytes) : splitter.end()) {
       const place = { path, line: line.number, byte: offsetsHold ? line.offset : null };
-      const input = readLine(line, place, encoding, options);
+      const input = readLine(line, place, encoding, maxBytes);
       if (!input) continue;
       any = true;
       yield input;
     }
-    if (!any) yield reject('empty', 'there is no line with text in it', { path });
-  })();
-  yield* orReject(path, () => splitter.number, rows);
+  }
+  if (!any) yield reject('empty', 'there is no line with text in it', { path });
 }
 
 type Decoder = InstanceType<typeof TextDecoder>;
 
+/** Bytes as they come, null at their end; the encoding where it is not UTF-8. */
+interface Chunk {
+  readonly bytes: Buffer | null;
+  readonly encoding: string | null;
+}
+
 /** JSON is UTF-8 (RFC 8259), but some shells write UTF-16 with a byte-order mark: transcoded, and told by the label. */
-async function* asUtf8(chunks: AsyncIterable<Buffer>): AsyncGenerator<{ bytes: Buffer; encoding: string | null }> {
+async function* asUtf8(chunks: AsyncIterable<Buffer>): AsyncGenerator<Chunk> {
   let decoder: Decoder | null = null;
   let first = true;
   for await (const chunk of chunks) {
@@ -45,26 +61,21 @@ async function* asUtf8(chunks: AsyncIterable<Buffer>): AsyncGenerator<{ bytes: B
     if (decoder) yield { bytes: transcode(decoder, chunk), encoding: decoder.encoding };
     else yield { bytes: chunk, encoding: null };
   }
+  if (decoder) transcode(decoder, null);
+  yield { bytes: null, encoding: decoder?.encoding ?? null };
 }
 
-function transcode(decoder: Decoder, chunk: Buffer): Buffer {
+/** @param chunk null at the end, where half a character is a fault too */
+function transcode(decoder: Decoder, chunk: Buffer | null): Buffer {
   try {
-    return Buffer.from(decoder.decode(chunk, { stream: true }));
+    return Buffer.from(chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode());
   } catch {
     throw new Broken('undecodable', `its byte-order mark says ${decoder.encoding}, but it is not valid as that`);
   }
 }
 
-async function* jsonLines(splitter: LineSplitter, chunks: AsyncIterable<{ bytes: Buffer; encoding: string | null }>) {
-  let last: string | null = null;
-  for await (const { bytes, encoding } of chunks) {
-    last = encoding;
-    for (const line of splitter.push(bytes)) yield { line, encoding };
-  }
-  for (const line of splitter.end()) yield { line, encoding: last };
-}
-
-function readLine(line: Line, place: Place, encoding: string | null, { maxBytes }: ReadOptions): Input | null {
+function readLine(line: Line, place: Place, encoding: string | null, maxBytes: number): Input | null {
+  if (line.length === 0) return null;
   if (!line.bytes) return reject('oversized', tooLarge(line.length, maxBytes), place);
   const decoded = decode(line.bytes);
   if ('code' in decoded) {

@@ -19,21 +19,21 @@ export async function* unpacked(root: string, path: string, options: ReadOptions
   try {
     const raw = counted(file, tally);
     yield* path.toLowerCase().endsWith('.gz') && file.size > 0 ? gunzipped(raw, options) : raw;
-    if (!(await file.unchanged())) throw new Broken('changed', 'the file changed while it was read');
+    if (!file.unchanged()) throw new Broken('changed', 'the file changed while it was read');
   } finally {
-    await file.handle.close();
+    file.close();
   }
 }
 
 /** Reads to the size it had when it was opened: a file that grows has an end. */
-async function* counted({ handle, size }: OpenFile, tally: InputTally): AsyncGenerator<Buffer> {
+async function* counted({ read, size }: OpenFile, tally: InputTally): AsyncGenerator<Buffer> {
   for (let at = 0; at < size; ) {
     const buffer = Buffer.allocUnsafe(Math.min(CHUNK, size - at));
-    const { bytesRead } = await handle.read(buffer, 0, buffer.length, at);
-    if (bytesRead === 0) return;
-    at += bytesRead;
-    tally.bytes += bytesRead;
-    yield buffer.subarray(0, bytesRead);
+    const length = await read(buffer, 0, buffer.length, at);
+    if (length === 0) return;
+    at += length;
+    tally.bytes += length;
+    yield buffer.subarray(0, length);
   }
 }
 

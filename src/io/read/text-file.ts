@@ -25,7 +25,7 @@ export async function readTextFile(
       tally.bytes += file.size;
       return bytes ? document(bytes, path, id) : reject('changed', 'the file changed while it was read', { path, id });
     } finally {
-      await file.handle.close();
+      file.close();
     }
   } catch (error) {
     return reject('unreadable', `the file can not be read: ${reason(error)}`, { path, id });

@@ -97,6 +97,8 @@ describe('JSON Lines', () => {
       ['Züge 😀', 'utf-16le'],
       ['b', 'utf-16le'],
     ]);
+    const { order } = await readFiles({ 'a.jsonl': Buffer.from(`\ufeff${text}`, 'utf16le').subarray(0, -1) });
+    expect(order).toEqual(['a.jsonl a.jsonl:1', 'a.jsonl:2 undecodable']);
   });
 
   it('pass over a line that is too long, wherever its pieces fall', async () => {
