@@ -23,7 +23,9 @@ export function isHedged(reading: Reading, first: number, end: number, lexicon: 
   );
 }
 
-const says = ({ tokens }: Reading, n: number, words: ReadonlySet<string>): boolean => words.has(tokens[n]!.lower);
+/** `May` the month is no hedge. */
+const says = ({ tokens }: Reading, n: number, words: ReadonlySet<string>): boolean =>
+  words.has(tokens[n]!.lower) && !tokens[n]!.tag.startsWith('NNP');
 const pair = ({ tokens }: Reading, n: number, words: ReadonlySet<string>): boolean =>
   words.has(`${tokens[n]!.lower} ${tokens[n + 1]?.lower ?? ''}`);
 

@@ -14,23 +14,20 @@ export function timeOf(
   dates: readonly DateExpression[],
 ): DateExpression | null {
   const { start, end } = quantities[index]!;
+  const [left, right] = [neighbour(quantities, index, -1), neighbour(quantities, index, 1)];
   const next = firstFrom(dates, end, (date) => date.start);
-  const [before, after] = [dates[next - 1], dates[next]];
-  const candidates = [
-    {
-      date: before,
-      gap: before ? start - before.end : -1,
-      limit: start - (neighbour(quantities, index, -1)?.end ?? 0),
-    },
-    {
-      date: after,
-      gap: after ? after.start - end : -1,
-      limit: (neighbour(quantities, index, 1)?.start ?? end + REACH) - end,
-    },
-  ].filter(({ gap, limit }) => gap >= 0 && gap < Math.min(limit, REACH));
-  const [best] = candidates.sort((a, b) => a.gap - b.gap);
-  return best?.date ?? (dates[0] && dates[0].end <= start ? dates[0] : null);
+  const ahead = within(dates[next - 1], Math.max(left?.end ?? 0, start - REACH), start);
+  const behind = within(dates[next], end, Math.min(right?.start ?? end + REACH, end + REACH));
+  if (ahead && behind) {
+    // "5 in 2018 and 9 in 2019": a date between two claims is the first one's, as long as the second has its own.
+    if (left && left.end <= ahead.start) return behind;
+    return start - ahead.end < behind.start - end ? ahead : behind;
+  }
+  return ahead ?? behind ?? within(dates[0], 0, start);
 }
+
+const within = (date: DateExpression | undefined, from: number, to: number): DateExpression | null =>
+  date && date.start >= from && date.end <= to ? date : null;
 
 /** The next claim of the same sentence to one side. */
 function neighbour(quantities: readonly Quantity[], index: number, step: 1 | -1): Quantity | null {

@@ -56,12 +56,18 @@ export function readSubjects(tokens: readonly Token[], { list, of }: Phrases): (
     if (at < 0) return opening(verb);
     if (RELATIVE.has(tag(at))) return antecedent(at);
     if (isNoun(at)) return group.finite ? climb(of[at]!) : hanging(verb, of[at]!);
-    if (phraseAt(at)) return subject(of[at]!);
+    if (phraseAt(at)) return besideVerb(verb, of[at]!);
     if (tag(at) === ',' && isNoun(at - 1)) {
       if (group.finite) return climb(besideName(at));
       if (MEASURING.has(tokens[group.head]!.lower)) return climb(of[at - 1]!);
     }
     return previous(verb);
+  }
+
+  /** `the car they bought was`: right after a finite verb another takes the noun that the first clause hangs on. */
+  function besideVerb(verb: number, other: number): number {
+    const noun = list[verb]!.finite && list[other]!.finite ? aboveVerb(other, 0) : -1;
+    return noun >= 0 ? climb(noun) : subject(other);
   }
 
   /** `the shares of the firm in Paris` from `Paris` to `shares`: up through prepositions, participles and lists. */

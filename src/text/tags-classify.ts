@@ -27,9 +27,9 @@ type SpelledKind = 'number' | 'mark' | 'small' | 'capital';
 
 function kindOf({ text, lower }: Token): SpelledKind {
   const code = text.charCodeAt(0);
-  if (code >= 97 && code <= 122) return 'small';
   if (code >= 48 && code <= 57) return 'number';
   if (text !== lower) return 'capital';
+  if (code >= 97 && code <= 122) return 'small';
   return text.length === 1 && text.toUpperCase() === text ? 'mark' : 'small';
 }
 

@@ -71,8 +71,8 @@ export const TAG_RULES: readonly TagRule[] = [
   {
     from: 'RB',
     to: 'JJ',
-    words: 'long early late hard fast well straight',
-    prev: 'DT JJ PRP$ POS',
+    words: 'long early late hard fast well straight online overall worldwide nationwide',
+    prev: 'DT JJ PRP$ POS CD',
     next: NOUN,
     example: 'a [long] war',
   },
@@ -125,7 +125,14 @@ export const TAG_RULES: readonly TagRule[] = [
     next: `${OPENS} IN RB ${NOUN} CD JJ TO . , RP CC $$ VBG $`,
     example: 'to [plan] a rally',
   },
-  { from: 'NN', to: 'VBD', prev: 'NN NNP', next: 'PRP $', verb: false, example: 'the ticket [cost] me 5' },
+  {
+    from: 'NN',
+    to: 'VBD',
+    prev: 'NN NNP',
+    next: 'PRP PRP$ $',
+    verb: false,
+    example: 'the ticket [cost] me 5',
+  },
   {
     from: 'NNS',
     to: 'VBZ',

@@ -125,7 +125,7 @@ export function guesser(lexicon: Lexicon): Guess {
     if (COMMON_PLURAL.test(lower)) return plural;
     const row = ending(lower);
     if (row && COMMON.has(row.ending)) return row.class;
-    return lower.includes('-') ? hyphenated(lower) : null;
+    return lower.includes('-') ? hyphenated(lower) : degree(lower);
   };
 
   return {

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { claimsOf } from './reading.ts';
+
+describe('what a number counts or measures', () => {
+  it.each([
+    ['It has [200 million|count|user] active users.', 'active users', 'user'],
+    ['There were [millions|count|arrest] of arrests.', 'arrests', 'arrest'],
+    [
+      'They closed [10-15 thousand|count|business] Web-based online businesses.',
+      'Web-based online businesses',
+      'business',
+    ],
+    ['He named [30,000|count|shop] such shops.', 'shops', 'shop'],
+    ['Police seized [20|count|member] members of biker gangs.', 'members of biker gangs', 'member'],
+    ['The raid killed [12|count|person].', 'people', 'person'],
+    ['About [24 percent|percentage|percent] of Umbra’s visitors came back.', 'Umbra’s visitors', 'visitor'],
+    ['It dug [8 miles|measurement|mile] of new tunnels.', 'new tunnels', 'tunnel'],
+    ['It drove at a speed of [15 mph|measurement|mile per hour].', 'speed', 'speed'],
+    ['The market is worth [2 billion|money|dollar].', 'market', 'market'],
+    ['Shops suffered [$5 million|money|dollar] in financial damages.', 'financial damages', 'damage'],
+    ['She sold the house in Oslo for [$2m|money|dollar].', 'house in Oslo', 'house'],
+    ['The bank cut its prices by [5 percent|percentage|percent].', 'prices', 'price'],
+    ['The road stretches over [seven miles|measurement|mile].', 'road', 'road'],
+    ['Exports to Peru dropped [7%|percentage|percent].', 'Exports to Peru', 'export'],
+    ['He threw an [80 yard|measurement|yard] pass.', 'pass', 'pass'],
+    ['There was a [5 percent|percentage|percent] rise in sales.', 'sales', 'sale'],
+    ['After living under the rule of kings for [39 years|duration|year], they rose.', 'rule of kings', 'rule'],
+    ['The car’s [8 kW|measurement|kilowatt] engine failed.', 'car’s engine', 'engine'],
+    ['Ada Park, [44|age|year of age], flew.', 'Ada Park', 'park'],
+    ['a ceiling height of [3 m|measurement|metre]', 'ceiling height', 'height'],
+  ])('%s', (text, measure, measureHead) => {
+    expect(claimsOf(text)).toMatchObject([{ measure, measureHead }]);
+  });
+
+  it.each([
+    ['Nine days later: [nine days|duration|day] later the firm fell.', null],
+    ['It weighs [5 kilos|measurement|kilogram].', null],
+    ['They waited [two hours|duration|hour].', null],
+  ])('is not guessed: %s', (text, measure) => {
+    expect(claimsOf(text)[0]!.measure).toBe(measure);
+  });
+
+  it.each([
+    ['It has [200 million|count|user] users, of which [40 million|count|user] are Danes.', ['users', 'users']],
+    ['It held [8|count|person] people for photos and another [8|count|person] for films.', ['people', 'people']],
+    ['The trench ran for [seven miles|measurement|mile] ([11 km|measurement|kilometre]).', ['trench', 'trench']],
+  ])('goes on from one number to the next: %s', (text, measures) => {
+    expect(claimsOf(text).map((claim) => claim.measure)).toEqual(measures);
+  });
+
+  it('has at most some eighty characters, its head among them', () => {
+    const [claim] = claimsOf(`They bought [5|count|shop] ${'very old remote rural '.repeat(6)}shops.`);
+    expect(claim!.measure!.length).toBeLessThanOrEqual(80);
+    expect(claim!.measure).toMatch(/shops$/);
+  });
+
+  it('is the same after a sentence put before', () => {
+    const text = 'The firm sold [5|count|car] red cars for [$9 million|money|dollar].';
+    const alone = claimsOf(text).map(({ measure, measureHead }) => ({ measure, measureHead }));
+    for (const before of [
+      'It rained.',
+      'Umbra, a bank, lost money in Oslo.',
+      'The cars that they sold were red; he left.',
+    ])
+      expect(claimsOf(`${before} ${text}`)).toMatchObject(alone);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readClauses } from '../../src/text/clauses.ts';
+import { findPhrases } from '../../src/text/phrases.ts';
+import { tagged } from './tagging.ts';
+
+/** The subject of the verb that governs the word in brackets; null without. */
+function subjectFor(text: string): string | null {
+  const start = text.indexOf('[');
+  const tokens = tagged(text.replace(/[[\]]/g, ''));
+  const phrases = findPhrases(tokens);
+  const clauses = readClauses(tokens, phrases);
+  const verb = clauses.governor(tokens.findIndex((token) => token.start === start));
+  const np = verb < 0 ? -1 : clauses.subject(verb);
+  return np < 0 ? null : tokens[phrases.list[np]!.head]!.text;
+}
+
+describe('the subject of the verb that governs a word', () => {
+  it.each([
+    ['The firm sold [5] cars.', 'firm'],
+    ['The shares of the firm in Oslo rose [5] percent.', 'shares'],
+    ['Sales in Chile, Peru and Spain rose [5] percent.', 'Sales'],
+    ['The survey, paid for by a bank, named [5] cars.', 'survey'],
+    ['Umbra, a maker of cars, sold [5] of them.', 'Umbra'],
+    ['Umbra Inc. is cutting [5] posts.', 'Inc'],
+    ['The firm, which was founded in Oslo, sold [5] cars.', 'firm'],
+    ['The app that has [5] users grew.', 'app'],
+    ['People who went there and are back bought [5] cars.', 'People'],
+    ['The car they bought was sold for [5] dollars.', 'car'],
+    ['The firm rose and sold [5] cars.', 'firm'],
+    ['Acme rose 2 points to 9 and Umbra lost [5] points.', 'Umbra'],
+    ['Acme rose 2 percent, while Umbra lost [5].', 'Umbra'],
+    ['It sold more than 700 cars since the plant opened in [1985].', 'plant'],
+    ['After selling [5] cars, the firm closed.', 'firm'],
+    ['The firm brought a plant to Ohio creating [5] jobs.', 'firm'],
+    ['They gave it to people earning [5] dollars.', 'people'],
+    ['[40] million people read it.', 'people'],
+  ])('%s', (text, subject) => {
+    expect(subjectFor(text)).toBe(subject);
+  });
+
+  it('is not the speaker behind a quotation', () => {
+    expect(subjectFor('Get [5] of them, Ruiz said.')).toBeNull();
+  });
+});
