@@ -1,4 +1,4 @@
-import { lowerAt } from './line.ts';
+import { lowerAt, wordSet } from './line.ts';
 import { exclude, isOpen, type Mention } from './mention.ts';
 import { isHyphen, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
@@ -9,16 +9,16 @@ export function findTimes(scene: Scene): void {
   takeRestOfClocks(scene);
 }
 
-const HALF_DAY = /^(?:am|pm|a\.m\.?|p\.m\.?|o[’']clock|noon|gmt|utc)$/;
+const HALF_DAY = wordSet("am pm a.m. a.m p.m. p.m o'clock o’clock noon gmt utc");
 
 /** `9:01`, `10.45pm`, `5 a.m.`, `1:36.6`. */
 function isClock(scene: Scene, { numeral }: Mention): boolean {
   const { pieces } = scene;
-  if (/\p{L}$/u.test(pieces[numeral.from - 1]?.text ?? '') && touches(pieces[numeral.from - 1], pieces[numeral.from]))
+  if (touches(pieces[numeral.from - 1], pieces[numeral.from]) && /\p{L}$/u.test(pieces[numeral.from - 1]!.text))
     return false;
   if (numeral.form !== 'digits' && numeral.form !== 'words')
-    return numeral.form === 'code' && HALF_DAY.test(lowerAt(scene, numeral.to));
-  if (HALF_DAY.test(lowerAt(scene, numeral.to)))
+    return numeral.form === 'code' && HALF_DAY.has(lowerAt(scene, numeral.to));
+  if (HALF_DAY.has(lowerAt(scene, numeral.to)))
     return numeral.value !== null && numeral.value.n <= 24n * numeral.value.d;
   const [colon, minutes] = [pieces[numeral.to], pieces[numeral.to + 1]];
   return (
