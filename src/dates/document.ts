@@ -48,14 +48,16 @@ export function datesOf(
     dayFirst: dayFirst(placed.map((one) => one.meaning)),
     persian: placed.some(mayBePersian) && reader.lexicon.persianCue.test(text),
     said: NOTHING_SAID,
+    sentence: 0,
   };
   return placed.map((one) => {
     const isPlain = published !== null && needsNothing(one.meaning);
     const tense = isPlain ? 0 : reader.tense(one.tokens, one.first, one.after);
+    timeline = { ...timeline, sentence: one.sentence };
     const answer = answerTo(one.meaning, timeline, tense, reader);
     if (answer && one.meaning.kind !== 'range') {
       const role = storyRole(one, one.tokens, one.first, one.after);
-      timeline = { ...timeline, said: afterSaying(timeline.said, answer.resolved, role) };
+      timeline = { ...timeline, said: afterSaying(timeline.said, answer.resolved, role, one.sentence) };
     }
     return expression(one, answer, answer !== null && isPast(one, answer.resolved, tense, published));
   });
@@ -86,7 +88,7 @@ function answerTo(meaning: Meaning, timeline: Timeline, tense: Tense, reader: Da
   if (meaning.kind !== 'range') return resolve(meaning, timeline, tense, reader.lexicon.holidays);
   const first = answerTo(meaning.first, timeline, tense, reader);
   if (!first) return null;
-  const after = { ...timeline, said: afterSaying(timeline.said, first.resolved, 'tells') };
+  const after = { ...timeline, said: afterSaying(timeline.said, first.resolved, 'tells', timeline.sentence) };
   const last = answerTo(meaning.last, after, tense, reader);
   if (!last || dayNumber(first.resolved.from) > dayNumber(last.resolved.to)) return null;
   return { resolved: between(first.resolved, last.resolved), anchor: first.anchor ?? last.anchor };

@@ -146,7 +146,8 @@ function aroundNow(
   const [from, to] = [dayNumber(same.from), dayNumber(same.to)];
   if (direction !== undefined) return directed(direction, from, to, today) ? same : made(base.year + direction);
   if (tense === 1) return to >= today ? same : made(base.year + 1);
-  if (tense === 0 && same.precision === 'day') return nearest([same, made(base.year + 1), made(base.year - 1)], today);
+  if (same.precision === 'day')
+    return nearest([same, made(base.year + 1), made(base.year - 1)], today, tense === 0 ? SOON : IMMINENT);
   return from <= today ? same : made(base.year - 1);
 }
 
@@ -157,13 +158,16 @@ const directed = (direction: Direction, from: number, to: number, today: number)
 /** Days within which a day of untold tense is a coming one: `the Sept. 15 deadline` on 10 September. */
 const SOON = 90;
 
-/** Of a day that no verb tells the tense of, the one that is soon, else the last one. */
-function nearest(candidates: readonly (Resolved | null)[], today: number): Resolved | null {
+/** So near that even a past verb does not make it the one of last year: `tickets for May 12 sold out` on 9 May. */
+const IMMINENT = 30;
+
+/** Of a day that no verb puts ahead, the one that is soon, else the last one. */
+function nearest(candidates: readonly (Resolved | null)[], today: number, soon: number): Resolved | null {
   const days = candidates.filter((one) => one !== null);
   const past = days
     .filter(({ from }) => dayNumber(from) <= today)
     .sort((a, b) => dayNumber(b.from) - dayNumber(a.from));
-  const coming = days.find(({ from }) => dayNumber(from) > today && dayNumber(from) - today <= SOON);
+  const coming = days.find(({ from }) => dayNumber(from) > today && dayNumber(from) - today <= soon);
   const [last] = past;
   if (!coming || !last) return coming ?? last ?? null;
   return today - dayNumber(last.from) <= dayNumber(coming.from) - today ? last : coming;

@@ -73,7 +73,7 @@ function pointOf(text: string, { recognise }: DateReader): Point | null {
 }
 
 function pointOfMeaning(meaning: Meaning, order: boolean | null): Point | null {
-  const timeline = { published: null, history: true, dayFirst: order, persian: false, said: NOTHING_SAID };
+  const timeline = { published: null, history: true, dayFirst: order, persian: false, said: NOTHING_SAID, sentence: 0 };
   if (meaning.kind !== 'point' && meaning.kind !== 'numeric' && meaning.kind !== 'persian') return null;
   const answer = resolve(meaning, timeline, 0, []);
   return answer && parsePoint(answer.resolved.value);

@@ -22,16 +22,21 @@ const NEEDS: Readonly<Record<number, 'day' | 'month' | 'year'>> = {
   [UNIT.quarter]: 'month',
 };
 
+/** News refers back over so many sentences: `a year earlier` of what was said here, not paragraphs ago. */
+const MEMORY = 1;
+
 /**
  * The date that a relative expression counts from, known at least to the unit's grain; null when there is none.
- * `speech` is the publication, but in a history what it said last; `said` is what was said last, else the publication.
+ * `speech` is the publication, but in a history what it said last, and in a text without a publication the last full date said;
+ * `said` is what was said last, in news shortly before, else the publication.
  */
-export function baseOf(base: Base, unit: number, { published, history, said }: Timeline): Point | null {
+export function baseOf(base: Base, unit: number, timeline: Timeline): Point | null {
+  const { published, history, said, sentence } = timeline;
   const grain = NEEDS[unit] ?? 'year';
   const last = grain === 'day' ? said.day : grain === 'month' ? (said.month ?? said.year) : said.year;
+  if (history) return base === 'speech' && published === null ? said.day : last;
   const now = published && hasGrain(published, grain) ? published : null;
-  if (history) return last;
-  return base === 'said' ? (last ?? now) : now;
+  return base === 'said' && sentence - said.sentence <= MEMORY ? (last ?? now) : now;
 }
 
 const hasGrain = (point: Point, grain: 'day' | 'month' | 'year') =>

@@ -3,7 +3,7 @@ import type { Resolved } from './edtf.ts';
 import type { Found } from './meaning.ts';
 import type { Said } from './timeline.ts';
 
-export const NOTHING_SAID: Said = { day: null, month: null, year: null, story: null };
+export const NOTHING_SAID: Said = { day: null, month: null, year: null, story: null, sentence: -1 };
 
 /** What a date does to the story: opens a sentence and so leads it there, tells it on, or only looks aside. */
 export type StoryRole = 'leads' | 'tells' | 'aside';
@@ -13,10 +13,10 @@ const LEAP = 10;
 
 /**
  * What was said last after one more expression.
- * @param leads it opens its sentence (`In 1781 …`) or is a heading: then the story goes there, even back. A date within a sentence
- *   takes it forward only: `the leader of the August 1792 rising` in a story of 1793 does not take it back.
+ * @param role what it does to the story. One that leads (`In 1781 …`, a heading) takes it anywhere, one that tells it on not too
+ *   far, an aside nowhere: `the leader of the August 1792 rising` in a story of 1793.
  */
-export function afterSaying(said: Said, { precision, from }: Resolved, role: StoryRole): Said {
+export function afterSaying(said: Said, { precision, from }: Resolved, role: StoryRole, sentence: number): Said {
   if (precision === 'decade' || precision === 'century') return said;
   const { year, month } = from;
   const point = precision === 'day' ? from : precision === 'year' ? { year } : { year, month };
@@ -29,6 +29,7 @@ export function afterSaying(said: Said, { precision, from }: Resolved, role: Sto
     month: precision === 'year' ? said.month : point,
     year: point,
     story: moves ? point : story,
+    sentence,
   };
 }
 

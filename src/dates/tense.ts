@@ -25,7 +25,9 @@ export function tenseReader(references: References): TenseReader {
   for (const { word, tense } of references.rows(tenseCues)) {
     for (const spelt of [word, word.replace("'", '’')]) cues.set(spelt, tense === 'past' ? -1 : 1);
   }
-  const tenseOf = (token: Token): Tense => cues.get(token.lower) ?? ofVerb(token);
+  // "May" is the month, "Will" a man, where they are written so.
+  const tenseOf = (token: Token): Tense =>
+    (token.text === token.lower ? cues.get(token.lower) : undefined) ?? ofVerb(token);
   const nearest = (tokens: readonly Token[], at: number, step: 1 | -1): { tense: Tense; cost: number } => {
     let cost = 0;
     for (let n = at; n >= 0 && n < tokens.length && cost < REACH; n += step) {

@@ -13,6 +13,8 @@ export interface Timeline {
   readonly persian: boolean;
   /** The last date said of each grain: an exact day, at least a month, at least a year. */
   readonly said: Said;
+  /** Index of the sentence that is being read. */
+  readonly sentence: number;
 }
 
 export interface Said {
@@ -21,6 +23,8 @@ export interface Said {
   readonly year: Point | null;
   /** Where a history has got to: the year, or month, that a bare month is read by. */
   readonly story: Point | null;
+  /** Index of the sentence in which something was said last. */
+  readonly sentence: number;
 }
 
 /** A resolved expression and the date it was resolved against. */

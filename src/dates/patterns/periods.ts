@@ -68,6 +68,15 @@ export const PERIOD_RULES: readonly Rule[] = [
     },
   },
   {
+    name: 'quarter of a year',
+    pattern: 'year s ordinal:ordinal|final quarterUnit',
+    example: "2012's fourth quarter",
+    means: (p) => {
+      const quarter = ordinal(p, 4);
+      return quarter ? { kind: 'quarter', quarter, year: p.of('year')! } : null;
+    },
+  },
+  {
     name: 'quarter code',
     pattern: 'quarterCode of? year?',
     example: 'Q2 2018',
@@ -122,11 +131,22 @@ export const PERIOD_RULES: readonly Rule[] = [
     name: 'holiday',
     pattern: 'direction:last|this|next? holiday [of? the? {YEAR_SAID}]',
     example: 'by Christmas',
-    means: (p) => ({
-      kind: 'holiday',
-      holiday: p.of('holiday')!,
-      year: yearSaid(p),
-      direction: p.has('direction') ? directionOf(p) : undefined,
-    }),
+    means: (p) =>
+      isNamedOnly(p)
+        ? null
+        : {
+            kind: 'holiday',
+            holiday: p.of('holiday')!,
+            year: yearSaid(p),
+            direction: p.has('direction') ? directionOf(p) : undefined,
+          },
   },
 ];
+
+/** `Christmas trees`, `Easter Island`: a holiday that only names something, where nothing leads to it as to a date. */
+const isNamedOnly = (parts: Parts): boolean =>
+  !parts.has('direction') &&
+  parts.after !== undefined &&
+  /^\p{L}{3,}/u.test(parts.after.text) &&
+  !/^(?:VB|MD|IN|CC|TO|W|RB)/.test(parts.after.tag) &&
+  !/^(?:on|by|at|since|until|after|before|over|around|during)$/.test(parts.before?.lower ?? '');

@@ -11,7 +11,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
     name: 'deictic day',
     pattern: 'deictic daytime?',
     example: 'yesterday evening',
-    means: (p) => step(UNIT.day, p.of('deictic')!, 'speech'),
+    means: (p) => (isName(p) ? null : step(UNIT.day, p.of('deictic')!, 'speech')),
   },
   {
     name: 'deictic day',
@@ -36,7 +36,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   },
   {
     name: 'weekday',
-    pattern: 'part? weekday part2:part? daytime?',
+    pattern: 'part:part|earlier|later? weekday part2:part? daytime?',
     example: 'Tuesday night',
     means: (p) => ({ kind: 'weekday', weekday: p.of('weekday')! }),
   },
@@ -44,7 +44,11 @@ export const RELATIVE_RULES: readonly Rule[] = [
     name: 'directed weekday',
     pattern: 'the? this? direction:last|past|prior|this|next|subsequent|coming weekday part2:part? daytime?',
     example: 'last Friday',
-    means: (p) => ({ kind: 'weekday', weekday: p.of('weekday')!, direction: directionOf(p) }),
+    // "Following Monday's debate" is after it.
+    means: (p) =>
+      p.is('direction', 'prior', 'subsequent') && !p.has('the')
+        ? null
+        : { kind: 'weekday', weekday: p.of('weekday')!, direction: directionOf(p) },
   },
   {
     name: 'weekday of a week',
@@ -140,13 +144,15 @@ export const RELATIVE_RULES: readonly Rule[] = [
     name: 'weekend',
     pattern: '{PART} the weekend',
     example: 'over the weekend',
-    means: () => step(UNIT.weekend, 0, 'text'),
+    means: (p) => (p.after?.lower === 'of' ? null : step(UNIT.weekend, 0, 'text')),
   },
 ];
 
 /** `to this day` and `this time` name no day; `this day` in a history is the one just said. */
 function ofSpeech(parts: Parts): Meaning | null {
   const unit = parts.of('unit')!;
+  // "in the last year" is a stretch of time up to now, "last year" a year.
+  if (parts.before?.lower === 'the') return null;
   if (unit === UNIT.day && !parts.is('direction', 'last', 'next')) {
     return parts.before?.lower === 'to' || parts.before?.lower === 'until' ? null : step(unit, 0, 'said');
   }
@@ -161,3 +167,7 @@ function counted(parts: Parts, sign: -1 | 1, base: Base): Meaning | null {
   const count = parts.of('count')!;
   return count > 0 && count <= MOST ? step(parts.of('unit')!, sign * count, base) : null;
 }
+
+/** `USA Today`, `Tomorrow Never Dies`: a capital within the sentence. */
+const isName = (parts: Parts): boolean =>
+  /^\p{Lu}/u.test(parts.text('deictic')) && parts.before !== undefined && /^[\p{L}\p{N}]/u.test(parts.before.text);

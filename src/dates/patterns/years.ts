@@ -37,7 +37,8 @@ export const YEAR_RULES: readonly Rule[] = [
     name: 'short year',
     pattern: '{PART} shortYear',
     example: "'89",
-    means: (p) => point(p, { year: shortYear(p.of('shortYear')!) }),
+    // "'27 companies reported" opens a quotation.
+    means: (p) => (p.after?.tag === 'NNS' ? null : point(p, { year: shortYear(p.of('shortYear')!) })),
   },
   {
     name: 'decade',
