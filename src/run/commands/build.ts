@@ -70,7 +70,10 @@ async function run(flags: Flags): Promise<void> {
     progress(display),
   );
   const seconds = (performance.now() - started) / 1000;
-  if (machine) process.stdout.write(`${JSON.stringify({ event: 'built', seconds, ...built })}\n`);
+  if (machine)
+    process.stdout.write(
+      `${JSON.stringify({ event: 'built', seconds, peakRssBytes: process.resourceUsage().maxRSS * 1024, ...built })}\n`,
+    );
   else {
     if (flags.explain) process.stdout.write(explanation(built));
     process.stdout.write(summary(built, flags.out, seconds));
