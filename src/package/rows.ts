@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse';
 import type { Cell, Column, Row, Table } from '../schema/table.ts';
+import { readRecords } from './csv.ts';
+
+const fileOf = (folder: string, table: Table) => join(folder, `${table.name}.csv`);
 
 /**
  * The rows of `NAME.csv` in a finished folder, in order, one at a time: memory does not grow with the table.
@@ -9,18 +10,22 @@ import type { Cell, Column, Row, Table } from '../schema/table.ts';
  * @throws when the file is missing or no CSV.
  */
 export async function* readTable(folder: string, table: Table): AsyncGenerator<Row> {
-  const records = createReadStream(join(folder, `${table.name}.csv`)).pipe(parse({ info: false }));
+  for await (const rows of readRuns(folder, table)) yield* rows;
+}
+
+/** The same in runs: where every row is wanted, waiting for each one costs more than reading it. */
+export async function* readRuns(folder: string, table: Table): AsyncGenerator<Row[]> {
   let read: ((record: string[]) => Row) | null = null;
-  for await (const record of records as AsyncIterable<string[]>) {
-    if (read) yield read(record);
-    else read = rowReader(table, record);
+  for await (const records of readRecords(fileOf(folder, table))) {
+    const rest: string[][] = read ? records : records.slice(1);
+    read ??= rowReader(table, records[0]!);
+    yield rest.map(read);
   }
 }
 
 /** The column names of a table file. */
 export async function readHeader(folder: string, table: Table): Promise<readonly string[]> {
-  const records = createReadStream(join(folder, `${table.name}.csv`)).pipe(parse({ to: 1 }));
-  for await (const record of records as AsyncIterable<string[]>) return record;
+  for await (const [header] of readRecords(fileOf(folder, table))) return header!;
   return [];
 }
 
@@ -29,7 +34,7 @@ function rowReader(table: Table, header: readonly string[]): (record: string[]) 
   const cells = header.map((name) => [name, cellReader(known.get(name))] as const);
   return (record) => {
     const row: Record<string, Cell> = {};
-    for (let n = 0; n < cells.length; n++) row[cells[n]![0]] = cells[n]![1](record[n]!);
+    for (let n = 0; n < cells.length; n++) row[cells[n]![0]] = cells[n]![1](record[n] ?? '');
     return row;
   };
 }

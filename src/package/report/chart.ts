@@ -1,4 +1,4 @@
-import { percent, withCommas } from '../numbers.ts';
+import { counted, percent, withCommas } from '../numbers.ts';
 import { type Html, html } from './html.ts';
 
 export interface Bar {
@@ -34,5 +34,5 @@ export function topBars(
     .slice(0, most)
     .map(([label, count]): Bar => ({ label, count, ...(notes[label] && { note: notes[label] }) }));
   const rest = values.slice(most).reduce((sum, [, count]) => sum + count, 0);
-  return rest > 0 ? [...top, { label: `${withCommas(values.length - most)} others`, count: rest, isRest: true }] : top;
+  return rest > 0 ? [...top, { label: counted(values.length - most, 'other'), count: rest, isRest: true }] : top;
 }

@@ -36,7 +36,7 @@ export function claimsSection(documents: readonly ShownDocument[], total: number
 /** How much of the dataset is on the page. */
 export function sampleNote(shown: number, total: number, one: string): string {
   return shown >= total
-    ? `All ${counted(total, one)} of the dataset.`
+    ? `${total === 1 ? `The one ${one}` : `All ${counted(total, one)}`} of the dataset.`
     : `${counted(shown, one)} of ${counted(total, one)}: those of the documents in the sample below. The files beside this page hold all.`;
 }
 

@@ -17,7 +17,7 @@ export function conflictsSection(
 <p class="lead">${
     total === 0
       ? 'No two claims about the same thing contradict each other.'
-      : `${pairs >= total ? `All ${counted(total, 'conflicting pair')}` : `${withCommas(pairs)} of ${counted(total, 'conflicting pair')}: the groups with the most`}. Claims with the same measure, unit and kind whose values do not meet; whether they speak of the same thing is for the reader to judge.`
+      : `${pairs >= total ? (total === 1 ? 'The one conflicting pair' : `All ${counted(total, 'conflicting pair')}`) : `${withCommas(pairs)} of ${counted(total, 'conflicting pair')}: the groups with the most`}. Claims with the same measure, unit and kind whose values do not meet; whether they speak of the same thing is for the reader to judge.`
   }</p>
 ${conflicts.map((conflict) => conflictGroup(conflict, shownDocuments))}</section>
 `;

@@ -29,14 +29,24 @@ export async function gather(folder: string, budget = BUDGET): Promise<Shown> {
   const documents = new Map<string, ShownDocument>();
   for await (const row of rows(folder, 'documents'))
     if (chosen.has(String(row.doc_id)))
-      documents.set(String(row.doc_id), { row, blocks: [], sentences: [], claims: [], quotes: [], dates: [] });
+      documents.set(String(row.doc_id), {
+        row: kept(row),
+        blocks: [],
+        sentences: [],
+        claims: [],
+        quotes: [],
+        dates: [],
+      });
   for (const name of ['blocks', 'sentences', 'quotes', 'dates'] as const)
-    for await (const row of rows(folder, name)) documents.get(String(row.doc_id))?.[name].push(row);
+    for await (const row of rows(folder, name)) documents.get(String(row.doc_id))?.[name].push(kept(row));
   const groups = await conflictingGroups(() => rows(folder, 'comparisons'));
   const wanted = new Map<string, Row | null>(groups.flatMap(({ claims }) => claims.map((id) => [id, null])));
   for await (const row of rows(folder, 'claims')) {
-    documents.get(String(row.doc_id))?.claims.push(row);
-    if (wanted.has(String(row.claim_id))) wanted.set(String(row.claim_id), row);
+    documents.get(String(row.doc_id))?.claims.push(kept(row));
+    if (wanted.has(String(row.claim_id))) wanted.set(String(row.claim_id), kept(row));
   }
   return { documents: [...documents.values()], conflicts: conflictsOf(groups, wanted) };
 }
+
+/** A copy whose texts stand for themselves: a piece of a string keeps the whole, here all that was read with it, in memory. */
+const kept = (row: Row): Row => JSON.parse(JSON.stringify(row));

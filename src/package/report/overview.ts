@@ -42,7 +42,11 @@ function charts(context: PackageContext): Html[] {
     if (values.length === 0) return [];
     const whole = values.reduce((sum, [, count]) => sum + count, 0);
     const hint = uncounted > 0 ? `${note ?? ''} the rarest values are not counted` : note;
-    return [barChart(title, topBars(values, 10, TERMS[`${table}.${column}`]), whole, hint)];
+    const terms = TERMS[`${table}.${column}`];
+    const bars = topBars(values, 10, terms).map((bar) =>
+      terms ? { ...bar, label: bar.label.replaceAll('_', ' ') } : bar,
+    );
+    return [barChart(title, bars, whole, hint)];
   };
   return [
     ...chart('What was removed, and why', 'blocks', 'reason', 'blocks'),

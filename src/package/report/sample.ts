@@ -21,7 +21,7 @@ export async function chooseDocuments(documents: AsyncIterable<Row>, budget = BU
   let candidates: Candidate[] = [];
   for await (const row of documents) {
     const id = String(row.doc_id);
-    candidates.push({ id, rank: createHash('sha256').update(id).digest('hex'), weight: weight(row) });
+    candidates.push({ id: detached(id), rank: createHash('sha256').update(id).digest('hex'), weight: weight(row) });
     if (candidates.length > 4 * MOST_DOCUMENTS) candidates = smallest(candidates);
   }
   const chosen = new Set<string>();
@@ -43,3 +43,6 @@ function weight(row: Row): number {
   const text = Math.min(count('char_count'), LONGEST_DOCUMENT);
   return 1_500 + 1.1 * text + 90 * count('block_count') + 1_500 * count('claim_count') + 700 * count('quote_count');
 }
+
+/** A copy of its own: a piece of a string keeps the whole in memory. */
+const detached = (text: string) => Buffer.from(text).toString();

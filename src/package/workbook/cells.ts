@@ -3,12 +3,16 @@ import type { Cell } from '../../schema/table.ts';
 /** What a cell of a spreadsheet can hold, in UTF-16 units. */
 export const LONGEST_CELL = 32_767;
 
+/** What readers may trim unless told not to. */
+const OUTER_BLANK = /^\s|\s$|\n/;
+
 /** A cell in its place (`B7`), typed: text is text whatever it looks like, so `=1+1`, `007` and `-5` stay what they are. */
 export function cellXml(place: string, cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
   if (typeof cell === 'boolean') return `<c r="${place}" t="b"><v>${cell ? 1 : 0}</v></c>`;
-  return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${cellText(cut(cell))}</t></is></c>`;
+  const kept = OUTER_BLANK.test(cell) ? ' xml:space="preserve"' : '';
+  return `<c r="${place}" t="inlineStr"><is><t${kept}>${cellText(cut(cell))}</t></is></c>`;
 }
 
 /** Cut to what a cell holds, with a mark that says so; never inside a surrogate pair. */
@@ -24,7 +28,11 @@ export function cut(text: string): string {
  * Text for XML. What XML can't hold, and carriage returns, which its readers turn into line feeds, become `_xHHHH_`
  * (ECMA-376 part 1, 22.9.2.19); so does the underscore of a text that has that shape already.
  */
-export const cellText = (text: string): string =>
+export const cellText = (text: string): string => (SPECIAL.test(text) ? escaped(text) : text);
+
+const SPECIAL = /[\0-\x08\x0b-\x1f\ufffe\uffff&<>]|_x/;
+
+const escaped = (text: string): string =>
   text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[\0-\x08\x0b-\x1f\ufffe\uffff]/g, (mark) => `_x${hex(mark)}_`)

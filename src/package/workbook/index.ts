@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Cell, Column, Table } from '../../schema/table.ts';
 import type { PackageContext } from '../context.ts';
 import { builtTables, datasetTitle, datasetVersion, RIGHTS } from '../dataset.ts';
-import { readTable } from '../rows.ts';
+import { readRuns } from '../rows.ts';
 import { workbookParts } from './parts.ts';
 import { LIMITS, type Limits, type Sheet, sheetXml } from './sheet.ts';
 import { archive } from './zip.ts';
@@ -27,13 +27,13 @@ function tableSheet(folder: string, table: Table, rowCount: number): Sheet {
     name: table.name,
     header: names,
     widths: table.columns.map(width),
-    rows: cells(folder, table, names),
+    runs: runs(folder, table, names),
     rowCount,
   };
 }
 
-async function* cells(folder: string, table: Table, names: readonly string[]): AsyncGenerator<Cell[]> {
-  for await (const row of readTable(folder, table)) yield names.map((name) => row[name] ?? null);
+async function* runs(folder: string, table: Table, names: readonly string[]): AsyncGenerator<Cell[][]> {
+  for await (const rows of readRuns(folder, table)) yield rows.map((row) => names.map((name) => row[name] ?? null));
 }
 
 const WIDE = /^(?:text|sentence|message|title)$/;
@@ -75,5 +75,5 @@ function aboutSheet(context: PackageContext): Sheet {
       ]);
   }
   const header = ['table', 'column', 'filled', 'meaning', 'allowed values'];
-  return { name: 'about', header, widths: [18, 22, 10, 100, 60], rows, rowCount: rows.length };
+  return { name: 'about', header, widths: [18, 22, 10, 100, 60], runs: [rows], rowCount: rows.length };
 }

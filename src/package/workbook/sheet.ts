@@ -6,7 +6,8 @@ export interface Sheet {
   readonly header: readonly string[];
   /** In characters, one for each column. */
   readonly widths: readonly number[];
-  readonly rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
+  /** The rows, some at a time. */
+  readonly runs: Iterable<readonly Cell[][]> | AsyncIterable<readonly Cell[][]>;
   /** All rows there are, for the mark where a sheet is cut. */
   readonly rowCount: number;
 }
@@ -24,28 +25,53 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** The XML of a sheet, in pieces: frozen bold header, then the rows; where it has to end early the last row says so. */
-export async function* sheetXml({ header, widths, rows, rowCount }: Sheet, limits = LIMITS): AsyncGenerator<string> {
-  const columns = header.map((_, n) => columnName(n));
+export async function* sheetXml(sheet: Sheet, limits = LIMITS): AsyncGenerator<string> {
+  const columns = sheet.header.map((_, n) => columnName(n));
+  const { widths } = sheet;
   yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
   yield `<cols>${widths.map((width, n) => `<col min="${n + 1}" max="${n + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>`;
-  yield rowXml(1, columns, header).replaceAll(' t="inlineStr"', ' s="1" t="inlineStr"');
-  let [line, characters] = [1, 0];
-  for await (const row of rows) {
-    const isLast = line - 1 === rowCount - 1;
-    if ((line + 1 >= limits.rows && !isLast) || characters >= limits.characters) {
-      yield rowXml(++line, columns, [`[…cut here: ${rowCount - (line - 2)} more of ${rowCount} rows, see the CSV]`]);
-      break;
-    }
-    const xml = rowXml(++line, columns, row);
-    characters += xml.length;
-    yield xml;
+  yield rowXml(1, columns, sheet.header).replaceAll(' t="inlineStr"', ' s="1" t="inlineStr"');
+  const lines: Lines = { last: 1, characters: 0, isCut: false };
+  for await (const run of sheet.runs) {
+    yield runXml(sheet, columns, run, lines, limits);
+    if (lines.isCut) break;
   }
-  const last = `${columns.at(-1)}${Math.max(line, 1)}`;
-  yield `</sheetData><autoFilter ref="A1:${last}"/></worksheet>`;
+  yield `</sheetData><autoFilter ref="A1:${columns.at(-1)}${lines.last}"/></worksheet>`;
+}
+
+interface Lines {
+  last: number;
+  characters: number;
+  isCut: boolean;
+}
+
+/** Whether the next row, unless it is the last of all, has to leave its place to the mark of a cut. */
+const isFull = ({ last, characters }: Lines, rowCount: number, limits: Limits) =>
+  (last + 1 >= limits.rows && last < rowCount) || characters >= limits.characters;
+
+function runXml(
+  { rowCount }: Sheet,
+  columns: readonly string[],
+  run: readonly Cell[][],
+  lines: Lines,
+  limits: Limits,
+): string {
+  let xml = '';
+  for (const row of run) {
+    if (isFull(lines, rowCount, limits)) {
+      lines.isCut = true;
+      const left = rowCount - (lines.last - 1);
+      return `${xml}${rowXml(++lines.last, columns, [`[…cut here: ${left} more of ${rowCount} rows, see the CSV]`])}`;
+    }
+    const line = rowXml(++lines.last, columns, row);
+    lines.characters += line.length;
+    xml += line;
+  }
+  return xml;
 }
 
 function rowXml(line: number, columns: readonly string[], cells: readonly Cell[]): string {
   let xml = `<row r="${line}">`;
-  for (let n = 0; n < cells.length; n++) xml += cellXml(`${columns[n]}${line}`, cells[n]!);
+  for (let n = 0; n < cells.length; n++) if (cells[n] !== null) xml += cellXml(`${columns[n]}${line}`, cells[n]!);
   return `${xml}</row>`;
 }
