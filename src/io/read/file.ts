@@ -1,4 +1,4 @@
-import { close, closeSync, constants, fstatSync, open, read } from 'node:fs';
+import { closeSync, constants, fstatSync, open, read } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -38,7 +38,7 @@ export async function openFile(root: string, path: string): Promise<OpenFile> {
       const now = fstatSync(file);
       return now.size === before.size && now.mtimeMs === before.mtimeMs;
     },
-    close: () => close(file),
+    close: () => closeSync(file),
   };
 }
 

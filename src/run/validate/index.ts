@@ -5,6 +5,7 @@ import type { InputDocument } from '../../core/document.ts';
 import { TableError } from '../../io/tables/index.ts';
 import { TABLES } from '../../schema/tables.ts';
 import { documentChecker } from '../check-document.ts';
+import { checkNumbers } from '../check-numbers.ts';
 import { byCodePoint } from '../inline.ts';
 import { ByDocument, type DocumentRows } from './by-document.ts';
 import { checkCounts, checkIds, checkSource, rowsChecker, withTexts } from './document.ts';
@@ -96,9 +97,9 @@ function oneDocument({ options }: BuildRecord, relations: Relations, findings: F
       checkCounts(id, rows);
       if (input) checkSource(input, rows.documents![0]!);
       const document = input && { ...input, layers: {} };
-      const open = document
-        ? withText(document, options.withhold_text ? withTexts(document, rows) : rows)
-        : withoutText(rows);
+      const shown = document && options.withhold_text ? withTexts(document, rows) : rows;
+      const open = document ? withText(document, shown) : withoutText(rows);
+      if (document || !options.withhold_text) checkNumbers(shown.blocks ?? [], shown.quantities ?? []);
       for (const [, named, from] of open) relations.name(named, from);
     });
   };
