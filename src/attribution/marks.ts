@@ -71,7 +71,7 @@ export function findMarked(text: string, block: Span, sentenceEnd: (offset: numb
 
 const canOpen = (text: string, block: Span, at: number, end: number): boolean =>
   end < block.end &&
-  !/\s/.test(text[end]!) &&
+  (!/\s/.test(text[end]!) || text[at] === '«') &&
   (at === block.start || BEFORE_OPEN.test(text[at - 1]!) || text[at - 1]! in FAMILY);
 
 const canClose = (text: string, block: Span, at: number, end: number): boolean =>

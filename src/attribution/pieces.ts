@@ -6,14 +6,17 @@ import type { Range } from './word-classes.ts';
 /** How far behind its cue a quotation may go on: `…,” he said at a rally in the capital, “…`. */
 const REACH = 24;
 
-/** What is said before the subject of a cue, or before an inverted cue: what a comma, a dash or marks close. */
-export function pieceBefore(tokens: readonly Token[], end: number, floor: number): Range | null {
+/**
+ * What is said before the subject of a cue, or before an inverted cue: what a comma, a dash or marks close.
+ * @param bare takes a piece without a verb, which stands behind the cue: `The bridge, said Adams, is safe`.
+ */
+export function pieceBefore(tokens: readonly Token[], end: number, floor: number, bare = false): Range | null {
   const mark = tokens[end - 1];
   if (!mark || (mark.text !== ',' && mark.tag !== QUOTED && !/^[—–―]$/.test(mark.text))) return null;
   const from = floor > 0 ? behindClause(tokens, floor, end) : 0;
   const to = withoutTail(tokens, from, end);
   if (to <= from || to - from > CONTENT) return null;
-  return mark.tag === QUOTED || hasVerb(tokens, from, to) ? { from, to } : null;
+  return bare || mark.tag === QUOTED || hasVerb(tokens, from, to) ? { from, to } : null;
 }
 
 /** `In Ohio, he said` has nothing before its comma that someone could have said. */
@@ -39,19 +42,29 @@ export const endsInMarks = (tokens: readonly Token[], { from, to }: Range): bool
 export const isLead = (tokens: readonly Token[], { from, to }: Range): boolean =>
   /^(?:IN|TO|VBG|WRB|RB)$/.test(tokens[from]!.tag) && !tokens.slice(from, to).some(({ tag }) => tag === QUOTED);
 
+/** What goes on behind a cue amid its sentence: `The bridge, Adams said, is safe`; not `…, Adams said, citing figures`. */
+export function restBehind(tokens: readonly Token[], comma: number, inverted: boolean): Range | null {
+  const first = tokens[comma + 1];
+  if (tokens[comma]?.text !== ',' || !first) return null;
+  const verb = /^(?:VB[DPZ]|MD)$/;
+  if (inverted ? !verb.test(first.tag) : /^(?:VBG|IN|CC|W|RB|QUOTED|TO)/.test(first.tag)) return null;
+  const to = withoutTail(tokens, comma + 1, Math.min(tokens.length, comma + CONTENT));
+  for (let at = comma + 1; at < to; at++) if (verb.test(tokens[at]!.tag)) return { from: comma + 1, to };
+  return null;
+}
+
 /** What goes on behind the cue: `…,” he said, “…`, `…,” he said, but “…`, `…,” he said at a rally, “…`. */
 export function pieceBehind(tokens: readonly Token[], from: number, certain: boolean): Range | null {
   if (!isEmpty(tokens, from) && !certain) return null;
   if (tokens[from]?.tag === QUOTED) return { from, to: from + 1 };
   for (let at = from; at < tokens.length && at < from + REACH; at++) {
     const { text, tag } = tokens[at]!;
-    if (text === ':' && tokens[at + 1]?.tag === QUOTED) return { from: at + 1, to: at + 2 };
-    if (text === ',') {
+    if (/^[,;:]$/.test(text)) {
       const quoted = joined(tokens, at + 1);
       if (quoted >= 0) return { from: at + 1, to: quoted + 1 };
-      if (at === from && !certain) return null;
+      if (text === ';' || (at === from && !certain)) return null;
     }
-    if (tag === QUOTED || /^(?:VBG|VB[DPZ]|MD)$/.test(tag) || text === '.' || text === ';') return null;
+    if (/^(?:QUOTED|VBG|VB[DPZ]|MD|\.)$/.test(tag)) return null;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { Block, QuoteLayer, Sentence, Token } from '../core/layers.ts';
 import type { CueLexicon } from './cues.ts';
+import { readLabel } from './label.ts';
 import type { Marked } from './marks.ts';
 import type { Named } from './names.ts';
 import { ownersOf } from './owners.ts';
@@ -92,7 +93,9 @@ class Reader {
 
   read(statement: Statement): void {
     const { tokens, quoted, block } = statement;
-    const reports = findReports(tokens, this.cues).filter((report) => !isOwnVoice(tokens, report));
+    const found = findReports(tokens, this.cues).filter((report) => !isOwnVoice(tokens, report));
+    const label = readLabel(tokens);
+    const reports = label && this.who.isKnown(tokens, label.subject) ? [label, ...found] : found;
     const free = new Set(quoted.keys());
     const owners = ownersOf(reports, tokens, quoted);
     let last: Heard | null = null;
@@ -148,6 +151,7 @@ class Reader {
         if (owners.get(at) !== report) continue;
         free.delete(at);
         const n = quoted.get(at)!;
+        if (report.rule === 'quotes/label' && !isWhole(this.text, this.marked[n]!, tokens, at)) continue; // headlines
         if (report.cue.act === 'call' || !isTitle(this.text, this.marked[n]!, tokens, at))
           first = this.quote(statement, at, n, first, common);
       }
@@ -158,10 +162,30 @@ class Reader {
   private quote(statement: Statement, at: number, n: number, first: Draft | null, by: Attributed): Draft {
     const { start, end, closed } = this.marked[n]!;
     const type = isWhole(this.text, this.marked[n]!, statement.tokens, at) ? 'direct' : 'partial';
-    const draft: Draft = { start, end, sentence: this.who.sentenceAt(start), type, first, ...by };
+    const draft: Draft = {
+      start,
+      end,
+      sentence: this.who.sentenceAt(start),
+      type,
+      first: first ?? this.opened(statement, by),
+      ...by,
+    };
     this.drafts.push(draft);
     this.last = { draft: first ?? draft, block: statement.block, open: !closed };
     return first ?? draft;
+  }
+
+  /** The paragraphs before whose quotation was never closed: the speaker whom the last one names said all of them. */
+  private opened({ block }: Statement, { speaker, cue }: Attributed): Draft | null {
+    if (!this.last?.open || this.last.block === block || !speaker) return null;
+    const first = this.last.draft;
+    if (first.speaker) return null;
+    for (let n = this.drafts.length - 1; n >= 0; n--) {
+      const piece = this.drafts[n]!;
+      if (piece === first || piece.first === first) Object.assign(piece, { speaker, cue });
+      else break;
+    }
+    return first;
   }
 
   /** A marked stretch that no cue of its own statement takes: it may go on with what was quoted or said before. */
@@ -211,7 +235,7 @@ class Reader {
       if (quoted.size === 0) this.pending = null;
       return;
     }
-    const cue = tokens.findLast(({ lower }) => this.cues.has(lower));
+    const cue = tokens.findLast(({ lower }) => this.cues.get(lower)?.some(({ kind }) => kind === 'verb'));
     const subject = clauseSubject(tokens, Math.max(0, tokens.length - LEAD), tokens.length);
     const speaker =
       last?.speaker ??

@@ -2,7 +2,7 @@ import type { Token } from '../core/layers.ts';
 import { behindAddressee, behindTime, contentAfter, contentEnd, isEmpty, startsClause } from './contents.ts';
 import type { Cue } from './cues.ts';
 import { subjectAfter } from './inverted.ts';
-import { endsInMarks, isLead, pieceBefore, pieceBehind } from './pieces.ts';
+import { endsInMarks, isLead, pieceBefore, pieceBehind, restBehind } from './pieces.ts';
 import { BACK, type Report } from './reports.ts';
 import { QUOTED } from './statements.ts';
 import { clauseSubject, isModifier, type Subject, subjectBefore, verbStart } from './subjects.ts';
@@ -99,8 +99,10 @@ function readInverted(verb: Verb): Report | null {
   const subject = subjectAfter(tokens, words.to);
   if (!subject || DAY.test(tokens[subject.from]!.lower) || tokens[subject.from]!.lower === 'that') return null;
   if (before?.text === ',' && tokens[start - 2]?.tag !== QUOTED && !isParenthesis(verb, subject)) return null;
-  const piece = before ? pieceBefore(tokens, start, floor) : null;
-  const behind = pieceBehind(tokens, behindTime(tokens, subject.to), piece !== null && endsInMarks(tokens, piece));
+  const after = behindTime(tokens, subject.to);
+  const rest = before?.text === ',' ? restBehind(tokens, after, true) : null;
+  const piece = before ? pieceBefore(tokens, start, floor, rest !== null) : null;
+  const behind = rest ?? pieceBehind(tokens, after, piece !== null && endsInMarks(tokens, piece));
   return made(verb, subject, [piece, behind], 'quotes/inverted');
 }
 
@@ -122,7 +124,9 @@ function readPassive(verb: Verb): Report | null {
   const content = subjectBefore(tokens, start, floor);
   if (next?.lower === 'by') {
     const subject = subjectAfter(tokens, words.to + 1);
-    return subject && content ? made(verb, subject, [content], 'quotes/passive') : null;
+    if (!subject || !content) return null;
+    const marks = hasMarks(tokens, subject.to) ? { from: subject.to, to: contentEnd(tokens, subject.to, false) } : null;
+    return made(verb, subject, [content, marks], 'quotes/passive');
   }
   if (!HEARSAY.has(cue.act) || !content) return null;
   const it = content.to - content.from === 1 && tokens[content.from]!.lower === 'it';
@@ -171,13 +175,14 @@ function matrixSubject({ tokens, start, words }: Verb, before: readonly Report[]
 function readAfter(verb: Verb, subject: Subject): Report | null {
   const { tokens, words, cue, floor } = verb;
   const end = tokens[subject.from - 1]?.lower === 'as' ? subject.from - 1 : subject.from;
-  const piece = pieceBefore(tokens, end, floor);
-  if (!piece) return null;
   const after = behindTime(tokens, cue.act === 'tell' ? behindAddressee(tokens, words.to) : words.to);
+  const rest = tokens[end - 1]?.text === ',' ? restBehind(tokens, after, false) : null;
+  const piece = pieceBefore(tokens, end, floor, rest !== null);
+  if (!piece) return null;
   const certain = endsInMarks(tokens, piece) && (tokens[piece.from]!.tag === QUOTED || !opensContent(tokens, words.to));
   if (!certain && !isEmpty(tokens, after)) return null;
-  const behind = pieceBehind(tokens, after, certain);
-  return behind && isLead(tokens, piece) ? null : made(verb, subject, [piece, behind], 'quotes/after');
+  const behind = rest ?? pieceBehind(tokens, after, certain);
+  return behind && !rest && isLead(tokens, piece) ? null : made(verb, subject, [piece, behind], 'quotes/after');
 }
 
 /** Whether what is said follows the cue for certain: `“The Post” said that`, `“The Post” said: “…”`. */

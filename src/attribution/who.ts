@@ -40,6 +40,14 @@ export class Who {
     return name ? { ...speaker, name: name.canonical, kind: bodyOrPerson(name) } : speaker;
   }
 
+  /** Whether a label names a person, a body or a kind of source: not so `Note:`. */
+  isKnown(tokens: readonly Token[], { from, to }: Subject): boolean {
+    const [first, last] = [tokens[from]!, tokens[to - 1]!];
+    const name = this.names.list[this.names.after(first.start)];
+    if (name && name.start < last.end) return name.end === last.end && name.kind !== 'place' && name.kind !== 'other';
+    return this.roles.has(last.lower);
+  }
+
   /** The index of the sentence that holds an offset. */
   sentenceAt(offset: number): number {
     return Math.min(
