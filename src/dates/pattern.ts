@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { type ClassSet, classesIn } from './class-set.ts';
 import type { Items } from './items.ts';
 import { codeOf, type Lexicon } from './lexicon.ts';
 import type { Meaning } from './meaning.ts';
@@ -82,8 +83,8 @@ export interface CompiledRule {
   readonly labels: readonly string[];
   /** Codes that a match can start with. */
   readonly starts: string;
-  /** Of each item that no match can lack, the codes it can be. */
-  readonly required: readonly string[];
+  /** Of each item that no match can lack, the classes it can be. */
+  readonly required: readonly ClassSet[];
 }
 
 /** No expression is longer than this many items: what keeps matching linear. */
@@ -93,7 +94,7 @@ export function compile(rule: Rule, macros: Readonly<Record<string, string>>): C
   const expanded = rule.pattern.replace(/\{(\w+)\}/g, (_, name: string) => macros[name]!);
   const words = expanded.replaceAll('[', ' [ ').replaceAll(']', ' ] ').trim().split(/\s+/);
   const labels: string[] = [];
-  const required: string[] = [];
+  const required: ClassSet[] = [];
   let [source, starts, depth] = ['^', '', 0];
   for (const word of words) {
     if (word === '[' || word === ']') {
@@ -105,7 +106,7 @@ export function compile(rule: Rule, macros: Readonly<Record<string, string>>): C
     labels.push(label);
     source += `([${codes}])${optional ? '?' : ''}`;
     if (required.length === 0) starts += codes;
-    if (!optional && depth === 0) required.push(codes);
+    if (!optional && depth === 0) required.push(classesIn(codes));
   }
   return { rule, pattern: new RegExp(source), labels, starts, required };
 }

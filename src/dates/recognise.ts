@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { classesIn, shareOne } from './class-set.ts';
 import { settleDoubts } from './doubt.ts';
 import { type Items, itemsOf } from './items.ts';
 import { CODE, type Lexicon } from './lexicon.ts';
@@ -53,13 +54,11 @@ function foundIn(sentence: Sentence, compiled: readonly CompiledRule[]): Found[]
 
 /** The rules all of whose indispensable items are there. */
 function rulesFor(codes: string, compiled: readonly CompiledRule[]): CompiledRule[] {
-  const present = new Set(codes);
-  return compiled.filter(({ required }) => required.every((one) => hasOne(present, one)));
-}
-
-function hasOne(present: ReadonlySet<string>, codes: string): boolean {
-  for (let n = 0; n < codes.length; n++) if (present.has(codes[n]!)) return true;
-  return false;
+  const present = classesIn(codes);
+  return compiled.filter(({ required }) => {
+    for (const one of required) if (!shareOne(present, one)) return false;
+    return true;
+  });
 }
 
 /** Of the rules that match from an item on, the longest match that means something. */

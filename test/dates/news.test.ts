@@ -82,6 +82,23 @@ describe('dates that hang on the one before', () => {
   ])('%s', (text, expected) => expect(news(text)).toEqual(expected));
 });
 
+describe('what lies long before in the text', () => {
+  it('is not what a year earlier counts from', () => {
+    const text = 'The firm was founded in 1990.\nIt employs many people.\nIts sales rose from a year earlier.';
+    expect(news(text)).toEqual(['1990 = 1990', 'a year earlier = 2017']);
+  });
+
+  it('nor does a past verb put a day that is due into last year', () => {
+    expect(news('Tickets for May 12 sold out.')).toEqual(['May 12 = 2018-05-12']);
+    expect(news('The fair of December 12 failed.')).toEqual(['December 12 = 2017-12-12']);
+  });
+
+  it('nor is a day after another day that day', () => {
+    expect(news("Following Monday's vote, he left.")).toEqual(['Monday = 2018-05-07']);
+    expect(news('He left the following Monday.')).toEqual(['the following Monday = 2018-05-14']);
+  });
+});
+
 describe('the anchor', () => {
   it('is the day of publication, and only what needs one has one', () => {
     expect(read('On Monday, and on 3 March 2016.', PUBLISHED).map(({ anchor }) => anchor)).toEqual([PUBLISHED, null]);

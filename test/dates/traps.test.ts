@@ -50,6 +50,18 @@ describe('words that only look like dates', () => {
     expect(news('He lives on the 5th floor.')).toEqual([]);
   });
 
+  it.each([
+    ['today', 'It opened today.', 'He reads USA Today.'],
+    ['a weekday', 'It opens the following Monday.', 'Following Easter trees it shut.'],
+    ['a holiday', 'It opened on Christmas Day.', 'They sell Christmas trees on Easter Island.'],
+    ["a year's last digits", "It was in '89.", "'27 firms answered,' he said."],
+    ['the last year', 'It opened last year.', 'It grew over the last year.'],
+    ['a weekend', 'It opened over the weekend.', 'It was the weekend of the fair.'],
+  ])('%s', (_, date, none) => {
+    expect(news(date)).toHaveLength(1);
+    expect(news(none)).toEqual([]);
+  });
+
   it('no verb before a month', () => {
     expect(news('It will end in August and start in May.')).toEqual(['August = 2018-08', 'May = 2018-05']);
   });

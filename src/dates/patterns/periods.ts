@@ -144,9 +144,10 @@ export const PERIOD_RULES: readonly Rule[] = [
 ];
 
 /** `Christmas trees`, `Easter Island`: a holiday that only names something, where nothing leads to it as to a date. */
-const isNamedOnly = (parts: Parts): boolean =>
-  !parts.has('direction') &&
-  parts.after !== undefined &&
-  /^\p{L}{3,}/u.test(parts.after.text) &&
-  !/^(?:VB|MD|IN|CC|TO|W|RB)/.test(parts.after.tag) &&
-  !/^(?:on|by|at|since|until|after|before|over|around|during)$/.test(parts.before?.lower ?? '');
+function isNamedOnly(parts: Parts): boolean {
+  const { before, after } = parts;
+  if (after === undefined || !/^\p{L}{3,}/u.test(after.text)) return false;
+  if (/^NNP/.test(after.tag)) return true;
+  if (parts.has('direction') || /^(?:VB|MD|IN|CC|TO|W|RB)/.test(after.tag)) return false;
+  return !/^(?:on|by|at|since|until|after|before|over|around|during)$/.test(before?.lower ?? '');
+}
