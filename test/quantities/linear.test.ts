@@ -27,7 +27,7 @@ const REPEATED = [
   '5 men ',
   '4 big red old ',
 ];
-const SMALL = 4000;
+const SMALL = 2000;
 const FACTOR = 4;
 /** A quadratic reader takes 16 times as long for four times the text; the slack is for a machine that others use. */
 const SLACK = 3;
@@ -47,7 +47,7 @@ describe('time grows with the length of a sentence, not with its square', () => 
   });
 
   it('reads a line of a million characters', { timeout: 120_000 }, () => {
-    for (const part of ['1', '7, ', 'and and ', '(((('])
-      expect(() => rowsOf(part.repeat(1_000_000 / part.length))).not.toThrow();
+    for (const part of ['1', ', ,', 'and and ', '(((('])
+      expect(() => rowsOf(part.repeat(Math.floor(1_000_000 / part.length)))).not.toThrow();
   });
 });

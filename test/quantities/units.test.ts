@@ -69,6 +69,13 @@ describe('ages', () => {
     'She left at the age of 44.',
     'A farmer who is 44.',
   ])('%s', (text) => expect(claimsOf(text)[0]).toMatchObject({ value: 44, unit: 'year', kind: 'age' }));
+  it('reads ten years of life', () =>
+    expect(claimsOf('A man in his early 60s left.')[0]).toMatchObject({
+      valueLow: 60,
+      valueHigh: 69,
+      unit: 'year',
+      kind: 'age',
+    }));
   it('but not a number between commas after a place', () =>
     expect(claimsOf('In all, 44, or half, left.')[0]?.kind).not.toBe('age'));
 });
