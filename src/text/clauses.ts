@@ -29,10 +29,13 @@ export function readClauses(tokens: readonly Token[], phrases: Phrases): Clauses
     const from = firstPhraseFrom(token);
     const own = ofSubject(token, from);
     if (own >= 0) return own;
+    let read = token;
     for (let n = Math.min(from, list.length - 1); n >= 0 && n > from - REACH; n--) {
-      if (list[n]!.end > token) continue;
-      if (parted(list[n]!.end, token)) break;
-      if (list[n]!.kind === 'verb') return n;
+      const { kind, end } = list[n]!;
+      if (end > token) continue;
+      if (end < token - TOKENS || parted(end, read, token)) break;
+      if (kind === 'verb') return n;
+      read = end;
     }
     return nextVerb(token, from);
   }
@@ -74,13 +77,13 @@ export function readClauses(tokens: readonly Token[], phrases: Phrases): Clauses
     return list.length;
   }
 
-  /** Whether a clause ends between two positions: a stop, or a joint with a new subject and its verb behind it. */
-  function parted(from: number, to: number): boolean {
-    for (let n = Math.max(from, to - TOKENS); n < to; n++) {
+  /** Whether a clause ends in [from, until) before a word: at a stop, or a joint with a new subject and its verb behind it. */
+  function parted(from: number, until: number, word: number): boolean {
+    for (let n = from; n < until; n++) {
       if (CLAUSE_MARK.has(tokens[n]!.text)) return true;
       if (!JOINTS.has(tag(n)) && !SUBORDINATORS.has(tokens[n]!.lower)) continue;
       const next = tag(n) === ',' && tag(n + 1) === 'CC' ? n + 2 : n + 1;
-      if (next <= to && startsClause(next, to)) return true;
+      if (next <= word && startsClause(next, word)) return true;
     }
     return false;
   }

@@ -49,7 +49,7 @@ describe('what a number counts or measures', () => {
   });
 
   it('has at most some eighty characters, its head among them', () => {
-    const [claim] = claimsOf(`They bought [5|count|shop] ${'very old remote rural '.repeat(6)}shops.`);
+    const [claim] = claimsOf(`They bought [5|count|shop] ${'old remote rural red '.repeat(6)}shops.`);
     expect(claim!.measure!.length).toBeLessThanOrEqual(80);
     expect(claim!.measure).toMatch(/shops$/);
   });
