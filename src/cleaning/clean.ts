@@ -1,47 +1,47 @@
 import type { Fate } from '../core/layers.ts';
+import type { Reason } from '../schema/vocabulary.ts';
 import { authorOfBiography } from '../text/biography.ts';
 import { foldBlock } from '../text/fingerprint.ts';
-import { chooseBody } from './body.ts';
+import { chooseBody, type Looks } from './body.ts';
+import { type CorrectionIndex, correct } from './corrections.ts';
 import { readHeader } from './header.ts';
 import type { WordLists } from './measure.ts';
 import { type CleaningInput, type Passage, passagesOf } from './passage.ts';
 import type { Phrases } from './phrases.ts';
-import { type Removal, reasonFor } from './reasons.ts';
+import { type Removal, reasonsFor } from './reasons.ts';
 import { bodyRole } from './roles.ts';
 
 export interface Knowledge {
   readonly lists: WordLists;
   readonly phrases: Phrases;
+  readonly looks: Looks;
+  /** Reasons that a researcher wants no block removed for. */
+  readonly keep: ReadonlySet<Reason>;
+  readonly corrections: CorrectionIndex;
 }
 
 /** Decides for each block of a document whether it belongs to the article and, if not, what it is. */
-export function clean(document: CleaningInput, { lists, phrases }: Knowledge): Fate[] {
-  const { text } = document;
-  const passages = passagesOf(document, lists, phrases);
+export function clean(document: CleaningInput, knowledge: Knowledge): Fate[] {
+  const { text, layers } = document;
+  const passages = passagesOf(document, knowledge.lists, knowledge.phrases);
+  const lines = layers.blocks.map((block) => text.slice(block.start, block.end));
   const boxes = biographies(text, passages);
-  const body = chooseBody(passages).filter((n) => !boxes.has(n));
+  const body = chooseBody(passages, knowledge.looks).map((keep, n) => keep && !boxes.has(n) && !isForm(passages[n]!));
+  const isContent = (word: string) => word !== '#' && word.length > 1 && !knowledge.lists.stops.has(word);
   const stated = document.stated.title === undefined ? null : foldBlock(document.stated.title);
-  const header = readHeader(
-    text,
-    passages,
-    body,
-    (word) => word !== '#' && word.length > 1 && !lists.stops.has(word),
-    stated,
-  );
-  const inBody = new Set(body);
-  const [first, last] = [body[0] ?? passages.length, body.at(-1) ?? -1];
-  let before: Removal | null = null;
-  return passages.map((passage, n): Fate => {
-    const line = text.slice(passage.block.start, passage.block.end);
+  const header = readHeader(text, passages, body, isContent, stated);
+  const kept = body.map((keep, n) => keep || header.has(n));
+  const removals = reasonsFor(lines, passages, kept, boxes);
+  const last = body.lastIndexOf(true);
+  const fates = passages.map((passage, n): Fate => {
     const role = header.get(n);
     if (role) return { kept: true, role, rule: `cleaning/${role}` };
-    if (inBody.has(n)) return { kept: true, role: bodyRole(line, passage, n === last), rule: 'cleaning/body' };
-    const removal: Removal = boxes.has(n)
-      ? { reason: 'author_bio', rule: 'cleaning/biography' }
-      : reasonFor(line, passage, n < first ? 'above' : n > last ? 'below' : 'within', before);
-    before = removal;
-    return { kept: false, ...removal };
+    const bodyFate = (rule: string): Fate => ({ kept: true, role: bodyRole(lines[n]!, passage, n === last), rule });
+    if (body[n]) return bodyFate('cleaning/body');
+    const removal: Removal = removals[n]!;
+    return knowledge.keep.has(removal.reason) ? bodyFate('cleaning/keep') : { kept: false, ...removal };
   });
+  return correct(document.id, layers.blocks, fates, knowledge.corrections);
 }
 
 /** Heads of biographies and the paragraph under each. */
@@ -54,3 +54,12 @@ function biographies(text: string, passages: readonly Passage[]): Set<number> {
   }
   return found;
 }
+
+/** Wordings that no article has, whatever stands around them. */
+const NEVER: ReadonlySet<Reason> = new Set(['comment_form', 'page_control', 'advertising', 'share_links']);
+
+const isForm = ({ hits, words }: Passage): boolean =>
+  hits.some(
+    ({ reason, place, length }) =>
+      NEVER.has(reason) && (place === 'whole' || (length >= 4 && words <= 30)) && length >= 2,
+  );

@@ -1,6 +1,7 @@
 import type { Role } from '../schema/vocabulary.ts';
 import { readByline } from '../text/byline.ts';
 import { isDateline } from '../text/dateline.ts';
+import { kindOf, PROSE } from './page.ts';
 import type { Passage } from './passage.ts';
 
 /** The blocks above the body that belong to the document, by index. */
@@ -16,21 +17,26 @@ const SUBTITLE_MOST = 60;
 
 /**
  * Finds headline, line under it, byline and dateline.
- * @param body indexes of the blocks of the body, in order
+ * @param inBody for each block whether it is of the body
  * @param isContent whether a folded word tells of a topic (no stop word)
  * @param stated the headline as the input states it, folded; null when it does not
  */
 export function readHeader(
   text: string,
   passages: readonly Passage[],
-  body: readonly number[],
+  inBody: readonly boolean[],
   isContent: (word: string) => boolean,
   stated: string | null,
 ): Header {
   const roles = new Map<number, Role>();
-  const first = body[0];
+  const body = passages.flatMap(({ index }) => (inBody[index] ? [index] : []));
+  const first = body.find((n) => isOpening(text, passages[n]!)) ?? body[0];
   if (first === undefined) return roles;
-  const topic = topicOf(passages, body, isContent);
+  const topic = topicOf(
+    passages,
+    body.filter((n) => n >= first),
+    isContent,
+  );
   const title = titleOf(passages, first, topic, isContent, stated);
   if (title !== null) roles.set(title, 'title');
   const from = title ?? Math.max(0, first - 6);
@@ -43,6 +49,13 @@ export function readHeader(
   const subtitle = title === null ? null : subtitleOf(passages, title, first, topic, isContent, roles);
   if (subtitle !== null) roles.set(subtitle, 'subtitle');
   return roles;
+}
+
+/** The first running text: no headline that was kept, no caption printed twice, no byline. */
+function isOpening(text: string, passage: Passage): boolean {
+  const isQuestion = passage.end === 'question' && passage.sentences <= 1;
+  const prose = PROSE.has(kindOf(passage)) && passage.times === 1 && !isQuestion;
+  return prose && readByline(text, passage.block) === null;
 }
 
 /** Word -> how often the body says it; its first thousand words are enough. */

@@ -23,6 +23,10 @@ export interface Measure {
   sentences: number;
   end: 'stop' | 'question' | 'colon' | 'comma' | 'ellipsis' | 'none';
   start: 'capital' | 'small' | 'digit' | 'quote' | 'mark';
+  /** Stands in square or round brackets, or ends in square ones: `[Related: …]`, `… [VIDEO]`. */
+  bracketed: boolean;
+  /** A colon within the first 40 characters: `SEE MORE: …`, `Photo: …`. */
+  labelled: boolean;
   /** Holds an address: @, www., ://. */
   address_mark: boolean;
 }
@@ -55,6 +59,8 @@ export function measure(text: string, { start, end }: Block, lists: WordLists): 
     end: 'none',
     start: 'mark',
     address_mark: false,
+    bracketed: false,
+    labelled: false,
   };
   for (let at = start; at < end; ) {
     const code = text.charCodeAt(at);
@@ -64,6 +70,10 @@ export function measure(text: string, { start, end }: Block, lists: WordLists): 
   }
   m.start = startOf(text, start);
   m.end = endOf(text, start, end);
+  const [first, last] = [text[start]!, text[end - 1]!];
+  m.bracketed = last === ']' || (first === '(' && last === ')');
+  const colon = text.slice(start, start + 40).indexOf(':');
+  m.labelled = colon > 0 && start + colon < end - 1;
   return m;
 }
 
@@ -76,6 +86,7 @@ function countWord(text: string, from: number, end: number, m: Measure, lists: W
     else if (!isMark(code) && !isDigit(code) && !APOSTROPHES.has(code)) break;
   }
   const length = at - from;
+  if (!isSpaced(text.charCodeAt(from))) return countUnspaced(text, from, at, m);
   m.words++;
   m.letters += length;
   if (upper > 0 && m.words > 1 && isCapital(text.charCodeAt(from))) m.capitals++;
@@ -86,6 +97,27 @@ function countWord(text: string, from: number, end: number, m: Measure, lists: W
     if (lists.address.has(word)) m.address++;
   }
   return at;
+}
+
+/** Scripts that are written without blanks: Thai to Khmer, Japanese, Chinese. A word is about two characters long there. */
+const isSpaced = (code: number): boolean =>
+  code < 0x0e00 ||
+  !(
+    code <= 0x0eff ||
+    (code >= 0x1000 && code <= 0x109f) ||
+    (code >= 0x1780 && code <= 0x17ff) ||
+    (code >= 0x3040 && code <= 0x9fff)
+  );
+
+/** Hiragana stand for the words of grammar; where there are none, three in ten words are taken for such. */
+function countUnspaced(text: string, from: number, to: number, m: Measure): number {
+  const words = Math.ceil((to - from) / 2);
+  let hiragana = 0;
+  for (let n = from; n < to; n++) if (text.charCodeAt(n) >= 0x3041 && text.charCodeAt(n) <= 0x3096) hiragana++;
+  m.words += words;
+  m.letters += to - from;
+  m.stops += hiragana > 0 ? hiragana / 3 : 0.3 * words;
+  return to;
 }
 
 function countNumber(text: string, from: number, end: number, m: Measure): number {

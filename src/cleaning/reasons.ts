@@ -1,41 +1,129 @@
 import type { Reason } from '../schema/vocabulary.ts';
 import { isDateline, isStamp } from '../text/dateline.ts';
 import type { Passage } from './passage.ts';
+import type { PhraseHit } from './phrases.ts';
 
 export interface Removal {
   readonly reason: Reason;
+  /** How it was known. */
   readonly rule: string;
 }
 
-/** Says what each removed block is. @param above whether the block stands above the body, @param below under it */
-export function reasonFor(
-  line: string,
-  passage: Passage,
-  where: 'above' | 'within' | 'below',
-  before: Removal | null,
-): Removal {
-  const strong = passage.hits.find((hit) => hit.place === 'whole');
-  if (strong) return { reason: strong.reason, rule: 'cleaning/phrase' };
-  const weak = passage.hits.find((hit) => passage.words <= 60 || hit.length >= 3);
-  if (weak && (weak.place !== 'anywhere' || weak.length > 1)) return { reason: weak.reason, rule: 'cleaning/phrase' };
-  if (isStamp(line) || isDateline(line)) return { reason: 'article_metadata', rule: 'cleaning/stamp' };
-  if (passage.earlier >= 0 && passage.words >= 4) return { reason: 'repeated_text', rule: 'cleaning/repeated' };
-  if (weak) return { reason: weak.reason, rule: 'cleaning/phrase' };
-  if (where !== 'below' && passage.times > 1 && passage.words >= 4)
-    return { reason: 'media_caption', rule: 'cleaning/doubled_caption' };
-  return byShape(passage, where, before);
+/** What a rule sees: the block, where it stands to the article, and what the block before was removed for. */
+interface Case {
+  readonly line: string;
+  readonly passage: Passage;
+  readonly where: 'above' | 'within' | 'below';
+  readonly before: Removal | null;
+  readonly next: Passage | undefined;
 }
 
-function byShape(passage: Passage, where: 'above' | 'within' | 'below', before: Removal | null): Removal {
-  const prose = passage.end === 'stop' || passage.end === 'question' || passage.end === 'ellipsis';
-  if (passage.documentFrequency > 1)
-    return passage.words <= 4
-      ? { reason: 'navigation', rule: 'cleaning/recurring_label' }
-      : { reason: 'recurring_block', rule: 'cleaning/recurring' };
-  if (before?.reason === 'reader_comment' && prose) return { reason: 'reader_comment', rule: 'cleaning/under_heading' };
-  if (passage.words >= 4 && passage.words <= 45)
-    return { reason: 'related_link', rule: prose ? 'cleaning/teaser' : 'cleaning/headline' };
-  if (passage.words > 45 && where !== 'within') return { reason: 'other_article', rule: 'cleaning/other_prose' };
-  if (passage.words <= 3 && where === 'above') return { reason: 'article_metadata', rule: 'cleaning/label' };
-  return { reason: passage.words <= 3 ? 'navigation' : 'outside_article', rule: 'cleaning/outside' };
+/** The rules in order: the first that knows the block gives the reason. */
+const RULES: readonly { readonly rule: string; readonly example: string; readonly of: (c: Case) => Reason | null }[] = [
+  { rule: 'phrase', example: 'Leave a Reply', of: ({ passage }) => strong(passage)?.reason ?? null },
+  {
+    rule: 'stamp',
+    example: 'Updated: June 3, 2019 10:15 am',
+    of: ({ line }) => (isStamp(line) || isDateline(line) ? 'article_metadata' : null),
+  },
+  {
+    rule: 'repeated',
+    example: 'a headline printed again under the picture',
+    of: ({ passage }) => (passage.earlier >= 0 && passage.words >= 4 ? 'repeated_text' : null),
+  },
+  { rule: 'phrase', example: 'Photo by Jane Moran, Harbour Times', of: ({ passage }) => weak(passage)?.reason ?? null },
+  { rule: 'doubled_caption', example: 'the text of a picture, then its caption', of: doubledCaption },
+  { rule: 'under_heading', example: 'a headline under “Most read”', of: underHeading },
+  {
+    rule: 'recurring_label',
+    example: 'a word of the menu',
+    of: ({ passage }) => (passage.documentFrequency > 1 && passage.words <= 5 ? 'navigation' : null),
+  },
+  {
+    rule: 'recurring',
+    example: 'the same sentence on each page of the site',
+    of: ({ passage }) => (passage.documentFrequency > 1 ? 'recurring_block' : null),
+  },
+  {
+    rule: 'headline',
+    example: 'Storm closes the harbour for a third day',
+    of: ({ passage }) => (passage.words >= 5 && passage.words <= 24 && !isProse(passage) ? 'related_link' : null),
+  },
+  {
+    rule: 'teaser',
+    example: 'A headline, and one sentence on its story',
+    of: ({ passage, where }) => (isProse(passage) && passage.words <= 40 && where !== 'within' ? 'related_link' : null),
+  },
+  {
+    rule: 'other_prose',
+    example: 'the next entry of a live blog',
+    of: ({ passage, where }) => (passage.words > 40 && where !== 'within' ? 'other_article' : null),
+  },
+  {
+    rule: 'label_above',
+    example: 'the section, above the headline',
+    of: ({ passage, where, next }) =>
+      where === 'above' && passage.words <= 3 && next !== undefined && next.words > 3 ? 'article_metadata' : null,
+  },
+  {
+    rule: 'label',
+    example: 'a word among others of its length',
+    of: ({ passage }) => (passage.words <= 4 ? 'navigation' : null),
+  },
+  { rule: 'outside', example: '', of: () => 'outside_article' },
+];
+
+/** Says what each removed block is. @returns one for each block; those of kept blocks mean nothing. */
+export function reasonsFor(
+  lines: readonly string[],
+  passages: readonly Passage[],
+  kept: readonly boolean[],
+  boxes: ReadonlySet<number>,
+): Removal[] {
+  const [first, last] = [kept.indexOf(true), kept.lastIndexOf(true)];
+  let before: Removal | null = null;
+  return passages.map((passage, n) => {
+    const where = first < 0 || n < first ? 'above' : n > last ? 'below' : 'within';
+    const removal = boxes.has(n)
+      ? { reason: 'author_bio' as const, rule: 'cleaning/biography' }
+      : removalOf({ line: lines[n]!, passage, where, before, next: passages[n + 1] });
+    before = kept[n] ? null : removal;
+    return removal;
+  });
 }
+
+function removalOf(one: Case): Removal {
+  for (const { rule, of } of RULES) {
+    const reason = of(one);
+    if (reason) return { reason, rule: `cleaning/${rule}` };
+  }
+  throw new Error('no rule knows the block: the last one knows each');
+}
+
+const strong = ({ hits, words }: Passage): PhraseHit | undefined =>
+  hits.find((hit) => hit.place === 'whole' || (hit.place === 'start' && hit.length >= 3 && words <= 40));
+
+/** A phrase of one word amid a long block tells nothing. */
+const weak = ({ hits, words }: Passage): PhraseHit | undefined =>
+  hits.find((hit) => (hit.place === 'anywhere' ? hit.length >= 2 || words <= 12 : words <= 20 + 20 * hit.length));
+
+function doubledCaption({ passage, where, next }: Case): Reason | null {
+  const doubled = next?.earlier === passage.index || passage.earlier === passage.index - 1;
+  return where !== 'below' && doubled && passage.words >= 4 ? 'media_caption' : null;
+}
+
+/** What stands under the head of a list or a thread is of its kind. */
+const HEADS: ReadonlySet<Reason> = new Set(['related_link', 'reader_comment', 'author_bio', 'topic_tags']);
+
+function underHeading({ passage, before }: Case): Reason | null {
+  if (!before || !HEADS.has(before.reason)) return null;
+  if (before.reason === 'topic_tags')
+    return passage.words <= 4 && before.rule === 'cleaning/phrase' ? 'topic_tags' : null;
+  if (before.reason === 'author_bio')
+    return isProse(passage) && before.rule === 'cleaning/phrase' ? 'author_bio' : null;
+  if (before.reason === 'reader_comment') return passage.documentFrequency > 1 ? null : 'reader_comment';
+  return passage.words >= 4 && passage.documentFrequency === 1 ? 'related_link' : null;
+}
+
+const isProse = ({ end, words }: Passage): boolean =>
+  words >= 9 && (end === 'stop' || end === 'question' || end === 'ellipsis');

@@ -1,22 +1,51 @@
 import { z } from 'zod';
 import { clean } from '../cleaning/clean.ts';
+import { byDocument, type Correction, correction } from '../cleaning/corrections.ts';
+import { cleaningTrees, Forest } from '../cleaning/forest.ts';
 import { furniture, Phrases } from '../cleaning/phrases.ts';
+import { SECOND } from '../cleaning/second.ts';
+import { LOOKS } from '../cleaning/signals.ts';
 import { stopWords, wordLists } from '../cleaning/stop-words.ts';
-import type { DocumentStage } from '../core/stage.ts';
+import type { DocumentStage, References } from '../core/stage.ts';
+import { REASONS, type Reason } from '../schema/vocabulary.ts';
+
+export interface CleaningParams {
+  /** Blocks that would be removed for one of these reasons are kept. */
+  keep: Reason[];
+  /** What a researcher says of single blocks. */
+  corrections: Correction[];
+}
 
 /** What each block is: kept in a role, or removed for a reason. */
-export const cleaning: DocumentStage<'blocks' | 'repetition', 'cleaning', Record<string, never>> = {
+export const cleaning: DocumentStage<'blocks' | 'repetition', 'cleaning', CleaningParams> = {
   kind: 'document',
   name: 'cleaning',
-  version: 1,
-  params: z.strictObject({}),
-  references: [furniture, stopWords],
+  version: 2,
+  params: z.strictObject({
+    keep: z.array(z.enum(Object.keys(REASONS) as [Reason, ...Reason[]])).default([]),
+    corrections: z.array(correction).default([]),
+  }),
+  references: [furniture, stopWords, cleaningTrees],
   reads: ['blocks', 'repetition'],
-  prepare: (_, references) => {
-    const knowledge = {
-      lists: wordLists(references.rows(stopWords)),
-      phrases: new Phrases(references.rows(furniture)),
-    };
+  prepare: ({ keep, corrections }, references) => {
+    const lists = wordLists(references.rows(stopWords));
+    const phrases = new Phrases(references.rows(furniture));
+    const looks = { ...forests(references), stops: lists.stops };
+    const knowledge = { lists, phrases, looks, keep: new Set(keep), corrections: byDocument(corrections) };
     return (document) => clean(document, knowledge);
   },
 };
+
+function forests(references: References) {
+  const rows = references.rows(cleaningTrees);
+  return {
+    first: new Forest(
+      LOOKS,
+      rows.filter((row) => row.look === 'first'),
+    ),
+    second: new Forest(
+      SECOND,
+      rows.filter((row) => row.look === 'second'),
+    ),
+  };
+}

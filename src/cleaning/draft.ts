@@ -1,0 +1,96 @@
+import type { Page } from './page.ts';
+
+const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+
+/** A page with a first guess at each block: what the second look reads. */
+export class Draft {
+  readonly page: Page;
+  readonly logOdds: readonly number[];
+  /** Running sums: words kept by the guess, words removed by it. */
+  readonly kept: Float64Array;
+  readonly removed: Float64Array;
+  /** The run of blocks with the greatest sum of words weighed by the guess: the article's core. */
+  readonly core: { readonly from: number; readonly to: number };
+  /** Index of the block that is most like the headline; -1 for none. */
+  readonly title: number;
+  readonly #topic: ReadonlyMap<string, number>;
+  readonly #stops: ReadonlySet<string>;
+
+  constructor(page: Page, logOdds: readonly number[], stops: ReadonlySet<string>) {
+    this.page = page;
+    this.logOdds = logOdds;
+    this.kept = new Float64Array(page.length + 1);
+    this.removed = new Float64Array(page.length + 1);
+    page.passages.forEach(({ words }, n) => {
+      const p = probability(logOdds[n]!);
+      this.kept[n + 1] = this.kept[n]! + words * p;
+      this.removed[n + 1] = this.removed[n]! + words * (1 - p);
+    });
+    this.core = bestRun(page, logOdds);
+    this.#stops = stops;
+    this.#topic = this.#topicOf();
+    this.title = this.#titleOf();
+  }
+
+  #topicOf(): Map<string, number> {
+    const topic = new Map<string, number>();
+    for (const { index, folded, words } of this.page.passages) {
+      if (words < 9 || this.logOdds[index]! <= 0) continue;
+      for (const word of new Set(folded)) if (this.#tells(word)) topic.set(word, (topic.get(word) ?? 0) + 1);
+    }
+    return topic;
+  }
+
+  /** Above the core or at its head, like a headline, said again on the page or about what the article is about. */
+  #titleOf(): number {
+    let [best, bestScore] = [-1, 0.3];
+    for (let n = Math.max(0, this.core.from - 40); n < Math.min(this.page.length, this.core.from + 3); n++) {
+      const { words, end, start, documentFrequency, times, hits } = this.page.passages[n]!;
+      if (words < 3 || words > 32 || end === 'comma' || start === 'small' || documentFrequency > 1) continue;
+      if (hits.some((hit) => hit.place === 'whole' || hit.place === 'start')) continue;
+      const score =
+        this.onTopic(n) * Math.min(1, words / 8) +
+        (times > 1 ? 0.2 : 0) +
+        (n === 0 ? 0.1 : 0) -
+        (end === 'stop' ? 0.3 : 0) -
+        0.01 * Math.abs(this.core.from - n);
+      // Of two alike the later: the one above is the title of the window.
+      if (score > bestScore - 0.05) [best, bestScore] = [n, Math.max(score, bestScore)];
+    }
+    return best;
+  }
+
+  #tells(word: string): boolean {
+    return word.length > 3 && !this.#stops.has(word);
+  }
+
+  /** @returns share of the block's content words that another block of the guessed article holds too. */
+  onTopic(n: number): number {
+    const { folded, words } = this.page.passages[n]!;
+    const own = words >= 9 && this.logOdds[n]! > 0 ? 1 : 0;
+    let [known, all] = [0, 0];
+    for (const word of folded) {
+      if (!this.#tells(word)) continue;
+      all++;
+      if ((this.#topic.get(word) ?? 0) > own) known++;
+    }
+    return all === 0 ? 0 : known / all;
+  }
+
+  /** Words kept by the guess less words removed in [from, to), without block n itself. */
+  balance(from: number, to: number): number {
+    const { page, kept, removed } = this;
+    return page.within(kept, from, to) - page.within(removed, from, to);
+  }
+}
+
+/** Maximum-sum run (Kadane), each block counting its words, and at least three, by how sure the guess is. */
+function bestRun(page: Page, logOdds: readonly number[]): { from: number; to: number } {
+  let [best, from, to, sum, open] = [0, 0, 0, 0, 0];
+  page.passages.forEach(({ words }, n) => {
+    if (sum <= 0) [sum, open] = [0, n];
+    sum += Math.max(3, words) * (probability(logOdds[n]!) - 0.5);
+    if (sum > best) [best, from, to] = [sum, open, n + 1];
+  });
+  return { from, to };
+}

@@ -1,0 +1,141 @@
+import type { Reason } from '../schema/vocabulary.ts';
+import type { Passage } from './passage.ts';
+
+/** What a block looks like at a glance. */
+export const KINDS = [
+  'phrase', // of page furniture, whole or at the start of a short block
+  'repeated', // stands in another document or earlier in this one
+  'label', // 1-3 words
+  'short', // 4-8 words without an end mark
+  'headline', // 9-25 words without an end mark
+  'long', // more words without an end mark
+  'colon', // ends in a colon or a comma
+  'fragment', // ends a sentence, under 9 words
+  'listing', // ends a sentence, hardly a word of grammar
+  'sentence', // 9-24 words
+  'paragraph', // 25-49 words
+  'big', // 50 and more words
+] as const;
+export type Kind = (typeof KINDS)[number];
+export const PROSE: ReadonlySet<Kind> = new Set(['sentence', 'paragraph', 'big']);
+export const kindIndex = new Map(KINDS.map((kind, n) => [kind, n]));
+
+/** Least share of words of grammar in running text. */
+const GRAMMAR = 0.18;
+
+export function kindOf(passage: Passage): Kind {
+  if (isFurniture(passage)) return 'phrase';
+  if (passage.documentFrequency > 1 || (passage.times > 1 && passage.words > 3)) return 'repeated';
+  const { words, end, stops } = passage;
+  const ends = end === 'stop' || end === 'question' || end === 'ellipsis';
+  if (words <= 3) return 'label';
+  if (end === 'colon' || end === 'comma') return 'colon';
+  if (!ends) return words <= 8 ? 'short' : words <= 25 ? 'headline' : 'long';
+  if (words < 9) return 'fragment';
+  if (stops < GRAMMAR * words) return 'listing';
+  return words < 25 ? 'sentence' : words < 50 ? 'paragraph' : 'big';
+}
+
+/** A phrase that is the block, or that a short block starts or ends with. */
+export const isFurniture = ({ hits, words }: Passage): boolean =>
+  hits.some((hit) => hit.place === 'whole' || (hit.place !== 'anywhere' && hit.length >= 2 && words <= 14));
+
+const TAILS: ReadonlySet<Reason> = new Set([
+  'related_link',
+  'comment_form',
+  'reader_comment',
+  'author_bio',
+  'topic_tags',
+  'legal_notice',
+  'subscription_prompt',
+  'site_info',
+]);
+
+/** A document's blocks with running sums over them: what the features read. */
+export class Page {
+  readonly passages: readonly Passage[];
+  readonly kinds: readonly Kind[];
+  /** Running sums up to a block, exclusive: words of prose, words of all blocks, repeated blocks, phrases, short blocks. */
+  readonly prose: Float64Array;
+  readonly words: Float64Array;
+  readonly repeated: Float64Array;
+  readonly phrases: Float64Array;
+  readonly shorts: Float64Array;
+  readonly echoes: Float64Array;
+  readonly dated: Float64Array;
+  /** Phrases that stand after articles: comments, tags, biographies, related stories. */
+  readonly tails: Float64Array;
+  /** Index of the last block at or before each that is a phrase of the reason; -1 for none. */
+  readonly #lastOf = new Map<Reason, Int32Array>();
+  /** Whether any block stands in another document of the collection: then a block that does not is told by that too. */
+  readonly hasSisters: boolean;
+  /** Consecutive blocks without an empty line between, of which a block is one. */
+  readonly group: Int32Array;
+
+  constructor(passages: readonly Passage[]) {
+    this.passages = passages;
+    this.kinds = passages.map(kindOf);
+    this.hasSisters = passages.some((passage) => passage.documentFrequency > 1);
+    this.prose = sums(passages, (p) => (PROSE.has(this.kinds[p.index]!) ? p.words : 0));
+    this.words = sums(passages, (p) => p.words);
+    this.repeated = sums(passages, (p) => (p.documentFrequency > 1 ? 1 : 0));
+    this.phrases = sums(passages, (p) => (this.kinds[p.index] === 'phrase' ? 1 : 0));
+    this.shorts = sums(passages, (p) => (p.words <= 8 ? 1 : 0));
+    this.echoes = sums(passages, (p) => (p.echoes > 2 ? 1 : 0));
+    this.dated = sums(passages, (p) => (p.dated ? 1 : 0));
+    this.tails = sums(passages, (p) => (this.kinds[p.index] === 'phrase' && TAILS.has(p.hits[0]!.reason) ? 1 : 0));
+    this.group = groups(passages);
+  }
+
+  get length(): number {
+    return this.passages.length;
+  }
+
+  isProse(n: number): boolean {
+    return n >= 0 && n < this.length && PROSE.has(this.kinds[n]!);
+  }
+
+  /** @returns the sum over the blocks [from, to), cut at the ends of the page. */
+  within(sum: Float64Array, from: number, to: number): number {
+    return sum[Math.min(this.length, Math.max(0, to))]! - sum[Math.min(this.length, Math.max(0, from))]!;
+  }
+
+  /** Blocks since the last phrase of the reason, itself 0; Infinity for none before. */
+  since(reason: Reason, n: number): number {
+    let last = this.#lastOf.get(reason);
+    if (!last) {
+      last = this.#lasts(reason);
+      this.#lastOf.set(reason, last);
+    }
+    return last[n]! < 0 ? Number.POSITIVE_INFINITY : n - last[n]!;
+  }
+
+  #lasts(reason: Reason): Int32Array {
+    const lasts = new Int32Array(this.length);
+    let last = -1;
+    for (const { index, hits } of this.passages) {
+      if (this.kinds[index] === 'phrase' && hits[0]!.reason === reason) last = index;
+      lasts[index] = last;
+    }
+    return lasts;
+  }
+}
+
+function sums(passages: readonly Passage[], of: (passage: Passage) => number): Float64Array {
+  const sum = new Float64Array(passages.length + 1);
+  passages.forEach((passage, n) => {
+    sum[n + 1] = sum[n]! + of(passage);
+  });
+  return sum;
+}
+
+function groups(passages: readonly Passage[]): Int32Array {
+  const sizes = new Int32Array(passages.length);
+  let from = 0;
+  for (let n = 1; n <= passages.length; n++) {
+    if (n < passages.length && !passages[n]!.afterGap) continue;
+    sizes.fill(n - from, from, n);
+    from = n;
+  }
+  return sizes;
+}

@@ -1,0 +1,123 @@
+import type { Reason } from '../schema/vocabulary.ts';
+import type { Page } from './page.ts';
+
+/** The article is one or a few runs of blocks: what stands between two of its blocks, or right after one, belongs to it unless something speaks against it. */
+const GAP = 12;
+const LEAST_IN_GAP = -3;
+const LEAST_AFTER = -2.5;
+
+/** Words kept before comments can start: a page may link to them above the article. */
+const ARTICLE_LEAST = 120;
+/** Stamps of time in the blocks after a head of comments that make it one. */
+const STAMPS = 2;
+
+/** Makes whole runs of the blocks kept one by one. */
+export function complete(page: Page, logOdds: readonly number[], kept: readonly boolean[]): boolean[] {
+  const whole = [...kept];
+  fillGaps(page, logOdds, whole);
+  extend(page, logOdds, whole);
+  cutComments(page, whole);
+  cutTeasers(page, whole);
+  return whole.map((keep, n) => keep && !isShouted(page, n) && !isCaption(page, n) && !isEcho(page, n));
+}
+
+function fillGaps(page: Page, logOdds: readonly number[], kept: boolean[]): void {
+  let last = -1;
+  for (let n = 0; n < kept.length; n++) {
+    if (!kept[n]) continue;
+    const length = n - last - 1;
+    if (last >= 0 && length > 0 && length <= GAP && isPlain(page, logOdds, last + 1, n)) kept.fill(true, last + 1, n);
+    last = n;
+  }
+}
+
+function isPlain(page: Page, logOdds: readonly number[], from: number, to: number): boolean {
+  for (let n = from; n < to; n++) if (isMarked(page, n) || logOdds[n]! < LEAST_IN_GAP) return false;
+  return true;
+}
+
+function extend(page: Page, logOdds: readonly number[], kept: boolean[]): void {
+  for (let n = 1; n < kept.length; n++) kept[n] ||= kept[n - 1]! && !isMarked(page, n) && logOdds[n]! > LEAST_AFTER;
+}
+
+/** Something in the block itself speaks against it. */
+function isMarked(page: Page, n: number): boolean {
+  const { documentFrequency, words, times, hits, bracketed, dated } = page.passages[n]!;
+  const recurs = documentFrequency > 1 || (words > 3 && times > 1);
+  const phrase = page.kinds[n] === 'phrase' || hits.some((hit) => hit.place !== 'anywhere');
+  return recurs || phrase || bracketed || dated || isShouted(page, n);
+}
+
+/** `MAYOR RESIGNS AFTER NIGHT OF STORMS`: a link to another story amid the text. A heading in capitals is shorter. */
+function isShouted(page: Page, n: number): boolean {
+  const { words, shouts } = page.passages[n]!;
+  return words >= 5 && words < 40 && shouts > 0.75 * words;
+}
+
+/** After the head of the comments, told by the stamps of time under it, nothing belongs to the article. */
+function cutComments(page: Page, kept: boolean[]): void {
+  let words = 0;
+  for (const [n, passage] of page.passages.entries()) {
+    if (kept[n]) words += passage.words;
+    if (words < ARTICLE_LEAST || !headsComments(page, n)) continue;
+    kept.fill(false, n);
+    return;
+  }
+}
+
+function headsComments(page: Page, n: number): boolean {
+  const { words, hits, folded } = page.passages[n]!;
+  const [hit] = hits;
+  const names = hits.some(
+    ({ reason, place }) => reason === 'reader_comment' && (place === 'whole' || place === 'start'),
+  );
+  return names && words <= 6 && hit!.length + 2 >= folded.length && page.within(page.dated, n + 1, n + 9) >= STAMPS;
+}
+
+/** Reasons whose phrases close an article when headlines follow. */
+const CLOSING: ReadonlySet<Reason> = new Set([
+  'subscription_prompt',
+  'related_link',
+  'comment_form',
+  'author_bio',
+  'topic_tags',
+]);
+const TEASERS = 4;
+
+/** After an appeal or the head of a list, headlines by turns with single sentences are other stories: running text would have few headlines. */
+function cutTeasers(page: Page, kept: boolean[]): void {
+  let words = 0;
+  for (const [n, passage] of page.passages.entries()) {
+    if (kept[n]) words += passage.words;
+    const closes = page.kinds[n] === 'phrase' && CLOSING.has(passage.hits[0]!.reason);
+    if (words < ARTICLE_LEAST || !closes || !areTeasers(page, n + 1)) continue;
+    kept.fill(false, n);
+    return;
+  }
+}
+
+function areTeasers(page: Page, from: number): boolean {
+  let [headlines, paragraphs] = [0, 0];
+  for (let n = from; n < page.length; n++) {
+    const kind = page.kinds[n]!;
+    if (kind === 'headline' || kind === 'short' || (kind === 'repeated' && page.passages[n]!.end === 'none'))
+      headlines++;
+    else if (page.isProse(n)) paragraphs++;
+  }
+  return headlines >= TEASERS && headlines > paragraphs;
+}
+
+/** `Picture: harbour at night`, in a few words. */
+const isCaption = (page: Page, n: number): boolean => {
+  const { words, hits, end } = page.passages[n]!;
+  return (
+    words <= 4 && end === 'none' && hits.some(({ reason, place }) => reason === 'media_caption' && place !== 'anywhere')
+  );
+};
+
+/** The text of a picture and its caption, the same words twice running. */
+const isEcho = (page: Page, n: number): boolean => {
+  const { earlier, words, block } = page.passages[n]!;
+  const doubled = page.passages[n + 1]?.block.fingerprint === block.fingerprint;
+  return words >= 4 && (doubled || (earlier >= 0 && earlier === n - 1));
+};
