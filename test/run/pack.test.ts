@@ -18,7 +18,7 @@ function run(command: string, args: readonly string[], cwd: string) {
 
 describe('the packed package', () => {
   const folder = mkdtempSync(join(tmpdir(), 'claimtrace-pack-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }), MINUTES);
   let unreachable = '';
 
   beforeAll(() => {
