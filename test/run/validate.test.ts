@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -189,6 +190,17 @@ describe('validate', () => {
     expect(await faults(out)).toContainEqual(
       expect.stringMatching(/^harbour\/1: the character at \d+ is in no block: "y"/),
     );
+  });
+
+  it('notices a CSV file that says something else than the Arrow file', async () => {
+    const out = copy();
+    const path = join(out, 'claims.csv');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('12,500', '12,501'));
+    const record = JSON.parse(readFileSync(join(out, 'build.json'), 'utf8'));
+    const file = record.files.find((each: { path: string }) => each.path === 'claims.csv');
+    file.sha256 = hash('sha256', readFileSync(path));
+    writeFileSync(join(out, 'build.json'), JSON.stringify(record));
+    expect(await faults(out)).toEqual(['claims: the CSV file and the Arrow file hold different values']);
   });
 
   it('notices that the input is another', async () => {

@@ -1,7 +1,7 @@
 import type { Row, Table } from '../../schema/table.ts';
 import { arrowBatch } from './arrow.ts';
 import { toColumns } from './columns.ts';
-import { csvLines } from './csv.ts';
+import { csvHeader, csvLines } from './csv.ts';
 import { parquetRowGroup } from './parquet.ts';
 import { type EncodedPart, FORMATS, type Format } from './part.ts';
 
@@ -17,6 +17,12 @@ export function encodePart(table: Table, rows: readonly Row[], formats: readonly
     ...(formats.includes('parquet') ? { parquet: parquetRowGroup(table, columns, rows.length) } : {}),
   };
 }
+
+/** The CSV file of a table, in pieces. */
+export const csvOf = (table: Table) => ({
+  header: csvHeader(table),
+  lines: (rows: readonly Row[]) => csvLines(toColumns(table, rows), rows.length),
+});
 
 export type { EncodedPart, Format } from './part.ts';
 export { FORMATS, transferList } from './part.ts';

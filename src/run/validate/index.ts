@@ -11,6 +11,7 @@ import { ByDocument, type DocumentRows } from './by-document.ts';
 import { checkCounts, checkIds, checkSource, rowsChecker, withTexts } from './document.ts';
 import { BodyCheck, type Record as BuildRecord, checkFiles, readRecord } from './files.ts';
 import { Findings } from './findings.ts';
+import { checkFormats } from './formats.ts';
 import { InputAgain } from './input.ts';
 import { checkOthers, Relations } from './relations.ts';
 
@@ -36,6 +37,7 @@ export async function validate(out: string, input: string | null): Promise<Valid
     if (again && again.ingested.inputHash !== record.input.sha256)
       findings.add('build.json: the dataset was made of another input than this one');
     const rows = await checkTables(out, record, again, work, findings);
+    await checkFormats(out, record, findings);
     return { findings, rows };
   } catch (error) {
     // Without readable tables there is nothing more to check.
