@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Cell, Column, Row, Table } from '../schema/table.ts';
-import { readRecords } from './csv.ts';
+import { parseRecords, readRecords } from './csv.ts';
+import { documentOf, readRaw } from './raw-records.ts';
 
 const fileOf = (folder: string, table: Table) => join(folder, `${table.name}.csv`);
 
@@ -21,6 +22,48 @@ export async function* readRuns(folder: string, table: Table): AsyncGenerator<Ro
     read ??= rowReader(table, records[0]!);
     yield rest.map(read);
   }
+}
+
+/** The rows whose id is wanted; the others are passed over without being taken apart. */
+export async function* readWhere(folder: string, table: Table, wants: (id: string) => boolean): AsyncGenerator<Row> {
+  let read: ((record: string[]) => Row) | null = null;
+  for await (const records of readRaw(fileOf(folder, table)))
+    for (const { key, bytes } of records) {
+      if (!read) read = rowReader(table, fieldsOf(bytes));
+      else if (wants(key)) yield read(fieldsOf(bytes));
+    }
+}
+
+const fieldsOf = (bytes: Buffer): string[] => parseRecords(bytes.toString('utf8'), true).records[0] ?? [];
+
+/** The rows of one document as they lie in the file, and as rows when they are asked for. */
+export interface DocumentRows {
+  readonly id: string;
+  readonly count: number;
+  readonly bytes: Buffer;
+  rows(): Row[];
+}
+
+/** Runs of rows of one document, in order. */
+export async function* readByDocument(folder: string, table: Table): AsyncGenerator<DocumentRows> {
+  let read: (record: string[]) => Row = () => ({});
+  let [id, isHeader] = ['', true];
+  let held: Buffer[] = [];
+  const run = (): DocumentRows => {
+    const bytes = Buffer.concat(held);
+    return { id, count: held.length, bytes, rows: () => parseRecords(bytes.toString('utf8'), true).records.map(read) };
+  };
+  for await (const records of readRaw(fileOf(folder, table)))
+    for (const { key, bytes } of records) {
+      const document = documentOf(key);
+      if (isHeader) read = rowReader(table, fieldsOf(bytes));
+      else if (document !== id) {
+        if (held.length > 0) yield run();
+        [id, held] = [document, [bytes]];
+      } else held.push(bytes);
+      isHeader = false;
+    }
+  if (held.length > 0) yield run();
 }
 
 /** The column names of a table file. */

@@ -4,7 +4,8 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRecords, readRecords } from '../../src/package/csv.ts';
-import { temporaryFolder } from './fixture.ts';
+import { readByDocument, readWhere } from '../../src/package/rows.ts';
+import { row, rowsOf, SKETCHES, tableOf, temporaryFolder, writeTables } from './fixture.ts';
 
 const folder = temporaryFolder();
 const parse = (text: string) => parseRecords(text, true).records;
@@ -72,5 +73,26 @@ describe('reading the CSV of a dataset', () => {
   it('refuses what it does not know', () => {
     expect(() => parse('a,"b\n')).toThrow('a quoted field has no end');
     expect(() => parse('"a"b,c\n')).toThrow('follows a quoted field');
+  });
+});
+
+describe('reading few rows of many', () => {
+  const claims = tableOf('claims');
+  const at = temporaryFolder();
+  const rows = rowsOf(SKETCHES).claims!;
+  writeTables(at, { claims: [...rows, row('claims', { claim_id: 'z#c1', doc_id: 'z', sentence: 'a\n"z#c9",\nb' })] });
+
+  it('gives the rows that are wanted and no other, whatever a text looks like', async () => {
+    const found: string[] = [];
+    for await (const { claim_id } of readWhere(at, claims, (id) => id.startsWith('z') || id.startsWith('odd')))
+      found.push(String(claim_id));
+    expect(found).toEqual([...rows.filter(({ doc_id }) => doc_id === 'odd').map(({ claim_id }) => claim_id), 'z#c1']);
+  });
+
+  it('gives the rows of each document in one run', async () => {
+    const runs: [string, number, number][] = [];
+    for await (const { id, count, rows } of readByDocument(at, claims)) runs.push([id, count, rows().length]);
+    expect(runs.map(([id]) => id)).toEqual(['harbour/ferry', 'harbour/port', 'odd', 'z']);
+    for (const [, count, read] of runs) expect(read).toBe(count);
   });
 });

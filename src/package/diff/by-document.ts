@@ -1,30 +1,13 @@
-import type { Row } from '../../schema/table.ts';
+import type { DocumentRows } from '../rows.ts';
 
-/** The rows of one document, in order. */
-export interface OfDocument {
-  readonly id: string;
-  readonly rows: readonly Row[];
-}
-
-/** Runs of rows with one `doc_id`. */
-export async function* byDocument(rows: AsyncIterable<Row>): AsyncGenerator<OfDocument> {
-  let run: { id: string; rows: Row[] } | undefined;
-  for await (const row of rows) {
-    const id = String(row.doc_id);
-    if (run?.id === id) run.rows.push(row);
-    else {
-      if (run) yield run;
-      run = { id, rows: [row] };
-    }
-  }
-  if (run) yield run;
-}
+/** The rows of one document in the former and in the newer table; null where there are none. */
+export type Both = readonly [former: DocumentRows | null, newer: DocumentRows | null];
 
 /** Walks two tables at once, both sorted by doc_id: memory holds a document of each. */
 export async function* together(
-  former: AsyncGenerator<OfDocument>,
-  newer: AsyncGenerator<OfDocument>,
-): AsyncGenerator<readonly [OfDocument | null, OfDocument | null]> {
+  former: AsyncGenerator<DocumentRows>,
+  newer: AsyncGenerator<DocumentRows>,
+): AsyncGenerator<Both> {
   let [a, b] = [await former.next(), await newer.next()];
   while (!a.done || !b.done) {
     const order = a.done ? 1 : b.done ? -1 : byCodePoint(a.value.id, b.value.id);

@@ -59,15 +59,15 @@ export class ChangeList {
     this.#counts[kind === 'added' ? 'now' : 'before'] += rows;
   }
 
-  /** A row that is in both builds. */
-  kept(): void {
-    this.#counts.before++;
-    this.#counts.now++;
+  /** Rows that are in both builds. */
+  kept(rows: number): void {
+    this.#counts.before += rows;
+    this.#counts.now += rows;
   }
 
   list(change: Change): void {
     if (change.kind === 'changed') {
-      this.kept();
+      this.kept(1);
       this.#counts.changed++;
     } else this.count(change.kind, 1);
     if (this.#changes.length < this.#limit) this.#changes.push(change);

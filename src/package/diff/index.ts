@@ -3,9 +3,9 @@ import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Row, Table } from '../../schema/table.ts';
 import { TABLES } from '../../schema/tables.ts';
-import { readHeader, readTable } from '../rows.ts';
+import { readByDocument, readHeader } from '../rows.ts';
 import { align } from './align.ts';
-import { byDocument, type OfDocument, together } from './by-document.ts';
+import { type Both, together } from './by-document.ts';
 import { type Changed, ChangeList, changedCells, type TableChanges } from './changes.ts';
 
 export type { Change, Changed, TableChanges } from './changes.ts';
@@ -59,7 +59,7 @@ async function changedIds(former: string, newer: string): Promise<ReadonlySet<st
 }
 
 const pairs = (former: string, newer: string, table: Table) =>
-  together(byDocument(readTable(former, table)), byDocument(readTable(newer, table)));
+  together(readByDocument(former, table), readByDocument(newer, table));
 
 async function compare(
   former: string,
@@ -71,7 +71,13 @@ async function compare(
   const [before, now] = [await readHeader(former, table), await readHeader(newer, table)];
   const common = now.filter((name) => before.includes(name));
   const list = new ChangeList(table.name, limit);
-  for await (const [a, b] of pairs(former, newer, table)) compareDocument(list, table, common, a, b, whole);
+  const isAlike = before.join() === now.join();
+  for await (const both of pairs(former, newer, table)) {
+    const [a, b] = both;
+    // Most documents are as they were: their rows need not be read.
+    if (isAlike && a && b && a.bytes.equals(b.bytes)) list.kept(a.count);
+    else compareDocument(list, table, common, both, whole);
+  }
   const only = (these: readonly string[], others: readonly string[]) => these.filter((name) => !others.includes(name));
   return list.result(only(now, before), only(before, now));
 }
@@ -80,16 +86,15 @@ function compareDocument(
   list: ChangeList,
   table: Table,
   common: readonly string[],
-  former: OfDocument | null,
-  newer: OfDocument | null,
+  [former, newer]: Both,
   whole: ReadonlySet<string>,
 ) {
   const id = (newer ?? former)!.id;
   if (table.name !== 'documents' && whole.has(id)) {
-    list.count(newer ? 'added' : 'removed', (newer ?? former)!.rows.length);
+    list.count(newer ? 'added' : 'removed', (newer ?? former)!.count);
     return;
   }
-  for (const [before, now] of align(former?.rows ?? [], newer?.rows ?? [])) {
+  for (const [before, now] of align(former?.rows() ?? [], newer?.rows() ?? [])) {
     const row = (now ?? before)!;
     const at = { doc_id: id, id: String(row[table.key!]), text: textOf(table, row) };
     if (before && now) compareRow(list, at, changedCells(before, now, common));
@@ -99,7 +104,7 @@ function compareDocument(
 
 function compareRow(list: ChangeList, at: { doc_id: string; id: string; text: string | null }, cells: Changed) {
   if (Object.keys(cells).length > 0) list.list({ kind: 'changed', ...at, cells });
-  else list.kept();
+  else list.kept(1);
 }
 
 const textOf = (table: Table, row: Row): string | null => {

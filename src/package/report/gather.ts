@@ -1,6 +1,7 @@
 import type { Row, Table } from '../../schema/table.ts';
 import { TABLES } from '../../schema/tables.ts';
-import { readTable } from '../rows.ts';
+import { documentOf } from '../raw-records.ts';
+import { readTable, readWhere } from '../rows.ts';
 import { type Conflict, conflictingGroups, conflictsOf } from './conflicting.ts';
 import { BUDGET, chooseDocuments } from './sample.ts';
 
@@ -23,6 +24,9 @@ export interface Shown {
 const named = new Map(TABLES.map((table): [string, Table] => [table.name, table]));
 const rows = (folder: string, name: string) => readTable(folder, named.get(name)!);
 
+const rowsWhere = (folder: string, name: string, wants: (id: string) => boolean) =>
+  readWhere(folder, named.get(name)!, wants);
+
 /** Reads the tables of a folder once each, and keeps what the page shows. */
 export async function gather(folder: string, budget = BUDGET): Promise<Shown> {
   const chosen = await chooseDocuments(rows(folder, 'documents'), budget);
@@ -37,13 +41,14 @@ export async function gather(folder: string, budget = BUDGET): Promise<Shown> {
         quotes: [],
         dates: [],
       });
+  const isShown = (id: string) => documents.has(documentOf(id));
   for (const name of ['blocks', 'sentences', 'quotes', 'dates'] as const)
-    for await (const row of rows(folder, name)) documents.get(String(row.doc_id))?.[name].push(kept(row));
+    for await (const row of rowsWhere(folder, name, isShown)) documents.get(String(row.doc_id))?.[name].push(row);
   const groups = await conflictingGroups(() => rows(folder, 'comparisons'));
   const wanted = new Map<string, Row | null>(groups.flatMap(({ claims }) => claims.map((id) => [id, null])));
-  for await (const row of rows(folder, 'claims')) {
-    documents.get(String(row.doc_id))?.claims.push(kept(row));
-    if (wanted.has(String(row.claim_id))) wanted.set(String(row.claim_id), kept(row));
+  for await (const row of rowsWhere(folder, 'claims', (id) => isShown(id) || wanted.has(id))) {
+    documents.get(String(row.doc_id))?.claims.push(row);
+    if (wanted.has(String(row.claim_id))) wanted.set(String(row.claim_id), row);
   }
   return { documents: [...documents.values()], conflicts: conflictsOf(groups, wanted) };
 }

@@ -54,7 +54,7 @@ function aboutSheet(context: PackageContext): Sheet {
       'One sheet for each table; the first row is frozen and filters. Text cells are text: nothing is calculated or turned into a date.',
     ],
     [
-      'A text over 32,767 characters and a table over 1,048,575 rows are cut with a mark; the CSV, Arrow and Parquet files hold all.',
+      'A text over 32,767 characters, and a table too long for a spreadsheet, are cut with a mark that says so; the CSV, Arrow and Parquet files hold all.',
     ],
     [RIGHTS],
     [],

@@ -12,14 +12,14 @@ export interface Sheet {
   readonly rowCount: number;
 }
 
-/** What a sheet may hold. */
+/** What a sheet may hold: no more rows than a spreadsheet can, and no more text than one opens in reasonable time. */
 export interface Limits {
   /** Rows, the header and the mark of a cut included. */
   readonly rows: number;
-  /** Characters of its XML: an entry of a plain ZIP archive ends at 4 GiB. */
+  /** Characters of its XML: some 100,000 rows of blocks. An entry of a plain ZIP archive would end at 4 GiB. */
   readonly characters: number;
 }
-export const LIMITS: Limits = { rows: 1_048_576, characters: 1_300_000_000 };
+export const LIMITS: Limits = { rows: 1_048_576, characters: 60_000_000 };
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
