@@ -7,6 +7,7 @@ import { TABLES } from '../schema/tables.ts';
 import { type BuildRecord, buildRecord, stageRecords } from './build-json.ts';
 import { Cache } from './cache.ts';
 import { digest } from './container.ts';
+import { type CorrectionRow, unmatched } from './corrections.ts';
 import { Engine } from './engine.ts';
 import { EXIT, UserError } from './errors.ts';
 import { type Ingested, ingest } from './ingest.ts';
@@ -113,6 +114,7 @@ async function buildInto(
   const engine = new Engine(ready, ingested.parts, pool, cache, output.work, progress);
   try {
     await engine.analyse();
+    reportUnmatched(options, ready, engine, setup, progress);
     const rows = await writeDataset(options, ready, engine, ingested, reader, setup, output, progress);
     publish(output);
     cache.finish(ready.rounds, ingested.parts);
@@ -156,6 +158,22 @@ function asBefore({ out }: Output, { documents, bytes, rejects }: Ingested): Bui
     times,
     unchanged: true,
   };
+}
+
+/** A correction that means no block is told, never passed over. */
+function reportUnmatched(
+  { recipe }: BuildOptions,
+  ready: Plan,
+  engine: Engine,
+  setup: Setup,
+  progress: Progress,
+): void {
+  const corrections = (recipe.params.cleaning?.corrections ?? []) as CorrectionRow[];
+  if (corrections.length === 0) return;
+  for (const { doc_id, fingerprint, occurrence } of unmatched(corrections, ready, setup, engine.nameOf))
+    progress.warn(
+      `the correction of ${doc_id}, fingerprint ${fingerprint}, occurrence ${occurrence} means no block of this input`,
+    );
 }
 
 async function read(reader: InputReader, { work }: Output, progress: Progress): Promise<Ingested> {

@@ -160,6 +160,9 @@ export class Engine {
     }
   }
 
+  /** Name of the files of a part. */
+  nameOf = (part: number): string => this.#names(part)[0]!;
+
   #namesByPart: string[][] = [];
   #names(part: number): string[] {
     this.#namesByPart[part] ??= this.#cache.namesOf(this.#parts[part]!);

@@ -9,10 +9,6 @@ export interface FactsHead {
   readonly parts: readonly number[];
 }
 
-/** Facts are sorted by document, then by the JSON of their value. */
-export const byFact = (a: Fact, b: Fact): number =>
-  byCodePoint(a.doc, b.doc) || byCodePoint(JSON.stringify(a.value), JSON.stringify(b.value));
-
 /** Finds the facts of a part among the files of all groups. */
 export class FactsReader {
   readonly #files: { file: Container<FactsHead>; entryOf: Map<number, number> }[];
@@ -24,16 +20,17 @@ export class FactsReader {
     });
   }
 
-  /** Sorted. */
+  /** Sorted by document, then by the JSON of their value. */
   ofPart(part: number): Fact[] {
-    const facts: Fact[] = [];
+    const facts: { doc: string; value: Json; json: string }[] = [];
     for (const { file, entryOf } of this.#files) {
       const entry = entryOf.get(part);
       if (entry === undefined) continue;
       for (const [doc, value] of JSON.parse(file.readUnchecked(entry).toString()) as [string, Json][])
-        facts.push({ doc, value });
+        facts.push({ doc, value, json: JSON.stringify(value) });
     }
-    return facts.sort(byFact);
+    facts.sort((a, b) => byCodePoint(a.doc, b.doc) || byCodePoint(a.json, b.json));
+    return facts.map(({ doc, value }) => ({ doc, value }));
   }
 
   close(): void {

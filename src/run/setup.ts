@@ -5,6 +5,7 @@ import type { References } from '../core/stage.ts';
 import { readReferences } from '../io/reference.ts';
 import type { Format } from '../io/tables/index.ts';
 import { digest } from './container.ts';
+import { EXIT, UserError } from './errors.ts';
 import { stagePrograms } from './program.ts';
 import { type Round, roundsOf } from './rounds.ts';
 
@@ -79,5 +80,10 @@ const about = ({ stage, params }: Recipe['steps'][number], references: Reference
 
 const withParams = (params: Setup['params']) => (one: Recipe['steps'][number]) => {
   const more = params[one.stage.name];
-  return more ? step(one.stage, { ...(one.params as object), ...more } as never) : one;
+  if (!more || Object.keys(more).length === 0) return one;
+  try {
+    return step(one.stage, { ...(one.params as object), ...more } as never);
+  } catch (error) {
+    throw new UserError((error as Error).message, EXIT.usage);
+  }
 };

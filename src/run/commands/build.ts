@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { READ_DEFAULTS } from '../../io/read/options.ts';
 import type { Built } from '../build.ts';
+import { readCorrections } from '../corrections.ts';
 import { count, duration, forMachines, forPeople, megabytes, progress } from '../progress.ts';
 
 interface Flags {
@@ -13,6 +14,8 @@ interface Flags {
   explain?: boolean;
   maxBytes: number;
   withholdText?: boolean;
+  keep?: string;
+  corrections?: string;
   log: 'people' | 'json';
 }
 
@@ -29,6 +32,11 @@ What could not be read is listed in the table of rejects. The output folder is r
     .option('--strict', 'fail when anything in the input is rejected')
     .option('--no-text', 'leave out the cleaned texts')
     .option('--withhold-text', 'publish no running text: hashes and offsets of blocks and sentences in its place')
+    .option('--keep <reasons>', 'keep blocks that would be removed for these reasons, joined by commas')
+    .option(
+      '--corrections <file>',
+      'CSV of single blocks to keep or remove: doc_id, fingerprint, occurrence, action, label, note',
+    )
     .option('--cache <dir>', 'folder for results that the next build can use again', 'data/interim')
     .option('--no-cache', 'keep nothing for the next build')
     .option('--explain', 'say what was used again, and why the rest was not')
@@ -36,6 +44,14 @@ What could not be read is listed in the table of rejects. The output folder is r
     .addOption(new Option('--log <form>', 'form of the progress lines').choices(['people', 'json']).default('people'))
     .addHelpText('after', '\nExample:\n  claimtrace build --input data/raw --out out')
     .action(run);
+}
+
+/** What the options say to the stage `cleaning`, which checks it. */
+function cleaningParams({ keep, corrections }: Flags) {
+  return {
+    ...(keep !== undefined && { keep: keep.split(',').map((reason) => reason.trim()) }),
+    ...(corrections !== undefined && { corrections: readCorrections(corrections) }),
+  };
 }
 
 function wholeNumber(text: string): number {
@@ -63,7 +79,7 @@ async function run(flags: Flags): Promise<void> {
         module: new URL(`../../../pipelines/news${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
           .href,
         recipe: 'news',
-        params: {},
+        params: { cleaning: cleaningParams(flags) },
         references: null,
       },
     },

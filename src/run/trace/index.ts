@@ -68,14 +68,16 @@ function blockPassage(block: Row, row: Row, marks: Marks): string {
 }
 
 /** From the raw text, with what stands around the span. */
-function rawPassage({ text, sourcePath }: InputDocument, row: Row, marks: Marks): string {
+function rawPassage({ text, sourcePath, sourceLine }: InputDocument, row: Row, marks: Marks): string {
   const points = codePoints(text);
   const [start, end] = [points.toUtf16(Number(row.start)), points.toUtf16(Number(row.end))];
   const [from, to] = [wordFrom(text, start), wordTo(text, end)];
-  const lineNumber = text.slice(0, start).split('\n').length;
+  const line = text.slice(0, start).split('\n').length;
+  const where =
+    sourceLine === null ? `from its line ${line} on` : `line ${sourceLine}, from line ${line} of its text on`;
   const around = `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
   const shift = from > 0 ? from - 1 : from;
-  return `  characters ${row.start} to ${row.end} of ${shown(sourcePath)}, from its line ${lineNumber} on:\n\n${passage(around, start - shift, end - shift, marks)}`;
+  return `  characters ${row.start} to ${row.end} of ${shown(sourcePath)}, ${where}:\n\n${passage(around, start - shift, end - shift, marks)}`;
 }
 
 /** Where to begin and end what is shown: between words where there is a blank. */

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { Block } from '../core/layers.ts';
+import { Container } from './container.ts';
+import { EXIT, explain, UserError } from './errors.ts';
+import { PARTS, type PartsHead } from './ingest.ts';
+import { partOf } from './parts.ts';
+import type { Plan } from './setup.ts';
+import { type RoundHead, roundPath } from './worker/round-file.ts';
+
+/** A row of `corrections.csv` as the stage `cleaning` takes it; the stage checks the rest. */
+export interface CorrectionRow {
+  readonly doc_id: string;
+  readonly fingerprint: string;
+  readonly occurrence: number | string;
+}
+
+/** @throws UserError when there is no such file, or it is no CSV with a header */
+export function readCorrections(path: string): CorrectionRow[] {
+  try {
+    return parse(readFileSync(path), { columns: true, bom: true, skip_empty_lines: true });
+  } catch (error) {
+    throw new UserError(`--corrections ${path}: ${explain(error)}`, EXIT.usage);
+  }
+}
+
+/** The corrections that mean no block of this input: the page changed, or the id is wrong. */
+export function unmatched(
+  corrections: readonly CorrectionRow[],
+  { rounds }: Plan,
+  folders: { readonly work: string; readonly cache: string },
+  nameOf: (part: number) => string,
+): CorrectionRow[] {
+  const parts = new Container<PartsHead>(join(folders.work, PARTS));
+  const { lasts } = parts.head;
+  parts.close();
+  const round = rounds.find(({ keeps }) => keeps.includes('blocks'))?.index ?? 0;
+  const missing: CorrectionRow[] = [];
+  for (const [part, rows] of Map.groupBy(corrections, ({ doc_id }) => partOf(lasts, doc_id))) {
+    const blocksOf = part < 0 ? () => [] : reader(roundPath(folders.cache, round, nameOf(part)));
+    for (const row of rows) {
+      const alike = blocksOf(row.doc_id).filter(({ fingerprint }) => fingerprint === row.fingerprint);
+      if (alike.length < Number(row.occurrence)) missing.push(row);
+    }
+  }
+  return missing;
+}
+
+/** Reads the blocks of the documents of one part. */
+function reader(path: string): (id: string) => readonly Block[] {
+  const file = new Container<RoundHead>(path);
+  const entries = new Map(file.head.documents.map(({ id }, entry) => [id, file.readUnchecked(entry).toString()]));
+  file.close();
+  return (id) => (entries.has(id) ? (JSON.parse(entries.get(id)!) as { blocks: Block[] }).blocks : []);
+}
