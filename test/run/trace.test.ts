@@ -76,7 +76,7 @@ describe('trace', () => {
       expect(lines).toContain('␛[31mlight<U+202E> burned');
       expect(lines).not.toMatch(/[\u001b\u202e]/);
     }
-    expect(await show(block.block_id!, folders.raw)).toContain('of wire.jsonl, from its line 1 on');
+    expect(await show(block.block_id!, folders.raw)).toContain('of wire.jsonl, line 1, from line 1 of its text on:');
   });
 
   it('shows both claims of a comparison, the evidence of a document and the claim of a quantity', async () => {

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readsAsWindows1252, utf8Census } from './windows-1252.ts';
+import { decodeWindows1252, readsAsWindows1252, utf8Census } from './windows-1252.ts';
 
 export interface Decoded {
   readonly text: string;
@@ -61,7 +61,7 @@ function decodeUnmarked(bytes: Uint8Array): Decoded | Undecoded {
   if (nul >= 0) return { code: 'binary', message: 'it holds NUL bytes', byte: nul };
   if (isUtf8(bytes)) return { text: asBuffer(bytes).toString('utf8'), encoding: 'utf-8' };
   const doubt = readsAsWindows1252(bytes);
-  if (doubt === null) return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+  if (doubt === null) return { text: decodeWindows1252(asBuffer(bytes)), encoding: 'windows-1252' };
   const byte = utf8Census(bytes).firstInvalid;
   return { code: 'undecodable', message: `not valid UTF-8, and not text as windows-1252: ${doubt}`, byte };
 }

@@ -82,3 +82,10 @@ export function readsAsWindows1252(bytes: Uint8Array): string | null {
   const { sequenceBytes, strayBytes } = utf8Census(bytes);
   return sequenceBytes > strayBytes ? 'most of its characters are UTF-8: it seems damaged' : null;
 }
+
+/** The characters of the bytes 0x80 to 0x9F; the undefined ones are controls (https://encoding.spec.whatwg.org/index-windows-1252.txt). */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f' + '\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** As TextDecoder does it; many releases of Node 22 to 24 read these bytes as ISO 8859-1 (nodejs/node#56542). */
+export const decodeWindows1252 = (bytes: Buffer): string =>
+  bytes.toString('latin1').replace(/[\x80-\x9f]/g, (character) => HIGH[character.charCodeAt(0) - 0x80]!);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../src/io/read/decode.ts';
+import { decodeWindows1252 } from '../../../src/io/read/windows-1252.ts';
 import { anyText } from '../../any-text.ts';
 
 const bytes = (...parts: (string | number[])[]) =>
@@ -51,6 +52,14 @@ describe('decode', () => {
     ],
   ])('refuses %s', (_, input, code, byte) => {
     expect(decode(input)).toMatchObject({ code, ...(byte === null ? {} : { byte }) });
+  });
+
+  it('reads the bytes of windows-1252 as the encoding standard has them, whatever TextDecoder makes of them', () => {
+    const bytesOf = (first: number, last: number) =>
+      Buffer.from(Array.from({ length: last - first + 1 }, (_, n) => first + n));
+    expect(decodeWindows1252(bytesOf(0x80, 0x8f))).toBe('€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f');
+    expect(decodeWindows1252(bytesOf(0x90, 0x9f))).toBe('\u0090‘’“”•–—˜™š›œ\u009džŸ');
+    expect(decodeWindows1252(bytesOf(0xa0, 0xff))).toBe(bytesOf(0xa0, 0xff).toString('latin1'));
   });
 
   it('gives every well-formed text back', () => {
