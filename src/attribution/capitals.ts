@@ -38,21 +38,27 @@ export function readHabits(sentences: readonly (readonly Token[])[]): Habits {
   return { small, amid, headline };
 }
 
-/** Of the long words of a headline most have a capital; running text is far below that, lists of names apart. */
-const HEADLINE_SHARE = 0.75;
-const LONG = 4;
-const FEWEST = 4;
+/** Of the words of a headline most have a capital, small ones apart; running text is far below that. */
+const HEADLINE_SHARE = 0.9;
+const FEWEST = 3;
+const SMALL = new Set(
+  'a an the and or but nor of in on at by for with from to into over after before about against than as is its up off via vs'.split(
+    ' ',
+  ),
+);
 
 function isHeadline(tokens: readonly Token[]): boolean {
-  let [long, capitals, words] = [0, 0, 0];
+  let [words, capitals] = [0, 0];
+  let first = true;
   for (const token of tokens) {
     if (!isWord(token)) continue;
-    words++;
-    if (token.text.length < LONG) continue;
-    long++;
-    if (isCapital(token)) capitals++;
+    if (!first && token.text.length > 1 && !SMALL.has(token.lower)) {
+      words++;
+      if (isCapital(token)) capitals++;
+    }
+    first = false;
   }
-  return words >= FEWEST && long >= FEWEST - 1 && capitals / long >= HEADLINE_SHARE;
+  return words >= FEWEST && capitals / words >= HEADLINE_SHARE;
 }
 
 const AFTER_THESE = new Set([
@@ -86,6 +92,7 @@ export function opens(tokens: readonly Token[], at: number): boolean {
 /** Whether the capital of an opening word is likely that of a name. */
 export function namesAnyway({ lower, text, tag }: Token, lexicon: NameLexicon, { small, amid }: Habits): boolean {
   if (lexicon.openers.has(lower)) return false;
+  if (tag.startsWith('VB')) return amid.has(lower);
   if (lexicon.given.has(lower) || lexicon.places.has(lower) || lexicon.titles.has(lower)) return true;
   if (lexicon.demonyms.has(lower) || lexicon.brands.has(lower)) return true;
   return amid.has(lower) || (!small.has(lower) && text.length > 1 && (tag === '' || tag.startsWith('NN')));

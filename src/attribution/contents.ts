@@ -88,7 +88,7 @@ export function contentAfter(
 ): { from: number; explicit: boolean } | null {
   const start = tells ? behindAddressee(tokens, from) : from;
   if (tells && tokens[start]?.tag === 'TO' && start > from) return { from: start, explicit: true };
-  const that = clausal && (tells || !opensNoun(tokens, start)) ? complementizer(tokens, start) : -1;
+  const that = clausal && (tells || opensSetting(tokens, start)) ? complementizer(tokens, start) : -1;
   if (that >= 0) return { from: that, explicit: true };
   const behind = behindTime(tokens, start);
   const mark = tokens[behind];
@@ -115,9 +115,14 @@ function complementizer(tokens: readonly Token[], from: number): number {
   return -1;
 }
 
-/** A noun phrase right behind a cue is what is said, or its subject; a `that` behind it is another's. */
-const opensNoun = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:DT|PRP|PRP\$|EX)$/.test(tokens[at]?.tag ?? '') && tokens[at]!.lower !== 'that';
+/** Only a setting may stand between a cue and its `that`; behind a noun phrase it is another's. */
+function opensSetting(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token !== undefined &&
+    (/^(?:IN|RB|,|W)/.test(token.tag) || COMPLEMENTIZER.has(token.lower) || TIME.has(token.lower))
+  );
+}
 
 export function startsClause(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < tokens.length && at < from + 12; at++) {

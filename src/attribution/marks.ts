@@ -57,7 +57,9 @@ export function findMarked(text: string, block: Span, sentenceEnd: (offset: numb
     const [mark, end] = [match[0], at + match[0].length];
     const top = stack.at(-1);
     if (top && top.start === at && FAMILY[mark] !== 'single') {
-      top.start = end; // “”Foreign media: doubled by mistake
+      if (/\s/.test(text[end] ?? ' '))
+        stack.pop(); // nothing between
+      else top.start = end; // “”Foreign media: doubled by mistake
     } else if (closes(text, block, mark, at, end, stack)) {
       close(text, closedBy(mark, stack), at, end, stack, found);
     } else if (stack.length < DEEPEST && opensAt(text, block, mark, at, end, stack)) {

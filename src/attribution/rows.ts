@@ -41,7 +41,7 @@ export function toLayer(text: string, drafts: readonly Draft[], scopes: readonly
     }),
   );
   const own = sorted.flatMap((draft, n): SourceScope[] =>
-    draft.speaker || draft.cue ? [scopeOf(text, draft, n)] : [],
+    draft.answers && (draft.speaker || draft.cue) ? [scopeOf(text, draft, n)] : [],
   );
   return { quotes, sources: [...own, ...scopes.map((scope) => ({ ...scope, quote: null }))].sort(byPosition) };
 }

@@ -22,6 +22,8 @@ interface Verb {
   /** No subject or content reaches further back: there ends another report. */
   floor: number;
   negated: boolean;
+  /** `not` stands in its group. */
+  not: boolean;
   participle: boolean;
   infinitive: boolean;
 }
@@ -39,6 +41,7 @@ export function verbal(
     return null;
   const start = verbStart(tokens, words.from, floor);
   const group = tokens.slice(start, words.from);
+  const not = group.some(({ lower }) => NOT.test(lower));
   const be = group.some(({ lower }) => BE.test(lower));
   const verb: Verb = {
     tokens,
@@ -46,7 +49,8 @@ export function verbal(
     words,
     start,
     floor,
-    negated: cue.stance === 'denies' || group.some(({ lower }) => NOT.test(lower)),
+    negated: cue.stance === 'denies' || not,
+    not,
     participle: head.tag === 'VBG' && !be,
     infinitive: group.some(({ tag }) => tag === 'TO'),
   };
@@ -194,7 +198,7 @@ const opensContent = (tokens: readonly Token[], from: number): boolean =>
 
 /** `Adams said that …`, `Adams said, “…”`, `Adams called it “…”`. */
 function readBefore(verb: Verb, subject: Subject | null): Report | null {
-  const { tokens, cue, words, infinitive, negated } = verb;
+  const { tokens, cue, words, infinitive, not } = verb;
   const clausal = cue.takes.has('clause') || cue.takes.has('that');
   const next = contentAfter(tokens, words.to, ADDRESSES.has(cue.act), clausal);
   if (!next || !accepts(cue, next.explicit, tokens, next.from)) return null;
@@ -205,7 +209,7 @@ function readBefore(verb: Verb, subject: Subject | null): Report | null {
   )
     return null;
   if (!next.explicit && infinitive && !hasMarks(tokens, next.from)) return null;
-  if (!next.explicit && !cue.takes.has('clause') && (subject?.relative || negated)) return null;
+  if (!next.explicit && !cue.takes.has('clause') && (subject?.relative || not)) return null;
   const to = contentEnd(tokens, next.from, !next.explicit && !cue.takes.has('clause'));
   if (to - next.from === 1 && tokens[next.from]!.tag === 'PRP') return null;
   return to > next.from ? made(verb, subject, [{ from: next.from, to }], 'quotes/before') : null;

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { secondsFor } from './read.ts';
+
+/** One paragraph without an end of a sentence. */
+describe('a long paragraph', () => {
+  const SHORT = 40_000;
+  it.each([
+    ['opening marks', '“'],
+    ['straight marks', '"a '],
+    ['quotations', '‘a’ “b” '],
+    ['cues', 'said '],
+    ['reports', '“Yes,” Adams said, '],
+    ['sources', 'according to Adams, '],
+    ['capitals', 'Adams Brown '],
+    ['names', 'Bank of '],
+    ['brackets', '(a) '],
+    ['commas', 'Adams, '],
+  ])('of %s is read in time that grows with its length', (_, unit) => {
+    const text = unit.repeat(Math.ceil((16 * SHORT) / unit.length));
+    secondsFor(text.slice(0, SHORT));
+    const [short, long] = [secondsFor(text.slice(0, 2 * SHORT)), secondsFor(text)];
+    // Eight times the length: eight times the time, were it quadratic 64 times; short times are mostly noise.
+    expect(long).toBeLessThan(32 * Math.max(short, 0.05));
+  });
+});

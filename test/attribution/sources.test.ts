@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { sourceOf } from './read.ts';
+
+describe('sources of what is claimed', () => {
+  it.each([
+    [
+      'According to figures released by Acme founder Pavel Novak, it has 40 million users.',
+      '40 million',
+      'Pavel Novak',
+      'According to figures released by',
+    ],
+    ['It has 40 million users, according to Pavel Novak.', '40 million', 'Pavel Novak', 'according to'],
+    [
+      'According to the Nova ranking website, 24 percent of them drive. The Nova office closed.',
+      '24 percent',
+      'Nova ranking website',
+      'According to',
+    ],
+    ['Hassan Habibi once even pointed to 30,000 such shops.', '30,000', 'Hassan Habibi', 'pointed to'],
+    ['Pavel Novak put the figure at 30,000.', '30,000', 'Pavel Novak', 'put the figure at'],
+    ['Pavel Novak said “there are 30,000 shops”.', '30,000', 'Pavel Novak', 'said'],
+  ])('%s', (text, number, source, cue) => expect(sourceOf(text, number)).toMatchObject({ source, cue }));
+
+  it.each([
+    ['It is said that more than 50 percent use it.', '50 percent', 'It is said'],
+    ['It was reported that 40 bridges were unsafe.', '40', 'It was reported'],
+    ['According to estimates, there are 30,000 shops.', '30,000', 'According to'],
+    ['The bridge reportedly cost 40 million dollars.', '40 million', 'reportedly'],
+    ['Some 40 bridges are believed to be unsafe.', '40', 'believed'],
+    ['Critics say 40 bridges are unsafe.', '40', 'say'],
+  ])('nobody by name: %s', (text, number, cue) =>
+    expect(sourceOf(text, number)).toMatchObject({ source: null, sourceKind: 'unnamed', cue }),
+  );
+
+  it.each([
+    ['the author', 'The bridge carries 40 million cars.', '40 million'],
+    ['the sentence behind a report', 'Adams pointed to 30,000 shops. In May they lost 500 million.', '500 million'],
+    [
+      'a thing that is only spoken of',
+      '“It is shut,” Pavel Novak said, referring to the bridge of 40 million cars.',
+      '40 million',
+    ],
+  ])('nobody but %s', (_, text, number) => expect(sourceOf(text, number)).toBeNull());
+
+  it('takes the nearest of several', () => {
+    const text = 'Pavel Novak said that Ellen Adams claimed that 40 bridges were unsafe.';
+    expect(sourceOf(text, '40')!.source).toBe('Ellen Adams');
+  });
+
+  it('records denial and hedging', () => {
+    expect(sourceOf('Pavel Novak denied that 40 bridges were unsafe.', '40')).toMatchObject({ negated: true });
+    expect(sourceOf('Pavel Novak did not say that 40 bridges were unsafe.', '40')).toMatchObject({ negated: true });
+    expect(sourceOf('Pavel Novak suspects that 40 bridges are unsafe.', '40')).toMatchObject({ hedged: true });
+    expect(sourceOf('Pavel Novak said that 40 bridges were unsafe.', '40')).toMatchObject({
+      negated: false,
+      hedged: false,
+    });
+  });
+});
