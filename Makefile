@@ -3,7 +3,7 @@ SHELL := /bin/bash
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help dataset test check fix bench bench-newsquant interop clean
+.PHONY: help dataset test check fix bench bench-newsquant bench-reliability interop clean
 
 # A build needs only what runs; tests need everything.
 RUNTIME := node_modules/.runtime
@@ -49,6 +49,9 @@ fix: $(INSTALLED) ## format, and mend what the linter can
 
 bench-newsquant: $(INSTALLED) ## predictions for the sentences of GOLD=FILE, written to PRED=FILE
 	node test/bench/newsquant/predict.ts --gold '$(GOLD)' --pred '$(PRED)'
+
+bench-reliability: $(INSTALLED) ## how often claims of each confidence are right: GOLD=FILE PRED=FILE
+	node test/bench/newsquant/reliability.ts --gold '$(GOLD)' --pred '$(PRED)'
 
 clean: ## remove what builds and tests made
 	rm -rf out out.* dist data/interim .venv coverage

@@ -1,6 +1,6 @@
 import type { ExcludedReason } from '../schema/vocabulary.ts';
 import { lowerAt, tagAt } from './line.ts';
-import { exclude, isOpen, type Mention } from './mention.ts';
+import { exclude, hasUnit, isOpen, type Mention } from './mention.ts';
 import { isHyphen, type Piece, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
 
@@ -143,6 +143,34 @@ const isGeneration: Rule = (scene, { numeral }) => {
   );
 };
 
+/** Letters joined to the right that measure nothing: `3D`, `1080p`, `4x4`, `3M`; `24/7`; the age group of `under-21s`. */
+const isGluedRight: Rule = ({ pieces }, mention) => {
+  const { numeral } = mention;
+  const [last, next] = [pieces[numeral.to - 1], pieces[numeral.to]];
+  if (numeral.form !== 'digits' || hasUnit(mention)) return isAgeGroup(pieces, mention);
+  if (isAlways(pieces, numeral.from) || isAlways(pieces, numeral.from - 2)) return true;
+  if (isScreen(pieces, mention)) return true;
+  return (
+    touches(last, next) &&
+    /^\p{L}/u.test(next!.text) &&
+    !/^(?:s|x|fold|plus)$/.test(next!.lower) &&
+    numeral.to - numeral.from === 1
+  );
+};
+const isAlways = (pieces: readonly Piece[], at: number) =>
+  pieces[at]?.text === '24' && pieces[at + 1]?.text === '/' && pieces[at + 2]?.text === '7';
+/** `a 4K television`: a capital K before a noun in the singular names a format. */
+const isScreen = (pieces: readonly Piece[], { numeral: { from, to } }: Mention) =>
+  pieces[to - 1]?.text === 'K' &&
+  to - from === 2 &&
+  /^\d$/.test(pieces[from]!.text) &&
+  !/^(?:NNS|\$|CD)$/.test(pieces[to]?.tag ?? '');
+const isAgeGroup = (pieces: readonly Piece[], { numeral: { from, to, form } }: Mention) =>
+  form === 'digits' &&
+  isHyphen(pieces[from - 1]) &&
+  /^(?:under|over)$/.test(pieces[from - 2]?.lower ?? '') &&
+  pieces[to]?.lower === 's';
+
 /** `Fortune 500 firms`, `the S&P 500` */
 const isNamed: Rule = ({ pieces, lexicon }, { from }) => lexicon.labelsBefore.before(pieces, from)?.entry === 'name';
 
@@ -158,3 +186,9 @@ const LABEL_RULES: readonly (readonly [string, ExcludedReason, Rule])[] = [
   ['cue', 'label', isCued],
   ['address', 'label', isAddress],
 ];
+
+/** After the units: what is left of digits joined to letters. */
+export function findJoinedLabels(scene: Scene): void {
+  for (const [n, mention] of scene.mentions.entries())
+    if (isOpen(mention) && isGluedRight(scene, mention, n)) exclude(mention, 'label', 'glued');
+}

@@ -43,19 +43,23 @@ export const mentionOf = (numeral: Numeral): Mention => ({
   rule: numeral.form,
 });
 
+/** A date, a label or a place in an order has no unit; a time frame, a fragment or a score keeps what was found. */
 export function exclude(mention: Mention, reason: ExcludedReason, rule: string): void {
   mention.excluded = reason;
   mention.rule = rule;
-  mention.kind =
-    reason === 'date' || reason === 'time'
-      ? 'date'
-      : reason === 'ordinal'
-        ? 'rank'
-        : LABELLED.has(reason)
-          ? 'label'
-          : mention.kind;
+  const kind = KIND_OF.get(reason);
+  if (kind) Object.assign(mention, { kind, unit: null, code: null, unitAt: null, head: null });
 }
-const LABELLED = new Set<ExcludedReason>(['list_marker', 'label', 'name', 'enumeration']);
+
+const KIND_OF: ReadonlyMap<ExcludedReason, Kind> = new Map([
+  ['date', 'date'],
+  ['time', 'date'],
+  ['ordinal', 'rank'],
+  ['list_marker', 'label'],
+  ['label', 'label'],
+  ['name', 'label'],
+  ['enumeration', 'label'],
+]);
 
 export const isOpen = (mention: Mention): boolean => mention.excluded === null;
 export const hasUnit = (mention: Mention): boolean => mention.unit !== null;

@@ -24,8 +24,9 @@ const AFTER = wordSet(
 
 /** `the two agreed`, `the bottom three`, `these three`: a small number that stands for what was named before. */
 function standsForNoun(scene: Scene, { numeral, from, to, unit }: Mention): boolean {
-  if (numeral.form !== 'words' || unit !== null || from !== numeral.from || to !== numeral.to || numeral.scale.n !== 1n)
-    return false;
+  const ranked = /^(?:top|bottom|last|first|final)$/.test(lowerAt(scene, from - 1));
+  if (!(numeral.form === 'words' || (ranked && numeral.form === 'digits')) || unit !== null) return false;
+  if (from !== numeral.from || to !== numeral.to || numeral.scale.n !== 1n) return false;
   const at = /^JJ/.test(tagAt(scene, from - 1)) ? from - 2 : from - 1;
   return (
     /^(?:the|these|those)$/.test(lowerAt(scene, at)) &&

@@ -68,6 +68,7 @@ const isAgeSpan = (scene: Scene, { from }: Mention) =>
 /** A dash with blanks on both sides or on none: `5 -10` is a sign. */
 function isDash({ pieces }: Scene, low: Mention, high: Mention): boolean {
   const dash = pieces[low.to];
+  if (low.numeral.form === 'digits' && high.numeral.form === 'words') return false;
   if (high.from - low.to !== 1 || !(isHyphen(dash) || dash?.text === '—')) return false;
   return touches(pieces[low.to - 1], dash) === touches(dash, pieces[high.from]);
 }

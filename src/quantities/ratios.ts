@@ -49,17 +49,16 @@ function isProportion(scene: Scene, part: Mention, whole: Mention): boolean {
   if (link === '- to -') return true;
   if (link === 'to') return whole.numeral.value!.n === 1n && part.numeral.value!.n > 1n && !hasUnit(whole);
   if (!isLess(part.numeral.value!, whole.numeral.value!)) return false;
-  if (link === 'in')
-    return (
-      (part.numeral.form === 'one' ||
-        part.numeral.value!.n === 1n ||
-        (ROUND.has(whole.numeral.value!.n) && part.numeral.form === 'words')) &&
-      ROUND.has(whole.numeral.value!.n) &&
-      whole.kind !== 'duration'
-    );
+  if (link === 'in') return whole.kind !== 'duration' && isShare(part, whole);
   if (link === 'of') return whole.numeral.value!.n <= 1000n && whole.kind === 'count';
   return LINKS.has(link);
 }
+/** `one in four`, `three in ten`, `3 in 10`; but `two in 2015` and `5 in 7 games` say something else. */
+function isShare({ numeral: part }: Mention, { numeral: whole }: Mention): boolean {
+  if (part.value!.n === 1n) return ROUND.has(whole.value!.n);
+  return part.form === 'words' ? ROUND.has(whole.value!.n) : TENS.has(whole.value!.n);
+}
+const TENS = new Set([10n, 100n, 1000n, 10_000n, 100_000n, 1_000_000n]);
 const LINKS = new Set(['out of', 'in every', 'of every', 'out of every']);
 
 function linkOf(scene: Scene, part: Mention, whole: Mention): string {

@@ -5,7 +5,8 @@ import { findTimes } from './clock.ts';
 import { findComparators } from './comparators.ts';
 import { findCounted } from './counted.ts';
 import { isVulgar } from './digits.ts';
-import { findLabels } from './labels.ts';
+import { joinFeetAndInches } from './heights.ts';
+import { findJoinedLabels, findLabels } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { lowerAt } from './line.ts';
 import { exclude, isOpen, type Mention, mentionOf } from './mention.ts';
@@ -32,6 +33,8 @@ const PASSES: readonly Pass[] = [
   findDecadesOfLife,
   findUnits,
   absorb,
+  joinFeetAndInches,
+  findJoinedLabels,
   findScores,
   joinRatios,
   joinRanges,

@@ -94,7 +94,7 @@ function linkBefore(scene: Scene, { from }: Mention): string | null {
 /** Levels after `to` and `at` are in points or money, never in the percent of the change before. */
 function lends(lender: Mention, link: string): boolean {
   if (lender.kind === 'duration' || lender.kind === 'age') return false;
-  if (link === 'to' || link === 'at') return lender.unit === 'point';
+  if (link === 'to' || link === 'at') return lender.unit === 'point' || (link === 'to' && lender.kind === 'count');
   if (lender.kind === 'percentage') return link === 'and' || link === 'or' || link === 'from';
   return link !== ',' || lender.kind === 'count';
 }

@@ -35,6 +35,9 @@ function takeMoneyBefore(scene: Scene, mention: Mention): boolean {
 /** `Rs` and `PS` touch their number or stand before it as `Rs 40`; a word like `Sh` in running text is no sign. */
 function isMoneySign({ pieces }: Scene, { from, to }: Match<Unit>): boolean {
   if (/\p{Sc}/u.test(pieces[to - 1]!.text) || /\p{Sc}/u.test(pieces[from]!.text)) return true;
+  // "PS5", "RM1": a console, a room
+  if (touches(pieces[to - 1], pieces[to]) && /^\d$/.test(pieces[to]!.text) && !touches(pieces[to], pieces[to + 1]))
+    return false;
   return (
     touches(pieces[to - 1], pieces[to]) ||
     /^[A-Z]{3}$/.test(pieces[from]!.text) ||
@@ -77,6 +80,7 @@ function isWeight(scene: Scene, mention: Mention, { to, entry }: Match<Unit>): b
 function isUnitHere(scene: Scene, mention: Mention, { from, to, entry }: Match<Unit>): boolean {
   const { pieces } = scene;
   const piece = pieces[from]!;
+  if (piece.text === 'p' && SCREEN_LINES.has(pieces[mention.numeral.from]!.text)) return false;
   const glued = touches(pieces[from - 1], piece);
   if (entry.kind === 'money' && mention.numeral.form === 'ordinal') return false;
   if (piece.lower === 'of') return false;
@@ -90,6 +94,9 @@ function isUnitHere(scene: Scene, mention: Mention, { from, to, entry }: Match<U
     return false;
   return to - from > 1 || !/^\p{L}$/u.test(piece.text) || glued || isLetterUnit(scene, mention, to);
 }
+
+/** `1080p` is a screen, and no pence. */
+const SCREEN_LINES = new Set(['240', '360', '480', '720', '1080', '1440', '2160', '4320']);
 
 /** `a 5 W charger`, `12 C.`; not `9 E 71st St`, `5 A's`, `two C players`. */
 function isLetterUnit(scene: Scene, mention: Mention, to: number): boolean {

@@ -33,6 +33,8 @@ export function unitOf(quantity: Quantity, context: Context): string {
   if (quantity.kind === 'age') return `${quantity.unit} of age`;
   if (quantity.kind === 'ratio') return ratioUnit(quantity, context);
   if (quantity.unit === 'time') return 'count';
+  if (quantity.rule === 'quantities/one-of' && quantity.head !== null)
+    return [counted(quantity, context), ...tail(quantity.head, context)].join(' ');
   if (quantity.head !== null && quantity.unitCode === null && quantity.kind === 'count')
     return counted(quantity, context);
   if (quantity.unit === null) return NO_UNIT;
@@ -44,7 +46,7 @@ export function unitOf(quantity: Quantity, context: Context): string {
 /** A multiple is a count to the set; of a share it gives the whole after a percent sign. */
 function ratioUnit(quantity: Quantity, context: Context): string {
   if (quantity.rule === 'quantities/multiple') return 'count';
-  return quantity.head === null ? NO_UNIT : `% ${counted(quantity, context)}`;
+  return `% ${quantity.head === null ? NO_UNIT : counted(quantity, context)}`;
 }
 
 const DROPPED = new Set([
@@ -94,6 +96,21 @@ function counted(quantity: Quantity, { tokens, quantities, plurals }: Context): 
     ...words.filter((word) => !DROPPED.has(word)),
     people(tokens[head]!, plurals),
   ].join(' ');
+}
+
+const LONGEST_TAIL = 8;
+const NOMINAL = /^(?:NNP?S?|JJ|CD)$/;
+const SKIPPED = /^(?:DT|PRP\$|POS)$/;
+
+/** Of `one of the best players in the league` the set keeps the league too. */
+function tail(head: number, { tokens }: Context): string[] {
+  if (tokens[head + 1]?.tag !== 'IN' || /^(?:that|if|as|because)$/.test(tokens[head + 1]!.lower)) return [];
+  const words: string[] = [];
+  for (const { tag, lower } of tokens.slice(head + 2, head + LONGEST_TAIL)) {
+    if (NOMINAL.test(tag)) words.push(lower);
+    else if (!SKIPPED.test(tag)) break;
+  }
+  return words;
 }
 
 /** The 250 ml of `eight million 250 ml bottles` is a quantity of its own. */

@@ -1,0 +1,39 @@
+import { lowerAt } from './line.ts';
+import { hasUnit, isOpen, type Mention } from './mention.ts';
+import { isHyphen } from './pieces.ts';
+import { isLess, plus, rational, times } from './rational.ts';
+import type { Scene } from './scene.ts';
+
+const TWELFTH = rational(1, 12);
+const TWELVE = rational(12);
+
+/** `6-foot-4`, `6ft 4in`, `5 feet 10 inches`: one length, in feet. */
+export function joinFeetAndInches(scene: Scene): void {
+  const joined: Mention[] = [];
+  for (const mention of scene.mentions) {
+    const before = joined.at(-1);
+    if (before && areFeetAndInches(scene, before, mention)) joined[joined.length - 1] = join(before, mention);
+    else joined.push(mention);
+  }
+  scene.mentions = joined;
+}
+
+function areFeetAndInches(scene: Scene, feet: Mention, inches: Mention): boolean {
+  if (
+    !isOpen(feet) ||
+    !isOpen(inches) ||
+    feet.unit !== 'foot' ||
+    feet.range !== null ||
+    !isLess(inches.numeral.value!, TWELVE)
+  )
+    return false;
+  const gap = inches.from - feet.to;
+  if (inches.unit === 'inch')
+    return gap === 0 || (gap === 1 && (isHyphen(scene.pieces[feet.to]) || /^(?:,|and)$/.test(lowerAt(scene, feet.to))));
+  return !hasUnit(inches) && inches.numeral.form === 'digits' && gap === 1 && isHyphen(scene.pieces[feet.to]);
+}
+
+function join(feet: Mention, inches: Mention): Mention {
+  const value = plus(feet.numeral.value!, times(inches.numeral.value!, TWELFTH));
+  return { ...feet, numeral: { ...feet.numeral, to: inches.numeral.to, value, form: 'fraction' }, to: inches.to };
+}
