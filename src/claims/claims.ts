@@ -122,9 +122,9 @@ function read(
   for (let n = first; quantities[n]?.sentence === sentence; n++)
     if (quantities[n]!.excluded === null) mark(taken, all[sentence]!, quantities[n]!);
   for (const date of dates) mark(dated, all[sentence]!, date);
-  const tokens = all[sentence]!.map((token, n) =>
-    taken[n] === 1 && token.tag !== '$' ? { ...token, tag: 'CD' } : token,
-  );
+  const tokens = all[sentence]!.slice();
+  for (let n = 0; n < tokens.length; n++)
+    if (taken[n] === 1 && tokens[n]!.tag !== '$') tokens[n] = { ...tokens[n]!, tag: 'CD' };
   const phrases = findPhrases(tokens);
   return { text, tokens, phrases, clauses: readClauses(tokens, phrases), nouns, taken, dated };
 }

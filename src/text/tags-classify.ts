@@ -44,7 +44,7 @@ function capital(
 ): WordClass {
   const { text, lower } = tokens[n]!;
   const byPlace = opening || headline;
-  const known = lexicon.get(byPlace || text === 'I' ? lower : text);
+  const known = byPlace || text === 'I' ? lexicon.get(lower) : undefined;
   // "Nick Hague", "Star Wars": a capital at the start, with another behind it, is part of a name.
   if (opening && !headline && startsName(tokens[n + 1]) && (!known || guess.isOpen(known))) return guess.name;
   return known ?? guess.capital(text, lower, byPlace);

@@ -54,7 +54,7 @@ export const compileRule = (rule: TagRule): Compiled => ({
   aux: rule.aux ?? null,
 });
 
-/** Whether all conditions of a rule hold for a word; the cheapest first. */
+/** Whether all conditions of a rule but that on the tag before hold for a word; the cheapest first. */
 export function holds(rule: Compiled, n: number, state: State): boolean {
   if (rule.near !== null && rule.near[state.near] === 0) return false;
   if (rule.verb !== null && rule.verb !== state.verb) return false;
@@ -66,9 +66,8 @@ export function holds(rule: Compiled, n: number, state: State): boolean {
   );
 }
 
-function besides({ prev, prev2, next, next2 }: Compiled, n: number, tagged: Uint8Array): boolean {
+function besides({ prev2, next, next2 }: Compiled, n: number, tagged: Uint8Array): boolean {
   const { length } = tagged;
-  if (prev !== null && prev[n > 0 ? tagged[n - 1]! : START] === 0) return false;
   if (next !== null && next[n + 1 < length ? tagged[n + 1]! : END] === 0) return false;
   if (prev2 !== null && prev2[n > 1 ? tagged[n - 2]! : START] === 0) return false;
   return next2 === null || next2[n + 2 < length ? tagged[n + 2]! : END] === 1;

@@ -1,6 +1,6 @@
 import type { Token } from '../core/layers.ts';
 import type { Lexicon, WordClass } from './lexicon.ts';
-import { START, TAGS, tagNumber, tagSet } from './tag-set.ts';
+import { END, START, TAGS, tagNumber, tagSet } from './tag-set.ts';
 import { classifier } from './tags-classify.ts';
 import { type Compiled, compileRule, holds, type State } from './tags-conditions.ts';
 import { TAG_RULES } from './tags-rules.ts';
@@ -11,15 +11,27 @@ export type Tagger = (tokens: Token[]) => void;
 /** @param lexicon see `buildLexicon`. */
 export function tagger(lexicon: Lexicon): Tagger {
   const classify = classifier(lexicon);
-  const byTag: Compiled[][] = TAGS.map(() => []);
-  for (const rule of TAG_RULES) byTag[tagNumber(rule.from)]!.push(compileRule(rule));
+  const rules = rulesByTags();
   return (tokens) => {
     const classes = classify(tokens);
     const tags = new Uint8Array(tokens.length);
     for (let n = 0; n < tokens.length; n++) tags[n] = classes[n]!.first;
-    correct(tokens, classes, tags, byTag);
+    correct(tokens, classes, tags, rules);
     for (let n = 0; n < tokens.length; n++) tokens[n]!.tag = TAGS[tags[n]!]!;
   };
+}
+
+/** The rules for a word's tag after a word with another: `rules[tag][tag before]`, so that most need not be looked at. */
+type RulesByTags = readonly (readonly (readonly Compiled[])[])[];
+
+function rulesByTags(): RulesByTags {
+  const rules = TAG_RULES.map((rule) => ({ from: tagNumber(rule.from), rule: compileRule(rule) }));
+  return TAGS.map((_, tag) => {
+    const own = rules.filter(({ from }) => from === tag).map(({ rule }) => rule);
+    return Array.from({ length: END + 1 }, (_, before) =>
+      own.filter(({ prev }) => prev === null || prev[before] === 1),
+    );
+  });
 }
 
 const FINITE = tagSet('VBD VBZ VBP MD');
@@ -34,15 +46,10 @@ const SUBORDINATORS: ReadonlySet<string> = new Set(
 );
 
 /** One pass from left to right: of the rules for a word's tag the first that holds is applied. */
-function correct(
-  tokens: readonly Token[],
-  classes: readonly WordClass[],
-  tags: Uint8Array,
-  byTag: readonly Compiled[][],
-): void {
+function correct(tokens: readonly Token[], classes: readonly WordClass[], tags: Uint8Array, byTags: RulesByTags): void {
   const state: State = { tokens, tags, later: finiteLater(tokens, tags), near: START, verb: false };
   for (let n = 0; n < tokens.length; n++) {
-    const rules = byTag[tags[n]!]!;
+    const rules = byTags[tags[n]!]![n > 0 ? tags[n - 1]! : START]!;
     const { can } = classes[n]!;
     for (let r = 0; r < rules.length; r++) {
       const rule = rules[r]!;
