@@ -10,7 +10,7 @@ export const documents = table(
   ['doc_id'],
   z.object({
     doc_id: string(
-      'Of a text file its path below the input folder without the extension; of a JSON line its `id`, else `<path>:<line>`; of a WET record its address. Characters other than letters, digits and . _ - : / are percent-encoded.',
+      'Of a text file its path below the input folder without the extension; of a JSON line its `id`, else `<path>:<line>`; of a WET record its address without the scheme, or `<path>:<record>` where that is too long or has empty parts. Characters other than ASCII letters, digits and . _ - : / are percent-encoded; at most 200 then.',
       { example: 'iran/001_fa3581175217d231' },
     ),
     source_path: string('The file it came from, below the input folder.', { example: 'iran/001_fa3581175217d231.txt' }),
@@ -18,7 +18,7 @@ export const documents = table(
       'Line of a JSON Lines file, or record of a WET file, counted from 1; null for a text file.',
     ),
     collection: optionalString(
-      'The site it was scraped from: the folder of a text file, the `publisher` of a JSON line, the host of a WET record. Frequencies are counted within it.',
+      'The site it was scraped from: the folder of a text file, the `publisher` of a JSON line (else the host of its `url`), the host of a WET record. Frequencies are counted within it.',
     ),
     url: optionalString('The address the input gives for it.'),
     sha256: string("SHA-256 of the file's bytes, or of the UTF-8 of a line's or record's text, as 64 hex digits."),
