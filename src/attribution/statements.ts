@@ -40,7 +40,8 @@ export function frame(
     while (to < sentences.length && sentences[to]!.block === block) to++;
     const span = blocks[block]!;
     const first = marked.length;
-    if (MAYBE_MARK.test(text.slice(span.start, span.end))) marked.push(...markedIn(text, span, sentences, from, to));
+    if (MAYBE_MARK.test(text.slice(span.start, span.end)))
+      for (const stretch of markedIn(text, span, sentences, from, to)) marked.push(stretch);
     frameBlock(text, sentences, tokens, from, to, marked, first, statements);
     from = to;
   }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { secondsFor } from './read.ts';
+import { read, secondsFor } from './read.ts';
+
+const TIMEOUT = 60_000;
 
 /** One paragraph without an end of a sentence. */
 describe('a long paragraph', () => {
-  const SHORT = 40_000;
+  const SHORT = 12_000;
   it.each([
     ['opening marks', '“'],
     ['straight marks', '"a '],
@@ -15,11 +17,27 @@ describe('a long paragraph', () => {
     ['names', 'Bank of '],
     ['brackets', '(a) '],
     ['commas', 'Adams, '],
-  ])('of %s is read in time that grows with its length', (_, unit) => {
-    const text = unit.repeat(Math.ceil((16 * SHORT) / unit.length));
-    secondsFor(text.slice(0, SHORT));
-    const [short, long] = [secondsFor(text.slice(0, 2 * SHORT)), secondsFor(text)];
-    // Eight times the length: eight times the time, were it quadratic 64 times; short times are mostly noise.
-    expect(long).toBeLessThan(32 * Math.max(short, 0.05));
+  ])(
+    'of %s is read in time that grows with its length',
+    (_, unit) => {
+      const text = unit.repeat(Math.ceil((16 * SHORT) / unit.length));
+      secondsFor(text.slice(0, SHORT));
+      const [short, long] = [secondsFor(text.slice(0, 2 * SHORT)), secondsFor(text)];
+      // Eight times the length: eight times the time, were it quadratic 64 times; short times are mostly noise.
+      expect(long).toBeLessThan(32 * Math.max(short, 0.03));
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'of very many quotations is read',
+    () => expect(read('“a” '.repeat(200_000)).layer.quotes).not.toHaveLength(1),
+    TIMEOUT,
+  );
+
+  it('of nested reports gives rows of bounded length in all', () => {
+    const text = 'Ellen Adams said '.repeat(2_000);
+    const rows = read(text).layer.quotes.reduce((sum, { start, end }) => sum + end - start, 0);
+    expect(rows).toBeLessThan(10 * text.length);
   });
 });
