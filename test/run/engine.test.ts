@@ -44,7 +44,7 @@ const name = fc
   .map(([a, n]) => `${a}/${n}.txt`);
 
 describe('the local engine', () => {
-  it('gives what the smallest engine gives', { timeout: 60_000 }, async () => {
+  it('gives what the smallest engine gives', { timeout: 120_000 }, async () => {
     const root = temporaryFolder();
     let run = 0;
     await fc.assert(
@@ -61,7 +61,7 @@ describe('the local engine', () => {
   });
 
   it('gives the same bytes for any number of workers, and over several parts what the smallest engine gives', {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     const root = temporaryFolder();
     const input = writeFiles(join(root, 'in'), pages(900));

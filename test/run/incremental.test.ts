@@ -27,7 +27,7 @@ const analysed = (built: Built, round: number) =>
     Object.entries(built.rounds[round]!.reasons).map(([reason, { documents }]) => [reason, documents]),
   );
 
-describe('a build after a build', { timeout: 30_000 }, () => {
+describe('a build after a build', { timeout: 90_000 }, () => {
   it('analyses nothing when nothing changed', async () => {
     const place = await builtOnce();
     expect((await again(place)).unchanged).toBe(true);

@@ -19,7 +19,7 @@ async function builtOnce() {
 
 const beside = (root: string) => readdirSync(root).filter((name) => !['in', 'out', 'cache'].includes(name));
 
-describe('the output folder', { timeout: 30_000 }, () => {
+describe('the output folder', { timeout: 90_000 }, () => {
   it('is replaced as a whole, and nothing is left beside it', async () => {
     const { root, input, out, before } = await builtOnce();
     writeFiles(out, { 'text/old.txt': 'of a former build' });
@@ -88,7 +88,7 @@ describe('the output folder', { timeout: 30_000 }, () => {
   });
 });
 
-describe('two builds at once', { timeout: 30_000 }, () => {
+describe('two builds at once', { timeout: 90_000 }, () => {
   it('on one output: the second says so and stops', async () => {
     const { root, input, out, before } = await builtOnce();
     const held = lock(`${out}.lock`)!;
