@@ -59,7 +59,10 @@ export class Forest<View> {
     this.#value = Float64Array.from(rows, (row) => row.value);
     let root = 0;
     rows.forEach((row, n) => {
-      if (row.node === 0) this.#roots.push((root = n));
+      if (row.node === 0) {
+        root = n;
+        this.#roots.push(n);
+      }
       if (row.signal === '') return;
       const at = place.get(row.signal);
       if (at === undefined) throw new Error(`cleaning-trees: there is no signal ${row.signal}`);

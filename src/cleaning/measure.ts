@@ -77,16 +77,20 @@ export function measure(text: string, { start, end }: Block, lists: WordLists): 
   return m;
 }
 
-function countWord(text: string, from: number, end: number, m: Measure, lists: WordLists): number {
+function endOfWord(text: string, from: number, end: number): number {
   let at = from;
-  let upper = 0;
-  for (; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (isLetter(code)) upper += isCapital(code) ? 1 : 0;
-    else if (!isMark(code) && !isDigit(code) && !APOSTROPHES.has(code)) break;
-  }
-  const length = at - from;
+  while (at < end && isWordPart(text.charCodeAt(at))) at++;
+  return at;
+}
+
+const isWordPart = (code: number): boolean => isLetter(code) || isMark(code) || isDigit(code) || APOSTROPHES.has(code);
+
+function countWord(text: string, from: number, end: number, m: Measure, lists: WordLists): number {
+  const at = endOfWord(text, from, end);
   if (!isSpaced(text.charCodeAt(from))) return countUnspaced(text, from, at, m);
+  let upper = 0;
+  for (let n = from; n < at; n++) if (isCapital(text.charCodeAt(n))) upper++;
+  const length = at - from;
   m.words++;
   m.letters += length;
   if (upper > 0 && m.words > 1 && isCapital(text.charCodeAt(from))) m.capitals++;

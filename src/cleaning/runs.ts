@@ -84,7 +84,7 @@ const CLOSING: ReadonlySet<Reason> = new Set([
 ]);
 const TEASERS = 4;
 
-/** After an appeal or the head of a list, headlines by turns with single sentences are other stories: running text would have few headlines. */
+/** After an appeal or the head of a list, headlines by turns with single paragraphs are other stories: where an article goes on, paragraph follows paragraph. */
 function cutTeasers(page: Page, kept: boolean[]): void {
   let words = 0;
   for (const [n, passage] of page.passages.entries()) {
@@ -97,14 +97,14 @@ function cutTeasers(page: Page, kept: boolean[]): void {
 }
 
 function areTeasers(page: Page, from: number): boolean {
-  let [headlines, paragraphs] = [0, 0];
+  let headlines = 0;
   for (let n = from; n < page.length; n++) {
     const kind = page.kinds[n]!;
-    if (kind === 'headline' || kind === 'short' || (kind === 'repeated' && page.passages[n]!.end === 'none'))
-      headlines++;
-    else if (page.isProse(n)) paragraphs++;
+    const ends = page.passages[n]!.end === 'stop';
+    if (kind === 'headline' || kind === 'short' || (kind === 'repeated' && !ends)) headlines++;
+    if (page.isProse(n) && page.isProse(n + 1)) return false;
   }
-  return headlines >= TEASERS && headlines > paragraphs;
+  return headlines >= TEASERS;
 }
 
 /** `Picture: harbour at night`, in a few words. */

@@ -28,20 +28,17 @@ export const lookalikes: GroupStage<'blocks' | 'cleaning', Record<string, never>
       for (const key of bandKeys(least)) yield { key, doc: document.id, start: 0, value };
     },
     *group(_, rows) {
-      const leaders: { doc: string; signature: string; named: boolean }[] = [];
+      const leaders: Leader[] = [];
       let uncompared = 0;
       for (const { doc, value } of rows) {
-        let clear = false;
-        for (const leader of leaders) {
-          const similarity = estimate(leader.signature, value as string);
-          if (similarity < THRESHOLD - MARGIN) continue;
+        const likes = leaders.flatMap((leader) => likeness(leader, value as string));
+        for (const { leader } of likes) {
           if (!leader.named) yield fact(leader.doc, null);
           leader.named = true;
           yield fact(doc, leader.doc);
-          // What is surely a copy of an earlier one can be nobody's original.
-          clear ||= similarity > THRESHOLD + MARGIN;
         }
-        if (clear) continue;
+        // What is surely a copy of an earlier one can be nobody's original.
+        if (likes.some(({ similarity }) => similarity > THRESHOLD + MARGIN)) continue;
         if (leaders.length < MOST_LEADERS) leaders.push({ doc, signature: value as string, named: false });
         else uncompared++;
       }
@@ -58,5 +55,17 @@ export const lookalikes: GroupStage<'blocks' | 'cleaning', Record<string, never>
     },
   }),
 };
+
+interface Leader {
+  readonly doc: string;
+  readonly signature: string;
+  /** Whether a later document has named it. */
+  named: boolean;
+}
+
+function likeness(leader: Leader, signature: string): { leader: Leader; similarity: number }[] {
+  const similarity = estimate(leader.signature, signature);
+  return similarity < THRESHOLD - MARGIN ? [] : [{ leader, similarity }];
+}
 
 const fact = (doc: string, like: string | null): Fact => ({ doc, value: { like } satisfies LookalikeFact });

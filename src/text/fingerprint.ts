@@ -1,14 +1,17 @@
 import { hash } from 'node:crypto';
 
 const DIGIT = /\p{Nd}/gu;
-const ASCII_DIGIT = /[0-9]/g;
 const BETWEEN_WORDS = /[^\p{L}\p{Nd}]+/gu;
-const ASCII_BETWEEN_WORDS = /[^a-z0-9]+/g;
-const ASCII = /^[\x00-\x7f]*$/;
+
+/** ASCII, the letters of Western Europe and common punctuation, which NFKC leaves as they are or makes into other punctuation. */
+const WESTERN = /^[\x00-\x7f\xa0\xc0-\xff\u2010-\u2027]*$/;
+const WESTERN_DIGIT = /[1-9]/g;
+const BETWEEN_WESTERN_WORDS = /[^a-z0\xdf-\xf6\xf8-\xff]+/g;
 
 /** The text by which blocks count as the same: NFKC, lower case, digits as 0, all but letters and digits as one space. */
 export function foldBlock(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase().replace(ASCII_DIGIT, '0').replace(ASCII_BETWEEN_WORDS, ' ').trim();
+  if (WESTERN.test(text))
+    return text.toLowerCase().replace(WESTERN_DIGIT, '0').replace(BETWEEN_WESTERN_WORDS, ' ').trim();
   return text.normalize('NFKC').toLowerCase().replace(DIGIT, '0').replace(BETWEEN_WORDS, ' ').trim();
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprint, foldBlock } from '../../src/text/fingerprint.ts';
 
@@ -25,5 +26,18 @@ describe('fingerprint', () => {
   it('folds ASCII as it folds the rest', () => {
     const ascii = 'A1-b_2  C.d';
     expect(foldBlock(ascii)).toBe(foldBlock(`${ascii}é`).slice(0, -1).trim());
+  });
+});
+
+describe('foldBlock', () => {
+  const western = fc.string({ unit: fc.integer({ min: 0, max: 0x202f }).map((code) => String.fromCharCode(code)) });
+
+  it('is NFKC, lower case, digits as 0, words with single spaces between, for any text', () => {
+    fc.assert(
+      fc.property(fc.oneof(western, fc.string({ unit: 'grapheme' }), fc.string()), (text) => {
+        const slow = text.normalize('NFKC').toLowerCase().replace(/\p{Nd}/gu, '0');
+        expect(foldBlock(text)).toBe(slow.match(/[\p{L}\p{Nd}]+/gu)?.join(' ') ?? '');
+      }),
+    );
   });
 });

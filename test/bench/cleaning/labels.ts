@@ -8,13 +8,7 @@ const words = (text: string): string[] => text.match(/[\p{L}\p{N}_]+/gu) ?? [];
  */
 export function labelBlocks(text: string, blocks: readonly Block[], gold: string): boolean[] {
   const truth = words(gold);
-  const at = new Map<string, number[]>();
-  truth.forEach((_, n) => {
-    const key = truth.slice(n, n + 4).join(' ');
-    const list = at.get(key);
-    if (list) list.push(n);
-    else at.set(key, [n]);
-  });
+  const at = Map.groupBy(truth.keys(), (n) => truth.slice(n, n + 4).join(' '));
   const blockWords = blocks.map((block) => words(text.slice(block.start, block.end)));
   const taken = new Uint8Array(truth.length + 1);
   const place = new Array<number>(blocks.length).fill(-1);
@@ -22,14 +16,7 @@ export function labelBlocks(text: string, blocks: readonly Block[], gold: string
   for (const n of order) {
     const own = blockWords[n]!;
     if (own.length < 4) break;
-    let [best, bestAt] = [0, -1];
-    for (const start of at.get(own.slice(0, 4).join(' ')) ?? []) {
-      if (taken[start]) continue;
-      const same = overlapAt(truth, start, own);
-      if (same > best) [best, bestAt] = [same, start];
-    }
-    if (bestAt < 0) bestAt = looseStart(own, at, taken);
-    else if (best < own.length * 0.6) bestAt = -1;
+    const bestAt = bestStart(own, truth, at, taken);
     if (bestAt < 0) continue;
     if (own.length < 9 && !neighbourly(n, bestAt, place, blockWords)) continue;
     place[n] = bestAt;
@@ -37,6 +24,22 @@ export function labelBlocks(text: string, blocks: readonly Block[], gold: string
   }
   shortBlocks(place, blockWords, truth, taken);
   return place.map((p) => p >= 0);
+}
+
+/** @returns where in the truth a block's words stand; -1 for nowhere. */
+function bestStart(
+  own: readonly string[],
+  truth: readonly string[],
+  at: ReadonlyMap<string, number[]>,
+  taken: Uint8Array,
+): number {
+  let [best, bestAt] = [0, -1];
+  for (const start of at.get(own.slice(0, 4).join(' ')) ?? []) {
+    const same = taken[start] ? 0 : overlapAt(truth, start, own);
+    if (same > best) [best, bestAt] = [same, start];
+  }
+  if (bestAt < 0) return looseStart(own, at, taken);
+  return best < own.length * 0.6 ? -1 : bestAt;
 }
 
 /** Words of a block that stand in the truth from a place on, in step. */

@@ -46,6 +46,12 @@ function foldsOf(items: readonly Item[], count: number, seed: number): Map<strin
   return new Map(new Random(seed).shuffle(publishers).map((publisher, n) => [publisher, n % count]));
 }
 
+/** Of the many blocks of menus, far from any prose, each fourth is enough; it counts four times. */
+function draw(item: Item, label: boolean, n: number): { item: Item; label: boolean; n: number; times: number }[] {
+  if (label || !isLonely(item.page, n)) return [{ item, label, n, times: 1 }];
+  return n % 4 === 0 ? [{ item, label, n, times: 4 }] : [];
+}
+
 function dataOf(items: readonly Item[], rows: Rows): Data {
   const publishers = new Map([...new Set(items.map((item) => item.gold.group))].sort().map((name, n) => [name, n]));
   // A page without sister pages is the same alone: it counts once, and double.
@@ -53,14 +59,14 @@ function dataOf(items: readonly Item[], rows: Rows): Data {
     !items.some((other) => other.view === 'raw' && other.document.id === item.document.id && other.page.hasSisters);
   const picked = items
     .filter((item) => item.view !== 'alone' || !twin(item))
-    .flatMap((item) => item.labels.flatMap((label, n) => (isLonely(item.page, n) ? [] : [{ item, label, n }])));
+    .flatMap((item) => item.labels.flatMap((label, n) => draw(item, label, n)));
   const width = rows.get(items[0]!)![0]!.length;
   return {
     columns: Array.from({ length: width }, (_, c) =>
       Float64Array.from(picked, ({ item, n }) => rows.get(item)![n]![c]!),
     ),
     labels: Uint8Array.from(picked, ({ label }) => (label ? 1 : 0)),
-    weights: Float64Array.from(picked, ({ item, n }) => item.weights[n]!),
+    weights: Float64Array.from(picked, ({ item, n, times }) => item.weights[n]! * times),
     groups: Int32Array.from(picked, ({ item }) => publishers.get(item.gold.group)!),
   };
 }
@@ -92,6 +98,7 @@ function secondRows(item: Item, looks: Rows, first: Boosted): Float64Array[] {
 function crossValidate(items: readonly Item[], looks: Rows, count: number): void {
   const folds = foldsOf(items, count, 7);
   const bodies = new Map<Item, string>();
+  const dumped: unknown[] = [];
   for (let fold = 0; fold < count; fold++) {
     const { first, second } = learn(
       items.filter((item) => folds.get(item.gold.group) !== fold),
@@ -100,9 +107,11 @@ function crossValidate(items: readonly Item[], looks: Rows, count: number): void
     for (const item of items.filter((one) => folds.get(one.gold.group) === fold)) {
       const odds = judge(item, secondRows(item, looks, first), second, () => LONELY_LOG_ODDS);
       bodies.set(item, bodyOf(item, settle(item.page, odds)));
+      dumped.push({ view: item.view, id: item.document.sourcePath, odds });
     }
     console.log(`fold ${fold + 1} of ${count}`);
   }
+  if (process.env.JUDGEMENTS) writeFileSync(process.env.JUDGEMENTS, JSON.stringify(dumped));
   for (const view of VIEWS)
     for (const [name, holds] of SLICES)
       report(
