@@ -41,7 +41,7 @@ interop-slow: $(INSTALLED) ## the report in Chromium, the workbook in LibreOffic
 
 .venv/installed: test/interop/requirements.txt
 	python3 -m venv --clear .venv
-	.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	.venv/bin/pip install --quiet --no-compile --disable-pip-version-check --requirement $<
 	@touch $@
 
 fix: $(INSTALLED) ## format, and mend what the linter can

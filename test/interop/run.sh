@@ -11,7 +11,7 @@ cp -R "$root"/data/raw/. "$work/input/"
 cp "$here"/special/* "$work/input/"
 node "$root/bin/claimtrace.js" build --input "$work/input" --out "$work/out" --no-cache
 
-export PYTHONDONTWRITEBYTECODE=1 PYTHONPATH="$here" JUPYTER_PLATFORM_DIRS=1 PYDEVD_DISABLE_FILE_VALIDATION=1
+export PYTHONPYCACHEPREFIX="$root/.venv/pycache" PYTHONPATH="$here" JUPYTER_PLATFORM_DIRS=1 PYDEVD_DISABLE_FILE_VALIDATION=1
 for tests in test_tables test_papers; do
   echo "$tests"
   "$root/.venv/bin/python" -W error::ResourceWarning "$here/$tests.py" "$work/out"

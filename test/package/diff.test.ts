@@ -149,6 +149,13 @@ describe('a difference in writing', () => {
     expect(text).not.toContain('a|b');
   });
 
+  it('shows of long texts what changed', async () => {
+    const long = { id: 'l', text: `${'It rained on the sea and '.repeat(20)}the harbour had 5 boats.` };
+    const changed = await diff([long], [{ ...long, text: long.text.replace('5', '6') }]);
+    expect(render(changed, 'text')).toContain('rained on the sea and the harbour had 5 boats. → …');
+    expect(render(changed, 'text')).toContain('the harbour had 6 boats.');
+  });
+
   it('as JSON holds every cell', async () => {
     const json = JSON.parse(render(await found, 'json'));
     expect(json.same).toBe(false);

@@ -7,6 +7,8 @@ import { type Change, type Difference, isSame, type TableChanges } from './index
 /** Changes listed of each table in a text for people. */
 const MOST_LISTED = 200;
 const LONGEST = 160;
+/** Characters shown before a change. */
+const LEAD = 40;
 
 export type Form = 'text' | 'json' | 'markdown';
 
@@ -18,6 +20,15 @@ export function render(difference: Difference, form: Form): string {
 const SIGNS = { added: '+', removed: '-', changed: '~' } as const;
 
 const cellOf = (cell: Cell): string => (cell === null ? 'nothing' : shorten(visible(String(cell)), LONGEST));
+
+/** Two long texts from a little before the first place where they differ, so that what is shown of them is the change. */
+function aroundChange(before: Cell, now: Cell): readonly [Cell, Cell] {
+  if (typeof before !== 'string' || typeof now !== 'string') return [before, now];
+  let same = 0;
+  while (same < before.length && before[same] === now[same]) same++;
+  const from = before.lastIndexOf(' ', same - LEAD) + 1;
+  return from > LEAD ? [`…${before.slice(from)}`, `…${now.slice(from)}`] : [before, now];
+}
 
 function listed({ changes, omitted }: TableChanges): { listed: readonly Change[]; more: number } {
   const listed = changes.slice(0, MOST_LISTED);
@@ -36,7 +47,7 @@ function asText(difference: Difference): string {
         `  ${SIGNS[change.kind]} ${visible(change.id)}${change.text === null ? '' : `  ${cellOf(change.text)}`}`,
         ...(change.kind === 'changed'
           ? Object.entries(change.cells).map(
-              ([name, [before, now]]) => `      ${name}: ${cellOf(before)} → ${cellOf(now)}`,
+              ([name, [before, now]]) => `      ${name}: ${aroundChange(before, now).map(cellOf).join(' → ')}`,
             )
           : []),
       ]),
@@ -86,7 +97,7 @@ function markdownChapter(table: TableChanges): string[] {
     change.text === null ? '' : code(shorten(change.text, LONGEST)),
     change.kind === 'changed'
       ? Object.entries(change.cells)
-          .map(([name, [before, now]]) => `${plain(name)}: ${markdownCell(before)} → ${markdownCell(now)}`)
+          .map(([name, [before, now]]) => `${plain(name)}: ${aroundChange(before, now).map(markdownCell).join(' → ')}`)
           .join('<br>')
       : '',
   ]);
