@@ -14,6 +14,8 @@ const NUMBERS = codes('day year ordinal dayYear shortYear');
 const LEADS = codes('of in last past next this prior subsequent coming part to between before after month portion');
 const SEASON_LEADS = codes('the in last past next this that prior subsequent coming part');
 const LINKS = codes('and or dash slash comma');
+const NUMBER_LINKS = codes('of dash slash');
+const AFTERS = codes('last next this');
 const SAID = codes('that same last this next subsequent prior');
 const LEADING_WORDS: ReadonlySet<string> = new Set(
   'since by during from until till through for around each every'.split(' '),
@@ -65,7 +67,7 @@ const lowerAt = (doubt: Doubt, offset: number): string => tokenAt(doubt, offset)
 const besideNumber = (doubt: Doubt): boolean =>
   isOne(codeAt(doubt, 1), NUMBERS) ||
   isOne(codeAt(doubt, -1), NUMBERS) ||
-  (isOne(codeAt(doubt, -1), codes('of dash slash')) && isOne(codeAt(doubt, -2), NUMBERS)) ||
+  (isOne(codeAt(doubt, -1), NUMBER_LINKS) && isOne(codeAt(doubt, -2), NUMBERS)) ||
   (codeAt(doubt, 1) === CODE.comma && codeAt(doubt, 2) === CODE.year);
 
 /** `Sat, May 12`, `Sun 13 May`. */
@@ -84,7 +86,7 @@ function isLed(doubt: Doubt): boolean {
 function isInContext(doubt: Doubt): boolean {
   const [after, next] = [codeAt(doubt, 1), tokenAt(doubt, 1)];
   if (isOne(after, LINKS) && after !== CODE.comma && codeAt(doubt, 2) === CODE.month) return true;
-  if (isOne(after, codes('last next this'))) return true;
+  if (isOne(after, AFTERS)) return true;
   if (isAttribute(doubt)) return true;
   if (!isLed(doubt)) return false;
   return next === undefined || PLAIN_LEADS.has(lowerAt(doubt, -1)) || !NAME_FOLLOWS.test(next.text);

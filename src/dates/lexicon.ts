@@ -1,5 +1,6 @@
 import type { References, ReferenceTable } from '../core/stage.ts';
 import { tokenize } from '../text/tokens.ts';
+import { type TriggerFilter, triggerFilter } from './trigger-filter.ts';
 import { CLASSES, type Class, dateWords, holidays, months, weekdays, yearNeighbours } from './words.ts';
 
 export const DATE_REFERENCES: readonly ReferenceTable<unknown>[] = [
@@ -19,8 +20,8 @@ export interface Entry {
   readonly needs: Needs;
   /** Alone enough to look for an expression around it. */
   readonly makesDate: boolean;
-  /** Written with a capital: the first word of a holiday that is no date word itself. */
-  readonly isName: boolean;
+  /** A date only with a capital, or in company: `May`, `Sat`, the first word of a holiday. */
+  readonly isCapital: boolean;
   /** May be the second word of a compound: `mid-May`, `year-end`. */
   readonly endsCompound: boolean;
 }
@@ -42,6 +43,7 @@ export interface Lexicon {
   /** Tells that years around 1400 may be of the Persian calendar. */
   readonly persianCue: RegExp;
   readonly yearNeighbours: YearNeighbours;
+  readonly filter: TriggerFilter;
 }
 
 /** What the word before a number of four digits says of it, and the word after. */
@@ -86,12 +88,19 @@ const MAKE_DATES: ReadonlySet<Class> = new Set([
   'yearUnit', 'centuryUnit', 'weekend', 'unit', 'units', 'decadeWord', 'bc', 'ad', 'suffix', 'q', 'h',
 ]); // biome-ignore format: a table
 
-const entry = (name: Class, value = 0, needs: Needs = 'nothing', isName = false): Entry => ({
+/** What may be the first word of a compound: `mid-May`, `fourth-quarter`, `year-end`, `September-October`. */
+const COMPOUND_STARTS = (
+  ['part', 'ordinal', 'final', 'month', 'weekday', 'monthUnit', 'quarterUnit', 'yearUnit'] as const
+)
+  .map((name) => CODE[name])
+  .join('');
+
+const entry = (name: Class, value = 0, needs: Needs = 'nothing', startsHoliday = false): Entry => ({
   code: codeOf(name),
   value,
   needs,
-  makesDate: isName || MAKE_DATES.has(name),
-  isName,
+  makesDate: startsHoliday || MAKE_DATES.has(name),
+  isCapital: startsHoliday || needs === 'context' || needs === 'date' || needs === 'number',
   endsCompound: MAKE_DATES.has(name) || name === 'edge',
 });
 
@@ -119,8 +128,11 @@ export function buildLexicon(references: References): Lexicon {
     if (!words.has(named[0]!)) words.set(named[0]!, entry('other', 0, 'nothing', true));
   const cues = references.rows(dateWords).filter((row) => row.class === 'persianCue');
   const persianCue = new RegExp(`\\b(?:${cues.map((row) => row.word).join('|')})\\b`, 'i');
+  const triggers = [...words].filter(([, { makesDate }]) => makesDate).map(([word]) => word);
+  const starters = [...words].filter(([, { code }]) => COMPOUND_STARTS.includes(code)).map(([word]) => word);
   return {
     words,
+    filter: triggerFilter(triggers, starters),
     persianCue,
     yearNeighbours: neighbours(references),
     holidays: known,

@@ -79,23 +79,27 @@ export interface Rule {
 
 export interface CompiledRule {
   readonly rule: Rule;
+  /** Its place among the rules: of two matches as long the first wins. */
+  readonly order: number;
   readonly pattern: RegExp;
   readonly labels: readonly string[];
   /** Codes that a match can start with. */
   readonly starts: string;
   /** Of each item that no match can lack, the classes it can be. */
   readonly required: readonly ClassSet[];
+  /** Of those items, the codes of the one that fewest runs of words have: the rule is looked up by them. */
+  readonly key: string;
 }
 
 /** No expression is longer than this many items: what keeps matching linear. */
 export const LONGEST = 20;
 
-export function compile(rule: Rule, macros: Readonly<Record<string, string>>): CompiledRule {
+export function compile(rule: Rule, order: number, macros: Readonly<Record<string, string>>): CompiledRule {
   const expanded = rule.pattern.replace(/\{(\w+)\}/g, (_, name: string) => macros[name]!);
   const words = expanded.replaceAll('[', ' [ ').replaceAll(']', ' ] ').trim().split(/\s+/);
   const labels: string[] = [];
   const required: ClassSet[] = [];
-  let [source, starts, depth] = ['^', '', 0];
+  let [source, starts, key, depth] = ['^', '', '', 0];
   for (const word of words) {
     if (word === '[' || word === ']') {
       depth += word === '[' ? 1 : -1;
@@ -106,9 +110,24 @@ export function compile(rule: Rule, macros: Readonly<Record<string, string>>): C
     labels.push(label);
     source += `([${codes}])${optional ? '?' : ''}`;
     if (required.length === 0) starts += codes;
-    if (!optional && depth === 0) required.push(classesIn(codes));
+    if (!optional && depth === 0) {
+      required.push(classesIn(codes));
+      if (rarity(codes) > rarity(key)) key = codes;
+    }
   }
-  return { rule, pattern: new RegExp(source), labels, starts, required };
+  return { rule, order, pattern: new RegExp(source), labels, starts, required, key };
+}
+
+/** Function words stand in most runs and are a poor key; a choice of many classes is poorer than one. */
+const COMMON = (
+  ['the', 'of', 'in', 'on', 'a', 'and', 'to', 'that', 'this', 'last', 'next', 'comma', 'dash', 'slash', 's'] as const
+)
+  .map((name) => codeOf(name))
+  .join('');
+
+function rarity(codes: string): number {
+  if (codes === '') return Number.NEGATIVE_INFINITY;
+  return -codes.length - (COMMON.includes(codes[0]!) ? 100 : 0);
 }
 
 function parseItem(word: string): { label: string; codes: string; optional: boolean } {

@@ -10,6 +10,8 @@ import type { Recognised } from './recognise.ts';
  */
 export function withRanges(recognised: Recognised): Found[] {
   const { items, found } = recognised;
+  // Nothing but the expression and a word to either side: the usual case.
+  if (found.length === 1 && items.codes.length <= found[0]!.to - found[0]!.from + 2) return [...found];
   const completed = found.flatMap((one, n) =>
     withBareEnds(recognised, one, found[n - 1]?.to ?? 0, found[n + 1]?.from ?? items.codes.length),
   );

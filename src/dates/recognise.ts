@@ -1,5 +1,5 @@
 import type { Token } from '../core/layers.ts';
-import { classesIn, shareOne } from './class-set.ts';
+import { type ClassSet, classesIn, shareOne } from './class-set.ts';
 import { settleDoubts } from './doubt.ts';
 import { type Items, itemsOf } from './items.ts';
 import { CODE, type Lexicon } from './lexicon.ts';
@@ -26,22 +26,33 @@ export interface Recognised {
 export type Recogniser = (tokens: readonly Token[]) => Recognised[];
 
 export function recogniser(lexicon: Lexicon): Recogniser {
-  const compiled = RULES.map((rule) => compile(rule, MACROS));
+  const rules = byKey(RULES.map((rule, order) => compile(rule, order, MACROS)));
   return (tokens) => {
     const recognised: Recognised[] = [];
     for (const run of runsOf(tokens, lexicon)) {
       const items = itemsOf(tokens, run, lexicon);
       if (items.doubtful.length > 0) settleDoubts(items, tokens);
-      const found = foundIn({ items, tokens, lexicon }, compiled);
+      const found = foundIn({ items, tokens, lexicon }, rules);
       if (found.length > 0) recognised.push({ items, tokens, found });
     }
     return recognised;
   };
 }
 
-function foundIn(sentence: Sentence, compiled: readonly CompiledRule[]): Found[] {
+/** Code -> the rules that need an item of that class more than any other. */
+type RulesByKey = ReadonlyMap<string, readonly CompiledRule[]>;
+
+function byKey(compiled: readonly CompiledRule[]): RulesByKey {
+  const rules = new Map<string, CompiledRule[]>();
+  for (const rule of compiled) {
+    for (const code of rule.key) rules.set(code, [...(rules.get(code) ?? []), rule]);
+  }
+  return rules;
+}
+
+function foundIn(sentence: Sentence, keyed: RulesByKey): Found[] {
   const { items, tokens } = sentence;
-  const rules = rulesFor(items.codes, compiled);
+  const rules = rulesFor(items.codes, keyed);
   const found: Found[] = [];
   if (rules.length === 0) return found;
   for (let at = 0; at < items.codes.length; ) {
@@ -53,12 +64,22 @@ function foundIn(sentence: Sentence, compiled: readonly CompiledRule[]): Found[]
 }
 
 /** The rules all of whose indispensable items are there. */
-function rulesFor(codes: string, compiled: readonly CompiledRule[]): CompiledRule[] {
+function rulesFor(codes: string, keyed: RulesByKey): readonly CompiledRule[] {
   const present = classesIn(codes);
-  return compiled.filter(({ required }) => {
-    for (const one of required) if (!shareOne(present, one)) return false;
-    return true;
-  });
+  const rules: CompiledRule[] = [];
+  let seen = '';
+  for (const code of codes) {
+    const candidates = seen.includes(code) ? undefined : keyed.get(code);
+    if (candidates === undefined) continue;
+    seen += code;
+    for (const rule of candidates) if (hasAll(rule, present)) rules.push(rule);
+  }
+  return rules;
+}
+
+function hasAll({ required }: CompiledRule, present: ClassSet): boolean {
+  for (const one of required) if (!shareOne(present, one)) return false;
+  return true;
 }
 
 /** Of the rules that match from an item on, the longest match that means something. */
@@ -72,7 +93,7 @@ function longest(rules: readonly CompiledRule[], sentence: Sentence, at: number)
     const match = rule.starts.includes(code) ? rule.pattern.exec(ahead) : null;
     if (match) matches.push({ rule, match });
   }
-  if (matches.length > 1) matches.sort((a, b) => b.match[0].length - a.match[0].length);
+  if (matches.length > 1) matches.sort((a, b) => b.match[0].length - a.match[0].length || a.rule.order - b.rule.order);
   for (const { rule, match } of matches) {
     const to = at + match[0].length;
     const parts = new Parts(sentence, at, to, partIndexes(match, rule.labels));

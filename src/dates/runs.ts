@@ -1,5 +1,5 @@
 import type { Token } from '../core/layers.ts';
-import type { Entry, Lexicon } from './lexicon.ts';
+import { CODE, type Entry, type Lexicon } from './lexicon.ts';
 
 /** Tokens [from, to) of a sentence, all of them words that expressions are made of. */
 export interface Run {
@@ -25,16 +25,24 @@ export function runsOf(tokens: readonly Token[], lexicon: Lexicon): Run[] {
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-function makesDate(tokens: readonly Token[], at: number, { words }: Lexicon): boolean {
+function makesDate(tokens: readonly Token[], at: number, { words, filter }: Lexicon): boolean {
   const { text, lower } = tokens[at]!;
-  if (isDigit(text.charCodeAt(0))) return text.length > 3 ? couldDate(text) : isMarked(tokens, at);
-  const entry = words.get(lower);
-  if (entry !== undefined) return entry.makesDate && !(entry.isName && text === lower);
-  return lower.length > 6 && hyphenated(lower, words) !== null;
+  if (isDigit(lower.charCodeAt(0))) return text.length > 3 ? couldDate(text) : isMarked(tokens, at);
+  const entry = filter.mayMakeDate(lower) ? words.get(lower) : undefined;
+  if (entry === undefined) return filter.mayStartCompound(lower) && hyphenated(lower, words) !== null;
+  if (!entry.makesDate) return false;
+  return !(entry.isCapital && text === lower) || (entry.code === CODE.month && hasNumberBeside(tokens, at));
 }
 
-/** `2018`, `7,2018`, `7.5.2018`; not `1,234.5`. */
-const couldDate = (text: string): boolean => (text.length === 4 ? text < '2200' && text >= '1000' : text.length < 11);
+/** `7 may`, `may 7`, `the 7th of may`: what saves a month in small letters that is a word besides. */
+const hasNumberBeside = (tokens: readonly Token[], at: number): boolean =>
+  [-3, -2, -1, 1].some((step) => isDigit(tokens[at + step]?.text.charCodeAt(0) ?? 0));
+
+/** `2018`, `7,2018`, `7.5.2018`; not `1,234,567.5`. */
+function couldDate(text: string): boolean {
+  if (text.length === 4) return text < '2200' && text >= '1000';
+  return text.length >= 6 && text.length <= 10;
+}
 
 /** The digits of `'89` and of `5/7/18`. */
 function isMarked(tokens: readonly Token[], at: number): boolean {
@@ -42,13 +50,24 @@ function isMarked(tokens: readonly Token[], at: number): boolean {
   return before !== undefined && before.end === tokens[at]!.start && /^['’‘/]$/.test(before.text);
 }
 
-const isKnown = ({ text, lower }: Token, { words }: Lexicon): boolean =>
-  isDigit(text.charCodeAt(0)) || words.has(lower) || (lower.length > 6 && hyphenated(lower, words) !== null);
+const isKnown = ({ lower }: Token, { words, filter }: Lexicon): boolean =>
+  isDigit(lower.charCodeAt(0)) ||
+  words.has(lower) ||
+  (filter.mayStartCompound(lower) && hyphenated(lower, words) !== null);
 
 /** The two words of `mid-May` or `fourth-quarter`, and the length of the first; null when they are none of ours. */
 export function hyphenated(word: string, words: ReadonlyMap<string, Entry>): readonly [Entry, Entry, number] | null {
-  const length = word.search(/[-‐‑]/);
+  const length = hyphenIn(word);
   if (length < 3) return null;
   const [first, second] = [words.get(word.slice(0, length)), words.get(word.slice(length + 1))];
   return first && second?.endsCompound ? [first, second, length] : null;
+}
+
+/** Of the three hyphens that join words; -1 when there is none. */
+function hyphenIn(word: string): number {
+  for (let n = 0; n < word.length; n++) {
+    const code = word.charCodeAt(n);
+    if (code === 0x2d || code === 0x2010 || code === 0x2011) return n;
+  }
+  return -1;
 }
