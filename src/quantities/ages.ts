@@ -1,3 +1,4 @@
+import { isDecadeOfLife } from './calendar.ts';
 import { beforeComparator } from './counted.ts';
 import { lowerAt, tagAt, wordSet } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
@@ -30,6 +31,7 @@ export function findDecadesOfLife(scene: Scene): void {
       !touches(pieces[numeral.to - 1], next)
     )
       continue;
+    if (!isDecadeOfLife(scene, numeral.from)) continue;
     setAge(mention);
     mention.range = { low: numeral.value!, high: plus(numeral.value!, NINE), last: numeral };
     mention.to = numeral.to + 1;
@@ -47,6 +49,7 @@ function setAge(mention: Mention): void {
 function isAged(scene: Scene, mention: Mention): boolean {
   const from = beforeComparator(scene, mention.from);
   const [last, second] = [lowerAt(scene, from - 1), lowerAt(scene, from - 2)];
+  if (/^as (?:young|old) as$/.test([3, 2, 1].map((back) => lowerAt(scene, mention.from - back)).join(' '))) return true;
   if (/^(?:aged|age|ages)$/.test(last) || (last === 'of' && /^(?:age|ages)$/.test(second))) return true;
   if (/^(?:turned|turns|turning)$/.test(last)) return !/^(?:NN|JJ)/.test(tagAt(scene, mention.to));
   if (last === 'at' && tagAt(scene, mention.to) === 'PRP') return mention.numeral.value!.n > 9n;

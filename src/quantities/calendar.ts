@@ -1,4 +1,4 @@
-import { lowerAt, tagAt, wordSet } from './line.ts';
+import { lowerAt, tagAt } from './line.ts';
 import { exclude, isOpen, type Mention } from './mention.ts';
 import { isMonth, skipStop } from './months.ts';
 import { isHyphen, touches } from './pieces.ts';
@@ -57,12 +57,17 @@ function isDecade(scene: Scene, { numeral }: Mention): boolean {
   if (numeral.form !== 'digits' || !touches(scene.pieces[numeral.to - 1], next) || !/^[’']?s$/.test(next!.lower))
     return false;
   const text = scene.pieces[numeral.to - 1]!.text;
-  return (
-    /^\d{3}0$/.test(text) || (/^\d0$/.test(text) && !POSSESSIVE.has(lowerAt(scene, beforeHyphen(scene, numeral.from))))
-  );
+  return /^\d{3}0$/.test(text) || (/^\d0$/.test(text) && !isDecadeOfLife(scene, numeral.from));
 }
-const POSSESSIVE = wordSet('his her their my your our mid early late');
-const beforeHyphen = ({ pieces }: Scene, from: number) => (isHyphen(pieces[from - 1]) ? from - 2 : from - 1);
+
+/** `her early 60s`, `his mid-40s`: a possessive stands before, perhaps with one word between. */
+export function isDecadeOfLife(scene: Scene, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
+    if (tagAt(scene, at) === 'PRP$') return true;
+    if (!isHyphen(scene.pieces[at]) && !/^(?:mid|early|late)$/.test(lowerAt(scene, at))) return false;
+  }
+  return false;
+}
 
 /** `May 4`, `4 May`, `Sept. 20-24`, `4th of July`. May the verb stands in small letters. */
 function isDayOfMonth(scene: Scene, mention: Mention, before: Mention | undefined): boolean {

@@ -14,15 +14,37 @@ export function findCounted(scene: Scene): void {
       mention.numeral.form === 'multiple'
     )
       continue;
-    const head = countedHead(
+    const found = countedHead(
       scene,
       afterNumber(mention),
       mention.numeral.form === 'vague' || mention.numeral.hedged === true,
     );
+    const head = found === null ? null : agreeing(scene, mention, found);
     const isVerb = head !== null && tagAt(scene, head) === 'VBZ';
     if (head !== null && !(isVerb && countsPeople(scene, mention))) count(scene, mention, head);
     else if (countsPeople(scene, mention)) Object.assign(mention, { unit: 'person', rule: 'people' });
   }
+}
+
+/** Nouns that count many in the singular. */
+const COLLECTIVE = wordSet(
+  'aircraft personnel staff people police cattle livestock fish sheep deer species series craft spacecraft crew youth media data offspring infantry cavalry clergy folk hovercraft shrimp salmon trout bison moose swine poultry',
+);
+
+/** More than one needs a plural: in `a 5 star hotel` and `an 11 member trade pact` the number counts stars and members. */
+function agreeing(scene: Scene, { numeral, kind }: Mention, head: number): number {
+  const isMany = kind === 'count' && numeral.value !== null && numeral.value.n > numeral.value.d;
+  if (
+    !isMany ||
+    tagAt(scene, head) !== 'NN' ||
+    COLLECTIVE.has(lowerAt(scene, head)) ||
+    isHyphen(scene.pieces[numeral.to])
+  )
+    return head;
+  let first = head;
+  while (first > numeral.to && tagAt(scene, first - 1) === 'NN' && /^\p{Ll}/u.test(scene.pieces[first - 1]!.text))
+    first--;
+  return first;
 }
 
 function count(scene: Scene, mention: Mention, head: number): void {

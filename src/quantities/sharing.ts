@@ -27,28 +27,20 @@ function lend(from: Mention, to: Mention, rule: string): void {
   });
 }
 
-const LIST_LINKS = new Set([
-  ',',
-  'and',
-  'or',
-  '&',
-  ', and',
-  ', or',
-  '-,',
-  '- and',
-  '- or',
-  '- ,',
-  'of the',
-  'of its',
-  'of their',
-]);
+const LIST_LINKS = new Set([',', 'and', 'or', '&', ', and', ', or', '-,', '- and', '- or', '- ,']);
+/** `12 of her 20 points`, `nine of its last 10 games` */
+const PART_OF =
+  /^of (?:the|its|their|his|her|our|my|your|these|those)(?: (?:last|first|next|past|top|final|more than|about|roughly|nearly|some))?$/;
+const LONGEST_LINK = 4;
 
 function borrowsFromRight(scene: Scene, mention: Mention, next: Mention): boolean {
   if (!canBorrow(mention) || !isOpen(next) || !hasUnit(next)) return false;
   const gap = next.from - mention.to;
-  if (gap < 1 || gap > 3) return false;
+  if (gap < 1 || gap > LONGEST_LINK) return false;
   const link = Array.from({ length: gap }, (_, n) => lowerAt(scene, mention.to + n)).join(' ');
-  return LIST_LINKS.has(link) && !(link === 'and' && next.kind === 'count' && next.head === null);
+  return (
+    (LIST_LINKS.has(link) || PART_OF.test(link)) && !(link === 'and' && next.kind === 'count' && next.head === null)
+  );
 }
 
 /** How far a number may stand from the one whose unit it takes, in pieces and in numbers. */
@@ -68,7 +60,11 @@ function borrowFromLeft(scene: Scene, n: number): void {
     .slice(Math.max(0, n - LENDERS), n)
     .findLast(
       (other) =>
-        isOpen(other) && hasUnit(other) && mention.from - other.to <= SHARING_REACH && lends(other, link ?? ','),
+        isOpen(other) &&
+        hasUnit(other) &&
+        mention.from - other.to <= SHARING_REACH &&
+        lends(other, link ?? ',') &&
+        (link !== 'to' || other.unit === 'point' || other === scene.mentions[n - 1]),
     );
   if (!lender) return;
   lend(lender, mention, 'ellipsis');

@@ -78,7 +78,8 @@ const COMPARED = new Set(['JJR', 'JJS']);
 const RANKED = new Set(['top', 'bottom', 'record']);
 const LONGEST = 9;
 
-function counted(quantity: Quantity, { tokens, quantities, plurals }: Context): string {
+function counted(quantity: Quantity, context: Context): string {
+  const { tokens, quantities, plurals } = context;
   const head = quantity.head!;
   // "six-cylinder": number and noun are one token, and the unit is the noun.
   if (
@@ -94,8 +95,16 @@ function counted(quantity: Quantity, { tokens, quantities, plurals }: Context): 
   return [
     ...(RANKED.has(first) ? [first] : []),
     ...words.filter((word) => !DROPPED.has(word)),
-    people(tokens[head]!, plurals),
+    ...compound(head, context).slice(0, -1),
+    people(tokens[head + compound(head, context).length - 1]!, plurals),
   ].join(' ');
+}
+
+/** Of `an 11 member trade pact` the set takes the pact in, though members are counted. @returns the words from the head on. */
+function compound(head: number, { tokens }: Context): string[] {
+  let end = head + 1;
+  if (tokens[head]!.tag === 'NN') while (/^NNS?$/.test(tokens[end]?.tag ?? '')) end++;
+  return tokens.slice(head, end).map(({ lower }) => lower);
 }
 
 const LONGEST_TAIL = 8;
