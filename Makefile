@@ -41,7 +41,8 @@ interop-slow: $(INSTALLED) ## the report in Chromium, the workbook in LibreOffic
 
 .venv/installed: test/interop/requirements.txt
 	python3 -m venv --clear .venv
-	.venv/bin/pip install --quiet --no-compile --disable-pip-version-check --requirement $<
+	.venv/bin/pip install --quiet --disable-pip-version-check uv==0.13.9
+	.venv/bin/uv pip install --quiet --link-mode copy --python .venv/bin/python --requirement $<
 	@touch $@
 
 fix: $(INSTALLED) ## format, and mend what the linter can
