@@ -19,7 +19,7 @@ export const isWhole = (text: string, { start, end }: Marked, tokens: readonly T
   (/[.,?!…—-]/.test(text[end - 1]!) || /^[.,]?$/.test(tokens[at + 1]?.text ?? ''));
 
 const TITLED =
-  /^(?:show|program|programme|series|book|novel|song|album|film|movie|documentary|play|magazine|column|article|headlined|entitled|titled|nicknamed)$/;
+  /^(?:show|program|programme|series|book|novel|song|album|film|movie|documentary|play|magazine|column|article|headlined|entitled|titled|nicknamed|named|like|including)$/;
 const SMALL = /^(?:a|an|the|of|and|in|on|to|for|with|at|by|from|or)$/i;
 /** A title is rarely longer. */
 const LONGEST_TITLE = 80;

@@ -202,18 +202,17 @@ function readBefore(verb: Verb, subject: Subject | null): Report | null {
   const clausal = cue.takes.has('clause') || cue.takes.has('that');
   const next = contentAfter(tokens, words.to, ADDRESSES.has(cue.act), clausal);
   if (!next || !accepts(cue, next.explicit, tokens, next.from)) return null;
-  if (
-    !next.explicit &&
-    !cue.takes.has('clause') &&
-    tokens.slice(verb.start, words.from).some(({ tag }) => tag === 'MD')
-  )
-    return null;
+  if (!next.explicit && !cue.takes.has('clause') && hasModal(verb)) return null;
   if (!next.explicit && infinitive && !hasMarks(tokens, next.from)) return null;
+  if (tokens[next.from]!.tag === 'TO' && (not || hasModal(verb))) return null; // "won't encourage people to"
   if (!next.explicit && !cue.takes.has('clause') && (subject?.relative || not)) return null;
   const to = contentEnd(tokens, next.from, !next.explicit && !cue.takes.has('clause'));
   if (to - next.from === 1 && tokens[next.from]!.tag === 'PRP') return null;
   return to > next.from ? made(verb, subject, [{ from: next.from, to }], 'quotes/before') : null;
 }
+
+const hasModal = ({ tokens, start, words }: Verb): boolean =>
+  tokens.slice(start, words.from).some(({ tag }) => tag === 'MD');
 
 function accepts(cue: Cue, explicit: boolean, tokens: readonly Token[], from: number): boolean {
   if (tokens[from]?.tag === 'TO') return cue.takes.has('infinitive') || (explicit && ADDRESSES.has(cue.act));

@@ -33,6 +33,7 @@ describe('quotations between marks', () => {
     ['the title of a show', 'Ellen Adams told Channel Four’s “Morning Tea” that it was safe.'],
     ['the title of a book', 'He read his 1994 “Bridges of the North” again.'],
     ['a term', 'They were fined for “indecent videos” in May.'],
+    ['an example of its kind', 'They use apps like ‘Soroush’, said to be safe.'],
     ['a nickname', 'Marcia “Cia” Adams opened the fair.'],
   ])('none for %s', (_, text) => expect(markedOf(text)).toEqual([]));
 
@@ -96,6 +97,7 @@ describe('reported speech', () => {
     ['a noun like a cue', 'The report on 40 bridges and the claims of drivers were late.'],
     ['what someone was told', 'Drivers were told to stay at home.'],
     ['a verb without content', 'Ellen Adams said nothing. Ellen Adams spoke and left.'],
+    ['what will not be asked for', 'The ban won’t encourage drivers to turn back.'],
     ['a headline', 'Ellen Adams Says Bridge Is Safe For Drivers'],
   ])('none for %s', (_, text) => expect(quotesOf(text)).toEqual([]));
 });
