@@ -12,7 +12,8 @@ const REACH = 3;
 
 /** Whether the words right before the number or in and around its verb group deny the claim. */
 export function isDenied(reading: Reading, first: number, lexicon: PolarityLexicon): boolean {
-  return around(reading, first).some((n) => says(reading, n, lexicon.denies) && !pair(reading, n, lexicon.affirms));
+  const all = hangsOn(reading, first) ? ahead(first) : around(reading, first);
+  return all.some((n) => says(reading, n, lexicon.denies) && !pair(reading, n, lexicon.affirms));
 }
 
 /** Whether they leave it open. */
@@ -22,6 +23,16 @@ export function isHedged(reading: Reading, first: number, end: number, lexicon: 
     (n) => says(reading, n, lexicon.hedges) || pair(reading, n, lexicon.hedges),
   );
 }
+
+/** `did not vote in 5 states` denies the vote, not the number of states: a number in a phrase of place, time or manner. */
+function hangsOn({ tokens, phrases }: Reading, first: number): boolean {
+  const start = phrases.of[first]! >= 0 ? phrases.list[phrases.of[first]!]!.start : first;
+  return JOINTS.has(tokens[start - 1]?.lower ?? '');
+}
+const JOINTS = new Set('in on at with for from during after before over into among'.split(' '));
+
+/** The two words before a number. */
+const ahead = (first: number): number[] => [first - 2, first - 1].filter((n) => n >= 0);
 
 /** `May` the month is no hedge. */
 const says = ({ tokens }: Reading, n: number, words: ReadonlySet<string>): boolean =>

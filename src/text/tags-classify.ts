@@ -23,6 +23,8 @@ export function classifier(lexicon: Lexicon): (tokens: readonly Token[]) => Word
   };
 }
 
+const RUN: ReadonlySet<string> = new Set('.-!?');
+
 type SpelledKind = 'number' | 'mark' | 'small' | 'capital';
 
 function kindOf({ text, lower }: Token): SpelledKind {
@@ -30,7 +32,9 @@ function kindOf({ text, lower }: Token): SpelledKind {
   if (code >= 48 && code <= 57) return 'number';
   if (text !== lower) return 'capital';
   if (code >= 97 && code <= 122) return 'small';
-  return text.length === 1 && text.toUpperCase() === text ? 'mark' : 'small';
+  // A run of marks is one: `--`, `...`, `!!`.
+  const repeats = text.length > 1 && RUN.has(text[0]!);
+  return repeats || (text.length === 1 && text.toUpperCase() === text) ? 'mark' : 'small';
 }
 
 /** A word with a capital: a common word where the place may give it one, else a name. */

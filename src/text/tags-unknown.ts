@@ -132,7 +132,9 @@ export function guesser(lexicon: Lexicon): Guess {
     number,
     name,
     isOpen: ({ first }) => first === noun.first || first === base.first,
-    mark: (text) => marks.get(text) ?? (MONEY.test(text) ? money : symbol),
+    mark: (text) =>
+      marks.get(text) ??
+      (text.length > 1 ? marks.get(text.startsWith('.') ? '…' : text[0]!)! : MONEY.test(text) ? money : symbol),
     small: (text, lower) => (FIRST_LETTER.test(text) ? common(lower) : name),
     capital(text, lower, byPlace) {
       if (lower.includes('-') && JOINED.test(lower)) return joined;

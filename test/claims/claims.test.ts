@@ -56,6 +56,10 @@ describe('denied and left open', () => {
     ['It reportedly has [5|count|user] users.', false, true],
     ['It is expected to reach [5|count|user] users.', false, true],
     ['It has [5|count|user] users.', false, false],
+    ['It did not rain in [5|count|state] states.', false, false],
+    ['It left without [5|count|user] users.', true, false],
+    ['Some [5|count|voter] likely voters came.', false, false],
+    ['It is likely to have [5|count|user] users.', false, true],
     ['In May it had [5|count|user] users.', false, false],
   ])('%s', (text, negated, hedged) => {
     expect(first(text)).toMatchObject({ negated, hedged });

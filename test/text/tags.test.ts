@@ -48,6 +48,8 @@ describe('parts of speech', () => {
     ['[Rouhani] spoke.', 'NNP'],
     ['[Nick] Hague flew.', 'NNP'],
     ['We met [Grace] there.', 'NNP'],
+    ['a rate [--] a low one', ':'],
+    ['Wait[...]', ':'],
   ])('%s', (text, tag) => {
     expect(tagsIn(text)).toEqual([tag]);
   });
