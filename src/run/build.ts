@@ -117,7 +117,11 @@ async function buildInto(
     reportUnmatched(options, ready, engine, setup, progress);
     const rows = await writeDataset(options, ready, engine, ingested, reader, setup, output, progress);
     publish(output);
-    cache.finish(ready.rounds, ingested.parts);
+    cache.finish(
+      ready.rounds,
+      ingested.parts,
+      engine.groups.flatMap(({ files }) => files),
+    );
     if (cache.keeps) remember(cache.folder, output.out, key);
     const { rounds, damaged, times } = engine;
     const { documents, bytes, rejects } = ingested;

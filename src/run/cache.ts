@@ -36,10 +36,12 @@ export class Cache {
   readonly keeps: boolean;
   readonly #lock: Lock | null;
   readonly #kept: readonly Stretch[];
+  readonly #known: ReadonlySet<string>;
 
   private constructor(folder: string, held: Lock | null) {
     [this.folder, this.#lock, this.keeps] = [folder, held, held !== null];
     this.#kept = readManifest(folder);
+    this.#known = new Set(this.#kept.map(([name, first]) => `${name}\n${first}`));
   }
 
   /** @returns null when another build uses the cache of this input. */
@@ -70,22 +72,24 @@ export class Cache {
   /** Names under which results of a part are looked for: its own first. */
   namesOf(part: Part): string[] {
     const [name, first, last] = stretch(part);
-    if (this.#kept.some((kept) => kept[0] === name && kept[1] === first)) return [name];
+    if (this.#known.has(`${name}\n${first}`)) return [name];
     const overlapping = this.#kept.filter(
       (kept) => byCodePoint(kept[1], last) <= 0 && byCodePoint(first, kept[2]) <= 0,
     );
     return [...new Set([name, ...overlapping.map((kept) => kept[0])])];
   }
 
-  /** After a build: drops what belongs to no part of it. */
-  finish(rounds: readonly Round[], parts: readonly Part[]): void {
+  /** After a build: drops what belongs to no part and no group of it. @param groups files of the groups of this build */
+  finish(rounds: readonly Round[], parts: readonly Part[], groups: readonly string[]): void {
     writeManifest(this.folder, parts.map(stretch));
-    const names = new Set(parts.map((part) => stretch(part)[0]));
-    const folders = [...rounds.map(({ index }) => roundFolder(index)), TABLE_FOLDER].map((name) =>
-      join(this.folder, name),
-    );
-    for (const folder of folders)
-      for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name), { force: true });
+    const names = parts.map((part) => stretch(part)[0]);
+    const folders = [...rounds.slice(0, -1).map(({ index }) => roundFolder(index)), TABLE_FOLDER];
+    const needed = new Set(folders.flatMap((folder) => names.map((name) => join(this.folder, folder, name))));
+    for (const path of groups) needed.add(path);
+    for (const entry of readdirSync(this.folder, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (entry.isFile() && entry.parentPath !== this.folder && !needed.has(path)) rmSync(path, { force: true });
+    }
   }
 
   close(): void {

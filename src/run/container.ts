@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
 
 /** 128 bits of SHA-256 in 22 characters: names content, and tells a damaged entry from a whole one. */
 export const digest = (data: string | Uint8Array): string => hash('sha256', data, 'base64url').slice(0, 22);
@@ -72,16 +72,6 @@ export class ContainerWriter {
 /** Writes all of it: one call may write less, on a disk that is nearly full for example. */
 export function writeAll(file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-}
-
-/** Makes what was written survive a loss of power. */
-export function settle(path: string): void {
-  const file = openSync(path, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** A file or an entry whose bytes are not what was written. */

@@ -11,7 +11,7 @@ export interface Pool {
 }
 
 /** Bytes of text below which starting workers costs more than it saves. */
-const WORTH_WORKERS = 2 << 20;
+const WORTH_WORKERS = 1 << 19;
 
 /** @param workers null for as many as the machine has cores, if there is enough to do */
 export function openPool(setup: Setup, workers: number | null, bytes: number): Pool {

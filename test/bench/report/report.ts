@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { chart, type Series } from './chart.ts';
 
@@ -42,7 +42,7 @@ export function publish(finding: Finding): void {
 
 export const machine = (): string => {
   const memory = (totalmem() / 2 ** 30).toFixed(0);
-  return `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${memory} GiB, Node ${process.versions.node}`;
+  return `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${memory} GiB, Node ${process.versions.node}; load of the machine at the end ${loadavg()[0]!.toFixed(1)}`;
 };
 
 const page = (findings: readonly (Finding & { machine: string })[]): string =>

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { byCodePoint } from '../../src/run/inline.ts';
+import { cutParts, partOf } from '../../src/run/parts.ts';
+import type { Spooled } from '../../src/run/spool.ts';
+
+const spooled = (id: string, text = 3000): Spooled => ({ id, text, at: 0, head: 0, content: '', line: null });
+const ids = (count: number) => Array.from({ length: count }, (_, n) => `site/${String(n * 7).padStart(6, '0')}`);
+const cut = (all: readonly string[]) =>
+  [...cutParts(all.map((id) => spooled(id)))].map((part) => part.map(({ id }) => id));
+
+describe('parts', () => {
+  it('hold some hundred documents each, all of them in order', () => {
+    const parts = cut(ids(20_000));
+    expect(parts.flat()).toEqual(ids(20_000));
+    expect(parts.length).toBeGreaterThan(40);
+    expect(parts.length).toBeLessThan(160);
+  });
+
+  it('change but for one when a document is added', () => {
+    const before = cut(ids(5000));
+    for (const added of ['site/000001', 'site/012345', 'site/034993', 'zzz']) {
+      const after = cut([...ids(5000), added].sort(byCodePoint));
+      const kept = after.filter((part) => before.some((other) => other.join() === part.join()));
+      expect(after.length - kept.length).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it('are bounded by bytes, unless one document is larger', () => {
+    const parts = [...cutParts(['a', 'b', 'c', 'd'].map((id, n) => spooled(id, n === 2 ? 9 << 20 : 3 << 20)))];
+    expect(parts.map((part) => part.map(({ id }) => id).join())).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('are found by an id', () => {
+    const id = fc.stringMatching(/^[a-z]{1,3}$/);
+    fc.assert(
+      fc.property(fc.uniqueArray(id, { minLength: 1 }), id, (some, wanted) => {
+        const lasts = some.sort(byCodePoint);
+        const expected = lasts.findIndex((last) => byCodePoint(wanted, last) <= 0);
+        expect(partOf(lasts, wanted)).toBe(expected);
+      }),
+    );
+  });
+});
