@@ -1,6 +1,6 @@
 import { firstFrom } from '../text/search.ts';
+import type { Found, Placed } from './about.ts';
 import { isCounted } from './counted.ts';
-import type { Found, Placed } from './measure.ts';
 import { NOMINAL, nounAt, nounPhraseAt, OF, type Reading, type Stretch, TAIL, upTo, withTail } from './stretch.ts';
 
 /** `seven miles (11 km)`, `$5.4m, or £4m`: the same thing in another unit. */

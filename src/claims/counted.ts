@@ -1,5 +1,5 @@
 import type { Quantity } from '../core/layers.ts';
-import type { Found, Placed } from './measure.ts';
+import type { Found, Placed } from './about.ts';
 import { nounPhraseAt, OF, type Reading, type Stretch, withTail } from './stretch.ts';
 
 /** Whether a noun of the sentence is the unit. */

@@ -1,28 +1,8 @@
-import type { Quantity } from '../core/layers.ts';
+import type { About, Found, Placed } from './about.ts';
 import * as amount from './amount.ts';
 import { counted, elided, isCounted, ofWhich } from './counted.ts';
 import { holderOf } from './holder.ts';
 import { headOf, type Reading, type Stretch, trimmed } from './stretch.ts';
-
-/** What a quantity counts or measures, and what the sentence says it of. */
-export interface About {
-  /** `active users`; null when the sentence does not say. */
-  readonly measure: Stretch | null;
-  /** Token of the measure's head noun, or -1. */
-  readonly head: number;
-  /** The noun phrase that has, does or is so much: the subject of the clause, where it is another than the measure. */
-  readonly holder: Stretch | null;
-  /** The row of `RULES` that decided. */
-  readonly rule: MeasureRule | 'none';
-}
-
-/** A quantity's own place among the tokens: [first, end) with comparator, number, scale and unit. */
-export interface Placed extends Stretch {
-  readonly quantity: Quantity;
-}
-
-/** What was found for a quantity to the left. */
-export type Found = About & { readonly placed: Placed };
 
 type Find = (reading: Reading, placed: Placed, before: readonly Found[], holder: Stretch | null) => Stretch | null;
 
@@ -50,8 +30,6 @@ const RULES = [
   ['nearest', amount.nearest, 'Price: [$5] -> price'],
 ] as const satisfies readonly (readonly [string, Find, string])[];
 
-export type MeasureRule = (typeof RULES)[number][0];
-
 /** @param before what was found for the quantities to the left in the same sentence, in order. */
 export function readMeasure(reading: Reading, placed: Placed, before: readonly Found[]): About {
   const holder = holderOf(reading, placed.first);
@@ -63,7 +41,7 @@ export function readMeasure(reading: Reading, placed: Placed, before: readonly F
   return { measure: null, head: -1, holder, rule: 'none' };
 }
 
-function decide(reading: Reading, placed: Placed, holder: Stretch | null, rule: MeasureRule, found: Stretch): About {
+function decide(reading: Reading, placed: Placed, holder: Stretch | null, rule: string, found: Stretch): About {
   const isChange = rule === 'modifies' && reading.nouns.change.has(reading.tokens[headOf(reading, found)]?.lower ?? '');
   const measure = (isChange ? changed(reading, found) : null) ?? found;
   const head = (rule === 'counted' ? placed.quantity.head : null) ?? headOf(reading, measure);

@@ -1,8 +1,8 @@
 import type { NameMention } from '../core/layers.ts';
 import { nounLemma } from '../text/lemma.ts';
 import { firstFrom } from '../text/search.ts';
+import type { About } from './about.ts';
 import type { Entities, EntityLexicon } from './entity.ts';
-import type { About } from './measure.ts';
 import { headOf, type Reading, type Stretch, spanOf } from './stretch.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { firstFrom } from '../text/search.ts';
-import type { About, Placed } from './measure.ts';
+import type { About, Placed } from './about.ts';
 import type { PlaceMention } from './place.ts';
 import type { Reading, Stretch } from './stretch.ts';
 
