@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench(): Promise<Finding>
   grouping: () => import('./grouping.ts'),
   killed: () => import('./killed.ts'),
   libraries: () => import('./libraries.ts'),
+  writers: () => import('./writers.ts'),
 };
 
 const names = process.argv.slice(2).filter((name) => name !== '');

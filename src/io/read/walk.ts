@@ -19,7 +19,7 @@ export async function* walk(root: string, tally: InputTally, folder = ''): Async
   try {
     names = await namesIn(await opendir(join(root, folder), { bufferSize: 1024 }), tally);
   } catch (error) {
-    yield reject('unreadable', `the folder can not be read: ${reason(error)}`, { path: folder });
+    yield reject('unreadable', `the folder can not be read: ${reason(error)}`, { path: folder || './' });
     return;
   }
   for (const name of names) {

@@ -144,7 +144,7 @@ export class ParquetPieces {
   }
 }
 
-const parquetSchema = ({ name, columns }: Table): SchemaElement[] => [
+export const parquetSchema = ({ name, columns }: Table): SchemaElement[] => [
   { name, num_children: columns.length },
   ...columns.map((column) => ({
     name: column.name,
