@@ -1,6 +1,7 @@
 import type { Document, InputDocument } from '../../src/core/document.ts';
 import type { Step } from '../../src/core/recipe.ts';
 import { recipe } from '../../src/core/recipe.ts';
+import type { References, ReferenceTable } from '../../src/core/stage.ts';
 import { readReferences } from '../../src/io/reference.ts';
 import { analyseInline } from '../../src/run/inline.ts';
 
@@ -20,6 +21,16 @@ export const input = (id: string, text: string, more: Partial<InputDocument> = {
 
 /** @returns the documents by id, with the layers of the steps. */
 export function run(steps: readonly Step[], inputs: readonly InputDocument[]): Map<string, Document> {
-  const references = readReferences(steps.flatMap(({ stage }) => [...stage.references]));
+  const references = referencesOf(steps.flatMap(({ stage }) => [...stage.references]));
   return new Map(analyseInline(recipe('test', steps), inputs, references).documents.map((d) => [d.id, d]));
+}
+
+const read = new Map<string, References>();
+
+/** Each set of tables is read once a test file. */
+function referencesOf(tables: readonly ReferenceTable<unknown>[]): References {
+  const key = tables.map((table) => table.name).join(' ');
+  const known = read.get(key) ?? readReferences(tables);
+  read.set(key, known);
+  return known;
 }

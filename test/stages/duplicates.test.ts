@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { step } from '../../src/core/recipe.ts';
+import type { DocumentStage } from '../../src/core/stage.ts';
+import { blocks } from '../../src/stages/blocks.ts';
+import { cleaning } from '../../src/stages/cleaning.ts';
+import { duplicates } from '../../src/stages/duplicates.ts';
+import { lookalikes } from '../../src/stages/lookalikes.ts';
+import { jaccard, shingles, spread } from '../../src/text/shingles.ts';
+import { input, run } from './documents.ts';
+
+/** All is body: what is tested here comes after cleaning. */
+const all: DocumentStage<'blocks', 'cleaning', never> = {
+  ...(cleaning as never as DocumentStage<'blocks', 'cleaning', never>),
+  references: [],
+  reads: ['blocks'],
+  prepare: () => (document) =>
+    document.layers.blocks.map(() => ({ kept: true, role: 'paragraph', rule: 'cleaning/body' })),
+};
+const steps = [step(blocks), { stage: all, params: {} }, step(lookalikes), step(duplicates)];
+
+const WORDS =
+  'harbour storm gate ship pier council winter wall ferry island grain tug diver coast money boat town quay master water'.split(
+    ' ',
+  );
+/** An article of its own for each number. */
+function article(number: number, paragraphs = 8): string[] {
+  const word = (at: number) => WORDS[spread(number * 4096 + at) % WORDS.length]!;
+  return Array.from(
+    { length: paragraphs },
+    (_, p) => `${Array.from({ length: 40 }, (_, n) => word(40 * p + n)).join(' ')}.`,
+  );
+}
+const text = (paragraphs: readonly string[]) => paragraphs.join('\n\n');
+
+describe('near-duplicates', () => {
+  const original = article(1);
+  const documents = run(steps, [
+    input('b/1', text(original)),
+    input('b/2-second-crawl', text(original)),
+    input('b/3-cut', text(original.slice(0, 6))),
+    input('b/4-dateline', `VELLMAR, June 3, 2019 - ${text(original)}`),
+    input('b/5-one-paragraph-replaced', text([...original.slice(0, 3), ...article(9, 1), ...original.slice(4)])),
+    input('b/6-same-template', text([original[0]!, ...article(2, 6), original[7]!])),
+    input('b/7-another', text(article(3))),
+    input('b/8-empty', ' \n '),
+    input('b/9-empty', ''),
+  ]);
+  const copyOf = (id: string) => documents.get(id)!.layers.duplicates![0];
+
+  it.each([
+    ['b/2-second-crawl', 'exact'],
+    ['b/3-cut', 'near'],
+    ['b/4-dateline', 'near'],
+    ['b/5-one-paragraph-replaced', 'near'],
+  ])('finds %s, %s', (id, kind) => {
+    expect(copyOf(id)).toMatchObject({ duplicateOf: 'b/1', kind });
+  });
+
+  it.each(['b/1', 'b/6-same-template', 'b/7-another', 'b/8-empty', 'b/9-empty'])('leaves %s alone', (id) => {
+    expect(copyOf(id)).toBeUndefined();
+  });
+
+  it('says the similarity of the shingles themselves', () => {
+    expect(copyOf('b/3-cut')!.similarity).toBe(jaccard(shingles(text(original)), shingles(text(original.slice(0, 6)))));
+    expect(copyOf('b/2-second-crawl')!.similarity).toBe(1);
+  });
+
+  it('makes no chains: a copy of a copy that is too unlike the first is no copy', () => {
+    const drifting = [
+      original.slice(0, 8),
+      [...original.slice(2), ...article(4, 1)],
+      [...original.slice(4), ...article(4, 3)],
+    ];
+    const found = run(
+      steps,
+      drifting.map((paragraphs, n) => input(`d${n}`, text(paragraphs))),
+    );
+    expect(found.get('d1')!.layers.duplicates).toMatchObject([{ duplicateOf: 'd0' }]);
+    expect(found.get('d2')!.layers.duplicates).toEqual([]);
+  });
+
+  it('finds two copies among ten thousand documents, and merges no others', { timeout: 120_000 }, () => {
+    const many = Array.from({ length: 10_000 }, (_, n) =>
+      input(`m/${String(n).padStart(5, '0')}`, text(article(n, 2))),
+    );
+    many[7000] = input('m/07000', text([...article(17, 2), 'It was seen again.']));
+    many[9999] = input('m/09999', text(article(17, 2)));
+    const found = run(steps, many);
+    const copies = [...found.values()].filter((document) => document.layers.duplicates!.length > 0);
+    expect(copies.map((document) => [document.id, document.layers.duplicates![0]!.duplicateOf])).toEqual([
+      ['m/07000', 'm/00017'],
+      ['m/09999', 'm/00017'],
+    ]);
+  });
+});
