@@ -54,5 +54,8 @@ bench-newsquant: $(INSTALLED) ## predictions for the sentences of GOLD=FILE, wri
 bench-reliability: $(INSTALLED) ## how often claims of each confidence are right: GOLD=FILE PRED=FILE
 	node test/bench/newsquant/reliability.ts --gold '$(GOLD)' --pred '$(PRED)'
 
+bench: $(INSTALLED) ## benchmarks, written to test/bench/README.md; BENCH=name for one of them
+	node test/bench/run.ts $(BENCH)
+
 clean: ## remove what builds and tests made
 	rm -rf out out.* dist data/interim .venv coverage
