@@ -3,8 +3,8 @@ import { type Described, found } from './values.ts';
 
 /** `© 2019 Harbour Media Ltd. All rights reserved.`, `Copyright 2016-2019 The Harbour Times` */
 const NOTICE =
-  /(?:©|\(c\)|copyright)(?: ?(?:©|\(c\)|copyright))? ?(?:(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?,? )?(?:by )?(?<owner>\p{Lu}[\p{L}\p{N}&'’.-]{0,30}(?: (?:of |the |and |& )?[\p{Lu}\p{N}][\p{L}\p{N}&'’.-]{0,30}){0,6}(?:, (?:Inc|LLC|Ltd|L\.?P)\b\.?)?)/iu;
-const RIGHTS = /[.,]? (?:All|Tous|Todos|Alle)$|[.,]$/u;
+  /(?:©|\([cC]\)|[cC]opyright|COPYRIGHT)(?: ?(?:©|\([cC]\)|[cC]opyright))? ?(?:(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?,? )?(?:by )?(?<owner>\p{Lu}[\p{L}\p{N}&'’.-]{0,30}(?: (?:of |the |and |& )?[\p{Lu}\p{N}][\p{L}\p{N}&'’.-]{0,30}){0,6}(?:, (?:Inc|LLC|Ltd|L\.?P)\b\.?)?)/u;
+const RIGHTS = /[.,]? (?:All|Tous|Todos|Alle)$|,$|(?<!\b(?:Inc|Ltd|Co|L\.P))\.$/u;
 const NO_NAME = /^(?:All|The|Copyright|Rights?|Terms|Privacy|Policy)$/iu;
 const LONGEST = 300;
 

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { authorOfBiography } from '../../src/text/biography.ts';
+import { isOrganisation, readByline } from '../../src/text/byline.ts';
+import { isDateline, isStamp } from '../../src/text/dateline.ts';
+
+const whole = (text: string) => ({ start: 0, end: text.length });
+function read(text: string) {
+  const byline = readByline(text, whole(text));
+  if (!byline) return null;
+  const slice = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  return [byline.authors.map(slice), byline.role ? slice(byline.role) : null];
+}
+
+describe('readByline', () => {
+  it.each([
+    ['By: J. Moran, political writer and analyst', [['J. Moran'], 'political writer and analyst']],
+    ['By Jane Moran', [['Jane Moran'], null]],
+    ['BY JANE MORAN', [['JANE MORAN'], null]],
+    ['By Jane Moran and Ali Tavan', [['Jane Moran', 'Ali Tavan'], null]],
+    ['Written by Ludwig van Berg', [['Ludwig van Berg'], null]],
+    ['A special report by HTN/ANP,', [['HTN/ANP'], null]],
+    ['By Jane Moran | Harbour Times', [['Jane Moran'], 'Harbour Times']],
+  ])('reads %s', (line, expected) => {
+    expect(read(line)).toEqual(expected);
+  });
+
+  it.each([
+    'By the end of the week the harbour was open again.',
+    'Stand by your word',
+    'It was a report by the harbour master that closed the port.',
+    'Moran, Jane',
+    'by and by',
+  ])('does not take for one: %s', (line) => {
+    expect(read(line)).toBeNull();
+  });
+
+  it.each([
+    ['HTN/ANP', true],
+    ['Harbour Times Staff', true],
+    ['Jane Moran', false],
+    ['J. Moran', false],
+  ])('tells that %s is an organisation: %s', (name, expected) => {
+    expect(isOrganisation(name)).toBe(expected);
+  });
+});
+
+describe('authorOfBiography', () => {
+  const author = (line: string) => {
+    const span = authorOfBiography(line, whole(line));
+    return span && line.slice(span.start, span.end);
+  };
+  it('is the name in its head', () => {
+    expect(author('About Jane Moran (12 Articles)')).toBe('Jane Moran');
+    expect(author('About Ludwig van Berg (1,204 Posts)')).toBe('Ludwig van Berg');
+  });
+  it('is no topic', () => {
+    expect(author('About the harbour')).toBeNull();
+    expect(author('About Jane Moran')).toBeNull();
+  });
+});
+
+describe('datelines and stamps', () => {
+  it.each(['7 June 2018--', 'LISBON, June 3, 2019', 'Monday, 3 June 2019 10:15 am', '2019-06-03'])(
+    '%s is a dateline',
+    (line) => {
+      expect(isDateline(line)).toBe(true);
+    },
+  );
+  it.each(['June was warm', 'On June 3, 2019 the port was closed', 'May 2019 be better'])('%s is none', (line) => {
+    expect(isDateline(line)).toBe(false);
+  });
+  it('a stamp says what happened to the page', () => {
+    expect(isStamp('Updated: June 3, 2019 10:15 am')).toBe(true);
+    expect(isStamp('Updated rules for ferries')).toBe(false);
+  });
+});
