@@ -84,7 +84,10 @@ function afterNoun({ pieces, lexicon }: Scene, { head }: Mention): Match<Compari
 /** `40+ villages`, `$40+`: the sign may stand before the unit, inside the row already. */
 function takePlus(scene: Scene, mention: Mention): void {
   const last = mention.range?.last ?? mention.numeral;
-  if (afterPlus(scene.pieces, last.to) > last.to && mention.comparator === '=') mention.comparator = '>=';
+  const end = afterPlus(scene.pieces, last.to);
+  if (end === last.to) return;
+  const odd = lowerAt(scene, end - 1) === 'odd';
+  compare(mention, odd ? '~' : '>=', odd);
 }
 
 /** `more than 100 kilometres (60 miles)`: the same amount in another unit is bounded alike. */

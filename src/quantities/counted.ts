@@ -1,6 +1,6 @@
 import { nounLemma } from '../text/lemma.ts';
 import { lowerAt, tagAt, wordSet } from './line.ts';
-import { afterNumber, hasUnit, isOpen, type Mention } from './mention.ts';
+import { afterNumber, hasUnit, isOpen, type Mention, setUnit } from './mention.ts';
 import { afterPlus, isHyphen, touches } from './pieces.ts';
 import { mentionAt, type Scene } from './scene.ts';
 
@@ -66,14 +66,8 @@ function takeMeasure(scene: Scene, mention: Mention, head: number): boolean {
     lowerAt(scene, head).length < 3
   )
     return false;
-  Object.assign(mention, {
-    unit: found.entry.unit,
-    code: found.entry.code,
-    kind: found.entry.kind,
-    unitAt: [head, head + 1],
-    to: head + 1,
-    rule: found.entry.kind,
-  });
+  setUnit(mention, found.entry, [head, head + 1]);
+  mention.to = head + 1;
   return true;
 }
 

@@ -1,4 +1,5 @@
 import type { Comparator, ExcludedReason, Kind, Trend } from '../schema/vocabulary.ts';
+import type { Unit } from './lexicon.ts';
 import type { Numeral } from './numeral.ts';
 import type { Rational } from './rational.ts';
 
@@ -66,3 +67,8 @@ export const hasUnit = (mention: Mention): boolean => mention.unit !== null;
 
 /** The piece after the number, its scale and, of a range, its upper end. */
 export const afterNumber = ({ numeral, range }: Mention): number => (range?.last ?? numeral).to;
+
+/** Gives a unit of the tables to a number. @param at the pieces it is written with, null where it is implied. */
+export function setUnit(mention: Mention, { unit, code, kind }: Unit, at: readonly [number, number] | null): void {
+  Object.assign(mention, { unit, code, kind, unitAt: at, rule: kind });
+}

@@ -73,8 +73,8 @@ function part(token: Token, n: number, pieces: Piece[], numerals: Numerals): voi
   }
 }
 
-/** Past the sign of `40+ villages` and the word of `90-plus minutes`. */
+/** Past the sign of `40+ villages` and the word of `90-plus minutes` and `200-odd workers`. */
 export function afterPlus(pieces: readonly Piece[], to: number): number {
   if (pieces[to]?.text === '+' && touches(pieces[to - 1], pieces[to])) return to + 1;
-  return isHyphen(pieces[to]) && pieces[to + 1]?.lower === 'plus' ? to + 2 : to;
+  return isHyphen(pieces[to]) && /^(?:plus|odd)$/.test(pieces[to + 1]?.lower ?? '') ? to + 2 : to;
 }

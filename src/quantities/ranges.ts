@@ -45,7 +45,6 @@ function isLinked(scene: Scene, low: Mention, high: Mention): boolean {
   switch (link) {
     case 'to':
     case 'through':
-      return rises || before === 'from';
     case '- to':
     case 'up to':
       return rises;

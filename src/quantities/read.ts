@@ -4,6 +4,7 @@ import { findDates } from './calendar.ts';
 import { findTimes } from './clock.ts';
 import { findComparators } from './comparators.ts';
 import { findCounted } from './counted.ts';
+import { joinDenominators } from './denominators.ts';
 import { isVulgar } from './digits.ts';
 import { joinFeetAndInches } from './heights.ts';
 import { findJoinedLabels, findLabels } from './labels.ts';
@@ -14,6 +15,7 @@ import { piecesOf } from './pieces.ts';
 import { findPronouns } from './pronouns.ts';
 import { findNames } from './proper-names.ts';
 import { joinRanges } from './ranges.ts';
+import { findRates } from './rates.ts';
 import { joinRatios } from './ratios.ts';
 import { isAddress, readNumerals } from './read-numerals.ts';
 import { rowOf } from './rows.ts';
@@ -32,6 +34,7 @@ const PASSES: readonly Pass[] = [
   findOrdinals,
   findDecadesOfLife,
   findUnits,
+  findRates,
   absorb,
   joinFeetAndInches,
   findJoinedLabels,
@@ -42,6 +45,7 @@ const PASSES: readonly Pass[] = [
   findNames,
   findPronouns,
   findCounted,
+  joinDenominators,
   shareUnits,
   findComparators,
   findTrends,

@@ -101,7 +101,7 @@ export function hasTrendBefore(scene: Scene, at: number): boolean {
       scene.lexicon.trendNouns.has(word)
     )
       return true;
-    if (!/^(?:RB|NN|CD)/.test(tagAt(scene, n))) return false;
+    if (!/^(?:RB|NN|CD|DT|PRP\$|VBZ)/.test(tagAt(scene, n))) return false;
   }
   return false;
 }

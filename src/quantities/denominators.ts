@@ -1,0 +1,40 @@
+import { lowerAt } from './line.ts';
+import { isOpen, type Mention } from './mention.ts';
+import type { Scene } from './scene.ts';
+
+/** `65 per 100,000 people`, `12 for every 100 pupils`: the second number is part of the unit of the first. */
+export function joinDenominators(scene: Scene): void {
+  const joined: Mention[] = [];
+  for (const mention of scene.mentions) {
+    const before = joined.at(-1);
+    if (before && isDenominator(scene, before, mention)) joined[joined.length - 1] = join(scene, before, mention);
+    else joined.push(mention);
+  }
+  scene.mentions = joined;
+}
+
+/** Pieces of a counted noun that may stand between: `40 confirmed new cases per 100,000`. */
+const REACH = 6;
+
+function isDenominator(scene: Scene, { kind, from, head, to, excluded }: Mention, below: Mention): boolean {
+  if (excluded !== null || !isOpen(below) || kind !== 'count' || below.kind !== 'count' || below.from - from > REACH)
+    return false;
+  const link = below.from - 1 - Number(lowerAt(scene, below.from - 1) === 'every');
+  return (
+    (lowerAt(scene, link) === 'per' || (link < below.from - 1 && lowerAt(scene, link) === 'for')) &&
+    (link === to || link - 1 === head)
+  );
+}
+
+function join({ pieces, text }: Scene, above: Mention, below: Mention): Mention {
+  const number = text.slice(pieces[below.numeral.from]!.start, pieces[below.numeral.to - 1]!.end);
+  const per = `per ${below.unit === null ? number : `${number} ${below.unit}`}`;
+  return {
+    ...above,
+    kind: 'ratio',
+    unit: above.unit === null ? per : `${above.unit} ${per}`,
+    unitAt: [above.to, below.to],
+    to: below.to,
+    rule: 'rate',
+  };
+}

@@ -1,0 +1,59 @@
+import { nounLemma } from '../text/lemma.ts';
+import type { Unit } from './lexicon.ts';
+import { lowerAt, tagAt, wordSet } from './line.ts';
+import { hasUnit, isOpen, type Mention } from './mention.ts';
+import { isHyphen } from './pieces.ts';
+import type { Scene } from './scene.ts';
+
+/** What a rate is per: pieces [from, to), and a unit of the tables where it is one. */
+interface Per {
+  readonly to: number;
+  readonly name: string;
+  readonly code: string | null;
+}
+
+/** `$4 a share`, `40 barrels per day`, `$21 per square foot`, `$40/hour`, `barrel-a-day`: what follows a unit makes it a rate. */
+export function findRates(scene: Scene): void {
+  for (const mention of scene.mentions) {
+    if (!isOpen(mention) || !hasUnit(mention) || mention.kind === 'age') continue;
+    const per = perOf(scene, mention.to);
+    if (per) apply(mention, per);
+  }
+}
+
+function apply(mention: Mention, per: Per): void {
+  // An amount of money keeps its currency's code; a measure has a code only when both parts have one.
+  if (mention.kind !== 'money') mention.code = mention.code && per.code ? `${mention.code}/${per.code}` : null;
+  mention.unit = `${mention.unit} per ${per.name}`;
+  mention.unitAt = [mention.unitAt?.[0] ?? mention.to, per.to];
+  mention.to = per.to;
+}
+
+const LINKS = wordSet('per a an each every /');
+/** `$8 million a year ago` dates the amount. */
+const DATED = wordSet('ago earlier later before after');
+
+function perOf(scene: Scene, end: number): Per | null {
+  const { pieces } = scene;
+  const start = isHyphen(pieces[end]) ? end + 1 : end;
+  const link = lowerAt(scene, start);
+  const at = start > end && isHyphen(pieces[start + 1]) ? start + 2 : start + 1;
+  if (!LINKS.has(link) || pieces[at] === undefined) return null;
+  const per = measured(scene, at, link) ?? counted(scene, at, link);
+  return per && !DATED.has(lowerAt(scene, per.to)) ? per : null;
+}
+
+/** After `per` and `/` any unit; after an article only the usual ones: `$4 a barrel`, but no `$4 a metre of cloth`. */
+function measured({ pieces, lexicon }: Scene, at: number, link: string): Per | null {
+  const found = lexicon.unitsAfter.after(pieces, at);
+  if (!found || !isMeasure(found.entry)) return null;
+  if (link !== 'per' && link !== '/' && !lexicon.rateUnits.has(pieces[at]!.lower)) return null;
+  return { to: found.to, name: found.entry.unit, code: found.entry.code };
+}
+const isMeasure = ({ kind }: Unit) => kind === 'measurement' || kind === 'duration';
+
+function counted(scene: Scene, at: number, link: string): Per | null {
+  const usual = scene.lexicon.rateUnits.has(lowerAt(scene, at));
+  if (!usual && (link !== 'per' || !/^NN/.test(tagAt(scene, at)))) return null;
+  return { to: at + 1, name: nounLemma(lowerAt(scene, at), scene.lexicon.singulars), code: null };
+}
