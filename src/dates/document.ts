@@ -41,7 +41,7 @@ export function datesOf(
   published: Point | null,
   reader: DateReader,
 ): DateExpression[] {
-  const placed = withoutDoubtfulYears(tokens.flatMap((sentence, n) => placedIn(sentence, n, reader)));
+  const placed = withoutDoubtfulYears(tokens.flatMap((sentence, n) => placedIn(text, sentence, n, reader)));
   let timeline: Timeline = {
     published,
     history: isHistory(placed, published),
@@ -63,8 +63,8 @@ export function datesOf(
   });
 }
 
-function placedIn(tokens: readonly Token[], sentence: number, { recognise }: DateReader): Placed[] {
-  return recognise(tokens).flatMap((recognised) => {
+function placedIn(text: string, tokens: readonly Token[], sentence: number, { recognise }: DateReader): Placed[] {
+  return recognise(text, tokens).flatMap((recognised) => {
     const starts = recognised.items.tokens;
     return withRanges(recognised).map((found) => {
       const [first, after] = [starts[found.from]!, starts[found.to] ?? tokens.length];

@@ -23,6 +23,8 @@ export interface Step {
   readonly unit: number;
   readonly step: number;
   readonly base: Base;
+  /** What it counts back from stands close by: `a year earlier`. */
+  readonly near?: boolean;
 }
 
 /** A year said outright (astronomical), by reference (`of that year`) or by its last two digits (`'68`). */

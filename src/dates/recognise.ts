@@ -23,13 +23,13 @@ export interface Recognised {
   readonly found: Found[];
 }
 /** Finds the expressions of a sentence, one result for each run of words that holds some. */
-export type Recogniser = (tokens: readonly Token[]) => Recognised[];
+export type Recogniser = (text: string, tokens: readonly Token[]) => Recognised[];
 
 export function recogniser(lexicon: Lexicon): Recogniser {
   const rules = byKey(RULES.map((rule, order) => compile(rule, order, MACROS)));
-  return (tokens) => {
+  return (text, tokens) => {
     const recognised: Recognised[] = [];
-    for (const run of runsOf(tokens, lexicon)) {
+    for (const run of runsOf(text, tokens, lexicon)) {
       const items = itemsOf(tokens, run, lexicon);
       if (items.doubtful.length > 0) settleDoubts(items, tokens);
       const found = foundIn({ items, tokens, lexicon }, rules);

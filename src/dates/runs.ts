@@ -8,19 +8,40 @@ export interface Run {
 }
 
 /** The runs that hold a word which makes a date, as `May`, `week` or `2018` do and `the`, `in` and `last` do not: all others are passed over. */
-export function runsOf(tokens: readonly Token[], lexicon: Lexicon): Run[] {
+export function runsOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Run[] {
   const runs: Run[] = [];
-  let done = 0;
-  for (let at = 0; at < tokens.length; at++) {
+  const last = tokens.at(-1);
+  if (last === undefined) return runs;
+  let [done, offset] = [0, tokens[0]!.start];
+  while (true) {
+    const place = lexicon.filter.next(text, offset, last.end);
+    if (place < 0) return runs;
+    const at = tokenAt(tokens, place, done);
+    offset = Math.max(place + 1, tokens[at]!.end);
     if (!makesDate(tokens, at, lexicon)) continue;
-    let [from, to] = [at, at + 1];
-    while (from > done && isKnown(tokens[from - 1]!, lexicon)) from--;
-    while (to < tokens.length && isKnown(tokens[to]!, lexicon)) to++;
-    runs.push({ from, to });
-    done = to;
-    at = to;
+    const run = runAround(tokens, at, done, lexicon);
+    runs.push(run);
+    done = run.to;
+    offset = Math.max(offset, tokens[run.to - 1]!.end);
   }
-  return runs;
+}
+
+function runAround(tokens: readonly Token[], at: number, done: number, lexicon: Lexicon): Run {
+  let [from, to] = [at, at + 1];
+  while (from > done && isKnown(tokens[from - 1]!, lexicon)) from--;
+  while (to < tokens.length && isKnown(tokens[to]!, lexicon)) to++;
+  return { from, to };
+}
+
+/** Index of the token that holds an offset, at or after `low`. */
+function tokenAt(tokens: readonly Token[], offset: number, low: number): number {
+  let high = tokens.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (tokens[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -28,7 +49,7 @@ export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 function makesDate(tokens: readonly Token[], at: number, { words, filter }: Lexicon): boolean {
   const { text, lower } = tokens[at]!;
   if (isDigit(lower.charCodeAt(0))) return text.length > 3 ? couldDate(text) : isMarked(tokens, at);
-  const entry = filter.mayMakeDate(lower) ? words.get(lower) : undefined;
+  const entry = words.get(lower);
   if (entry === undefined) return filter.mayStartCompound(lower) && hyphenated(lower, words) !== null;
   if (!entry.makesDate) return false;
   return !(entry.isCapital && text === lower) || (entry.code === CODE.month && hasNumberBeside(tokens, at));

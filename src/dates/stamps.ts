@@ -68,7 +68,7 @@ export function publicationOf(document: Source, stamps: StampReader): Publicatio
 function pointOf(text: string, { recognise }: DateReader): Point | null {
   const point = parsePoint(text);
   if (point) return point;
-  const found = recognise(tokenize(text)).flatMap((one) => one.found);
+  const found = recognise(text, tokenize(text)).flatMap((one) => one.found);
   return found.map(({ meaning }) => pointOfMeaning(meaning, null)).find((made) => made !== null) ?? null;
 }
 
@@ -101,7 +101,7 @@ function candidatesOf(text: string, block: Block, fate: Fate, inBody: boolean, s
   const isStamp = fate.kept ? fate.role === 'byline' || fate.role === 'dateline' : fate.reason === 'article_metadata';
   const mayBe = fate.kept ? !inBody : fate.reason === 'outside_article' || fate.reason === 'site_info';
   if ((!isStamp && !mayBe) || block.end - block.start > LONGEST_STAMP) return [];
-  const recognised = stamps.reader.recognise(tokenize(text, block.start, block.end));
+  const recognised = stamps.reader.recognise(text, tokenize(text, block.start, block.end));
   return recognised.flatMap(withRanges).flatMap((found) => {
     const rule = ruleFor(text, block, found, fate, isStamp, stamps);
     return rule ? [{ meaning: found.meaning, span: { start: found.start, end: found.end }, rule }] : [];
@@ -138,7 +138,7 @@ function wireDateline(text: string, block: Block, { recognise }: DateReader): Ca
   const head = text.slice(block.start, Math.min(block.end, block.start + DATELINE_REACH));
   const dash = /\s?(?:--|—|–|\s-)\s?/.exec(head);
   if (!dash) return null;
-  const found = recognise(tokenize(text, block.start, block.start + dash.index)).flatMap((one) => one.found);
+  const found = recognise(text, tokenize(text, block.start, block.start + dash.index)).flatMap((one) => one.found);
   const date = found.find(({ meaning }) => meaning.kind === 'point' && meaning.day !== undefined);
   if (!date) return null;
   const before = text.slice(block.start, date.start);

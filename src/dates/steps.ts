@@ -30,21 +30,21 @@ const MEMORY = 1;
  * `speech` is the publication, but in a history what it said last, and in a text without a publication the last full date said;
  * `said` is what was said last, in news shortly before, else the publication.
  */
-export function baseOf(base: Base, unit: number, timeline: Timeline): Point | null {
+export function baseOf(base: Base, unit: number, timeline: Timeline, near = false): Point | null {
   const { published, history, said, sentence } = timeline;
   const grain = NEEDS[unit] ?? 'year';
   const last = grain === 'day' ? said.day : grain === 'month' ? (said.month ?? said.year) : said.year;
   if (history) return base === 'speech' && published === null ? said.day : last;
   const now = published && hasGrain(published, grain) ? published : null;
-  return base === 'said' && sentence - said.sentence <= MEMORY ? (last ?? now) : now;
+  return base === 'said' && (!near || sentence - said.sentence <= MEMORY) ? (last ?? now) : now;
 }
 
 const hasGrain = (point: Point, grain: 'day' | 'month' | 'year') =>
   grain === 'year' || (point.month !== undefined && (grain === 'month' || point.day !== undefined));
 
 /** Resolves `last week`, `the following year`, `two days later`. */
-export function resolveStep({ unit, step, base }: Step, timeline: Timeline, tense: Tense): Answer | null {
-  const anchor = baseOf(base, unit, timeline);
+export function resolveStep({ unit, step, base, near }: Step, timeline: Timeline, tense: Tense): Answer | null {
+  const anchor = baseOf(base, unit, timeline, near);
   if (!anchor) return null;
   const resolved = stepped(unit, step, anchor, tense);
   return resolved && { resolved, anchor };

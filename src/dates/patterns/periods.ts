@@ -147,6 +147,8 @@ export const PERIOD_RULES: readonly Rule[] = [
 function isNamedOnly(parts: Parts): boolean {
   const { before, after } = parts;
   if (after === undefined || !/^\p{L}{3,}/u.test(after.text)) return false;
+  // "Labor Day weekend": a day by its name.
+  if (/(?:day|eve)$/i.test(parts.tokens[parts.items.tokens[parts.to]! - 1]!.text)) return false;
   if (/^NNP/.test(after.tag)) return true;
   if (parts.has('direction') || /^(?:VB|MD|IN|CC|TO|W|RB)/.test(after.tag)) return false;
   return !/^(?:on|by|at|since|until|after|before|over|around|during)$/.test(before?.lower ?? '');

@@ -165,7 +165,9 @@ const MOST = 3000;
 
 function counted(parts: Parts, sign: -1 | 1, base: Base): Meaning | null {
   const count = parts.of('count')!;
-  return count > 0 && count <= MOST ? step(parts.of('unit')!, sign * count, base) : null;
+  if (count <= 0 || count > MOST) return null;
+  const made = step(parts.of('unit')!, sign * count, base);
+  return sign === -1 && base === 'said' ? { ...made, near: true } : made;
 }
 
 /** `USA Today`, `Tomorrow Never Dies`: a capital within the sentence. */
