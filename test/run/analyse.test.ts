@@ -46,6 +46,11 @@ describe('analyse', () => {
     expect(rows.metadata).toContainEqual(expect.objectContaining({ field: 'published', rule: 'input' }));
   });
 
+  it('does what the README shows', () => {
+    const { rows } = analyse('On Monday the ministry said that 8 people were arrested.');
+    expect(rows.claims).toMatchObject([{ value: 8, unit: 'person', source_text: 'the ministry' }]);
+  });
+
   it('is a function of its text', () => {
     expect(analyse(TEXT)).toEqual(analysis);
   });

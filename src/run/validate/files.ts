@@ -43,6 +43,8 @@ export async function checkFiles(folder: string, { files }: Record, findings: Fi
   checkPackage(folder, files, findings);
 }
 
+const unread = (error: unknown) => ((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is missing' : explain(error));
+
 async function hashFile(path: string): Promise<{ bytes: number; sha256: string } | string> {
   const hash = createHash('sha256');
   let bytes = 0;
@@ -52,7 +54,7 @@ async function hashFile(path: string): Promise<{ bytes: number; sha256: string }
       bytes += chunk.length;
     }
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is missing' : explain(error);
+    return unread(error);
   }
   return { bytes, sha256: hash.digest('hex') };
 }
@@ -88,7 +90,7 @@ export class BodyCheck {
       this.#manifest.update(`${createHash('sha256').update(text).digest('hex')}  ${id}.txt\n`);
     } catch (error) {
       this.#missing++;
-      this.#findings.add(`text/${id}.txt: ${explain(error)}`);
+      this.#findings.add(`text/${id}.txt: ${unread(error)}`);
     }
   }
 
