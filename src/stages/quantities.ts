@@ -4,8 +4,9 @@ import type { Fate } from '../core/layers.ts';
 import type { Span } from '../core/span.ts';
 import type { DocumentStage } from '../core/stage.ts';
 import { commaIsPoint } from '../quantities/comma.ts';
-import { compileLexicon, type Lexicon, QUANTITY_TABLES } from '../quantities/lexicon.ts';
+import { compileLexicon, type Lexicon } from '../quantities/lexicon.ts';
 import { readQuantities } from '../quantities/read.ts';
+import { QUANTITY_TABLES } from '../quantities/tables.ts';
 
 type Reads = 'blocks' | 'cleaning' | 'sentences' | 'tokens';
 

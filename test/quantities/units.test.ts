@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readReference } from '../../src/io/reference.ts';
-import { comparatorWords, currencies, trendWords, units } from '../../src/quantities/lexicon.ts';
 import { numeralWords } from '../../src/quantities/numerals.ts';
+import { comparatorWords, currencies, trendWords, units } from '../../src/quantities/tables.ts';
 import { claimsOf, rowOf, rowsOf } from './reading.ts';
 
 /** The example of a row of a reference table is a test of that row. */

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { ReferenceTable } from '../core/stage.ts';
+import type { Comparator, Trend } from '../schema/vocabulary.ts';
+import { irregularPlurals } from '../text/word-tables.ts';
+import { numeralWords } from './numerals.ts';
+
+const text = z.string().min(1);
+/** Forms with `;` between; may be empty. */
+const forms = z.string();
+
+/** Physical units, durations, ages, percent: `words` in any case, `symbols` as written, `glued` only where they touch the number. `code` is UCUM. */
+export const units: ReferenceTable<{
+  unit: string;
+  code: string;
+  kind: 'percentage' | 'measurement' | 'duration' | 'age';
+  words: string;
+  symbols: string;
+  glued: string;
+  example: string;
+}> = {
+  name: 'units',
+  row: z.strictObject({
+    unit: text,
+    code: z.string(),
+    kind: z.enum(['percentage', 'measurement', 'duration', 'age']),
+    words: forms,
+    symbols: forms,
+    glued: forms,
+    example: text,
+  }),
+};
+
+/** Money: `before` the number and `after` it; `code` is ISO 4217, empty for parts of a currency and for names that several share. */
+export const currencies: ReferenceTable<{
+  unit: string;
+  code: string;
+  words: string;
+  before: string;
+  after: string;
+  glued: string;
+  example: string;
+}> = {
+  name: 'currencies',
+  row: z.strictObject({
+    unit: text,
+    code: z.string().regex(/^([A-Z]{3})?$/),
+    words: forms,
+    before: forms,
+    after: forms,
+    glued: forms,
+    example: text,
+  }),
+};
+
+/** What may stand after `a`, `an`, `each` to make a rate: $40 a barrel. */
+export const rateUnits: ReferenceTable<{ word: string; example: string }> = {
+  name: 'rate_units',
+  row: z.strictObject({ word: text, example: text }),
+};
+
+export const comparatorWords: ReferenceTable<{
+  phrase: string;
+  position: 'before' | 'after';
+  comparator: Comparator;
+  hedged: 'true' | 'false';
+  example: string;
+}> = {
+  name: 'comparators',
+  row: z.strictObject({
+    phrase: text,
+    position: z.enum(['before', 'after']),
+    comparator: z.enum(['=', '~', '<', '>', '<=', '>=']),
+    hedged: z.enum(['true', 'false']),
+    example: text,
+  }),
+};
+
+export const trendWords: ReferenceTable<{
+  word: string;
+  trend: Trend;
+  part: 'verb' | 'transitive' | 'noun' | 'adverb';
+  example: string;
+}> = {
+  name: 'trends',
+  row: z.strictObject({
+    word: text,
+    trend: z.enum(['up', 'down']),
+    part: z.enum(['verb', 'transitive', 'noun', 'adverb']),
+    example: text,
+  }),
+};
+
+/** Words beside a number that names a thing: `Section 427`, `40 Mill Street`; a `name` keeps its number before a noun too: `Fortune 500 firms`. In the case as given. */
+export const numberLabels: ReferenceTable<{
+  cue: string;
+  position: 'before' | 'after';
+  reason: 'label' | 'name';
+  example: string;
+}> = {
+  name: 'number_labels',
+  row: z.strictObject({
+    cue: text,
+    position: z.enum(['before', 'after']),
+    reason: z.enum(['label', 'name']),
+    example: text,
+  }),
+};
+
+/** Words that say a bare number counts people: `arrested 8`, `a city of 8 million`. */
+export const peopleCues: ReferenceTable<{ cue: string; part: 'verb' | 'place'; example: string }> = {
+  name: 'people_cues',
+  row: z.strictObject({ cue: text, part: z.enum(['verb', 'place']), example: text }),
+};
+
+export const QUANTITY_TABLES: readonly ReferenceTable<unknown>[] = [
+  numeralWords,
+  units,
+  currencies,
+  rateUnits,
+  comparatorWords,
+  trendWords,
+  numberLabels,
+  peopleCues,
+  irregularPlurals,
+];
