@@ -160,7 +160,9 @@ export function attached(reading: Reading, { first, quantity }: Placed): Stretch
   const joint = first - 1 - (tokens[first - 1]?.tag === 'DT' ? 1 : 0);
   if (quantity.kind === 'duration' || (tokens[joint]?.tag !== 'IN' && tokens[joint]?.tag !== 'TO')) return null;
   const np = nounAt(reading, joint - 1);
-  return np ? { first: phrases.list[upTo(reading, np.index)]!.start, end: phrases.list[np.index]!.end } : null;
+  const top = np && phrases.list[upTo(reading, np.index)]!;
+  // "Get it at Acme for $5": the number hangs on `it`, not on Acme.
+  return top && nounAt(reading, top.head) ? { first: top.start, end: phrases.list[np.index]!.end } : null;
 }
 
 /** How many phrases to the left the noun of a number without a verb may stand. */
@@ -175,7 +177,8 @@ export function nearest(reading: Reading, { first, quantity }: Placed): Stretch 
     const phrase = phrases.list[n]!;
     if (phrase.kind === 'verb') break;
     if (!nounAt(reading, phrase.head)) continue;
-    return { first: phrases.list[upTo(reading, n)]!.start, end: phrase.end };
+    const top = phrases.list[upTo(reading, n)]!;
+    return nounAt(reading, top.head) ? { first: top.start, end: phrase.end } : null;
   }
   return null;
 }

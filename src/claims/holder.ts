@@ -56,5 +56,8 @@ function listStart({ phrases, tokens }: Reading, np: number): number {
     if (!(joint === 'CC' || (joint === ',' && first < np)) || left?.kind !== 'noun' || left.end !== start - 1) break;
     first--;
   }
-  return phrases.list[first]!.start;
+  const { start } = phrases.list[first]!;
+  // "using a pen, a brush or a pencil draws": a list that is the object of a verb before is none of its own.
+  const isObject = phrases.list[phrases.of[start - 1] ?? -1]?.kind === 'verb';
+  return isObject ? phrases.list[np]!.start : start;
 }

@@ -18,8 +18,8 @@ const RULES = [
   ['of', amount.ofPhrase, '[24 percent] of visitors -> visitors'],
   ['amount_of', amount.amountOf, 'a speed of [15 mph] -> speed'],
   ['lasting', amount.lasting, 'under the rule of kings for [39 years] -> rule of kings'],
-  ['in', amount.purpose, 'suffered [$5 million] in damages -> damages'],
   ['price', amount.price, 'sold the house for [$2m] -> house'],
+  ['in', amount.purpose, 'suffered [$5 million] in damages -> damages'],
   ['object', amount.object, 'cut its prices by [5 percent] -> prices'],
   ['subject', amount.asserted, 'The road stretches over [seven miles] -> road'],
   [

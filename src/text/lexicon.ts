@@ -14,14 +14,14 @@ interface Rows {
 }
 
 /** Equal lists of tags share one class, so that thirty thousand words need some eighty. */
-export function wordClasses(): (tags: string) => WordClass {
+export function classMaker(): (tags: string) => WordClass {
   const made = new Map<string, WordClass>();
   return (tags) => {
     const known = made.get(tags);
     if (known) return known;
-    const made_ = { first: tagNumber(tags.split(' ')[0]!), can: tagSet(tags) };
-    made.set(tags, made_);
-    return made_;
+    const shared = { first: tagNumber(tags.split(' ')[0]!), can: tagSet(tags) };
+    made.set(tags, shared);
+    return shared;
   };
 }
 
@@ -43,7 +43,7 @@ export function buildLexicon({ words, verbs, plurals }: Rows): Lexicon {
   for (const [word, list] of [...tags])
     inflect(word, list, (form, ...more) => (tags.has(form) ? null : add(form, ...more)));
   for (const list of tags.values()) if (list.includes('VB') && !list.includes('VBP')) list.push('VBP');
-  const classOf = wordClasses();
+  const classOf = classMaker();
   return new Map([...tags].map(([word, list]) => [word, classOf(list.join(' '))]));
 }
 

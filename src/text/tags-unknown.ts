@@ -1,4 +1,4 @@
-import { type Lexicon, type WordClass, wordClasses } from './lexicon.ts';
+import { classMaker, type Lexicon, type WordClass } from './lexicon.ts';
 
 /** What a word's ending says of a word that the lexicon lacks; the first that fits. `least`: letters before the ending. */
 const ENDINGS: readonly { ending: string; least: number; tags: string; example: string }[] = [
@@ -82,7 +82,7 @@ const JOINED_FIRST =
 const PEOPLES = /^.{3,}(?:ans|ese|crats|sts)$/;
 
 export function guesser(lexicon: Lexicon): Guess {
-  const classOf = wordClasses();
+  const classOf = classMaker();
   const [noun, plural, name, names, word, base] = ['NN', 'NNS', 'NNP', 'NNPS NNP', 'NN JJ', 'VB'].map(classOf) as Six;
   const [number, symbol, money, joined, comparative, superlative] = Array.from(
     ['CD', 'SYM', '$', 'JJ NN', 'JJR RBR', 'JJS RBS'],

@@ -19,6 +19,8 @@ describe('what a number counts or measures', () => {
     ['The market is worth [2 billion|money|dollar].', 'market', 'market'],
     ['Shops suffered [$5 million|money|dollar] in financial damages.', 'financial damages', 'damage'],
     ['She sold the house in Oslo for [$2m|money|dollar].', 'house in Oslo', 'house'],
+    ['It bought Umbra for [$3m|money|dollar] in a deal.', 'Umbra', 'umbra'],
+    ['She has a net worth of [$3m|money|dollar].', 'net worth', 'worth'],
     ['The bank cut its prices by [5 percent|percentage|percent].', 'prices', 'price'],
     ['The road stretches over [seven miles|measurement|mile].', 'road', 'road'],
     ['Exports to Peru dropped [7%|percentage|percent].', 'Exports to Peru', 'export'],
@@ -35,6 +37,7 @@ describe('what a number counts or measures', () => {
   it.each([
     ['Nine days later: [nine days|duration|day] later the firm fell.', null],
     ['It weighs [5 kilos|measurement|kilogram].', null],
+    ['Get it at Acme for [$5|money|dollar].', null],
     ['They waited [two hours|duration|hour].', null],
   ])('is not guessed: %s', (text, measure) => {
     expect(claimsOf(text)[0]!.measure).toBe(measure);
