@@ -1,17 +1,23 @@
-/** Text as Markdown that shows just that text: nothing in it is markup, HTML, a link or a new line. */
+/** Text as Markdown, within a line, that shows just that text: nothing in it is markup, HTML, a link or a new line. */
 export const plain = (text: string): string =>
   visible(text)
-    .replace(/[\\`*_{}[\]()#+.!|~$^=:@/-]/g, '\\$&')
+    .replace(/[\\`*_{}[\]|~$]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;');
 
+/** What reads the same between backticks, in a table too. */
+const SIMPLE = /^[^`|\\<>&[\]\s](?:[^`|\\<>&[\]]*[^`|\\<>&[\]\s])?$/;
+
 /**
- * Text as code, also in a cell of a table. HTML, for a code span in a table can hold no pipe beside a backslash
- * and none may begin or end with a backtick.
+ * Text as code, also in a cell of a table. HTML where there is no other way: a code span in a table can hold no pipe beside a
+ * backslash, and none may begin or end with a backtick.
  */
-export const code = (text: string): string =>
-  `<code>${visible(text).replace(/[&<>"'`|*_~[\]\\:@$]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
+export function code(text: string): string {
+  const shown = visible(text);
+  if (SIMPLE.test(shown)) return `\`${shown}\``;
+  return `<code>${shown.replace(/[&<>"'`|*_~[\]\\:@$]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
+}
 
 /** Line ends, other controls and marks that turn the direction of writing, by their names. */
 export const visible = (text: string): string =>
