@@ -13,7 +13,7 @@ export function findDates(scene: Scene): void {
 }
 
 const isDate = (scene: Scene, mention: Mention, before: Mention | undefined): boolean =>
-  inDate(scene, mention) ||
+  (inDate(scene, mention) && !opensMeasure(scene, mention)) ||
   isSlashDate(scene, mention) ||
   isDecade(scene, mention) ||
   isDayOfMonth(scene, mention, before) ||
@@ -24,6 +24,13 @@ function inDate(scene: Scene, { numeral }: Mention): boolean {
   const [start, end] = [scene.pieces[numeral.from]!.start, scene.pieces[numeral.to - 1]!.end];
   const date = spanAround(scene.dates, start, end);
   return date !== undefined && scene.lexicon.unitsAfter.after(scene.pieces, numeral.to)?.entry.kind !== 'duration';
+}
+
+/** `about 2000 - 2500 calories`: four digits after a word of comparison, and a unit behind the other end. */
+function opensMeasure({ pieces, numerals, lexicon }: Scene, { numeral: { from, to } }: Mention): boolean {
+  if (!(isHyphen(pieces[to]) || pieces[to]?.lower === 'to') || !numerals.isDigits(pieces[to + 1]?.lower ?? ''))
+    return false;
+  return lexicon.comparatorsBefore.before(pieces, from) !== null && lexicon.unitsAfter.after(pieces, to + 2) !== null;
 }
 
 /** `9/11`, `5/7/2018`; `8/10` is a mark out of ten. */

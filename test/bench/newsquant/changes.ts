@@ -24,7 +24,7 @@ function isMove(quantity: Quantity, text: string): boolean {
     )
   )
     return false;
-  if (/\bof\s+$/.test(before)) return false;
+  if (/\bof\s+$|\(\s*$/.test(before)) return false;
   return (
     !/\b(?:at|to)\s+$/.test(before) ||
     /\b(?:fell|fall|falls|dropped|rose|rise|dip|dipped|climbed|gained|added)(?: \w+)? to\s+$/.test(before)
