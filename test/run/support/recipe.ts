@@ -175,7 +175,9 @@ const same: GroupStage<'tokens' | 'cleaning', None> = {
       yield { count: 'texts', by: 1 };
     },
     *finish(facts) {
-      for (const fact of facts) if (fact.doc.length % 7 !== 0) yield fact;
+      // Which facts stay depends on the order in which they come.
+      let number = 0;
+      for (const fact of facts) if (number++ % 3 !== 2) yield fact;
     },
   }),
 };
