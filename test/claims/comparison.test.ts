@@ -62,7 +62,8 @@ describe('a group of claims', () => {
     ]);
   });
 
-  it('over the limit keeps the smallest ids and says how many were left out', () => {
+  it('over the limit of fifty keeps the smallest ids and says how many were left out', () => {
+    expect(MOST_COMPARED).toBe(50);
     const found = made(Array.from({ length: MOST_COMPARED + 7 }, (_, n) => claim(n, n)));
     expect(found.filter((one) => 'table' in one)).toHaveLength((MOST_COMPARED * (MOST_COMPARED - 1)) / 2);
     expect(found.at(-1)).toEqual({ count: 'left_out_over_limit', by: 7 });
