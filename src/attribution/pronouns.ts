@@ -23,6 +23,9 @@ const WANTED: Readonly<Record<string, Wanted>> = {
 
 export const isPronoun = (word: string): boolean => word in WANTED || word === 'they' || word === 'their';
 
+/** Whom someone names inside a quotation is rarely the one who speaks. */
+const SPOKEN_OF = 3.5;
+
 /** How many mentions back, and how far, a pronoun may reach. */
 const MENTIONS = 24;
 const CHARACTERS = 1500;
@@ -48,7 +51,7 @@ export function resolvePronoun(
     if (name.end > offset || offset - name.end > CHARACTERS) break;
     if (!wanted.kinds.has(name.kind) || (wanted.gender && name.gender && name.gender !== wanted.gender)) continue;
     if (word === 'who' || word === 'which') return name;
-    const score = salience(name, n, sentence, names, wanted, last) - (inMarks(name.start) ? 1.5 : 0);
+    const score = salience(name, n, sentence, names, wanted, last) - (inMarks(name.start) ? SPOKEN_OF : 0);
     if (!best || score > best.score) best = { name, score };
   }
   return best?.name ?? null;
@@ -63,11 +66,19 @@ function salience(
   last: Speaker | null,
 ): number {
   let score = -0.8 * Math.min(6, sentence - name.sentence);
-  const opens = names.list[at - 1]?.sentence !== name.sentence;
-  if (opens) score += name.sentence === sentence ? 2.5 : 1;
+  if (isFirst(name, at, names, wanted)) score += name.sentence === sentence ? 3 : 1.5;
   const heard = last?.name === name.canonical;
   if (heard) score += 1.2;
   if (wanted.gender && name.gender === wanted.gender) score += 1;
   if (name.kind === 'other' && !heard) score -= 1.5;
   return score;
+}
+
+/** The first of its kind in its sentence, likely its subject: also behind a place, `In Ohio, Adams said`. */
+function isFirst({ sentence }: Named, at: number, names: NameIndex, { kinds }: Wanted): boolean {
+  for (let n = at - 1; n > at - 4; n--) {
+    if (n < 0 || names.list[n]!.sentence !== sentence) return true;
+    if (kinds.has(names.list[n]!.kind)) return false;
+  }
+  return false;
 }

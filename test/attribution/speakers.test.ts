@@ -46,6 +46,8 @@ describe('speakers', () => {
     ],
     ['by the subject of the sentence', 'Pavel Novak attacked Paul Brown before he said it was safe.', 'Pavel Novak'],
     ['a body', 'The Bridge Council met Ellen Adams. It said it was safe.', 'Bridge Council'],
+    ['not by whom the quotation names', 'Pavel Novak left. “My friend Paul Brown is safe,” he said.', 'Pavel Novak'],
+    ['behind a place', 'In Ohio, Pavel Novak met Paul Brown. He said it was safe.', 'Pavel Novak'],
     ['a relative pronoun', 'They met Pavel Novak, who said it was safe.', 'Pavel Novak'],
   ])('resolves a pronoun %s', (_, text, name) => expect(last(text)[0]).toBe(name));
 
