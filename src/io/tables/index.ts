@@ -2,7 +2,7 @@ import type { Row, Table } from '../../schema/table.ts';
 import { arrowBatch } from './arrow.ts';
 import { toColumns } from './columns.ts';
 import { csvHeader, csvLines } from './csv.ts';
-import { parquetRowGroup } from './parquet.ts';
+import { parquetRowGroup } from './parquet-pages.ts';
 import { type EncodedPart, FORMATS, type Format } from './part.ts';
 
 /** Pure. `rows` are sorted and have passed their schema. An empty list gives an empty part, which adds nothing to a file. */
