@@ -22,6 +22,10 @@ export interface Entry {
   readonly makesDate: boolean;
   /** A date only with a capital, or in company: `May`, `Sat`, the first word of a holiday. */
   readonly isCapital: boolean;
+  /** Makes a date only with a word that relates it: `year` with `last`. */
+  readonly isUnit: boolean;
+  /** Relates a unit to a date: `last`, `ago`, `the end of`. */
+  readonly relates: boolean;
   /** May be the second word of a compound: `mid-May`, `year-end`. */
   readonly endsCompound: boolean;
 }
@@ -88,6 +92,14 @@ const MAKE_DATES: ReadonlySet<Class> = new Set([
   'yearUnit', 'centuryUnit', 'weekend', 'unit', 'units', 'decadeWord', 'bc', 'ad', 'suffix', 'q', 'h',
 ]); // biome-ignore format: a table
 
+const UNITS: ReadonlySet<Class> = new Set([
+  'daytime', 'dayUnit', 'weekUnit', 'monthUnit', 'quarterUnit', 'yearUnit', 'centuryUnit', 'unit', 'units', 'suffix',
+]); // biome-ignore format: a table
+const RELATES: ReadonlySet<Class> = new Set([
+  'last', 'past', 'prior', 'next', 'subsequent', 'coming', 'this', 'current', 'that', 'same', 'very', 'ago', 'earlier', 'before', 'later',
+  'after', 'part', 'edge', 'half', 'portion', 'final', 'latter', 'ordinal',
+]); // biome-ignore format: a table
+
 /** What may be the first word of a compound: `mid-May`, `fourth-quarter`, `year-end`, `September-October`. */
 const COMPOUND_STARTS = (
   ['part', 'ordinal', 'final', 'month', 'weekday', 'monthUnit', 'quarterUnit', 'yearUnit'] as const
@@ -101,6 +113,8 @@ const entry = (name: Class, value = 0, needs: Needs = 'nothing', startsHoliday =
   needs,
   makesDate: startsHoliday || MAKE_DATES.has(name),
   isCapital: startsHoliday || needs === 'context' || needs === 'date' || needs === 'number',
+  isUnit: UNITS.has(name),
+  relates: RELATES.has(name),
   endsCompound: MAKE_DATES.has(name) || name === 'edge',
 });
 

@@ -20,35 +20,47 @@ export class Parts {
   readonly from: number;
   readonly to: number;
   readonly lexicon: Lexicon;
-  private readonly indexes: ReadonlyMap<string, number>;
+  private readonly match: RegExpExecArray;
+  private readonly labels: readonly string[];
 
-  constructor(sentence: Sentence, from: number, to: number, indexes: ReadonlyMap<string, number>) {
+  constructor(sentence: Sentence, from: number, match: RegExpExecArray, labels: readonly string[]) {
     this.items = sentence.items;
     this.tokens = sentence.tokens;
     this.lexicon = sentence.lexicon;
     this.from = from;
-    this.to = to;
-    this.indexes = indexes;
+    this.to = from + match[0].length;
+    this.match = match;
+    this.labels = labels;
+  }
+
+  /** Index of the item of the part so labelled, of two the later; -1 where there is none. */
+  private index(label: string): number {
+    let [index, at] = [-1, this.from];
+    for (let n = 0; n < this.labels.length; n++) {
+      if (this.match[n + 1] === undefined) continue;
+      if (this.labels[n] === label) index = at;
+      at++;
+    }
+    return index;
   }
 
   has(label: string): boolean {
-    return this.indexes.has(label);
+    return this.index(label) >= 0;
   }
 
   /** The item's value; undefined where the part is absent. */
   of(label: string): number | undefined {
-    const index = this.indexes.get(label);
-    return index === undefined ? undefined : this.items.values[this.from + index];
+    return this.items.values[this.index(label)];
   }
 
   is(label: string, ...classes: Class[]): boolean {
-    const index = this.indexes.get(label);
-    return index !== undefined && classes.some((name) => codeOf(name) === this.items.codes[this.from + index]);
+    const code = this.items.codes[this.index(label)];
+    return code !== undefined && classes.some((name) => codeOf(name) === code);
   }
 
   text(label: string): string {
-    const index = this.indexes.get(label);
-    return index === undefined ? '' : this.tokens[this.items.tokens[this.from + index]!]!.text;
+    const index = this.index(label);
+    return index < 0 ? '' : this.tokens[this.items.tokens[index]!]!.text;
   }
 
   /** The token before the match; undefined at the start of the sentence. */
@@ -136,16 +148,4 @@ function parseItem(word: string): { label: string; codes: string; optional: bool
   const names = (classes ?? label).split('|');
   const codes = names.map((name) => codeOf(name as Class)).join('');
   return { label: classes === undefined ? names[0]! : label, codes, optional };
-}
-
-/** Index of the item of each labelled part, counted from the start of the match. */
-export function partIndexes(match: RegExpExecArray, labels: readonly string[]): Map<string, number> {
-  const indexes = new Map<string, number>();
-  let at = 0;
-  labels.forEach((label, n) => {
-    if (match[n + 1] === undefined) return;
-    indexes.set(label, at);
-    at++;
-  });
-  return indexes;
 }

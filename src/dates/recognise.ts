@@ -4,7 +4,7 @@ import { settleDoubts } from './doubt.ts';
 import { type Items, itemsOf } from './items.ts';
 import { CODE, type Lexicon } from './lexicon.ts';
 import type { Found } from './meaning.ts';
-import { type CompiledRule, compile, LONGEST, Parts, partIndexes, type Sentence } from './pattern.ts';
+import { type CompiledRule, compile, LONGEST, Parts, type Sentence } from './pattern.ts';
 import { DATE_RULES } from './patterns/dates.ts';
 import { NUMERIC_RULES } from './patterns/numeric.ts';
 import { MACROS } from './patterns/parts.ts';
@@ -95,9 +95,9 @@ function longest(rules: readonly CompiledRule[], sentence: Sentence, at: number)
   }
   if (matches.length > 1) matches.sort((a, b) => b.match[0].length - a.match[0].length || a.rule.order - b.rule.order);
   for (const { rule, match } of matches) {
-    const to = at + match[0].length;
-    const parts = new Parts(sentence, at, to, partIndexes(match, rule.labels));
+    const parts = new Parts(sentence, at, match, rule.labels);
     const meaning = rule.rule.means(parts);
+    const { to } = parts;
     if (meaning)
       return { meaning, start: items.starts[at]!, end: items.ends[to - 1]!, from: at, to, rule: rule.rule.name };
   }

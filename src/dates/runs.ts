@@ -12,15 +12,16 @@ export function runsOf(text: string, tokens: readonly Token[], lexicon: Lexicon)
   const runs: Run[] = [];
   const last = tokens.at(-1);
   if (last === undefined) return runs;
-  let [done, offset] = [0, tokens[0]!.start];
+  let [done, known, offset] = [0, 0, tokens[0]!.start];
   while (true) {
     const place = lexicon.filter.next(text, offset, last.end);
     if (place < 0) return runs;
-    const at = tokenAt(tokens, place, done);
+    const at = tokenAt(tokens, place, known);
+    known = at;
     offset = Math.max(place + 1, tokens[at]!.end);
     if (!makesDate(tokens, at, lexicon)) continue;
     const run = runAround(tokens, at, done, lexicon);
-    runs.push(run);
+    if (!isIdle(tokens, run, lexicon)) runs.push(run);
     done = run.to;
     offset = Math.max(offset, tokens[run.to - 1]!.end);
   }
@@ -33,15 +34,27 @@ function runAround(tokens: readonly Token[], at: number, done: number, lexicon: 
   return { from, to };
 }
 
-/** Index of the token that holds an offset, at or after `low`. */
+/** Index of the token that holds an offset, at or after `low`: by steps that double, since the next one is mostly near. */
 function tokenAt(tokens: readonly Token[], offset: number, low: number): number {
-  let high = tokens.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (tokens[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
+  let step = 1;
+  while (low + step < tokens.length && tokens[low + step]!.start <= offset) {
+    low += step;
+    step *= 2;
+  }
+  while (step > 1) {
+    step /= 2;
+    if (low + step < tokens.length && tokens[low + step]!.start <= offset) low += step;
   }
   return low;
+}
+
+/** A bare `year`, `the days of`: a unit that nothing relates to a date. */
+function isIdle(tokens: readonly Token[], { from, to }: Run, { words }: Lexicon): boolean {
+  for (let at = from; at < to; at++) {
+    const entry = words.get(tokens[at]!.lower);
+    if (entry === undefined || entry.relates || (entry.makesDate && !entry.isUnit)) return false;
+  }
+  return true;
 }
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;

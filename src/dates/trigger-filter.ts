@@ -17,9 +17,13 @@ const lengthBit = (length: number): number => 1 << Math.min(length, 31);
 /** A compound has three letters before its hyphen and three after. */
 const SHORTEST_COMPOUND = 7;
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-/** Of a Latin word, near enough: general punctuation starts at U+2000. */
-const isLetter = (code: number): boolean => ((code | 32) - 97) >>> 0 < 26 || (code >= 0xc0 && code < 0x2000);
+const [LETTER, DIGIT] = [1, 2];
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code >= 48 && code <= 57) return DIGIT;
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? LETTER : 0;
+});
+/** Near enough for Latin words: general punctuation starts at U+2000. */
+const kindOf = (code: number): number => (code < 128 ? ASCII[code]! : code >= 0xc0 && code < 0x2000 ? LETTER : 0);
 const small = (code: number): number => (code >= 65 && code <= 90 ? code | 32 : code);
 
 export function triggerFilter(triggers: Iterable<string>, starters: Iterable<string>): TriggerFilter {
@@ -32,11 +36,11 @@ export function triggerFilter(triggers: Iterable<string>, starters: Iterable<str
     next(text, from, to) {
       for (let at = from; at < to; ) {
         const first = text.charCodeAt(at);
-        if (isDigit(first)) {
+        if (kindOf(first) === DIGIT) {
           const end = endOfDigits(text, at, to);
           if (mayDate(text, at, end)) return at;
           at = end;
-        } else if (isLetter(first)) {
+        } else if (kindOf(first) === LETTER) {
           const end = endOfLetters(text, at, to);
           const bits = lengths[slot(small(first), small(text.charCodeAt(at + 1)))]!;
           if ((bits & lengthBit(end - at)) !== 0) return at;
@@ -58,13 +62,13 @@ function beginnings(word: string): readonly (readonly [number, number])[] {
 
 function endOfLetters(text: string, from: number, to: number): number {
   let at = from + 1;
-  while (at < to && isLetter(text.charCodeAt(at))) at++;
+  while (at < to && kindOf(text.charCodeAt(at)) === LETTER) at++;
   return at;
 }
 
 function endOfDigits(text: string, from: number, to: number): number {
   let at = from + 1;
-  while (at < to && isDigit(text.charCodeAt(at))) at++;
+  while (at < to && kindOf(text.charCodeAt(at)) === DIGIT) at++;
   return at;
 }
 
