@@ -2,12 +2,12 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type InputReader, nothingFound, readInput } from '../io/read/index.ts';
 import { FORMATS } from '../io/tables/index.ts';
-import { type DatasetFile, writePackage } from '../package/index.ts';
-import { TABLES } from '../schema/tables.ts';
-import { type BuildRecord, buildRecord, stageRecords } from './build-json.ts';
+import type { writePackage } from '../package/index.ts';
+import type { BuildRecord } from './build-json.ts';
 import { Cache } from './cache.ts';
 import { digest } from './container.ts';
 import { type CorrectionRow, unmatched } from './corrections.ts';
+import { writeDataset } from './dataset.ts';
 import { Engine } from './engine.ts';
 import { EXIT, UserError } from './errors.ts';
 import { type Ingested, ingest } from './ingest.ts';
@@ -15,14 +15,9 @@ import { openPool } from './pool.ts';
 import { tableProgram } from './program.ts';
 import type { Progress } from './progress.ts';
 import { closeOutput, type Output, openOutput, publish, refuseNested } from './publish.ts';
-import { checkReferences, note } from './references.ts';
 import { type Plan, plan, type RecipeSource, type Setup } from './setup.ts';
-import { Sorter } from './sorter.ts';
-import { orderKey, TablesOut } from './tables-out.ts';
 import { isUnchanged, programText, remember } from './unchanged.ts';
 import { VERSION } from './version.ts';
-import { tableRowsOf } from './worker/group-task.ts';
-import { tablePath } from './worker/table-task.ts';
 
 export interface BuildOptions {
   readonly input: string;
@@ -115,7 +110,7 @@ async function buildInto(
   try {
     await engine.analyse();
     reportUnmatched(options, ready, engine, setup, progress);
-    const rows = await writeDataset(options, ready, engine, ingested, reader, setup, output, progress);
+    const rows = await writeDataset({ options, ready, engine, ingested, reader, setup, output, progress });
     publish(output);
     cache.finish(
       ready.rounds,
@@ -196,102 +191,4 @@ function refuseInput({ strict, input }: BuildOptions, { documents, rejects }: In
   const { source_path, source_line, message } = JSON.parse(first.value);
   const where = source_line === null ? source_path : `${source_path}, line ${source_line}`;
   throw new UserError(`--strict: ${rejects.count} rejects; the first is ${where}: ${message}`, EXIT.strict);
-}
-
-async function writeDataset(
-  options: BuildOptions,
-  ready: Plan,
-  engine: Engine,
-  ingested: Ingested,
-  reader: InputReader,
-  setup: Setup,
-  output: Output,
-  progress: Progress,
-): Promise<Record<string, number>> {
-  const [open, lasts] = [new Sorter(output.work, 'references'), ingested.parts.map(({ last }) => last)];
-  const names: string[] = [];
-  const tables = await TablesOut.open(output.staging, {
-    formats: setup.formats,
-    withheld: setup.withheld,
-    onReference: (reference) => note(open, lasts, reference),
-  });
-  try {
-    for await (const { name } of engine.tables()) {
-      names.push(name);
-      await tables.appendPart(tablePath(setup.cache, name));
-    }
-    await tables.appendRows('rejects', ingested.rejects);
-    for (const [name, rows] of groupRows(engine, output.work)) await tables.appendRows(name, rows);
-    checkReferences(open, (part) => tablePath(setup.cache, names[part]!));
-  } catch (error) {
-    await tables.abort();
-    throw error;
-  }
-  progress.start('package', null, 'files');
-  const files = await tables.close();
-  const summaries = tables.summaries();
-  const former = existsSync(join(output.out, 'build.json')) ? { former: output.out } : {};
-  const papers = await (options.papers ?? writePackage)(output.staging, {
-    recipe: ready.recipe.name,
-    version: VERSION,
-    inputHash: ingested.inputHash,
-    configHash: ready.configHash,
-    summaries,
-    files,
-    bodies: setup.bodies,
-    withheld: setup.withheld,
-    ...former,
-  });
-  writeRecord(options, ready, engine, ingested, reader, setup, output, tables, [...files, ...papers]);
-  progress.update(files.length + papers.length + 1);
-  progress.end();
-  return Object.fromEntries(Array.from(summaries, ([name, { rows }]) => [name, rows]));
-}
-
-/** Rows that group stages made, table by table, sorted. */
-function groupRows(engine: Engine, work: string): Map<string, Sorter> {
-  const sorters = new Map<string, Sorter>();
-  for (const path of engine.groups.flatMap(({ files }) => files))
-    for (const [name, row] of tableRowsOf(path)) {
-      const table = TABLES.find((one) => one.name === name);
-      if (!table) throw new Error(`${path} holds rows for ${name}, which is no table`);
-      const sorter = sorters.get(name) ?? new Sorter(work, `rows-${name}`);
-      sorters.set(name, sorter);
-      sorter.add(orderKey(table, row), JSON.stringify(row));
-    }
-  return sorters;
-}
-
-function writeRecord(
-  options: BuildOptions,
-  ready: Plan,
-  engine: Engine,
-  ingested: Ingested,
-  { tally }: InputReader,
-  setup: Setup,
-  output: Output,
-  tables: TablesOut,
-  files: readonly DatasetFile[],
-): void {
-  const record = buildRecord({
-    claimtrace: VERSION,
-    recipe: ready.recipe.name,
-    configuration_sha256: ready.configHash,
-    options: { max_bytes: options.maxBytes, text: setup.bodies, withhold_text: setup.withheld },
-    input: {
-      sha256: ingested.inputHash,
-      files: tally.files,
-      bytes: tally.bytes,
-      documents: ingested.documents,
-      text_bytes: ingested.bytes,
-      rejects: ingested.rejects.count,
-      ignored: Object.fromEntries([...tally.ignored].sort(([a], [b]) => (a < b ? -1 : 1))),
-      links_not_followed: tally.links,
-    },
-    stages: stageRecords(ready, ingested.documents, engine.groups),
-    text: setup.bodies ? tables.bodies() : null,
-    files,
-    summaries: tables.summaries(),
-  });
-  writeFileSync(join(output.staging, 'build.json'), record);
 }

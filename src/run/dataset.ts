@@ -1,0 +1,121 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { InputReader } from '../io/read/index.ts';
+import { type DatasetFile, writePackage } from '../package/index.ts';
+import { TABLES } from '../schema/tables.ts';
+import { buildRecord, stageRecords } from './build-json.ts';
+import type { Engine } from './engine.ts';
+import type { Ingested } from './ingest.ts';
+import type { Progress } from './progress.ts';
+import type { Output } from './publish.ts';
+import { checkReferences, note } from './references.ts';
+import type { Plan, Setup } from './setup.ts';
+import { Sorter } from './sorter.ts';
+import { orderKey, TablesOut } from './tables-out.ts';
+import { VERSION } from './version.ts';
+import { tableRowsOf } from './worker/group-task.ts';
+import { tablePath } from './worker/table-task.ts';
+
+/** A build whose documents are analysed. */
+export interface Making {
+  readonly options: { readonly maxBytes: number; readonly papers?: typeof writePackage };
+  readonly ready: Plan;
+  readonly engine: Engine;
+  readonly ingested: Ingested;
+  readonly reader: InputReader;
+  readonly setup: Setup;
+  readonly output: Output;
+  readonly progress: Progress;
+}
+
+/** Writes tables, texts, papers and `build.json` into the staging folder. @returns the rows of each table @throws Fault */
+export async function writeDataset(making: Making): Promise<Record<string, number>> {
+  const { options, ready, ingested, setup, output, progress } = making;
+  const tables = await writeTables(making);
+  progress.start('package', null, 'files');
+  const files = await tables.close();
+  const summaries = tables.summaries();
+  const former = existsSync(join(output.out, 'build.json')) ? { former: output.out } : {};
+  const papers = await (options.papers ?? writePackage)(output.staging, {
+    recipe: ready.recipe.name,
+    version: VERSION,
+    inputHash: ingested.inputHash,
+    configHash: ready.configHash,
+    summaries,
+    files,
+    bodies: setup.bodies,
+    withheld: setup.withheld,
+    ...former,
+  });
+  writeRecord(making, tables, [...files, ...papers]);
+  progress.update(files.length + papers.length + 1);
+  progress.end();
+  return Object.fromEntries(Array.from(summaries, ([name, { rows }]) => [name, rows]));
+}
+
+/** Parts in their order, then what is not made document by document. @returns the tables, still open */
+async function writeTables({ engine, ingested, setup, output }: Making): Promise<TablesOut> {
+  const [open, lasts] = [new Sorter(output.work, 'references'), ingested.parts.map(({ last }) => last)];
+  const names: string[] = [];
+  const tables = await TablesOut.open(output.staging, {
+    formats: setup.formats,
+    withheld: setup.withheld,
+    onReference: (reference) => note(open, lasts, reference),
+  });
+  try {
+    for await (const { name } of engine.tables()) {
+      names.push(name);
+      await tables.appendPart(tablePath(setup.cache, name));
+    }
+    await tables.appendRows('rejects', ingested.rejects);
+    for (const [name, rows] of groupRows(engine, output.work)) await tables.appendRows(name, rows);
+    checkReferences(open, (part) => tablePath(setup.cache, names[part]!));
+  } catch (error) {
+    await tables.abort();
+    throw error;
+  }
+  return tables;
+}
+
+/** Rows that group stages made, table by table, sorted. */
+function groupRows(engine: Engine, work: string): Map<string, Sorter> {
+  const sorters = new Map<string, Sorter>();
+  for (const path of engine.groups.flatMap(({ files }) => files))
+    for (const [name, row] of tableRowsOf(path)) {
+      const table = TABLES.find((one) => one.name === name);
+      if (!table) throw new Error(`${path} holds rows for ${name}, which is no table`);
+      const sorter = sorters.get(name) ?? new Sorter(work, `rows-${name}`);
+      sorters.set(name, sorter);
+      sorter.add(orderKey(table, row), JSON.stringify(row));
+    }
+  return sorters;
+}
+
+function writeRecord(
+  { options, ready, engine, ingested, reader, setup, output }: Making,
+  tables: TablesOut,
+  files: readonly DatasetFile[],
+): void {
+  const { tally } = reader;
+  const record = buildRecord({
+    claimtrace: VERSION,
+    recipe: ready.recipe.name,
+    configuration_sha256: ready.configHash,
+    options: { max_bytes: options.maxBytes, text: setup.bodies, withhold_text: setup.withheld },
+    input: {
+      sha256: ingested.inputHash,
+      files: tally.files,
+      bytes: tally.bytes,
+      documents: ingested.documents,
+      text_bytes: ingested.bytes,
+      rejects: ingested.rejects.count,
+      ignored: Object.fromEntries([...tally.ignored].sort(([a], [b]) => (a < b ? -1 : 1))),
+      links_not_followed: tally.links,
+    },
+    stages: stageRecords(ready, ingested.documents, engine.groups),
+    text: setup.bodies ? tables.bodies() : null,
+    files,
+    summaries: tables.summaries(),
+  });
+  writeFileSync(join(output.staging, 'build.json'), record);
+}
