@@ -13,8 +13,9 @@ export interface Looks {
   readonly stops: ReadonlySet<string>;
 }
 
-/** A block without prose within so many blocks on either side is not looked at: menus, lists of links, tables of the site. */
-const LONELY = 12;
+/** On a page with prose enough a block without any within so many blocks on either side is not looked at: menus, lists of links. */
+const LONELY = 20;
+const PROSE_ENOUGH = 200;
 /** What the looks would say of such a block. */
 export const LONELY_LOG_ODDS = -6;
 

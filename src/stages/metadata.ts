@@ -8,6 +8,7 @@ import {
   publishedOf,
   publishedPrecision,
 } from '../metadata/published.ts';
+import { sections } from '../metadata/section.ts';
 
 /** Title, author, publisher, dates of publication: each value with its evidence. */
 export const metadata: DocumentStage<'blocks' | 'cleaning' | 'dates', 'metadata', Record<string, never>> = {
@@ -15,14 +16,15 @@ export const metadata: DocumentStage<'blocks' | 'cleaning' | 'dates', 'metadata'
   name: 'metadata',
   version: 1,
   params: z.strictObject({}),
-  references: PUBLISHED_REFERENCES,
+  references: [...PUBLISHED_REFERENCES, sections],
   reads: ['blocks', 'cleaning', 'dates'],
   prepare: (_, references) => {
     const reader = publicationReader(references);
+    const names = new Set(references.rows(sections).map((row) => row.section));
     return (document) => {
       const published = publishedOf(document, reader);
       return {
-        values: [...describe(document), ...published],
+        values: [...describe(document, names), ...published],
         publishedPrecision: publishedPrecision(published),
         publishedNotBefore: publishedNotBefore(document, published),
       };

@@ -9,7 +9,7 @@ import { input } from '../stages/documents.ts';
 function values(lines: readonly (readonly [string, Fate])[], stated: Stated = {}) {
   const text = lines.map(([line]) => line).join('\n\n');
   const layers = { blocks: splitBlocks(text), cleaning: lines.map(([, fate]) => fate) };
-  const found = describe({ ...input('a', text, { stated }), layers });
+  const found = describe({ ...input('a', text, { stated }), layers }, new Set(['politics', 'world']));
   for (const { start, end, value } of found) if (start !== null) expect(text.slice(start, end!)).toBe(value);
   return found.map(({ field, value, rule }) => [field, value, rule]);
 }
@@ -44,6 +44,13 @@ group('describe', () => {
     expect(values([['A special report by HTN/ANP,', kept('byline')]])).toEqual([
       ['author_organisation', 'HTN/ANP', 'metadata/byline'],
     ]);
+  });
+
+  it('reads the section right above the headline, not a menu', () => {
+    const label = { kept: false, reason: 'navigation', rule: 'cleaning/x' } as const;
+    const title = ['Storm closes the harbour', kept('title')] as const;
+    expect(values([['Politics', label], title]).at(-1)).toEqual(['section', 'Politics', 'metadata/section']);
+    expect(values([['World', label], ['Politics', label], title]).map(([field]) => field)).toEqual(['title']);
   });
 
   it('lets what the input states win', () => {

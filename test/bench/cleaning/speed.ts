@@ -27,7 +27,17 @@ const text = parts.map((part) => part.replace(/<[^>]*>/g, '')).join('\n\n');
 const references = readReferences([...blocks.references, ...cleaning.references]);
 const split = blocks.prepare({}, references);
 const judge = cleaning.prepare({ keep: [], corrections: [] }, references);
-const page = { id: 'x', sourcePath: 'x', sourceLine: null, collection: null, sha256: '', byteCount: 0, encoding: 'utf-8', stated: {}, text };
+const page = {
+  id: 'x',
+  sourcePath: 'x',
+  sourceLine: null,
+  collection: null,
+  sha256: '',
+  byteCount: 0,
+  encoding: 'utf-8',
+  stated: {},
+  text,
+};
 
 /** @returns seconds for one call, the best of some rounds. */
 function time(work: () => unknown, calls: number): number {
@@ -45,7 +55,8 @@ const megabytes = Buffer.byteLength(text) / 1e6;
 const blocksTime = time(() => split({ ...page, layers: {} } as never), 200);
 const cleaningTime = time(() => judge({ ...page, layers } as never), 200);
 const readability = time(() => new Readability(parseHTML(html).document as never).parse(), 20);
-const line = (what: string, seconds: number) => console.log(`${what.padEnd(28)} ${(megabytes / seconds).toFixed(1).padStart(7)} MB of text a second`);
+const line = (what: string, seconds: number) =>
+  console.log(`${what.padEnd(28)} ${(megabytes / seconds).toFixed(1).padStart(7)} MB of text a second`);
 line('blocks', blocksTime);
 line('cleaning', cleaningTime);
 line('Readability.js and linkedom', readability);

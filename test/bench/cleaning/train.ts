@@ -35,7 +35,7 @@ const AGAIN: Settings = {
   groupShare: 0.5,
 };
 /** Folds within the training pages: the second look learns from first judgements of pages that the first look had not seen. */
-const INNER = 4;
+const INNER = 5;
 
 type Rows = Map<Item, Float64Array[]>;
 const rowsOf = <View>(signals: readonly Signal<View>[], view: View, length: number): Float64Array[] =>
