@@ -2,7 +2,7 @@ import type { Token } from '../core/layers.ts';
 import { isCapital } from './capitals.ts';
 import { withoutTail } from './contents.ts';
 import type { Cue } from './cues.ts';
-import type { Report } from './reports.ts';
+import type { Report } from './report.ts';
 import type { Subject } from './subjects.ts';
 
 const LABEL: Cue = { kind: 'verb', act: 'say', takes: new Set(['clause']), stance: 'asserts', rest: [] };

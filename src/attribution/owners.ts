@@ -1,5 +1,5 @@
 import type { Token } from '../core/layers.ts';
-import type { Report } from './reports.ts';
+import type { Report } from './report.ts';
 
 /** Acts of the mind rather than the mouth: `she hopes “to go on”` inside what she says is still what she says. */
 const INWARD = new Set(['believe', 'decide', 'show', 'promise', 'demand', 'refer', 'dismiss']);

@@ -1,7 +1,7 @@
 import type { Token } from '../core/layers.ts';
 import { contentAfter, contentEnd, isEmpty, withoutTail } from './contents.ts';
 import type { Cue } from './cues.ts';
-import { BACK, type Report } from './reports.ts';
+import { BACK, type Report } from './report.ts';
 import type { Subject } from './subjects.ts';
 import type { Range } from './word-classes.ts';
 

@@ -2,29 +2,9 @@ import type { Token } from '../core/layers.ts';
 import { isCapital } from './capitals.ts';
 import { type Cue, type CueLexicon, follows } from './cues.ts';
 import { accordingTo, adverbial, impersonal, nominal } from './phrasal.ts';
-import type { Subject } from './subjects.ts';
+import { BACK, type Report } from './report.ts';
 import { verbal } from './verbal.ts';
 import type { Range } from './word-classes.ts';
-
-/** One act of saying in a statement: who, by which words, what. Ranges are token indexes of the statement. */
-export interface Report {
-  cue: Cue;
-  /** The words of the cue. */
-  words: Range;
-  /** Null when the statement names nobody: `it is said that`. */
-  subject: Subject | null;
-  /** In one or two pieces. */
-  contents: Range[];
-  /** `not`, or the cue, denies it. */
-  negated: boolean;
-  /** Nobody is quoted, the clause is only said to be so: `reportedly`, `is believed to`. */
-  hearsay?: true;
-  /** How it was read. */
-  rule: string;
-}
-
-/** How far back a subject is looked for; keeps the work for each cue bounded. */
-export const BACK = 120;
 
 /** @returns the reports of a statement, in the order of their cues. */
 export function findReports(tokens: readonly Token[], lexicon: CueLexicon): Report[] {

@@ -3,7 +3,7 @@ import { behindAddressee, behindTime, contentAfter, contentEnd, isEmpty, startsC
 import type { Cue } from './cues.ts';
 import { subjectAfter } from './inverted.ts';
 import { endsInMarks, isLead, pieceBefore, pieceBehind, restBehind } from './pieces.ts';
-import { BACK, type Report } from './reports.ts';
+import { BACK, type Report } from './report.ts';
 import { QUOTED } from './statements.ts';
 import { clauseSubject, isModifier, type Subject, subjectBefore, verbStart } from './subjects.ts';
 import type { Range } from './word-classes.ts';
