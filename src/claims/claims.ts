@@ -70,7 +70,7 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): Claim[] {
       quantity: one.quantity,
       measure: about.measure ? textOf(reading, shortened(reading, about)) : counted(quantity),
       measureHead: head,
-      subject: subjectOf(reading, about, mentions, entities(), lexicon.entities) ?? same?.subject ?? null,
+      subject: subjectOf(reading, about, mentions, entities, lexicon.entities) ?? same?.subject ?? null,
       place,
       time: time?.value ?? null,
       timeText: time ? input.text.slice(time.start, time.end) : null,
@@ -167,7 +167,9 @@ function repeatedSentences({ text, sentences }: ClaimInput): ReadonlySet<number>
   const seen = new Set<string>();
   const repeated = new Set<number>();
   sentences.forEach(({ start, end }, n) => {
-    const words = text.slice(start, end).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+    const slice = text.slice(start, end).toLowerCase();
+    // Most sentences stand on one line: only a wrapped one needs its blanks made equal.
+    const words = slice.includes('\n') ? slice.replace(/\s+/g, ' ') : slice;
     if (seen.has(words)) repeated.add(n);
     seen.add(words);
   });

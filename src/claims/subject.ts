@@ -13,7 +13,7 @@ export function subjectOf(
   reading: Reading,
   { measure, holder }: About,
   names: readonly NameMention[],
-  entities: Entities,
+  entities: () => Entities,
   lexicon: EntityLexicon,
 ): string | null {
   for (const stretch of [measure, holder]) {
@@ -42,10 +42,10 @@ function nameIn(reading: Reading, stretch: Stretch, names: readonly NameMention[
 const DEFINITE = new Set(['the', 'this', 'that', 'its', 'their']);
 
 /** `the messenger`, `the popular messaging app`: but not `a messenger` or `messengers`. */
-function spokenOf(reading: Reading, stretch: Stretch, entities: Entities, lexicon: EntityLexicon): string | null {
+function spokenOf(reading: Reading, stretch: Stretch, entities: () => Entities, lexicon: EntityLexicon): string | null {
   const { tokens, phrases } = reading;
   const head = headOf(reading, stretch);
   if (head < 0 || tokens[head]!.tag !== 'NN' || phrases.of[head]! < 0) return null;
   if (!DEFINITE.has(tokens[phrases.list[phrases.of[head]!]!.start]!.lower)) return null;
-  return entities.named(nounLemma(tokens[head]!.lower, lexicon.plurals), tokens[head]!.start);
+  return entities().named(nounLemma(tokens[head]!.lower, lexicon.plurals), tokens[head]!.start);
 }
