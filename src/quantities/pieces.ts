@@ -54,9 +54,12 @@ function isParted(
 ): boolean {
   const first = token.lower.slice(0, token.lower.search(HYPHENS));
   if (numerals.opens(first) && !numerals.idioms.has(token.lower)) return true;
-  if (!numerals.scales.has(first) && !opensUnit(first) && !ENDINGS.has(first)) return false;
   const last = before.at(-1);
-  const number = isHyphen(last) && last!.end === token.start ? before.at(-2) : last;
+  const joined = isHyphen(last) && last!.end === token.start;
+  // "4 million T-shirts": a letter is a unit only where a hyphen joins it to the number.
+  const isUnit = opensUnit(first) && (joined || first.length > 1);
+  if (!numerals.scales.has(first) && !isUnit && !ENDINGS.has(first)) return false;
+  const number = joined ? before.at(-2) : last;
   return number !== undefined && (numerals.isDigits(number.text) || numerals.opens(number.lower));
 }
 /** `21st-century`, `3-fold` */

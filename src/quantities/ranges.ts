@@ -27,6 +27,13 @@ function isRange(scene: Scene, low: Mention, high: Mention): boolean {
   )
     return false;
   if (low.numeral.value === null || high.numeral.value === null || !sharesUnit(low, high)) return false;
+  // "fell by half to $1.2 billion"
+  if (
+    low.numeral.form === 'fraction' &&
+    high.numeral.form !== 'fraction' &&
+    !scene.numerals.isDigits(lowerAt(scene, low.numeral.from))
+  )
+    return false;
   return isLinked(scene, low, high) && !isMove(scene, low, high);
 }
 

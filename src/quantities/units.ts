@@ -33,12 +33,16 @@ function skipToUnit({ pieces }: Scene, { to: end, numeral }: Mention): number {
 function isUnitHere(scene: Scene, mention: Mention, { from, to }: Match<Unit>): boolean {
   const { pieces } = scene;
   const text = pieces[from]!.text;
-  if (text === 'p' && SCREEN_LINES.has(pieces[mention.numeral.from]!.text)) return false;
+  if (text === 'p' && isScreen(scene, mention, to)) return false;
   if (to - from > 1 || !/^\p{L}$/u.test(text)) return true;
   return touches(pieces[from - 1], pieces[from]) || isLetterUnit(scene, mention, to);
 }
 
-/** `1080p` is a screen, and no pence. */
+/** `1080p` is a screen, and `480p video` too; `shares at 480p` are pence. */
+const isScreen = (scene: Scene, { numeral }: Mention, to: number): boolean => {
+  const lines = scene.pieces[numeral.from]!.text;
+  return SCREEN_LINES.has(lines) && (lines.length === 4 || /^(?:NN|JJ)/.test(tagAt(scene, to)));
+};
 const SCREEN_LINES = new Set(['240', '360', '480', '720', '1080', '1440', '2160', '4320']);
 
 /** `a 5 W charger`, `12 C.`; not `9 E 71st St`, `5 A's`, `two C players`. */

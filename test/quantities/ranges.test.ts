@@ -23,6 +23,7 @@ describe('ranges', () => {
     ['The index rose 3 points to 40 points.', [3, 40]],
     ['They have 46 percent to 42 percent.', [46, 42]],
     ['It costs 5 and 7 euros.', [5, 7]],
+    ['Exports fell by half to 3 million dollars.', [0.5, 3_000_000]],
   ])('no range: %s', (text, values) => expect(claimsOf(text).map((row) => row.value)).toEqual(values));
 });
 

@@ -91,6 +91,8 @@ describe('counted nouns', () => {
     ['An 11-member panel met.', 'member'],
     ['He sold 1,500 coal- and gas-fired plants.', 'plant'],
     ['Six of the judges left.', 'judge'],
+    ['They sold 4 million T-shirts.', 'T-shirt'],
+    ['It is near a 5 star hotel.', 'star'],
     ['About 40 women came Monday.', 'woman'],
   ])('%s', (text, unit) => expect(claimsOf(text)[0]).toMatchObject({ unit, kind: 'count' }));
   it('gives the head as a token of the sentence', () => expect(rowOf('It has 40 million active users.').head).toBe(5));
