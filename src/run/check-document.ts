@@ -4,7 +4,8 @@ import { TABLES } from '../schema/tables.ts';
 import { codePoints } from '../text/code-points.ts';
 import { Fault, rowChecker } from './check-row.ts';
 import { byCodePoint } from './inline.ts';
-import { type OpenReference, openReferences } from './references.ts';
+import { openReferences } from './references.ts';
+import type { OpenReference } from './worker/table-file.ts';
 
 export type RowsByTable = { readonly [table: string]: readonly Row[] };
 

@@ -4,7 +4,7 @@ import { Fault } from './check-row.ts';
 import { Container } from './container.ts';
 import { partOf } from './parts.ts';
 import type { Sorter } from './sorter.ts';
-import type { TableHead } from './worker/table-file.ts';
+import type { OpenReference, TableHead } from './worker/table-file.ts';
 
 /** A row of one table names a row of another: `claims.quote_id` is a `quotes.quote_id`. */
 interface Reference {
@@ -30,9 +30,6 @@ const LOOSE = new Set<string>(
 export const TARGETS: readonly string[] = [
   ...new Set(['documents.doc_id', ...REFERENCES.filter(({ table }) => LOOSE.has(table)).map(({ target }) => target)]),
 ];
-
-/** An id that is not among the rows at hand: the column it stands for, the id, the row that names it. */
-export type OpenReference = readonly [target: string, id: string, from: string];
 
 type Rows = { readonly [table: string]: readonly Row[] };
 

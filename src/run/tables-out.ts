@@ -7,10 +7,10 @@ import type { Row, Table } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
 import { Fault, rowChecker } from './check-row.ts';
 import { Container } from './container.ts';
-import { looseReferences, type OpenReference } from './references.ts';
+import { looseReferences } from './references.ts';
 import type { Sorter } from './sorter.ts';
 import { SummaryTree } from './summaries.ts';
-import { restorePart, type TableHead } from './worker/table-file.ts';
+import { type OpenReference, restorePart, type TableHead } from './worker/table-file.ts';
 
 /** Rows in a part of a table that is not made document by document. */
 const ROWS_PER_PART = 10_000;

@@ -1,7 +1,9 @@
 import type { EncodedPart } from '../../io/tables/index.ts';
 import type { TableSummary } from '../../package/index.ts';
 import type { Container, ContainerWriter } from '../container.ts';
-import type { OpenReference } from '../references.ts';
+
+/** An id that is not among the rows at hand: the column it stands for, the id, the row that names it. */
+export type OpenReference = readonly [target: string, id: string, from: string];
 
 /** Where the bytes of an encoded part lie in a container. */
 export interface StoredPart {

@@ -7,11 +7,11 @@ import type { Row } from '../../schema/table.ts';
 import { FORMAT_VERSION, TABLES } from '../../schema/tables.ts';
 import { documentChecker } from '../check-document.ts';
 import { Container, ContainerWriter, Damaged, digest } from '../container.ts';
-import { keysOf, type OpenReference } from '../references.ts';
+import { keysOf } from '../references.ts';
 import { RowSplitter, type Slices, slicesOf } from './buckets.ts';
 import type { Context } from './context.ts';
 import { type Arriving, arrivals, layersOver, openEarlier, signatureOf } from './round-task.ts';
-import { type StoredPart, storePart, type TableHead } from './table-file.ts';
+import { type OpenReference, type StoredPart, storePart, type TableHead } from './table-file.ts';
 
 /** Make the tables of one part: the last round. */
 export interface TableTask {
