@@ -40,6 +40,8 @@ const ONLY_OPENS = new Set(['„', '«', '‚', '``']);
 const BEFORE_OPEN = /[\s([{—–―:;,/.…>-]/u;
 const AFTER_CLOSE = /[\s)\]}—–―:;,/.…?!<-]/u;
 const WORD = /[\p{L}\p{N}]/u;
+/** A transcript's stage direction: `(Applause.)` */
+const ASIDE = /^\([^()]{1,40}\)$/;
 /** Deeper nesting is no longer language. */
 const DEEPEST = 6;
 
@@ -66,9 +68,10 @@ export function findMarked(text: string, block: Span, sentenceEnd: (offset: numb
       stack.push({ family: FAMILY[mark]!, at, start: end, inner: [] });
     }
   }
-  return [...found, ...unclosed(text, block, stack, sentenceEnd)].filter((marked) =>
-    WORD.test(text.slice(marked.start, marked.end)),
-  );
+  return [...found, ...unclosed(text, block, stack, sentenceEnd)].filter(({ start, end }) => {
+    const words = text.slice(start, end);
+    return WORD.test(words) && !ASIDE.test(words);
+  });
 }
 
 const canOpen = (text: string, block: Span, at: number, end: number): boolean =>

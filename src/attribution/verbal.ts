@@ -132,7 +132,8 @@ function readPassive(verb: Verb): Report | null {
     const marks = hasMarks(tokens, subject.to) ? { from: subject.to, to: contentEnd(tokens, subject.to, false) } : null;
     return made(verb, subject, [content, marks], 'quotes/passive');
   }
-  if (!HEARSAY.has(cue.act) || !content) return null;
+  // "supposed to" is a duty, not hearsay.
+  if (!HEARSAY.has(cue.act) || !content || tokens[words.from]!.lower === 'supposed') return null;
   const it = content.to - content.from === 1 && tokens[content.from]!.lower === 'it';
   const to = contentEnd(tokens, words.to, false);
   if (it && next?.lower === 'that' && to > words.to) {

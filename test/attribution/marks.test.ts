@@ -30,6 +30,7 @@ describe('what stands between quotation marks', () => {
     ['a decade', "They met in the '90s, rock 'n' roll and all."],
     ['inches', 'A board of 6" by 4" lay there.'],
     ['nothing between', 'She said “” and left.'],
+    ['a stage direction', '“(Applause.)”'],
     ['a closing mark alone', 'It is safe,” she said.'],
   ])('nothing for %s', (_, text) => expect(marked(text)).toEqual([]));
 

@@ -33,6 +33,7 @@ describe('sources of what is claimed', () => {
   );
 
   it.each([
+    ['the author of a duty', 'The bridge is supposed to carry 40 million cars.', '40 million'],
     ['the author', 'The bridge carries 40 million cars.', '40 million'],
     ['the sentence behind a report', 'Adams pointed to 30,000 shops. In May they lost 500 million.', '500 million'],
     [
