@@ -34,9 +34,11 @@ export function withLayers(stages: readonly AnyStage[], references: References):
     if (stage.kind !== 'document') throw new Error(`${stage.name} is no document stage`);
     return { name: stage.name, apply: stage.prepare(stage.params.parse({}), references) };
   });
-  return (document) =>
-    prepared.reduce<Document>(
-      (made, { name, apply }) => ({ ...made, layers: { ...made.layers, [name]: apply(made as never) } }),
-      document,
-    );
+  return (document) => {
+    let made = document;
+    for (const { name, apply } of prepared) {
+      made = { ...made, layers: { ...made.layers, [name]: apply(made as never) } };
+    }
+    return made;
+  };
 }
