@@ -5,7 +5,8 @@ import { TABLES } from '../../schema/tables.ts';
 import { codePoints } from '../../text/code-points.ts';
 import { compareBy } from '../check-document.ts';
 import { Fault, rowChecker } from '../check-row.ts';
-import { type OpenReference, openReferences } from '../references.ts';
+import { openReferences } from '../references.ts';
+import type { OpenReference } from '../worker/table-file.ts';
 import type { DocumentRows } from './by-document.ts';
 
 /** What a document's row says of its file is what the file is. @throws Fault */
