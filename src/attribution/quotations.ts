@@ -7,7 +7,7 @@ import { ownersOf } from './owners.ts';
 import type { Report } from './report.ts';
 import { findReports } from './reports.ts';
 import type { RoleLexicon } from './roles.ts';
-import { type Draft, type Scope, toLayer } from './rows.ts';
+import { type Attributed, attributed, byOf, type Draft, hearsay, type Scope, toLayer } from './rows.ts';
 import { indexNames, type Speaker } from './speakers.ts';
 import { frame, type Statement } from './statements.ts';
 import { isAllMarked, isTitle, isWhole, signature, speakerLabel } from './stretches.ts';
@@ -34,27 +34,6 @@ export function findQuotations(
   for (const statement of statements) reader.read(statement);
   return toLayer(text, reader.drafts, reader.scopes);
 }
-
-/** What all quotations of one attribution share. */
-type Attributed = Pick<Draft, 'speaker' | 'cue' | 'negated' | 'hedged' | 'answers' | 'rule'>;
-
-const attributed = (speaker: Speaker | null, cue: string | null, rule: string): Attributed => ({
-  speaker,
-  cue,
-  negated: false,
-  hedged: false,
-  answers: true,
-  rule,
-});
-
-const byOf = ({ speaker, cue, negated, hedged, answers, rule }: Draft): Attributed => ({
-  speaker,
-  cue,
-  negated,
-  hedged,
-  answers,
-  rule,
-});
 
 /** A report with its speaker found. */
 interface Heard {
@@ -245,19 +224,6 @@ class Reader {
     this.last = null;
   }
 }
-
-const hearsay = (start: number, end: number, cue: string, rule: string): Scope => ({
-  start,
-  end,
-  voice: 'attributed',
-  source: null,
-  sourceText: null,
-  sourceKind: 'unnamed',
-  cue,
-  negated: false,
-  hedged: true,
-  rule,
-});
 
 const OWN = /^(?:i|we|you|one)$/;
 

@@ -65,3 +65,39 @@ const scopeOf = (text: string, draft: Draft, quote: number): SourceScope => ({
   hedged: draft.hedged,
   rule: draft.rule,
 });
+
+/** What all quotations of one attribution share. */
+export type Attributed = Pick<Draft, 'speaker' | 'cue' | 'negated' | 'hedged' | 'answers' | 'rule'>;
+
+export const attributed = (speaker: Speaker | null, cue: string | null, rule: string): Attributed => ({
+  speaker,
+  cue,
+  negated: false,
+  hedged: false,
+  answers: true,
+  rule,
+});
+
+/** How an earlier piece was attributed. */
+export const byOf = ({ speaker, cue, negated, hedged, answers, rule }: Draft): Attributed => ({
+  speaker,
+  cue,
+  negated,
+  hedged,
+  answers,
+  rule,
+});
+
+/** A stretch that nobody is quoted with, only said to be so. */
+export const hearsay = (start: number, end: number, cue: string, rule: string): Scope => ({
+  start,
+  end,
+  voice: 'attributed',
+  source: null,
+  sourceText: null,
+  sourceKind: 'unnamed',
+  cue,
+  negated: false,
+  hedged: true,
+  rule,
+});
