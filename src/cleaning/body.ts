@@ -2,7 +2,7 @@ import { Draft } from './draft.ts';
 import type { Forest } from './forest.ts';
 import { type Kind, Page } from './page.ts';
 import type { Passage } from './passage.ts';
-import { complete } from './runs.ts';
+import { complete, isMarked } from './runs.ts';
 
 /** The learnt part of the cleaner. */
 export interface Looks {
@@ -23,6 +23,14 @@ export const isLonely = (page: Page, n: number): boolean => page.within(page.pro
 
 /** The log odds from which on a block is kept, by what it looks like: chosen on judgements of pages whose publishers the trees had not seen. */
 const LEAST = { prose: -0.6, short: -0.2, furniture: -0.4 } as const;
+/** A text that was extracted before is mostly article: less is taken from it. */
+const LEAST_OF_EXTRACTED = { prose: -2, short: -1.2, furniture: -0.6 } as const;
+const FEW_PHRASES = 6;
+const FEW_SHORTS = 0.45;
+
+/** Flattened pages are full of short blocks and of phrases of furniture, extracted texts are not. */
+const isExtracted = ({ phrases, shorts, length }: Page): boolean =>
+  phrases[length]! <= FEW_PHRASES && shorts[length]! < FEW_SHORTS * length;
 
 function familyOf(kind: Kind): keyof typeof LEAST {
   if (kind === 'phrase' || kind === 'repeated') return 'furniture';
@@ -38,8 +46,19 @@ export function chooseBody(passages: readonly Passage[], looks: Looks): boolean[
 
 /** From log odds to a choice. */
 export function settle(page: Page, logOdds: readonly number[]): boolean[] {
-  const kept = logOdds.map((odds, n) => odds > LEAST[familyOf(page.kinds[n]!)]);
-  return complete(page, logOdds, kept);
+  const least = isExtracted(page) ? LEAST_OF_EXTRACTED : LEAST;
+  const kept = logOdds.map((odds, n) => odds > least[familyOf(page.kinds[n]!)]);
+  const whole = complete(page, logOdds, kept);
+  return isEmptied(page, whole) ? page.passages.map((_, n) => !isMarked(page, n)) : whole;
+}
+
+/** An extractor found an article here: lists and tables of results read like furniture, but they are all there is. */
+const LEAST_SHARE = 0.3;
+
+function isEmptied(page: Page, kept: readonly boolean[]): boolean {
+  if (page.phrases[page.length]! > FEW_PHRASES) return false;
+  const words = page.passages.reduce((sum, passage, n) => sum + (kept[n] ? passage.words : 0), 0);
+  return words < LEAST_SHARE * page.words[page.length]!;
 }
 
 export function firstLook(page: Page, forest: Forest<Page>): number[] {

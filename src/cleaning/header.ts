@@ -103,7 +103,8 @@ function titleOf(
 
 function looksLikeTitle(passage: Passage): boolean {
   if (passage.words < FEWEST || passage.words > MOST || passage.address_mark) return false;
-  if (passage.end === 'comma' || passage.end === 'colon' || passage.start === 'small') return false;
+  if (passage.end === 'comma' || passage.end === 'colon' || passage.end === 'stop') return false;
+  if (passage.start === 'small') return false;
   return !passage.hits.some((hit) => hit.place !== 'anywhere');
 }
 

@@ -41,7 +41,7 @@ function extend(page: Page, logOdds: readonly number[], kept: boolean[]): void {
 }
 
 /** Something in the block itself speaks against it. */
-function isMarked(page: Page, n: number): boolean {
+export function isMarked(page: Page, n: number): boolean {
   const { documentFrequency, words, times, hits, bracketed, dated } = page.passages[n]!;
   const recurs = documentFrequency > 1 || (words > 3 && times > 1);
   const phrase = page.kinds[n] === 'phrase' || hits.some((hit) => hit.place !== 'anywhere');
