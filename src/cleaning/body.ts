@@ -22,7 +22,7 @@ export const LONELY_LOG_ODDS = -6;
 export const isLonely = (page: Page, n: number): boolean => page.within(page.prose, n - LONELY, n + LONELY + 1) === 0;
 
 /** The log odds from which on a block is kept, by what it looks like: chosen on judgements of pages whose publishers the trees had not seen. */
-const LEAST = { prose: -0.6, short: -0.2, furniture: -0.4 } as const;
+const LEAST = { prose: -1, short: -0.2, furniture: -0.4 } as const;
 /** A text that was extracted before is mostly article: less is taken from it. */
 const LEAST_OF_EXTRACTED = { prose: -2, short: -1.2, furniture: -0.6 } as const;
 const FEW_PHRASES = 6;
