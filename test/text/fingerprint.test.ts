@@ -35,7 +35,10 @@ describe('foldBlock', () => {
   it('is NFKC, lower case, digits as 0, words with single spaces between, for any text', () => {
     fc.assert(
       fc.property(fc.oneof(western, fc.string({ unit: 'grapheme' }), fc.string()), (text) => {
-        const slow = text.normalize('NFKC').toLowerCase().replace(/\p{Nd}/gu, '0');
+        const slow = text
+          .normalize('NFKC')
+          .toLowerCase()
+          .replace(/\p{Nd}/gu, '0');
         expect(foldBlock(text)).toBe(slow.match(/[\p{L}\p{Nd}]+/gu)?.join(' ') ?? '');
       }),
     );
