@@ -171,7 +171,7 @@ const REACH = 16;
 /** Where no finite verb governs the number: the nearest noun to its left, from the one that it hangs on. */
 export function nearest(reading: Reading, { first, quantity }: Placed): Stretch | null {
   const { phrases, clauses } = reading;
-  if (isCounted(quantity) || quantity.kind === 'duration' || phrases.list[clauses.governor(first)]?.finite) return null;
+  if (quantity.kind === 'duration' || phrases.list[clauses.governor(first)]?.finite) return null;
   const last = firstFrom(phrases.list, first, (phrase) => phrase.start) - 1;
   for (let n = last; n >= 0 && n > last - REACH; n--) {
     const phrase = phrases.list[n]!;

@@ -1,4 +1,4 @@
-import { nounAt, type Reading, type Stretch, TAIL, trimmed, withTail } from './stretch.ts';
+import { NOMINAL, nounAt, type Reading, type Stretch, TAIL, trimmed, withTail } from './stretch.ts';
 
 /** How many phrases to the left a pronoun may point. */
 const REACH = 16;
@@ -10,13 +10,31 @@ export function holderOf(reading: Reading, first: number): Stretch | null {
   const np = verb < 0 ? -1 : clauses.subject(verb);
   if (np < 0 || phrases.of[first] === np) return null;
   const pronoun = PRONOUN.has(tokens[phrases.list[np]!.head]!.lower);
-  const named = pronoun ? spokenBefore(reading, verb, np) : np;
+  const named = pronoun ? spokenBefore(reading, verb, np) : partOf(reading, np);
   if (named < 0 || !isNominal(reading, named)) return null;
   const { end } = phrases.list[named]!;
-  const beforeVerb = named === np && phrases.list[verb]!.start > end;
-  const tail = withTail(reading, named, TAIL, beforeVerb ? phrases.list[verb]!.start : tokens.length, beforeVerb);
-  const stretch = { first: listStart(reading, named), end: tail.end };
+  const until = phrases.list[verb]!.start;
+  const beforeVerb = !pronoun && until > end;
+  const tail = withTail(reading, named, TAIL, beforeVerb ? until : tokens.length, beforeVerb);
+  const stretch = { first: listStart(reading, named), end: beforeVerb ? wholeSubject(reading, tail.end, until) : tail.end };
   return stretch.first <= first && first < stretch.end ? null : trimmed(reading, stretch);
+}
+
+/** `Each of [its houses] costs`: of a part by a word that is no noun, the whole. */
+function partOf(reading: Reading, np: number): number {
+  const { tokens, phrases } = reading;
+  const { head, end } = phrases.list[np]!;
+  if (NOMINAL.has(tokens[head]!.tag) || tokens[end]?.lower !== 'of') return np;
+  return nounAt(reading, end + 1)?.index ?? np;
+}
+
+const PARTS = new Set([',', ':', 'WDT', 'WP', 'WRB', '``', "''", '(', ')']);
+
+/** `[the people living in tents] are`: the subject goes up to its verb, unless a mark or a clause of its own stands between. */
+function wholeSubject({ tokens, phrases }: Reading, from: number, verb: number): number {
+  for (let n = from; n < verb; n++)
+    if (PARTS.has(tokens[n]!.tag) || phrases.list[phrases.of[n]!]?.finite) return from;
+  return Math.max(from, verb);
 }
 
 /** A noun, or an adjective that stands for one: `the lowest`. */
@@ -37,6 +55,7 @@ function spokenBefore(reading: Reading, verb: number, pronoun: number): number {
     const phrase = phrases.list[n]!;
     if (phrase.kind !== 'verb' || !phrase.finite || phrase.start > start) continue;
     const np = clauses.subject(n);
+    if (np >= 0 && PRONOUN.has(tokens[phrases.list[np]!.head]!.lower)) continue;
     if (np >= 0 && isPlural(np) === plural) return np;
     break;
   }

@@ -6,6 +6,11 @@ import { headOf, type Reading, type Stretch, trimmed } from './stretch.ts';
 
 type Find = (reading: Reading, placed: Placed, before: readonly Found[], holder: Stretch | null) => Stretch | null;
 
+/** A rule that says nothing of counts: what is counted is no noun to their left. */
+function uncounted(find: (reading: Reading, placed: Placed) => Stretch | null): Find {
+  return (reading, placed) => (isCounted(placed.quantity) ? null : find(reading, placed));
+}
+
 /** In this order; the first that finds a noun phrase decides. */
 const RULES = [
   ['of_which', ofWhich, '200 million users, of which [40 million] are Iranians -> users'],
@@ -22,12 +27,8 @@ const RULES = [
   ['in', amount.purpose, 'suffered [$5 million] in damages -> damages'],
   ['object', amount.object, 'cut its prices by [5 percent] -> prices'],
   ['subject', amount.asserted, 'The road stretches over [seven miles] -> road'],
-  [
-    'attached',
-    (reading, placed) => (isCounted(placed.quantity) ? null : amount.attached(reading, placed)),
-    'There was an improvement to [64 percent] -> improvement',
-  ],
-  ['nearest', amount.nearest, 'Price: [$5] -> price'],
+  ['attached', uncounted(amount.attached), 'There was an improvement to [64 percent] -> improvement'],
+  ['nearest', uncounted(amount.nearest), 'Price: [$5] -> price'],
 ] as const satisfies readonly (readonly [string, Find, string])[];
 
 /** @param before what was found for the quantities to the left in the same sentence, in order. */
@@ -45,13 +46,14 @@ function decide(reading: Reading, placed: Placed, holder: Stretch | null, rule: 
   const isChange = rule === 'modifies' && reading.nouns.change.has(reading.tokens[headOf(reading, found)]?.lower ?? '');
   const measure = (isChange ? changed(reading, found) : null) ?? found;
   const head = (rule === 'counted' ? placed.quantity.head : null) ?? headOf(reading, measure);
-  // "a study of 135 startups": what holds the count is the study, not the subject of the sentence.
-  const container =
-    rule === 'counted'
-      ? (amount.amountOf(reading, placed) ?? (holder ? null : amount.attached(reading, placed)))
-      : null;
+  const container = rule === 'counted' ? containerOf(reading, placed, holder) : null;
   return { measure, head, holder: apart((container && trimmed(reading, container)) ?? holder, measure), rule };
 }
+
+/** `[a study] of 135 startups`: what holds a count, rather than the subject of the sentence; without one the noun it stands beside. */
+const containerOf = (reading: Reading, placed: Placed, holder: Stretch | null): Stretch | null =>
+  amount.amountOf(reading, placed) ??
+  (holder ? null : (amount.attached(reading, placed) ?? amount.nearest(reading, placed)));
 
 /** `5 percent increase in [sales]`: what changed; null when the phrase does not say. */
 function changed(reading: Reading, measure: Stretch): Stretch | null {
