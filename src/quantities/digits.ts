@@ -3,11 +3,12 @@ import type { Numeral } from './numeral.ts';
 import { type Piece, touches } from './pieces.ts';
 import { decimal, negative, plus, type Rational, rational } from './rational.ts';
 import { ONE, readScales } from './scales.ts';
+import { withPower } from './scientific.ts';
 
 /** Longer runs of digits are keys or noise, and no amount. */
 const MAX_DIGITS = 30;
 
-const PLAIN = /^\d+(?:\.\d+)?$/;
+const PLAIN = /^(?:\d+(?:\.\d+)?|\.\d+)$/;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 /** 10,00,000: lakh and crore. */
 const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/;
@@ -43,8 +44,12 @@ function ascii(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => String(decimalDigit(digit.codePointAt(0)!)));
 }
 
+/** The mathematical digits, five styles of ten in one row: 𝟎 to 𝟿. */
+const MATHEMATICAL = { first: 0x1d7ce, last: 0x1d7ff };
+
 /** The digits of each script stand in a row of ten whose zero no digit stands before (Unicode, section 4.6). */
 function decimalDigit(code: number): number {
+  if (code >= MATHEMATICAL.first && code <= MATHEMATICAL.last) return (code - MATHEMATICAL.first) % 10;
   let value = 0;
   while (value < 9 && ZERO_OF_SCRIPT.test(String.fromCodePoint(code - value - 1))) value++;
   return value;
@@ -66,7 +71,10 @@ export function readDigits(line: Line, at: number): Numeral | null {
   const ordinal = pieces[at + 1];
   if (touches(pieces[at], ordinal) && ORDINAL_ENDINGS.has(ordinal!.lower))
     return { from: at, to: at + 2, value: valueOfDigits(pieces[at]!.text, false), scale: ONE, form: 'ordinal' };
-  const run = readRun(line, at, pieces[from]?.text === '.' || pieces[at - 1]?.text === '.' ? from : at);
+  const run = withPower(
+    line,
+    readRun(line, at, pieces[from]?.text === '.' || pieces[at - 1]?.text === '.' ? from : at),
+  );
   if (run.value === null) return { from: at, to: run.to, value: null, scale: ONE, form: 'code' };
   const whole = readFraction(line, at, run);
   return readScales(line, { from, to: whole.to, value: signed(line, from, whole.value), scale: ONE, form: whole.form });
@@ -106,17 +114,17 @@ function readRun(line: Line, at: number, from: number): Run {
   const { pieces, commaIsPoint } = line;
   let text = ascii(pieces[at]!.text);
   let to = at + 1;
-  while (text.length < MAX_DIGITS && isForeignDigit(pieces[to]) && touches(pieces[to - 1], pieces[to]))
-    text += ascii(pieces[to++]!.text);
+  while (text.length < MAX_DIGITS && isMoreDigits(line, to)) text += ascii(pieces[to++]!.text);
   if (from < at && pieces[at - 1]?.text === '.') text = `.${text}`;
   else if (/^[1-9]\d{0,2}$/.test(text))
     while (text.length < MAX_DIGITS && isGroup(pieces[to - 1], pieces[to]) && !isGlued(pieces[to], pieces[to + 1]))
       text += pieces[to++]!.text;
-  return { to, value: text.startsWith('.') ? decimal(text) : valueOfDigits(text, commaIsPoint) };
+  return { to, value: valueOfDigits(text, commaIsPoint) };
 }
 
-const isForeignDigit = (piece: Piece | undefined) =>
-  piece !== undefined && piece.text.charCodeAt(0) > 0x7f && /^\p{Nd}$/u.test(piece.text);
+/** Digits beyond the Basic Multilingual Plane are a token each: 𝟗𝟛. */
+const isMoreDigits = ({ pieces, numerals }: Line, to: number) =>
+  touches(pieces[to - 1], pieces[to]) && numerals.isDigits(pieces[to]!.text);
 const isGroup = (last: Piece | undefined, next: Piece | undefined) =>
   next !== undefined && next.start === last!.end + 1 && /^\d{3}$/.test(next.text);
 const isGlued = (group: Piece | undefined, next: Piece | undefined) =>

@@ -4,6 +4,7 @@ import { type Line, lowerAt, tagAt } from './line.ts';
 import { readMultiple, withFold } from './multiples.ts';
 import type { Numeral } from './numeral.ts';
 import { readOrdinal, withOrdinal } from './ordinals.ts';
+import { touches } from './pieces.ts';
 import { ONE } from './scales.ts';
 import { readVague } from './vague.ts';
 import { readWords } from './words.ts';
@@ -26,7 +27,7 @@ export function readNumerals(line: Line): Numeral[] {
 function readAt(line: Line, at: number): Numeral | null {
   const piece = line.pieces[at]!;
   if (line.numerals.isDigits(piece.text) || isVulgar(piece.text)) return withAll(line, readDigits(line, at));
-  if (isAddress(piece.lower)) return { from: at, to: at + 1, value: null, scale: ONE, form: 'code' };
+  if (isAddress(piece.lower)) return readAddress(line, at);
   if (!line.numerals.opens(piece.lower) || isNobody(line, at)) return null;
   for (const reader of READERS) {
     const numeral = reader(line, at);
@@ -37,9 +38,16 @@ function readAt(line: Line, at: number): Numeral | null {
 
 /** The digits of an account, a tag or a web address stand in one row, the whole of it. */
 export const isAddress = (word: string): boolean =>
-  word.length > 2 && OPENS_ADDRESS.has(word[0]!) && ADDRESS.test(word) && /\d/.test(word);
+  word.length > 2 && OPENS_ADDRESS.has(word[0]!) && ADDRESS.test(word) && /\p{Nd}/u.test(word);
 const OPENS_ADDRESS = new Set(['@', '#', 'h', 'w']);
 const ADDRESS = /^(?:[@#]|https?:|www\.)/;
+
+/** With the digits that touch its end: a tag ends before digits beyond the Basic Multilingual Plane. */
+function readAddress(line: Line, at: number): Numeral {
+  let to = at + 1;
+  while (touches(line.pieces[to - 1], line.pieces[to]) && line.numerals.isDigits(line.pieces[to]!.text)) to++;
+  return { from: at, to, value: null, scale: ONE, form: 'code' };
+}
 
 /** `no one` is nobody, and no numeral. */
 const isNobody = (line: Line, at: number) =>

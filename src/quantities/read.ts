@@ -50,7 +50,8 @@ const PASSES: readonly Pass[] = [
   findComparators,
   findTrends,
   findTimeFrames,
-  findFragments,
+  findSilence,
+  partRows,
 ];
 
 /** Every number of a sentence, each in exactly one row. */
@@ -73,7 +74,7 @@ function mayHoldNumber({ lower }: Token, { numerals }: Lexicon): boolean {
   const first = lower.charCodeAt(0);
   if (first < LETTERS) return (first >= ZERO && first <= NINE) || isAddress(lower);
   if (first > ASCII) return numerals.isDigits(lower) || isVulgar(lower);
-  if (numerals.opens(lower) || (lower.length > 7 && isAddress(lower))) return true;
+  if (numerals.opens(lower) || isAddress(lower)) return true;
   const hyphen = lower.indexOf('-');
   return hyphen > 0 && numerals.opens(lower.slice(0, hyphen));
 }
@@ -94,16 +95,34 @@ function countsOff(scene: Scene, { numeral: { form, from, to } }: Mention): bool
   return form === 'ordinal' ? /^(?:|["“‘'—:;]|and|but)$/.test(before) : before === ',' && from > 1;
 }
 
-/** A digit inside a unit (m2) or a name of a unit is no number of its own. */
+/** A digit inside a unit (m2) or a name of a unit is no number of its own; digits that run on from it stay with it. */
 function absorb(scene: Scene): void {
-  const { mentions } = scene;
-  scene.mentions = mentions.filter((mention, n) => n === 0 || mention.numeral.from >= mentions[n - 1]!.to);
+  const kept: Mention[] = [];
+  for (const mention of scene.mentions) {
+    const before = kept.at(-1);
+    if (before && mention.numeral.from < before.to) before.to = Math.max(before.to, mention.numeral.to);
+    else kept.push(mention);
+  }
+  scene.mentions = kept;
 }
 
-/** Titles and headings assert nothing. */
-function findFragments(scene: Scene): void {
-  if (scene.asserts) return;
-  for (const mention of scene.mentions) if (isOpen(mention)) exclude(mention, 'fragment', mention.rule);
+/** `0$0`: what two rows claim goes to the first, but a number stays in its own. */
+function partRows({ mentions }: Scene): void {
+  for (let n = 1; n < mentions.length; n++) {
+    const [before, mention] = [mentions[n - 1]!, mentions[n]!];
+    before.to = Math.min(before.to, mention.numeral.from);
+    mention.from = Math.max(mention.from, before.to);
+  }
+}
+
+/** Titles and headings assert nothing, and what an English tagger takes for nouns of another language is no unit. */
+function findSilence({ silence, mentions }: Scene): void {
+  if (silence === null) return;
+  for (const mention of mentions) {
+    if (!isOpen(mention)) continue;
+    if (silence === 'language' && mention.head !== null) Object.assign(mention, { unit: null, head: null });
+    exclude(mention, silence, mention.rule);
+  }
 }
 
 export type { Sentence };

@@ -14,8 +14,8 @@ export interface Scene extends Line {
   readonly names: readonly (Span & { readonly kind: string })[];
   /** The sentence opens its block or a line of it: a number there may be a list marker. */
   readonly opensLine: boolean;
-  /** False for titles, headings and the like, which assert nothing. */
-  readonly asserts: boolean;
+  /** Why nothing is asserted here: a title or a heading, another language; else null. */
+  readonly silence: 'fragment' | 'language' | null;
 }
 
 /** What one idea finds out about the numbers of a sentence. The order of the passes is in `read.ts`. */

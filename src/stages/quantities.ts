@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { With } from '../core/document.ts';
-import type { Fate } from '../core/layers.ts';
+import type { Fate, Sentence } from '../core/layers.ts';
 import type { Span } from '../core/span.ts';
 import type { DocumentStage } from '../core/stage.ts';
 import { commaIsPoint } from '../quantities/comma.ts';
 import { compileLexicon, type Lexicon } from '../quantities/lexicon.ts';
 import { readQuantities } from '../quantities/read.ts';
 import { QUANTITY_TABLES } from '../quantities/tables.ts';
+import { isLatin } from '../text/scripts.ts';
 
 type Reads = 'blocks' | 'cleaning' | 'sentences' | 'tokens';
 
@@ -42,7 +43,7 @@ function readDocument(document: With<Reads>, lexicon: Lexicon) {
         dates: dates.get(n) ?? NONE,
         names: names.get(n) ?? NONE,
         opensLine: opensLine(text, sentence.start, layers.blocks[sentence.block]!.start),
-        asserts: asserts(document, sentence.block),
+        silence: silenceOf(document, sentence),
       },
       layers.tokens[n]!,
       n,
@@ -61,10 +62,11 @@ const opensLine = (text: string, start: number, block: number): boolean => {
   return false;
 };
 
-/** Claims are read from English alone: a block in another language, or in a document of one, asserts nothing here. */
-function asserts({ layers }: With<Reads>, block: number): boolean {
+/** Claims are read from English alone: a block or a document in another language, or a sentence in another script, asserts nothing here. */
+function silenceOf({ text, layers }: With<Reads>, { block, start, end }: Sentence): 'fragment' | 'language' | null {
   const fate: Fate = layers.cleaning[block]!;
   const language = layers.language?.blocks[block] ?? layers.language?.document ?? ENGLISH;
-  return fate.kept && !UNASSERTED.has(fate.role) && language.startsWith(ENGLISH);
+  if (!language.startsWith(ENGLISH) || !isLatin(text.slice(start, end))) return 'language';
+  return fate.kept && !UNASSERTED.has(fate.role) ? null : 'fragment';
 }
 const ENGLISH = 'en';

@@ -114,3 +114,15 @@ describe('fragments', () => {
     expect(rowsOf('Flood kills 12').map((row) => row.excluded)).toEqual([null]);
   });
 });
+
+describe('other languages', () => {
+  it('assert nothing here: a block, a document, a sentence in another script', () => {
+    const reasons = (text: string, document: string, block: string | null) =>
+      rowsOf(text, 'paragraph', { document, blocks: [block] }).map(({ excluded, unit }) => [excluded, unit]);
+    expect(reasons('Es kamen 40 Boote.', 'en', 'de')).toEqual([['language', null]]);
+    expect(reasons('Es kamen 40 Boote.', 'de', null)).toEqual([['language', null]]);
+    expect(reasons('В порту 40 лодок.', 'en', null)).toEqual([['language', null]]);
+    expect(reasons('The 40 boats of Čačak came.', 'en', null)).toEqual([[null, 'boat']]);
+    expect(reasons('The port of Одеса saw 40 boats.', 'de', 'en-GB')).toEqual([[null, 'boat']]);
+  });
+});

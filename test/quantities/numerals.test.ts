@@ -90,3 +90,16 @@ describe('vague scale', () => {
     expect(rowsOf('The test scores of boys fell.')).toEqual([]);
   });
 });
+
+describe('powers of ten', () => {
+  it.each([
+    ['About 1e5 of them left.', 1e5],
+    ['It weighs 2.5E-3 grams.', 0.0025],
+    ['It holds 6.02 × 10^23 atoms.', 6.02e23],
+    ['A star 3 x 10¹¹ metres away.', 3e11],
+  ])('in %j', (text, value) => expect(rowOf(text).value).toBe(value));
+
+  it.each(['Room 4E12 is shut.', 'The code 1e5f is wrong.'])('none in %j', (text) => {
+    expect(rowsOf(text).some(({ value }) => value !== null && value >= 1e5)).toBe(false);
+  });
+});

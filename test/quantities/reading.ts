@@ -1,5 +1,5 @@
 import type { Document } from '../../src/core/document.ts';
-import type { Quantity } from '../../src/core/layers.ts';
+import type { LanguageLayer, Quantity } from '../../src/core/layers.ts';
 import type { AnyStage } from '../../src/core/stage.ts';
 import { readReferences } from '../../src/io/reference.ts';
 import { quantities } from '../../src/stages/quantities.ts';
@@ -13,8 +13,9 @@ const prepared = STAGES.map((stage) => [stage.name, stage.prepare({}, references
 export type Row = Quantity & { text: string };
 
 /** The rows of a text that is one block in a role and one sentence, without the layers of names and dates. */
-export function rowsOf(text: string, role: 'paragraph' | 'title' = 'paragraph'): Row[] {
+export function rowsOf(text: string, role: 'paragraph' | 'title' = 'paragraph', languages?: LanguageLayer): Row[] {
   let document = sentence(text, role);
+  if (languages) document = { ...document, layers: { ...document.layers, language: languages } };
   for (const [name, read] of prepared)
     document = { ...document, layers: { ...document.layers, [name]: (read as (d: Document) => unknown)(document) } };
   return document.layers.quantities!.map((row) => ({ ...row, text: text.slice(row.start, row.end) }));

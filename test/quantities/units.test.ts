@@ -109,3 +109,9 @@ describe('units of a neighbour', () => {
     ['The index fell 0.4 percent to 13,176.', ['percent', null]],
   ])('%s', (text, expected) => expect(claimsOf(text).map((row) => row.unit)).toEqual(expected));
 });
+
+describe('a unit', () => {
+  it('is a word, never a picture or a mark', () => {
+    expect(rowsOf('They drew 15 😀 faces and 3 ★ hotels.').map(({ unit }) => unit)).toEqual([null, null]);
+  });
+});
