@@ -2,6 +2,7 @@ import type { Document } from '../core/document.ts';
 import type { Row, Table } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
 import { codePoints } from '../text/code-points.ts';
+import { checkNumbers } from './check-numbers.ts';
 import { Fault, rowChecker } from './check-row.ts';
 import { byCodePoint } from './inline.ts';
 import { openReferences } from './references.ts';
@@ -28,6 +29,7 @@ export function documentChecker(): DocumentChecker {
       checkOrder(document, known.table, own);
     }
     checkCoverage(document, rows.blocks ?? [], points);
+    checkNumbers(rows.blocks ?? [], rows.quantities ?? []);
     return openReferences(rows);
   };
 }

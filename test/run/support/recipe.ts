@@ -116,8 +116,8 @@ const numbers: DocumentStage<'sentences', 'quantities', None> = {
   reads: ['sentences'],
   prepare: () => (document) =>
     document.layers.sentences.flatMap((span, sentence) =>
-      Array.from(document.text.slice(span.start, span.end).matchAll(/[0-9]+/g), ({ index, 0: digits }): Quantity => {
-        const value = Number(digits.slice(0, 15));
+      Array.from(document.text.slice(span.start, span.end).matchAll(/\p{Nd}+/gu), ({ index, 0: digits }): Quantity => {
+        const value = Number(digits.slice(0, 15)) || 0;
         return {
           ...{ start: span.start + index, end: span.start + index + digits.length, sentence, kind: 'count' },
           ...{ value, valueLow: value, valueHigh: value, valueText: digits, comparator: '=', trend: null },
