@@ -157,7 +157,9 @@ export function asserted(
 /** `an improvement in margins to [64 percent]`: where no subject is named, the noun that the number hangs on by a joint. */
 export function attached(reading: Reading, { first, quantity }: Placed): Stretch | null {
   const { tokens, phrases } = reading;
-  const joint = first - 1 - (tokens[first - 1]?.tag === 'DT' ? 1 : 0);
+  // "loans above 7 percent": the joint may be the number's own comparator.
+  const own = tokens[first]!.lower === 'above' || tokens[first]!.lower === 'below' || tokens[first]!.lower === 'over' || tokens[first]!.lower === 'under';
+  const joint = own ? first : first - 1 - (tokens[first - 1]?.tag === 'DT' ? 1 : 0);
   if (quantity.kind === 'duration' || (tokens[joint]?.tag !== 'IN' && tokens[joint]?.tag !== 'TO')) return null;
   const np = nounAt(reading, joint - 1);
   const top = np && phrases.list[upTo(reading, np.index)]!;

@@ -12,15 +12,32 @@ const MEASURING = new Set(
   'ranging averaging totalling totaling costing measuring weighing containing spanning numbering'.split(' '),
 );
 
+/** Verbs whose object is the subject of the infinitive behind it: `expects prices to rise`. */
+const RAISING = new Set(
+  `expect expects expected expecting allow allows allowed allowing cause causes caused causing want wants wanted ask asks asked enable enables enabled
+  force forces forced forecast forecasts help helps helped see sees saw urge urges urged require requires required predict predicts predicted
+  estimate estimates estimated believe believes believed let lets`.split(/\s+/),
+);
+
 /** How many steps a subject may lie away from its verb; bounds the work and the depth of every question. */
 const REACH = 16;
 
-/** The token before a position, adverbs and the stops of abbreviations (`Acme Inc. is`) passed over. */
+/** The token before a position; adverbs, brackets (`Acme (ACM) fell`) and the stops of abbreviations (`Acme Inc. is`) are passed over. */
 export function before(tokens: readonly Token[], n: number): number {
   let at = n - 1;
-  while (at >= 0 && at > n - REACH && (ADVERB.has(tokens[at]!.tag) || isAbbreviationStop(tokens, at))) at--;
+  while (at >= 0 && at > n - REACH) {
+    if (tokens[at]!.text === ')') at = beforeBracket(tokens, at);
+    else if (ADVERB.has(tokens[at]!.tag) || isAbbreviationStop(tokens, at)) at--;
+    else break;
+  }
   return at;
 }
+
+function beforeBracket(tokens: readonly Token[], close: number): number {
+  for (let n = close - 1; n >= 0 && n > close - REACH; n--) if (tokens[n]!.text === '(') return n - 1;
+  return close - 1;
+}
+
 const isAbbreviationStop = (tokens: readonly Token[], n: number): boolean =>
   tokens[n]!.text === '.' && n > 0 && n + 1 < tokens.length && tokens[n + 1]!.text === tokens[n + 1]!.lower;
 
@@ -57,11 +74,21 @@ export function readSubjects(tokens: readonly Token[], { list, of }: Phrases): (
     if (RELATIVE.has(tag(at))) return antecedent(at);
     if (isNoun(at)) return group.finite ? climb(of[at]!) : hanging(verb, of[at]!);
     if (phraseAt(at)) return besideVerb(verb, of[at]!);
+    const outer = beforeInsertion(at);
+    if (outer >= 0 && group.finite) return climb(outer);
     if (tag(at) === ',' && isNoun(at - 1)) {
       if (group.finite) return climb(besideName(at));
       if (MEASURING.has(tokens[group.head]!.lower)) return climb(of[at - 1]!);
     }
     return previous(verb);
+  }
+
+  /** `The fee[, he says,] is`: the noun before a clause of two words between commas; -1 where none stands. */
+  function beforeInsertion(comma: number): number {
+    const verb = tag(comma) === ',' ? phraseAt(comma - 1) : undefined;
+    const said = verb?.kind === 'verb' && verb.finite ? phraseAt(verb.start - 1) : undefined;
+    const opens = said?.kind === 'noun' ? said.start - 1 : -1;
+    return tag(opens) === ',' && isNoun(opens - 1) ? of[opens - 1]! : -1;
   }
 
   /** `the car they bought was`: right after a finite verb another takes the noun that the first clause hangs on. */
@@ -107,6 +134,8 @@ export function readSubjects(tokens: readonly Token[], { list, of }: Phrases): (
     if (RELATIVE.has(tag(at))) return antecedent(at);
     if (list[verb]!.finite) {
       if (tag(at) === 'PRP' && isNoun(at - 1)) return of[at - 1]!;
+      // "the number who said they used it": a clause within the relative clause.
+      if (tag(at) === 'PRP' && phraseAt(at - 1)?.kind === 'verb' && step <= REACH) return aboveVerb(of[at - 1]!, step + 1);
       return tag(at) === 'CC' && isRelative(verb) ? subject(verb) : -1;
     }
     if (phraseAt(at)?.kind === 'verb') return step > REACH ? -1 : aboveVerb(of[at]!, step + 1);
@@ -145,6 +174,8 @@ export function readSubjects(tokens: readonly Token[], { list, of }: Phrases): (
     const participle = tag(list[verb]!.head) === 'VBG';
     const inPhrase = tag(left(noun)) === 'IN' || tag(left(noun)) === 'TO';
     if (participle && head.startsWith('NN') && !(inPhrase && head !== 'NNS')) return noun;
+    const raised = tag(list[verb]!.start) === 'TO' ? climb(noun) : -1;
+    if (raised >= 0 && RAISING.has(tokens[left(raised)]?.lower ?? '')) return raised;
     const other = previous(verb);
     return other >= 0 && (participle || tag(list[verb]!.start) === 'TO') ? other : climb(noun);
   }
