@@ -51,7 +51,8 @@ function isAged(scene: Scene, mention: Mention): boolean {
   const [last, second] = [lowerAt(scene, from - 1), lowerAt(scene, from - 2)];
   if (/^as (?:young|old) as$/.test([3, 2, 1].map((back) => lowerAt(scene, mention.from - back)).join(' '))) return true;
   if (/^(?:aged|age|ages)$/.test(last) || (last === 'of' && /^(?:age|ages)$/.test(second))) return true;
-  if (/^(?:turned|turns|turning)$/.test(last)) return !/^(?:NN|JJ)/.test(tagAt(scene, mention.to));
+  if (/^(?:turned|turns|turning)$/.test(last))
+    return !/^(?:NN|JJ)/.test(tagAt(scene, mention.to)) && lowerAt(scene, mention.to) !== 'of';
   if (last === 'at' && tagAt(scene, mention.to) === 'PRP') return mention.numeral.value!.n > 9n;
   if (PEOPLE.has(last) && /^(?:under|over|above|below)$/.test(lowerAt(scene, from))) return true;
   if (/^(?:is|was)$/.test(last) && /^(?:who|he|she)$/.test(second))

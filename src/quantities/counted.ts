@@ -74,7 +74,8 @@ function takeMeasure(scene: Scene, mention: Mention, head: number): boolean {
 /** `users` user, `Iranians` Iranian: a name keeps its capital. */
 export function singular({ pieces, lexicon }: Scene, at: number): string {
   const { text, lower, tag } = pieces[at]!;
-  const lemma = nounLemma(lower, lexicon.singulars);
+  // What can be counted in -ics has a singular (critic), what cannot has none (politics).
+  const lemma = /[^s]ics$/.test(lower) && tag !== 'NN' ? lower.slice(0, -1) : nounLemma(lower, lexicon.singulars);
   return tag.startsWith('NNP') && /^\p{Lu}/u.test(text)
     ? text[0]! + (/^\p{Lu}+s?$/u.test(text) ? text.slice(1).replace(/s$/, '') : lemma.slice(1))
     : lemma;

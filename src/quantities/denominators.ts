@@ -2,12 +2,13 @@ import { lowerAt } from './line.ts';
 import { isOpen, type Mention } from './mention.ts';
 import type { Scene } from './scene.ts';
 
-/** `65 per 100,000 people`, `12 for every 100 pupils`: the second number is part of the unit of the first. */
+/** `65 per 100,000 people`, `12 for every 100 pupils`, `half of 1 percent`: the second number is part of the unit of the first. */
 export function joinDenominators(scene: Scene): void {
   const joined: Mention[] = [];
   for (const mention of scene.mentions) {
     const before = joined.at(-1);
     if (before && isDenominator(scene, before, mention)) joined[joined.length - 1] = join(scene, before, mention);
+    else if (before && isPartOfPercent(scene, before, mention)) joined[joined.length - 1] = partOf(before, mention);
     else joined.push(mention);
   }
   scene.mentions = joined;
@@ -38,3 +39,21 @@ function join({ pieces, text }: Scene, above: Mention, below: Mention): Mention 
     rule: 'rate',
   };
 }
+
+/** `less than half of 1 percent`, `a tenth of one percent` are so much of a percent; `half of 40 percent` stays as it is. */
+const isPartOfPercent = (scene: Scene, part: Mention, whole: Mention): boolean =>
+  isOpen(part) &&
+  isOpen(whole) &&
+  part.numeral.form === 'fraction' &&
+  whole.kind === 'percentage' &&
+  whole.numeral.value?.n === whole.numeral.value?.d &&
+  lowerAt(scene, part.numeral.to) === 'of' &&
+  whole.from === part.numeral.to + 1;
+
+const partOf = (part: Mention, whole: Mention): Mention => ({
+  ...whole,
+  numeral: { ...part.numeral, to: whole.numeral.to },
+  from: part.from,
+  comparator: part.comparator,
+  hedged: part.hedged,
+});

@@ -24,6 +24,7 @@ function readHalf(line: Line, at: number): Numeral | null {
     return null;
   const from = ARTICLES.has(lowerAt(line, at - 1)) ? at - 1 : at;
   const half: Numeral = { from, to: at + 1, value: rational(1, 2), scale: ONE, form: 'fraction' };
+  if (lowerAt(line, at + 1) === 'of') return ofScale(line, half);
   if (!ARTICLES.has(lowerAt(line, at + 1))) return readScales(line, half);
   const scaled = readScales(line, { ...half, to: at + 2 });
   if (scaled.to > at + 2) return { ...scaled, form: 'words' };
@@ -35,7 +36,14 @@ function readPart(line: Line, at: number): Numeral | null {
   const value = line.numerals.fractions.get(lowerAt(line, at))!;
   const before = isHyphen(line.pieces[at - 1]) ? at - 2 : at - 1;
   if (!ARTICLES.has(lowerAt(line, before)) || !isWholePhrase(line, at)) return null;
-  return { from: before, to: at + 1, value, scale: ONE, form: 'fraction' };
+  return ofScale(line, { from: before, to: at + 1, value, scale: ONE, form: 'fraction' });
+}
+
+/** `a quarter of a million dollars`, `half of a billion`; a part of anything else stays a part. */
+function ofScale(line: Line, part: Numeral): Numeral {
+  if (lowerAt(line, part.to) !== 'of' || !ARTICLES.has(lowerAt(line, part.to + 1))) return part;
+  const scaled = readScales(line, { ...part, to: part.to + 2 });
+  return scaled.to > part.to + 2 ? { ...scaled, form: 'words' } : part;
 }
 
 /** What follows a part: `of`, the end of the phrase, or a comparison (`a third more`). */

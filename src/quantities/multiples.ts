@@ -8,7 +8,10 @@ import { ONE } from './scales.ts';
 export function readMultiple(line: Line, at: number): Numeral | null {
   const word = lowerAt(line, at);
   const value = line.numerals.multiples.get(word) ?? foldOf(line, word);
-  return value ? { from: at, to: at + 1, value, scale: ONE, form: 'multiple' } : null;
+  // "doubling down" on a claim repeats it.
+  return value && lowerAt(line, at + 1) !== 'down'
+    ? { from: at, to: at + 1, value, scale: ONE, form: 'multiple' }
+    : null;
 }
 
 function foldOf({ numerals }: Line, word: string) {

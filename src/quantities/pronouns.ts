@@ -8,7 +8,7 @@ export function findPronouns(scene: Scene): void {
   for (const mention of scene.mentions) {
     if (!isOpen(mention)) continue;
     if (standsForNoun(scene, mention)) exclude(mention, 'pronoun', 'the-two');
-    if (mention.numeral.form !== 'one') continue;
+    if (mention.numeral.form !== 'one' || mention.range !== null) continue;
     if (isPartitive(scene, mention)) pick(scene, mention);
     else if (isIdiom(scene, mention)) exclude(mention, 'pronoun', 'idiom');
     else if (isPronoun(scene, mention)) exclude(mention, 'pronoun', 'pronoun');
@@ -53,9 +53,14 @@ function isPartitive(scene: Scene, { numeral: { from, to } }: Mention): boolean 
 /** `on one side … on the other`, `one day`, `at one point`, `one by one`. */
 function isIdiom(scene: Scene, { numeral: { from, to } }: Mention): boolean {
   const [before, after] = [lowerAt(scene, from - 1), lowerAt(scene, to)];
-  if (IDIOMS.has(`${before} one ${after}`) || IDIOMS.has(`${before} one`)) return true;
-  return IDIOMS.has(`one ${after}`);
+  if (IDIOMS.has(`${before} one ${after}`) || IDIOMS.has(`one ${after}`)) return true;
+  return isAnyOne(scene, to) || (IDIOMS.has(`${before} one`) && !/^(?:NN|JJ|CD|VBG)/.test(tagAt(scene, to)));
 }
+
+/** `for one reason or another`, `one way or the other` */
+const isAnyOne = (scene: Scene, to: number): boolean =>
+  lowerAt(scene, to + 1) === 'or' && /^(?:another|the|other)$/.test(lowerAt(scene, to + 2));
+
 const IDIOMS = new Set([
   'on one side',
   'on one hand',
@@ -77,6 +82,7 @@ const IDIOMS = new Set([
   'number one',
   'one such',
   'one more',
+  'one hell',
 ]);
 
 function isPronoun(scene: Scene, { numeral: { from, to } }: Mention): boolean {

@@ -81,17 +81,18 @@ function mayHoldNumber({ lower }: Token, { numerals }: Lexicon): boolean {
 const [ZERO, NINE, LETTERS, ASCII] = [0x30, 0x39, 0x41, 0x7f];
 
 function findOrdinals(scene: Scene): void {
-  for (const mention of scene.mentions) {
+  for (const [n, mention] of scene.mentions.entries()) {
     if (!isOpen(mention)) continue;
-    if (countsOff(scene, mention)) exclude(mention, 'enumeration', 'counting-off');
+    if (countsOff(scene, mention, scene.mentions[n - 1])) exclude(mention, 'enumeration', 'counting-off');
     else if (mention.numeral.form === 'ordinal') exclude(mention, 'ordinal', 'ordinal');
   }
 }
 
 /** `First, … Second, …`; `is, one, his temper and, two, his pride`. */
-function countsOff(scene: Scene, { numeral: { form, from, to } }: Mention): boolean {
+function countsOff(scene: Scene, { numeral: { form, from, to } }: Mention, last: Mention | undefined): boolean {
   if (lowerAt(scene, to) !== ',' || (form !== 'ordinal' && form !== 'one' && form !== 'words')) return false;
   const before = lowerAt(scene, from - 1);
+  if (before === 'and' && form === 'words') return last?.excluded === 'enumeration';
   return form === 'ordinal' ? /^(?:|["“‘'—:;]|and|but)$/.test(before) : before === ',' && from > 1;
 }
 

@@ -126,3 +126,23 @@ describe('other languages', () => {
     expect(reasons('The port of Одеса saw 40 boats.', 'de', 'en-GB')).toEqual([[null, 'boat']]);
   });
 });
+
+describe('one', () => {
+  it.each(['For one, it rained.', 'For one reason or another he left.', 'That was one hell of a storm.'])(
+    'is no number in %j',
+    (text) => expect(rowsOf(text).map(({ excluded }) => excluded)).toEqual(['pronoun']),
+  );
+  it.each([
+    ['He slept for one hour.', 'hour'],
+    ['It lasted for one to two years.', 'year'],
+    ['He had one boat or two.', 'boat'],
+  ])('is one in %j', (text, unit) => expect(rowsOf(text)[0]).toMatchObject({ excluded: null, unit }));
+});
+
+describe('counting off', () => {
+  it('goes on after and, and starts after nothing', () => {
+    const reasons = (text: string) => rowsOf(text).map(({ excluded }) => excluded);
+    expect(reasons('My fear is, one, his temper, and two, his pride.')).toEqual(['enumeration', 'enumeration']);
+    expect(reasons('They sent one boat and two, maybe three, cars.')).not.toContain('enumeration');
+  });
+});

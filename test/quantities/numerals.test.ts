@@ -103,3 +103,22 @@ describe('powers of ten', () => {
     expect(rowsOf(text).some(({ value }) => value !== null && value >= 1e5)).toBe(false);
   });
 });
+
+describe('parts', () => {
+  it.each([
+    ['He won a quarter of a million dollars.', 250_000, 'dollar'],
+    ['Half of a million boats sank.', 500_000, 'boat'],
+    ['It is less than half of 1 percent of the budget.', 0.5, 'percent'],
+    ['He owns a quarter of a firm.', 0.25, null],
+    ['Half of the boats sank.', 0.5, null],
+  ])('in %j', (text, value, unit) => expect(rowOf(text)).toMatchObject({ value, unit }));
+
+  it('of more than one percent stay beside it', () => {
+    expect(rowsOf('That is half of 40 percent.').map(({ value }) => value)).toEqual([0.5, 40]);
+  });
+});
+
+it('reads no number where someone doubles down', () => {
+  expect(rowsOf('The mayor is doubling down on it.')).toEqual([]);
+  expect(rowOf('The price is doubling.').value).toBe(2);
+});

@@ -111,6 +111,10 @@ describe('units of a neighbour', () => {
 });
 
 describe('a unit', () => {
+  it('is in the singular, also in -ics', () => {
+    expect(rowsOf('It won over 14 critics and 3 Catholics.').map(({ unit }) => unit)).toEqual(['critic', 'Catholic']);
+  });
+
   it('is a word, never a picture or a mark', () => {
     expect(rowsOf('They drew 15 😀 faces and 3 ★ hotels.').map(({ unit }) => unit)).toEqual([null, null]);
   });
