@@ -1,6 +1,6 @@
 import type { NameMention } from '../core/layers.ts';
 import type { Gender } from './name-tables.ts';
-import { sameSpelling } from './spelling.ts';
+import { lacksVowel, sameSpelling } from './spelling.ts';
 
 /** A mention before it is known whose it is. `words` in lower case, without stops. */
 export interface Mention {
@@ -125,7 +125,13 @@ function misspelt(words: readonly string[], entities: Entities): Entity | null {
     const same = sameSpelling(last, surname(entity.words));
     return same && (words.length === 1 || sameSpelling(words[0]!, entity.words[0]!));
   });
-  return alike ?? null;
+  return alike ?? (words.length === 1 ? lackingVowel(last, entities) : null);
+}
+
+/** The one person whose surname a lone word is less a vowel; null when there are two. */
+function lackingVowel(word: string, { bySound, byFirst }: Entities): Entity | null {
+  const alike = bySound.get(word.slice(0, 2))?.filter(({ words }) => lacksVowel(word, surname(words))) ?? [];
+  return alike.length === 1 && !byFirst.has(word) ? alike[0]! : null;
 }
 
 const initials = (name: string): string =>

@@ -24,6 +24,7 @@ const DOTTED = new Set([
   'dr',
   'sen',
   'rep',
+  'del',
   'gov',
   'gen',
   'lt',

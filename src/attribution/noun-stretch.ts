@@ -1,6 +1,6 @@
 import type { Token } from '../core/layers.ts';
 import { QUOTED } from './statements.ts';
-import { AUXILIARY, FINITE, OPENS_NOUN, REACH, RELATIVE, SUBORDINATOR } from './word-classes.ts';
+import { AUXILIARY, FINITE, isDay, OPENS_NOUN, REACH, RELATIVE, SUBORDINATOR } from './word-classes.ts';
 
 /** Walks left through nouns, prepositions and the clauses that hang on them, up to where another clause begins. */
 export function stretchStart(tokens: readonly Token[], end: number, floor: number): number {
@@ -21,8 +21,40 @@ function stepLeft(tokens: readonly Token[], at: number, floor: number): number {
   if (tag === ')') return openBracket(tokens, at - 1, floor);
   if (tag === 'CC') return joinsNouns(tokens, at - 1, floor) ? at - 1 : -1;
   if ((SUBORDINATOR.has(lower) || RELATIVE.has(lower)) && tag !== 'DT') return -1;
+  if (isReduced(tokens, at - 1)) return at - 1;
   if (FINITE.has(tag) || (tag === 'VB' && tokens[at - 2]?.tag === 'MD')) return relativeBefore(tokens, at - 1, floor);
   return tag === 'VBG' && !isNoun(tokens[at - 2]) ? -1 : at - 1;
+}
+
+const PARTICIPLE = /(?:ed|held|made|sent|led|taken|seen|given|written|done|built|sold|shown)$/;
+
+/** `A poll released in August found`: a participle that hangs on its noun, though it may be tagged as the verb of a clause. */
+export function isReduced(tokens: readonly Token[], at: number): boolean {
+  const { tag, lower } = tokens[at]!;
+  const next = tokens[at + 1];
+  return (
+    (tag === 'VBD' || tag === 'VBN') &&
+    /^NNS?$/.test(tokens[at - 1]?.tag ?? '') &&
+    next !== undefined &&
+    (next.tag === 'IN' || isDay(next.lower) || /^(?:by|last|this)$/.test(next.lower)) &&
+    !SUBORDINATOR.has(next.lower) &&
+    PARTICIPLE.test(lower)
+  );
+}
+
+/** How far the verb may stand behind a participle on its subject. */
+const VERB_WITHIN = 12;
+
+/** Whether the stretch goes on to a finite verb before another noun phrase begins: `released in August found`, not `said in August the bridge was`. */
+export function verbFollows(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < tokens.length && at < from + VERB_WITHIN; at++) {
+    const [before, { tag, lower, text }] = [tokens[at - 1]!, tokens[at]!];
+    if (FINITE.has(tag) && !isReduced(tokens, at)) return true;
+    if (text === ',' || tag === QUOTED || tag === ':' || tag === 'CC' || tag === 'TO') return false;
+    if (RELATIVE.has(lower) || (SUBORDINATOR.has(lower) && tag !== 'IN')) return false;
+    if (/^(?:NN|CD)/.test(before.tag) && /^(?:DT|PRP|EX)/.test(tag)) return false;
+  }
+  return false;
 }
 
 /** `MSNBC’s “Morning Joe”`, `Marcia “Cia” Price`: marks inside a noun phrase. */

@@ -3,7 +3,7 @@ import { contentAfter, contentEnd, isEmpty, withoutTail } from './contents.ts';
 import type { Cue } from './cues.ts';
 import { BACK, type Report } from './report.ts';
 import type { Subject } from './subjects.ts';
-import type { Range } from './word-classes.ts';
+import { FINITE, type Range } from './word-classes.ts';
 
 /** The longest source behind `according to`. */
 const SOURCE = 60;
@@ -71,7 +71,7 @@ export function nominal(tokens: readonly Token[], words: Range, cue: Cue, floor:
   const own = owner.tag === 'PRP$' ? { from: words.from - 1, to: words.from } : null;
   const subject = owner.tag === 'POS' ? ownerBefore(tokens, words.from - 1, floor) : own;
   if (!subject) return null;
-  const contents = [{ from: words.to, to: contentEnd(tokens, words.to, false) }];
+  const contents = [{ from: words.to, to: mainVerb(tokens, words.to, contentEnd(tokens, words.to, false)) }];
   return { cue, words, subject, contents, negated: cue.stance === 'denies', rule: 'quotes/noun' };
 }
 
@@ -81,3 +81,25 @@ function ownerBefore(tokens: readonly Token[], to: number, floor: number): Subje
   while (from > floor && /^(?:NN|JJ|DT|PRP\$|CD)/.test(tokens[from - 1]!.tag)) from--;
   return from < to ? { from, to } : null;
 }
+
+const SAYS = /^(?:said|says|thinks?|thought|believed?|believes|knows?|knew|claimed|claims)$/;
+const NOT_JOINED = /^(?:,|CC|WDT|WP|WRB|PRP|DT|EX|TO|:|QUOTED)$/;
+
+/** Where the verb of the sentence follows that of the clause: `His claim that the bridge is safe [was new]`; `end` when none does. */
+function mainVerb(tokens: readonly Token[], from: number, end: number): number {
+  let verb = -1;
+  for (let at = from + 1; at < end; at++) {
+    const { tag, lower } = tokens[at]!;
+    if (FINITE.has(tag)) {
+      if (verb >= 0 && AFTER_CLAUSE.test(tokens[at - 1]!.tag)) return at;
+      verb = SAYS.test(lower) ? -1 : at;
+    } else if (NOT_JOINED.test(tag) && !(tag === 'DT' && follows(tokens, at, verb))) verb = -1;
+  }
+  return end;
+}
+
+const AFTER_CLAUSE = /^(?:NNS?|NNPS?|JJ|CD|VBN|RP|RB)$/;
+
+/** Whether a noun phrase is the object of the clause: right behind its verb or a preposition. */
+const follows = (tokens: readonly Token[], at: number, verb: number): boolean =>
+  verb === at - 1 || /^(?:IN|VBN|VBG|VB|PDT)$/.test(tokens[at - 1]!.tag);

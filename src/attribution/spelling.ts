@@ -9,6 +9,23 @@ export function sameSpelling(a: string, b: string): boolean {
   return a === b || (a[0] === b[0] && editDistance(a, b, allowed) <= allowed);
 }
 
+/** Shortest word that may have lost a vowel. */
+const LETTERS_FOR_VOWEL = 5;
+
+/**
+ * Whether the shorter of two words in lower case is the longer less one vowel, an `h` or one of two like letters: how names from other
+ * scripts vary (`weksa` and `wekesa`, `mohamed` and `mohammed`). Short names that differ so are too often two people's: ask only where
+ * the document has one that it can be.
+ */
+export function lacksVowel(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length !== short.length + 1 || short.length < LETTERS_FOR_VOWEL) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  if (at === 0 || short.slice(at) !== long.slice(at + 1)) return false;
+  return /[aeiouyh]/.test(long[at]!) || long[at] === long[at - 1];
+}
+
 /**
  * Letters to insert, delete, replace or swap with a neighbour (Damerau 1964), counted up to `limit`.
  * @returns `limit + 1` for anything further apart.

@@ -34,6 +34,7 @@ export function isTitle(text: string, { start, end }: Marked, tokens: readonly T
   if (!capitals) return false;
   const before = tokens[at - 1];
   if (before && (TITLED.test(before.lower) || before.tag === 'POS')) return true;
+  if (before?.lower === 'as' && !/^(?:known|such|serves?|served)$/.test(tokens[at - 2]?.lower ?? '')) return false; // hailed as “The Fixer”
   if (!before) return tokens.length === 1; // a heading of its own: 'All Bets Are Off'
   return words.length > 1 && /^(?:DT|JJ|IN|PRP\$|NN|NNS|NNP|CD)$/.test(before.tag);
 }

@@ -2,6 +2,7 @@ import type { Token } from '../core/layers.ts';
 import { behindAddressee, behindTime, contentAfter, contentEnd, isEmpty, startsClause } from './contents.ts';
 import type { Cue } from './cues.ts';
 import { subjectAfter } from './inverted.ts';
+import { isReduced, verbFollows } from './noun-stretch.ts';
 import { endsInMarks, isLead, pieceBefore, pieceBehind, restBehind } from './pieces.ts';
 import { BACK, type Report } from './report.ts';
 import { QUOTED } from './statements.ts';
@@ -39,6 +40,7 @@ export function verbal(
   const head = tokens[words.from]!;
   if (!isVerbHere(tokens, words.from) || isModifier(tokens, words.from) || tokens[words.from - 1]?.lower === 'without')
     return null;
+  if (isReduced(tokens, words.from) && verbFollows(tokens, words.from + 1)) return null;
   const start = verbStart(tokens, words.from, floor);
   const group = tokens.slice(start, words.from);
   const not = group.some(({ lower }) => NOT.test(lower));
@@ -79,10 +81,11 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
     tokens[at - 1]?.tag === QUOTED || (tokens[at - 1]?.text === ',' && tokens[at - 2]?.tag === QUOTED);
   if (behindMarks && (!tag.startsWith('NN') || /^(?:NNP|PRP|DT)/.test(tokens[at + 1]?.tag ?? ''))) return true;
   const before = tokens[at - 1]?.tag ?? '';
+  if (/^(?:said|told)$/.test(lower) && before !== 'DT') return true; // "a police official said", whatever the tag of official
   if (tag === 'VB' || tag === 'VBN' || tag === 'VBG') return !/^(?:DT|JJ|PRP\$|POS)$/.test(before);
   if (tag.startsWith('VB')) return before !== 'JJ' || tag !== 'VBP';
   if (tag === 'NN' && /^(?:NNPS?|NNS|PRP)$/.test(before) && tokens[at + 1]?.tag === 'PRP') return true; // "Adams and Brown call them"
-  if (closesAttribution(tokens, at)) return true;
+  if (closesAttribution(tokens, at) || closesSentence(tokens, at)) return true;
   return /^(?:said|says|told)$/.test(lower) || (!/^(?:NN|JJ)/.test(tag) && lower.endsWith('ed'));
 }
 
@@ -91,6 +94,15 @@ function closesAttribution(tokens: readonly Token[], at: number): boolean {
   if (!isEmpty(tokens, at + 1)) return false;
   for (let n = at - 1; n >= 0 && n > at - 6; n--) if (tokens[n]!.tag === QUOTED) return n < at - 1;
   return false;
+}
+
+/** `…, The Harbour Journal reports.`: the last word of the sentence, nothing but a name between it and a comma. */
+function closesSentence(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.tag !== 'NNS' || at + 2 < tokens.length || !isEmpty(tokens, at + 1)) return false;
+  let from = at;
+  while (from > 0 && from > at - 6 && tokens[from - 1]!.tag.startsWith('NNP')) from--;
+  if (tokens[from - 1]?.tag === 'DT') from--;
+  return from < at && tokens[from - 1]?.text === ',' && tokens[at - 1]!.tag.startsWith('NNP');
 }
 
 /** `“…,” said Adams` and `Said Adams: “…”`: the subject follows. */

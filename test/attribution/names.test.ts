@@ -58,6 +58,7 @@ describe('one name for one entity', () => {
     ['a given name', 'They met Ellen Adams. Later Ellen left.', 'Ellen Adams'],
     ['a fuller name', 'They met Ellen Adams. Later Ellen M. Adams left.', 'Ellen M. Adams'],
     ['a misspelt surname', 'They met Ali Khamenei. Later Khameni left.', 'Ali Khamenei'],
+    ['a surname less a vowel', 'They met Peter Wekesa. Later Weksa left.', 'Peter Wekesa'],
     ['initials', 'They met the National Bridge Council. Later the NBC left.', 'National Bridge Council'],
   ])('joins %s', (_, text, expected) => expect(canonical(text)).toEqual([expected, expected]));
 
@@ -65,6 +66,13 @@ describe('one name for one entity', () => {
     const text = 'They met Bill Adams, Bill Adams and Ellen Adams. Later Mrs. Adams left.';
     expect(canonical(text).at(-1)).toBe('Ellen Adams');
   });
+
+  it.each([
+    ['two that it could be', 'They met Peter Wekesa and Ann Weksai. Later Weksa left.'],
+    ['another letter', 'They met Peter Martin. Later Marin left.'],
+  ])('a lone name less a letter is nobody else’s with %s', (_, text) =>
+    expect(canonical(text).at(-1)).toMatch(/^(?:Weksa|Marin)$/),
+  );
 
   it('does not join short names that differ by a letter', () => {
     expect(canonical('They met Ellen Brown. Later Braun left.')).toEqual(['Ellen Brown', 'Braun']);

@@ -29,6 +29,30 @@ describe('quotations between marks', () => {
   ])('%s', (_, text, expected) => expect(markedOf(text)).toEqual([expected]));
 
   it.each([
+    [
+      'a list joined by semicolons',
+      'Acme said that 40 are safe; 30 are closed; 20 are gone.',
+      'that 40 are safe; 30 are closed; 20 are gone',
+    ],
+    ['but no further than one semicolon', 'Acme said that 40 are safe; the town closed 30.', 'that 40 are safe'],
+    ['the clause of a noun', 'His claim that the bridge is safe was new.', 'that the bridge is safe'],
+    [
+      'the clause of a noun to its end',
+      'His claim that the bridge cost 40 million is new.',
+      'that the bridge cost 40 million',
+    ],
+    ['a paper at the end', 'It cost 40 million a year, The Harbour Journal reports.', 'It cost 40 million a year'],
+  ])('takes %s', (_, text, content) => {
+    const { layer } = read(text);
+    expect(layer.quotes.map(({ start, end }) => text.slice(start, end))).toEqual([content]);
+  });
+
+  it('takes by what words someone is hailed, though they look like a title', () =>
+    expect(markedOf('Ellen Adams hailed him as “The Fixer” of the north.')).toEqual([
+      'partial: The Fixer — Ellen Adams (hailed)',
+    ]));
+
+  it.each([
     ['the name of a thing', 'The app is called “Soroush” in the north.'],
     ['the title of a show', 'Ellen Adams told Channel Four’s “Morning Tea” that it was safe.'],
     ['the title of a book', 'He read his 1994 “Bridges of the North” again.'],

@@ -22,6 +22,13 @@ describe('speakers', () => {
     ['a party behind the name', 'Sen. Pavel Novak (D-Ohio) said it was safe.', 'Pavel Novak', 'person'],
     ['an organisation', 'The Bridge Council said it was safe.', 'Bridge Council', 'organisation'],
     ['a newspaper', 'The Harbour Times said it was safe.', 'Harbour Times', 'publication'],
+    [
+      'a poll released in a month',
+      'A Harbour Times poll released in May found it was safe.',
+      'Harbour Times poll',
+      'publication',
+    ],
+    ['a role that looks like an adjective', 'Acme official Pavel Novak said it was safe.', 'Pavel Novak', 'person'],
     ['a poll', 'A Harbour Times poll shows that it is safe.', 'Harbour Times poll', 'publication'],
     ['an account', 'Twitter user @bridges stated that “it is safe”.', '@bridges', 'person'],
     ['officials', 'Officials said it was safe.', null, 'unnamed'],
