@@ -14,7 +14,11 @@ interface Case {
   readonly line: string;
   readonly passage: Passage;
   readonly where: 'above' | 'within' | 'below';
+  /** The next block is the first of the article. */
+  readonly atTop: boolean;
   readonly before: Removal | null;
+  /** What the block that stood here before with the same text was removed for; null when that was kept, or there is none. */
+  readonly earlier: Removal | null;
   readonly next: Passage | undefined;
 }
 
@@ -23,13 +27,16 @@ const RULES: readonly { readonly rule: string; readonly example: string; readonl
   { rule: 'phrase', example: 'Leave a Reply', of: ({ passage }) => strong(passage)?.reason ?? null },
   {
     rule: 'stamp',
-    example: 'Updated: June 3, 2019 10:15 am',
-    of: ({ line }) => (isStamp(line) || isDateline(line) ? 'article_metadata' : null),
+    example: 'Updated: June 3, 2019 10:15 am; under the headline of another story its date',
+    of: ({ line, where, before }) => {
+      if (!isStamp(line) && !isDateline(line)) return null;
+      return where !== 'within' && before?.reason === 'related_link' ? 'related_link' : 'article_metadata';
+    },
   },
   {
     rule: 'repeated',
-    example: 'a headline printed again under the picture',
-    of: ({ passage }) => (passage.earlier >= 0 && passage.words >= 4 ? 'repeated_text' : null),
+    example: 'a headline printed again under the picture; a teaser that stands twice is a teaser twice',
+    of: ({ passage, earlier }) => (passage.earlier >= 0 && passage.words >= 4 ? sameAgain(earlier) : null),
   },
   { rule: 'phrase', example: 'Photo by Jane Moran, Harbour Times', of: ({ passage }) => weak(passage)?.reason ?? null },
   { rule: 'doubled_caption', example: 'the text of a picture, then its caption', of: doubledCaption },
@@ -40,14 +47,14 @@ const RULES: readonly { readonly rule: string; readonly example: string; readonl
     of: ({ passage }) => (passage.documentFrequency > 1 && passage.words <= 5 ? 'navigation' : null),
   },
   {
+    rule: 'headline',
+    example: 'Storm closes the harbour for a third day',
+    of: ({ passage }) => (passage.words >= 5 && passage.words <= 24 && !isStatement(passage) ? 'related_link' : null),
+  },
+  {
     rule: 'recurring',
     example: 'the same sentence on each page of the site',
     of: ({ passage }) => (passage.documentFrequency > 1 ? 'recurring_block' : null),
-  },
-  {
-    rule: 'headline',
-    example: 'Storm closes the harbour for a third day',
-    of: ({ passage }) => (passage.words >= 5 && passage.words <= 24 && !isProse(passage) ? 'related_link' : null),
   },
   {
     rule: 'teaser',
@@ -62,8 +69,8 @@ const RULES: readonly { readonly rule: string; readonly example: string; readonl
   {
     rule: 'label_above',
     example: 'the section, above the headline',
-    of: ({ passage, where, next }) =>
-      where === 'above' && passage.words <= 3 && next !== undefined && next.words > 3 ? 'article_metadata' : null,
+    of: ({ passage, atTop, next }) =>
+      atTop && passage.words <= 3 && next !== undefined && next.words > 3 ? 'article_metadata' : null,
   },
   {
     rule: 'label',
@@ -81,16 +88,34 @@ export function reasonsFor(
   boxes: ReadonlySet<number>,
 ): Removal[] {
   const [first, last] = [kept.indexOf(true), kept.lastIndexOf(true)];
+  const removals: Removal[] = [];
   let before: Removal | null = null;
-  return passages.map((passage, n) => {
+  for (const [n, passage] of passages.entries()) {
     const where = first < 0 || n < first ? 'above' : n > last ? 'below' : 'within';
-    const removal = boxes.has(n)
+    const removal: Removal = boxes.has(n)
       ? { reason: 'author_bio' as const, rule: 'cleaning/biography' }
-      : removalOf({ line: lines[n]!, passage, where, before, next: passages[n + 1] });
+      : removalOf({
+          line: lines[n]!,
+          passage,
+          where,
+          atTop: n + 1 === first,
+          before,
+          earlier: earlierOf(passage),
+          next: passages[n + 1],
+        });
     before = kept[n] ? null : removal;
-    return removal;
-  });
+    removals.push(removal);
+  }
+  return removals;
+
+  function earlierOf({ earlier }: Passage): Removal | null {
+    return earlier >= 0 && !kept[earlier] ? removals[earlier]! : null;
+  }
 }
+
+/** A caption printed twice says nothing new the second time; other furniture is what it was. */
+const sameAgain = (earlier: Removal | null): Reason =>
+  earlier === null || earlier.reason === 'media_caption' ? 'repeated_text' : earlier.reason;
 
 function removalOf(one: Case): Removal {
   for (const { rule, of } of RULES) {
@@ -124,6 +149,9 @@ function underHeading({ passage, before }: Case): Reason | null {
   if (before.reason === 'reader_comment') return passage.documentFrequency > 1 ? null : 'reader_comment';
   return passage.words >= 4 && passage.documentFrequency === 1 ? 'related_link' : null;
 }
+
+/** Headlines ask questions; they end in no stop. */
+const isStatement = (passage: Passage): boolean => isProse(passage) && passage.end !== 'question';
 
 const isProse = ({ end, words }: Passage): boolean =>
   words >= 9 && (end === 'stop' || end === 'question' || end === 'ellipsis');
