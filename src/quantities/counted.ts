@@ -19,12 +19,17 @@ export function findCounted(scene: Scene): void {
       afterNumber(mention),
       mention.numeral.form === 'vague' || mention.numeral.hedged === true,
     );
-    const head = found === null ? null : agreeing(scene, mention, found);
+    const head = found === null || isLevel(scene, found) ? null : agreeing(scene, mention, found);
     const isVerb = head !== null && tagAt(scene, head) === 'VBZ';
     if (head !== null && !(isVerb && countsPeople(scene, mention))) count(scene, mention, head);
     else if (countsPeople(scene, mention)) Object.assign(mention, { unit: 'person', rule: 'people' });
   }
 }
+
+/** `closed above the 1,500 mark` counts no marks: the number is where the mark stands. */
+const LEVELS = wordSet('mark level barrier threshold');
+const isLevel = (scene: Scene, head: number): boolean =>
+  tagAt(scene, head) === 'NN' && LEVELS.has(lowerAt(scene, head)) && lowerAt(scene, head - 1) !== 'one';
 
 /** Nouns that count many in the singular. */
 const COLLECTIVE = wordSet(
@@ -41,11 +46,18 @@ function agreeing(scene: Scene, { numeral, kind }: Mention, head: number): numbe
     isHyphen(scene.pieces[numeral.to])
   )
     return head;
+  if (isMistakenVerb(scene, numeral.from, head)) return head + 1;
   let first = head;
   while (first > numeral.to && tagAt(scene, first - 1) === 'NN' && /^\p{Ll}/u.test(scene.pieces[first - 1]!.text))
     first--;
   return first;
 }
+
+/** `1,500 power plants together emit`: more than one needs a plural, so the word in -s after the noun is no verb; `a 5 star hotel looks` has its article. */
+const isMistakenVerb = (scene: Scene, number: number, head: number): boolean =>
+  tagAt(scene, head + 1) === 'VBZ' &&
+  !AUXILIARY.has(lowerAt(scene, head + 1)) &&
+  !/^(?:a|an|this|that|the)$/.test(lowerAt(scene, number - 1));
 
 function count(scene: Scene, mention: Mention, head: number): void {
   if (mention.kind === 'count' && takeMeasure(scene, mention, head)) return;

@@ -110,6 +110,15 @@ describe('units of a neighbour', () => {
   ])('%s', (text, expected) => expect(claimsOf(text).map((row) => row.unit)).toEqual(expected));
 });
 
+describe('a counted noun', () => {
+  it.each([
+    ['Some 40 gas power plants together emit more.', 'plant'],
+    ['A 5 star hotel opened.', 'star'],
+    ['Turnout passed the 5,000 mark.', null],
+    ['There were 40 marks on it.', 'mark'],
+  ])('in %j', (text, unit) => expect(rowsOf(text)[0]?.unit).toBe(unit));
+});
+
 describe('a unit', () => {
   it('is in the singular, also in -ics', () => {
     expect(rowsOf('It won over 14 critics and 3 Catholics.').map(({ unit }) => unit)).toEqual(['critic', 'Catholic']);
