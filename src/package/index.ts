@@ -40,8 +40,9 @@ export async function writePackage(folder: string, context: PackageContext): Pro
   await mkdir(folder, { recursive: true });
   const written: DatasetFile[] = [];
   for (const [path, paper] of Object.entries(PAPERS)) written.push(await writeText(folder, path, paper(context)));
-  await writeWorkbook(folder, context);
-  await writeReport(folder, context);
+  // The workbook waits for the compressor, which works beside: the report is made meanwhile.
+  const both = await Promise.allSettled([writeWorkbook(folder, context), writeReport(folder, context)]);
+  for (const one of both) if (one.status === 'rejected') throw one.reason;
   for (const path of [WORKBOOK, REPORT]) written.push(await fileIn(folder, path));
   if (context.former) await writeChanges(folder, context.former);
   return written.sort((a, b) => (a.path < b.path ? -1 : 1));

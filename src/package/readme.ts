@@ -46,7 +46,14 @@ function contents(context: PackageContext): string {
     ['File', 'What it holds'],
     [
       ...tables,
-      ...(context.bodies ? [['`text/`', 'The cleaned body of each document, `<doc_id>.txt`.']] : []),
+      ...(context.bodies
+        ? [
+            [
+              '`text/`',
+              'The cleaned body of each document, `<doc_id>.txt`; a folder that ends in `.txt` is written `%2Etxt` there.',
+            ],
+          ]
+        : []),
       ['[datapackage.json](datapackage.json)', 'The tables for machines: Frictionless Data Package v2.'],
       ['[croissant.json](croissant.json)', 'The same for machine-learning tools: Croissant 1.1.'],
       ['[build.json](build.json)', 'What went in and came out, stage by stage, and the hash of every file.'],

@@ -11,6 +11,7 @@ import { writeDataset } from './dataset.ts';
 import { Engine } from './engine.ts';
 import { EXIT, UserError } from './errors.ts';
 import { type Ingested, ingest } from './ingest.ts';
+import { Interrupt, untilTheEnd } from './interrupt.ts';
 import { openPool } from './pool.ts';
 import { tableProgram } from './program.ts';
 import type { Progress } from './progress.ts';
@@ -57,14 +58,21 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   checkInput(options);
   const ready = await plan(options.recipe);
   const output = openOutput(options.out);
+  const interrupt = new Interrupt();
+  interrupt.onStop(() => closeOutput(output));
   try {
     const cache = openCache(options, output, ready, progress);
+    interrupt.onStop(() => cache.close());
     try {
-      return await buildInto(options, ready, output, cache, progress);
+      return await buildInto(options, ready, output, cache, progress, interrupt);
     } finally {
       cache.close();
     }
+  } catch (error) {
+    if (interrupt.isStopping) return await untilTheEnd();
+    throw error;
   } finally {
+    interrupt.close();
     closeOutput(output);
   }
 }
@@ -87,6 +95,7 @@ async function buildInto(
   output: Output,
   cache: Cache,
   progress: Progress,
+  interrupt: Interrupt,
 ): Promise<Built> {
   const reader = readInput(options.input, { maxBytes: options.maxBytes });
   const ingested = await read(reader, output, progress);
@@ -106,6 +115,7 @@ async function buildInto(
     tableProgram: tableProgram(),
   };
   const pool = openPool(setup, options.workers, ingested.bytes);
+  interrupt.onStop(() => pool.close());
   const engine = new Engine(ready, ingested.parts, pool, cache, output.work, progress);
   try {
     await engine.analyse();

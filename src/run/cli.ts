@@ -36,7 +36,8 @@ Exit codes:
   1  it did not happen; the message says why. A build leaves the former output as it was
   2  wrong usage: an unknown option, a folder that is not there
   3  --strict, and something in the input was rejected
-  4  another build is writing the same output`;
+  4  another build is writing the same output
+A build that is stopped by Ctrl-C leaves the former output as it was, and nothing beside it.`;
 
 /** Says what went wrong in a line, without a stack: that is for CLAIMTRACE_DEBUG=1. */
 function failed(error: unknown): number {

@@ -69,6 +69,7 @@ export function publish({ out, staging }: Output): void {
 
 /** Removes what was needed only for this build. */
 export function closeOutput({ out, lock }: Output): void {
-  rmSync(besides(out).building, { recursive: true, force: true });
+  // What still writes there may fill a folder while it is emptied.
+  rmSync(besides(out).building, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
   lock.release();
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Cell, Column, Table } from '../../schema/table.ts';
 import type { PackageContext } from '../context.ts';
 import { builtTables, datasetTitle, datasetVersion, RIGHTS } from '../dataset.ts';
+import { withCommas } from '../numbers.ts';
 import { readRuns } from '../rows.ts';
 import { workbookParts } from './parts.ts';
 import { LIMITS, type Limits, type Sheet, sheetXml } from './sheet.ts';
@@ -12,7 +13,7 @@ export const WORKBOOK = 'dataset.xlsx';
 /** Writes `dataset.xlsx` of the CSV tables in the folder: a sheet that explains, then one a table; rows pass through one at a time. */
 export async function writeWorkbook(folder: string, context: PackageContext, limits: Limits = LIMITS): Promise<void> {
   const sheets = [
-    aboutSheet(context),
+    aboutSheet(context, limits),
     ...builtTables(context).map((built) => tableSheet(folder, built.table, built.summary.rows)),
   ];
   const zip = archive(join(folder, WORKBOOK));
@@ -46,7 +47,7 @@ function width({ name, type, references }: Column): number {
 }
 
 /** The first sheet: what this is, then every table and column with its meaning. */
-function aboutSheet(context: PackageContext): Sheet {
+function aboutSheet(context: PackageContext, limits: Limits): Sheet {
   const rows: Cell[][] = [
     [datasetTitle(context)],
     [`Version ${datasetVersion(context)}, built with claimtrace ${context.version}.`],
@@ -54,7 +55,7 @@ function aboutSheet(context: PackageContext): Sheet {
       'One sheet for each table; the first row is frozen and filters. Text cells are text: nothing is calculated or turned into a date.',
     ],
     [
-      'A text over 32,767 characters, and a table too long for a spreadsheet, are cut with a mark that says so; the CSV, Arrow and Parquet files hold all.',
+      `A text over 32,767 characters is cut, and so is a table over ${withCommas(limits.rows - 1)} rows or, so that a spreadsheet opens it in reasonable time, some ${withCommas(limits.characters / 1e6)} million characters; a mark says so. The CSV, Arrow and Parquet files hold all.`,
     ],
     [RIGHTS],
     [],

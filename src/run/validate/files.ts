@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { bodyPath } from '../body-path.ts';
 import { EXIT, explain, UserError } from '../errors.ts';
 import type { Findings } from './findings.ts';
 
@@ -86,11 +87,11 @@ export class BodyCheck {
 
   add(id: string): void {
     try {
-      const text = readFileSync(join(this.#folder, 'text', `${id}.txt`));
-      this.#manifest.update(`${createHash('sha256').update(text).digest('hex')}  ${id}.txt\n`);
+      const text = readFileSync(join(this.#folder, 'text', bodyPath(id)));
+      this.#manifest.update(`${createHash('sha256').update(text).digest('hex')}  ${bodyPath(id)}\n`);
     } catch (error) {
       this.#missing++;
-      this.#findings.add(`text/${id}.txt: ${unread(error)}`);
+      this.#findings.add(`text/${bodyPath(id)}: ${unread(error)}`);
     }
   }
 

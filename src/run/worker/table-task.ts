@@ -5,6 +5,7 @@ import { encodePart } from '../../io/tables/index.ts';
 import { summarise, withholdText } from '../../package/index.ts';
 import type { Row } from '../../schema/table.ts';
 import { FORMAT_VERSION, TABLES } from '../../schema/tables.ts';
+import { bodyPath } from '../body-path.ts';
 import { documentChecker } from '../check-document.ts';
 import { Container, ContainerWriter, Damaged, digest } from '../container.ts';
 import { keysOf } from '../references.ts';
@@ -109,7 +110,7 @@ function writeTables(
     references.push(...check(layered, tables.rows as Record<string, Row[]>));
     for (const [table, own] of Object.entries(tables.rows)) for (const row of own) rows.get(table)!.push(row as Row);
     splitter.add(context.runner(round.index).emit(layered));
-    bodies.push({ path: `${layered.id}.txt`, bytes: Buffer.from(tables.body) });
+    bodies.push({ path: bodyPath(layered.id), bytes: Buffer.from(tables.body) });
   });
   storeTables(context, path, key, { rows, bodies, references, splitter });
 }
