@@ -1,8 +1,10 @@
 import type { Block, QuoteLayer, Sentence, Token } from '../core/layers.ts';
 import type { CueLexicon } from './cues.ts';
+import { withGenders } from './genders.ts';
 import { readLabel } from './label.ts';
 import type { Marked } from './marks.ts';
 import type { Named } from './names.ts';
+import { learnOffices } from './offices.ts';
 import { ownersOf } from './owners.ts';
 import type { Report } from './report.ts';
 import { findReports } from './reports.ts';
@@ -29,7 +31,15 @@ export function findQuotations(
   knowledge: Knowledge,
 ): QuoteLayer {
   const { marked, statements } = frame(text, blocks, sentences, tokens);
-  const who = new Who(text, sentences, marked, indexNames(names), knowledge.roles);
+  const offices = learnOffices(tokens, names, knowledge.roles);
+  const who = new Who(
+    text,
+    sentences,
+    marked,
+    indexNames(withGenders(names, tokens, knowledge.roles)),
+    knowledge.roles,
+    offices,
+  );
   const reader = new Reader(text, marked, knowledge.cues, who);
   for (const statement of statements) reader.read(statement);
   return toLayer(text, reader.drafts, reader.scopes);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { References, ReferenceTable } from '../core/stage.ts';
+import type { Gender } from './name-tables.ts';
 
 /** Nouns that say what a source is, in the singular and the plural. */
 export const roles: ReferenceTable<{
@@ -22,14 +23,15 @@ export const roles: ReferenceTable<{
 export interface Role {
   readonly kind: 'person' | 'organisation' | 'publication';
   readonly plural: boolean;
+  readonly gender: Gender | null;
 }
 
 export type RoleLexicon = ReadonlyMap<string, Role>;
 
 export const compileRoles = (references: References): RoleLexicon =>
   new Map(
-    references.rows(roles).flatMap(({ role, plural, kind }): [string, Role][] => [
-      [plural, { kind, plural: true }],
-      [role, { kind, plural: false }],
+    references.rows(roles).flatMap(({ role, plural, kind, gender }): [string, Role][] => [
+      [plural, { kind, plural: true, gender: null }],
+      [role, { kind, plural: false, gender: gender === 'unknown' ? null : gender }],
     ]),
   );

@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../core/layers.ts';
 import type { Marked } from './marks.ts';
 import type { Named } from './names.ts';
+import type { Offices } from './offices.ts';
 import { isPronoun, resolvePronoun } from './pronouns.ts';
 import type { RoleLexicon } from './roles.ts';
 import { type NameIndex, type Speaker, speakerOf } from './speakers.ts';
@@ -13,6 +14,7 @@ export class Who {
   readonly marked: readonly Marked[];
   readonly names: NameIndex;
   readonly roles: RoleLexicon;
+  readonly offices: Offices;
 
   constructor(
     text: string,
@@ -20,12 +22,14 @@ export class Who {
     marked: readonly Marked[],
     names: NameIndex,
     roles: RoleLexicon,
+    offices: Offices,
   ) {
     this.text = text;
     this.sentences = sentences;
     this.marked = marked;
     this.names = names;
     this.roles = roles;
+    this.offices = offices;
   }
 
   /** @param heard who spoke last: whom a pronoun means first. */
@@ -33,10 +37,18 @@ export class Who {
     const word = tokens[subject.from]!;
     const single = subject.to - subject.from === 1;
     const speaker = speakerOf(this.text, tokens, subject, this.names, this.roles);
+    if (speaker.name === null && !single) return this.byOffice(tokens, subject, speaker);
     if (!isPronoun(word.lower) || !(single || subject.relative)) return speaker;
     const inMarks = (offset: number) => this.inMarks(offset);
     const sentence = this.sentenceAt(word.start);
     const name = resolvePronoun(word.lower, word.start, sentence, this.names, heard, inMarks);
+    return name ? { ...speaker, name: name.canonical, kind: bodyOrPerson(name) } : speaker;
+  }
+
+  /** `the president`, `the council`: who the document said that is. */
+  private byOffice(tokens: readonly Token[], { from, to }: Subject, speaker: Speaker): Speaker {
+    if (to - from !== 2 || tokens[from]!.lower !== 'the') return speaker;
+    const name = this.offices.holder(tokens[from + 1]!.lower, tokens[from]!.start);
     return name ? { ...speaker, name: name.canonical, kind: bodyOrPerson(name) } : speaker;
   }
 

@@ -38,8 +38,8 @@ describe('quotations between marks', () => {
     ['the clause of a noun', 'His claim that the bridge is safe was new.', 'that the bridge is safe'],
     [
       'the clause of a noun to its end',
-      'His claim that the bridge cost 40 million is new.',
-      'that the bridge cost 40 million',
+      'His claim that the bridge needs 40 million is new.',
+      'that the bridge needs 40 million',
     ],
     ['a paper at the end', 'It cost 40 million a year, The Harbour Journal reports.', 'It cost 40 million a year'],
   ])('takes %s', (_, text, content) => {
