@@ -1,5 +1,14 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -65,6 +74,21 @@ describe('the output folder', { timeout: 90_000 }, () => {
     writeFiles(input, pages(2000));
     const run = promisify(execFile)('bash', ['-c', `ulimit -f 60; exec node ${CHILD} ${input} ${out}`]);
     await expect(run).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(/EFBIG|too large/) });
+    expect(hashes(out)).toEqual(before);
+    expect(beside(root)).toEqual([]);
+  });
+
+  it('is as it was when its folder can not be written', async () => {
+    const { root, input, out, before } = await builtOnce();
+    // Who may do everything is no one to test it with.
+    const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    chmodSync(root, 0o555);
+    const run = promisify(execFile)(process.execPath, [CHILD, input, out], { cwd: '/', ...nobody });
+    await expect(run).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^permission denied \(EACCES: .*out/),
+    });
+    chmodSync(root, 0o755);
     expect(hashes(out)).toEqual(before);
     expect(beside(root)).toEqual([]);
   });
