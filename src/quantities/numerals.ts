@@ -44,6 +44,7 @@ export function compileNumerals(rows: readonly { word: string; role: NumeralRole
   const of = (...roles: NumeralRole[]) =>
     new Map(rows.filter((row) => roles.includes(row.role)).map((row) => [row.word, fromTable(row.value)]));
   const opening = of('unit', 'teen', 'tens', 'hundred', 'scale', 'fraction', 'multiple', 'vague', 'ordinal', 'couple');
+  const beginnings = beginningsOf(opening.keys());
   return {
     units: of('unit'),
     teens: of('teen'),
@@ -56,9 +57,20 @@ export function compileNumerals(rows: readonly { word: string; role: NumeralRole
     vague: of('vague'),
     ordinals: of('ordinal'),
     idioms: new Set(of('idiom').keys()),
-    opens: (word) => opening.has(word) || (word.endsWith('fold') && FOLD.test(word)),
+    opens: (word) =>
+      (beginnings[pairOf(word)] === 1 && opening.has(word)) || (word.endsWith('fold') && FOLD.test(word)),
     isDigits: (text) => isDigitCode(text.charCodeAt(0)) || (text.charCodeAt(0) > 0x7f && DIGIT.test(text)),
   };
+}
+
+/** A pair of first letters as a number below 1024; of other characters it only need be the same each time. */
+const pairOf = (word: string) => ((word.charCodeAt(0) & 31) << 5) | (word.charCodeAt(1) & 31);
+
+/** Which pairs of first letters number words have: most other words are told apart without a look into the map. */
+function beginningsOf(words: Iterable<string>): Uint8Array {
+  const pairs = new Uint8Array(1024);
+  for (const word of words) pairs[pairOf(word)] = 1;
+  return pairs;
 }
 
 /** `threefold`, `hundredfold`: what stands before is a number word. */

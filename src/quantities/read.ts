@@ -1,14 +1,12 @@
-import type { Quantity, Sentence, Token } from '../core/layers.ts';
+import type { Quantity, Token } from '../core/layers.ts';
 import { findAges, findDecadesOfLife } from './ages.ts';
 import { findDates } from './calendar.ts';
 import { findTimes } from './clock.ts';
 import { findComparators } from './comparators.ts';
 import { findCounted } from './counted.ts';
 import { joinDenominators } from './denominators.ts';
-import { isVulgar } from './digits.ts';
 import { joinFeetAndInches } from './heights.ts';
 import { findJoinedLabels, findLabels } from './labels.ts';
-import type { Lexicon } from './lexicon.ts';
 import { lowerAt } from './line.ts';
 import { exclude, isOpen, type Mention, mentionOf } from './mention.ts';
 import { piecesOf } from './pieces.ts';
@@ -17,7 +15,7 @@ import { findNames } from './proper-names.ts';
 import { joinRanges } from './ranges.ts';
 import { findRates } from './rates.ts';
 import { joinRatios } from './ratios.ts';
-import { isAddress, readNumerals } from './read-numerals.ts';
+import { readNumerals } from './read-numerals.ts';
 import { rowOf } from './rows.ts';
 import type { Pass, Scene } from './scene.ts';
 import { findScores } from './scores.ts';
@@ -61,24 +59,12 @@ export function readQuantities(
   sentence: number,
 ): Quantity[] {
   const { numerals } = scene.lexicon;
-  if (!tokens.some((token) => mayHoldNumber(token, scene.lexicon))) return [];
   const pieces = piecesOf(tokens, numerals, scene.lexicon.unitsAfter.opens);
   const line = { pieces, numerals, commaIsPoint: scene.commaIsPoint };
   const full: Scene = { ...scene, ...line, mentions: readNumerals(line).map(mentionOf) };
   for (const pass of PASSES) pass(full);
   return full.mentions.map((mention) => rowOf(full, mention, sentence));
 }
-
-/** Run over every token of every sentence: the first character decides for most. */
-function mayHoldNumber({ lower }: Token, { numerals }: Lexicon): boolean {
-  const first = lower.charCodeAt(0);
-  if (first < LETTERS) return (first >= ZERO && first <= NINE) || isAddress(lower);
-  if (first > ASCII) return numerals.isDigits(lower) || isVulgar(lower);
-  if (numerals.opens(lower) || isAddress(lower)) return true;
-  const hyphen = lower.indexOf('-');
-  return hyphen > 0 && numerals.opens(lower.slice(0, hyphen));
-}
-const [ZERO, NINE, LETTERS, ASCII] = [0x30, 0x39, 0x41, 0x7f];
 
 function findOrdinals(scene: Scene): void {
   for (const [n, mention] of scene.mentions.entries()) {
@@ -125,5 +111,3 @@ function findSilence({ silence, mentions }: Scene): void {
     exclude(mention, silence, mention.rule);
   }
 }
-
-export type { Sentence };

@@ -5,6 +5,7 @@ import type { Span } from '../core/span.ts';
 import type { DocumentStage } from '../core/stage.ts';
 import { commaIsPoint } from '../quantities/comma.ts';
 import { compileLexicon, type Lexicon } from '../quantities/lexicon.ts';
+import { mayHoldNumbers } from '../quantities/number-tokens.ts';
 import { readQuantities } from '../quantities/read.ts';
 import { QUANTITY_TABLES } from '../quantities/tables.ts';
 import { isLatin } from '../text/scripts.ts';
@@ -34,21 +35,20 @@ function readDocument(document: With<Reads>, lexicon: Lexicon) {
   const habit = commaIsPoint(text);
   const dates = bySentence(layers.dates ?? []);
   const names = bySentence(layers.names ?? []);
-  return layers.sentences.flatMap((sentence, n) =>
-    readQuantities(
-      {
-        text,
-        lexicon,
-        commaIsPoint: habit,
-        dates: dates.get(n) ?? NONE,
-        names: names.get(n) ?? NONE,
-        opensLine: opensLine(text, sentence.start, layers.blocks[sentence.block]!.start),
-        silence: silenceOf(document, sentence),
-      },
-      layers.tokens[n]!,
-      n,
-    ),
-  );
+  return layers.sentences.flatMap((sentence, n) => {
+    const words = layers.tokens[n]!;
+    if (!mayHoldNumbers(words, lexicon)) return NONE;
+    const scene = {
+      text,
+      lexicon,
+      commaIsPoint: habit,
+      dates: dates.get(n) ?? NONE,
+      names: names.get(n) ?? NONE,
+      opensLine: opensLine(text, sentence.start, layers.blocks[sentence.block]!.start),
+      silence: silenceOf(document, sentence),
+    };
+    return readQuantities(scene, words, n);
+  });
 }
 const NONE: never[] = [];
 
