@@ -40,57 +40,80 @@ export const cleaningTrees: ReferenceTable<NodeRow> = {
 /** Gradient-boosted trees (Friedman 2001) over the signals of a block, laid out in arrays. */
 export class Forest<View> {
   readonly signals: readonly Signal<View>[];
-  readonly #roots: number[] = [];
-  readonly #signal: Int16Array;
+  /** Places of the signals that some tree asks for: the others are not read. */
+  readonly #asked: Uint16Array;
+  readonly #roots: Int32Array;
+  /** The longest way from a root to a leaf. */
+  readonly #depth: number;
+  /** A leaf asks for the first signal and leads to itself either way, so that all walks are equally long and nothing is guessed at a branch. */
+  readonly #signal: Uint16Array;
   readonly #threshold: Float64Array;
-  readonly #below: Int32Array;
-  readonly #above: Int32Array;
+  /** Of node n where to go from the threshold on, at 2n, and below it, at 2n + 1. */
+  readonly #next: Int32Array;
   readonly #value: Float64Array;
 
   /** @throws when a tree asks for a signal that is not there. */
   constructor(signals: readonly Signal<View>[], rows: readonly NodeRow[]) {
     this.signals = signals;
     const place = new Map(signals.map(({ name }, n) => [name, n]));
-    const count = rows.length;
-    this.#signal = new Int16Array(count).fill(-1);
-    this.#threshold = new Float64Array(count);
-    this.#below = new Int32Array(count);
-    this.#above = new Int32Array(count);
+    this.#signal = new Uint16Array(rows.length);
+    this.#threshold = new Float64Array(rows.length);
+    this.#next = Int32Array.from({ length: 2 * rows.length }, (_, at) => at >> 1);
     this.#value = Float64Array.from(rows, (row) => row.value);
+    this.#roots = Int32Array.from(rows.flatMap((row, n) => (row.node === 0 ? [n] : [])));
     let root = 0;
     rows.forEach((row, n) => {
-      if (row.node === 0) {
-        root = n;
-        this.#roots.push(n);
-      }
+      if (row.node === 0) root = n;
       if (row.signal === '') return;
       const at = place.get(row.signal);
       if (at === undefined) throw new Error(`cleaning-trees: there is no signal ${row.signal}`);
       this.#signal[n] = at;
       this.#threshold[n] = row.threshold!;
-      this.#below[n] = root + row.below!;
-      this.#above[n] = root + row.above!;
+      this.#next[2 * n] = root + row.above!;
+      this.#next[2 * n + 1] = root + row.below!;
     });
+    this.#asked = Uint16Array.from(new Set(this.#signal)).sort();
+    this.#depth = this.#roots.reduce((most, tree) => Math.max(most, this.#depthOf(tree)), 0);
   }
 
-  /** What each signal says of a block. */
+  #isLeaf(node: number): boolean {
+    return this.#next[2 * node] === node;
+  }
+
+  #depthOf(node: number): number {
+    if (this.#isLeaf(node)) return 0;
+    return 1 + Math.max(this.#depthOf(this.#next[2 * node]!), this.#depthOf(this.#next[2 * node + 1]!));
+  }
+
+  /** What each signal that the trees ask for says of a block; the places of others stay as they are. */
   read(view: View, n: number, values: Float64Array): Float64Array {
-    for (let s = 0; s < this.signals.length; s++) values[s] = this.signals[s]!.of(view, n);
+    const { signals } = this;
+    const asked = this.#asked;
+    for (let k = 0; k < asked.length; k++) {
+      const s = asked[k]!;
+      values[s] = signals[s]!.of(view, n);
+    }
     return values;
   }
 
   /** @returns the log odds that a block belongs to the article, by the signals' values. */
   logOdds(values: Float64Array): number {
+    const [roots, signal, threshold, next, value] = [
+      this.#roots,
+      this.#signal,
+      this.#threshold,
+      this.#next,
+      this.#value,
+    ];
+    const depth = this.#depth;
     let sum = 0;
-    for (const root of this.#roots) sum += this.#value[this.#leaf(root, values)]!;
+    for (let tree = 0; tree < roots.length; tree++) {
+      let node = roots[tree]!;
+      for (let step = 0; step < depth; step++)
+        node = next[2 * node + Number(values[signal[node]!]! < threshold[node]!)]!;
+      sum += value[node]!;
+    }
     return sum;
-  }
-
-  #leaf(root: number, values: Float64Array): number {
-    let node = root;
-    while (this.#signal[node]! >= 0)
-      node = values[this.#signal[node]!]! < this.#threshold[node]! ? this.#below[node]! : this.#above[node]!;
-    return node;
   }
 
   /** What each signal adds to the log odds of a block: at each node it asks, by how much the expected value moves (Saabas 2014). Together with the bias they are the sum. */
@@ -98,9 +121,9 @@ export class Forest<View> {
     const moved = new Map<string, number>();
     for (const root of this.#roots) {
       let node = root;
-      while (this.#signal[node]! >= 0) {
+      while (!this.#isLeaf(node)) {
         const signal = this.#signal[node]!;
-        const next = values[signal]! < this.#threshold[node]! ? this.#below[node]! : this.#above[node]!;
+        const next = this.#next[2 * node + Number(values[signal]! < this.#threshold[node]!)]!;
         const { name } = this.signals[signal]!;
         moved.set(name, (moved.get(name) ?? 0) + this.#value[next]! - this.#value[node]!);
         node = next;

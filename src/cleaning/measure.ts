@@ -42,26 +42,35 @@ const LONGEST_STOP_WORD = 10;
 
 export type WordLists = { readonly stops: ReadonlySet<string>; readonly address: ReadonlySet<string> };
 
+/** What is counted of a text of no characters. */
+export const EMPTY: Readonly<Measure> = {
+  words: 0,
+  capitals: 0,
+  shouts: 0,
+  stops: 0,
+  address: 0,
+  numbers: 0,
+  letters: 0,
+  commas: 0,
+  quotes: 0,
+  separators: 0,
+  sentences: 0,
+  end: 'none',
+  start: 'mark',
+  address_mark: false,
+  bracketed: false,
+  labelled: false,
+};
+
 /** One pass over the block's characters. */
-export function measure(text: string, { start, end }: Block, lists: WordLists): Measure {
-  const m: Measure = {
-    words: 0,
-    capitals: 0,
-    shouts: 0,
-    stops: 0,
-    address: 0,
-    numbers: 0,
-    letters: 0,
-    commas: 0,
-    quotes: 0,
-    separators: 0,
-    sentences: 0,
-    end: 'none',
-    start: 'mark',
-    address_mark: false,
-    bracketed: false,
-    labelled: false,
-  };
+export function measure(text: string, block: Block, lists: WordLists): Measure {
+  const m = { ...EMPTY };
+  measureInto(m, text, block, lists);
+  return m;
+}
+
+/** @param m an empty measure, which is filled */
+export function measureInto(m: Measure, text: string, { start, end }: Block, lists: WordLists): void {
   for (let at = start; at < end; ) {
     const code = text.charCodeAt(at);
     if (isLetter(code)) at = countWord(text, at, end, m, lists);
@@ -74,7 +83,6 @@ export function measure(text: string, { start, end }: Block, lists: WordLists): 
   m.bracketed = last === ']' || (first === '(' && last === ')');
   const colon = text.slice(start, start + 40).indexOf(':');
   m.labelled = colon > 0 && start + colon < end - 1;
-  return m;
 }
 
 function endOfWord(text: string, from: number, end: number): number {

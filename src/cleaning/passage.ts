@@ -1,6 +1,6 @@
 import type { With } from '../core/document.ts';
 import type { Block } from '../core/layers.ts';
-import { type Measure, measure, type WordLists } from './measure.ts';
+import { EMPTY, type Measure, measureInto, type WordLists } from './measure.ts';
 import type { PhraseHit, Phrases } from './phrases.ts';
 import { foldedWords } from './words.ts';
 
@@ -33,19 +33,17 @@ export function passagesOf({ text, layers }: CleaningInput, lists: WordLists, ph
   const first = new Map<string, number>();
   const times = new Map<string, number>();
   const words = layers.blocks.map((block) => foldedWords(text.slice(block.start, block.end)));
-  const shapes = words.map((folded) =>
-    folded.length <= SHORT && folded.some((word) => word !== '#') ? folded.join(' ') : '',
-  );
+  const shapes = words.map(shapeOf);
   const echoes = new Map<string, number>();
-  for (const shape of shapes) echoes.set(shape, (echoes.get(shape) ?? 0) + 1);
+  for (const shape of shapes) if (shape !== '') echoes.set(shape, (echoes.get(shape) ?? 0) + 1);
   for (const { fingerprint } of layers.blocks) times.set(fingerprint, (times.get(fingerprint) ?? 0) + 1);
   return layers.blocks.map((block, index): Passage => {
     const folded = words[index]!;
     const fact = facts.get(block.fingerprint);
     const earlier = first.get(block.fingerprint) ?? -1;
     if (earlier < 0) first.set(block.fingerprint, index);
-    return {
-      ...measure(text, block, lists),
+    const passage = {
+      ...EMPTY,
       index,
       block,
       folded,
@@ -58,8 +56,14 @@ export function passagesOf({ text, layers }: CleaningInput, lists: WordLists, ph
       dated: isDated(folded),
       afterGap: index === 0 || hasGap(text, layers.blocks[index - 1]!.end, block.start),
     };
+    measureInto(passage, text, block, lists);
+    return passage;
   });
 }
+
+/** The words of a short block, by which it echoes others; '' for a long one and one of numbers alone. */
+const shapeOf = (folded: readonly string[]): string =>
+  folded.length <= SHORT && folded.some((word) => word !== '#') ? folded.join(' ') : '';
 
 /** Words of a block that may be a label or a stamp. */
 const SHORT = 14;
@@ -76,7 +80,16 @@ const isDated = (folded: readonly string[]): boolean =>
       (word === '#' && (MONTH.test(folded[n - 1] ?? '') || MONTH.test(folded[n + 1] ?? ''))),
   );
 
-/** More than one line end between two blocks. */
+const [LF, CR, PARAGRAPH] = [0x0a, 0x0d, 0x2029];
+
+/** More than one line end between two blocks, of one kind, or a paragraph separator. */
 function hasGap(text: string, from: number, to: number): boolean {
-  return /\n[^\n]*\n|\r[^\r\n]*\r|\u2029/.test(text.slice(from, to));
+  let [feeds, returns] = [0, 0];
+  for (let n = from; n < to; n++) {
+    const code = text.charCodeAt(n);
+    if (code === LF) [feeds, returns] = [feeds + 1, 0];
+    else if (code === CR) returns++;
+    if (code === PARAGRAPH || feeds > 1 || returns > 1) return true;
+  }
+  return false;
 }

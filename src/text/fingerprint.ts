@@ -15,5 +15,14 @@ export function foldBlock(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(DIGIT, '0').replace(BETWEEN_WORDS, ' ').trim();
 }
 
+/** Folded Western characters by UTF-16 unit: 0 for what stands between words, -1 for what is not Western. */
+const FOLDED = Int16Array.from({ length: 0x2028 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return WESTERN.test(character) ? foldBlock(character).charCodeAt(0) || 0 : -1;
+});
+
+/** What a UTF-16 unit is folded to when it stands in Western text: a letter or digit, 0 for what stands between words; -1 for a unit that is not Western. */
+export const foldedUnit = (code: number): number => (code < FOLDED.length ? FOLDED[code]! : -1);
+
 /** @returns 16 hex digits: the first 64 bits of the SHA-256 of the folded text. */
 export const fingerprint = (text: string): string => hash('sha256', foldBlock(text), 'hex').slice(0, 16);
