@@ -13,16 +13,28 @@ export function conversion({ tokens }: Reading, { first, quantity }: Placed, bef
 }
 
 /** `[Nick Hague] 44`, `[Nick Hague], 44,`, `the [tablet] 16 inch`: a size or age right after its noun. */
-export function named(reading: Reading, { first, quantity }: Placed): Stretch | null {
-  if (quantity.kind !== 'age' && quantity.kind !== 'measurement') return null;
+export function named(reading: Reading, placed: Placed): Stretch | null {
   const { tokens, phrases } = reading;
-  const within = quantity.kind === 'age' || (phrases.of[first]! >= 0 && phrases.of[first] === phrases.of[first - 1]);
+  const { first, quantity } = placed;
+  const isAge = quantity.kind === 'age' || isBareAge(reading, placed);
+  if (!isAge && quantity.kind !== 'measurement') return null;
+  const within = isAge || (phrases.of[first]! >= 0 && phrases.of[first] === phrases.of[first - 1]);
   const mark = tokens[first - 1]?.tag === ',' || tokens[first - 1]?.text === '(';
-  if (!within && !(mark && quantity.kind === 'age')) return null;
-  const at = mark ? first - 2 : first - 1;
+  if (!within && !(mark && isAge)) return null;
+  let at = mark ? first - 2 : first - 1;
   const np = nounPhraseAt(reading, at);
   if (!np || !NOMINAL.has(tokens[at]!.tag) || np.head >= first) return null;
-  return { first: phrases.list[np.index]!.start, end: at + 1 };
+  const { start } = phrases.list[np.index]!;
+  if (AGES.has(tokens[at]!.lower) && at > start) at--; // "children ages 5 to 8"
+  return { first: start, end: at + 1 };
+}
+const AGES = new Set(['age', 'ages']);
+
+/** `Park, 44 — a judge — said`: a bare number between a name's comma and another mark. */
+function isBareAge({ tokens }: Reading, { first, end, quantity }: Placed): boolean {
+  const closed = tokens[end]?.tag === ',' || tokens[end]?.tag === ':' || tokens[end]?.tag === 'SYM';
+  const name = tokens[first - 1]?.tag === ',' && tokens[first - 2]?.tag === 'NNP';
+  return quantity.kind === 'count' && quantity.unit === null && closed && name;
 }
 
 /** How many words a bracket may hold before a number. */
@@ -81,6 +93,8 @@ export function amountOf(reading: Reading, { first }: Placed): Stretch | null {
 }
 const SLACK = new Set(['a', 'an', 'the', 'up', 'to', 'about', 'around', 'roughly', 'just', 'only', 'nearly', 'almost']);
 
+/** `$5 million in “savings”`. */
+const QUOTED = new Set(['``', "''"]);
 const PURPOSE = new Set(['in', 'for', 'on']);
 
 /** `500 billion tomans in [financial damages]`, `$200 for [a flight]`; of money alone, as other amounts are `in` places and times. */
@@ -88,7 +102,7 @@ export function purpose(reading: Reading, { end, quantity }: Placed): Stretch | 
   const { tokens, nouns, dated } = reading;
   const at = afterBracket(tokens, end);
   if (quantity.kind !== 'money' || quantity.trend !== null || !PURPOSE.has(tokens[at]?.lower ?? '')) return null;
-  const np = nounAt(reading, at + 1);
+  const np = nounAt(reading, QUOTED.has(tokens[at + 1]?.tag ?? '') ? at + 2 : at + 1);
   if (!np || dated[np.head] === 1) return null;
   const head = tokens[np.head]!;
   if ((head.tag !== 'NN' && head.tag !== 'NNS') || nouns.time.has(head.lower)) return null;
@@ -154,18 +168,36 @@ export function asserted(
   return quantity.kind === 'duration' && holder && holder.first >= end ? null : holder;
 }
 
+/** Joints that a number may take as its own comparator: `loans [above 7 percent]`. */
+const COMPARES = new Set(['above', 'below', 'over', 'under']);
+
 /** `an improvement in margins to [64 percent]`: where no subject is named, the noun that the number hangs on by a joint. */
 export function attached(reading: Reading, { first, quantity }: Placed): Stretch | null {
   const { tokens, phrases } = reading;
-  // "loans above 7 percent": the joint may be the number's own comparator.
-  const own = tokens[first]!.lower === 'above' || tokens[first]!.lower === 'below' || tokens[first]!.lower === 'over' || tokens[first]!.lower === 'under';
-  const joint = own ? first : first - 1 - (tokens[first - 1]?.tag === 'DT' ? 1 : 0);
+  const joint = COMPARES.has(tokens[first]!.lower) ? first : first - 1 - (tokens[first - 1]?.tag === 'DT' ? 1 : 0);
   if (quantity.kind === 'duration' || (tokens[joint]?.tag !== 'IN' && tokens[joint]?.tag !== 'TO')) return null;
   const np = nounAt(reading, joint - 1);
   const top = np && phrases.list[upTo(reading, np.index)]!;
   // "Get it at Acme for $5": the number hangs on `it`, not on Acme.
   return top && nounAt(reading, top.head) ? { first: top.start, end: phrases.list[np.index]!.end } : null;
 }
+
+/**
+ * `[Acme]'s four plants`; where no verb governs it also `[Ada Park] 10 goals`: the one whose possessive or name stands before a
+ * count in its own noun phrase.
+ */
+export function possessor(reading: Reading, { first }: Placed): Stretch | null {
+  const { tokens, clauses } = reading;
+  const np = nounPhraseAt(reading, first);
+  const start = np ? reading.phrases.list[np.index]!.start : first;
+  let last = first - 1;
+  while (last >= start && PREMODIFIER.has(tokens[last]!.tag)) last--;
+  const owns =
+    last >= start &&
+    (tokens[last]!.tag === 'POS' || (tokens[last]!.tag.startsWith('NNP') && clauses.governor(first) < 0));
+  return owns ? { first: start, end: last + 1 } : null;
+}
+const PREMODIFIER = new Set(['JJ', 'JJR', 'JJS']);
 
 /** How many phrases to the left the noun of a number without a verb may stand. */
 const REACH = 16;

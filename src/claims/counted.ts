@@ -1,4 +1,4 @@
-import type { Quantity } from '../core/layers.ts';
+import type { Quantity, Token } from '../core/layers.ts';
 import type { Found, Placed } from './about.ts';
 import { nounPhraseAt, OF, type Reading, type Stretch, withTail } from './stretch.ts';
 
@@ -38,11 +38,21 @@ export function ofWhich({ tokens }: Reading, { first }: Placed, before: readonly
 /** How many numbers back what was counted may stand. */
 const NEAR = 8;
 
-/** `8 people for photos and another 8 for videos`: what was counted before in the same unit. */
-export function elided(_: Reading, { quantity }: Placed, before: readonly Found[]): Stretch | null {
-  if (!isCounted(quantity) || quantity.head !== null) return null;
+/** `8 people for photos and another 8 for videos`, `held 5 men and let 3 more go`: what was counted before, in the same unit. */
+export function elided(
+  { tokens }: Reading,
+  { quantity, first, end }: Placed,
+  before: readonly Found[],
+): Stretch | null {
+  const more =
+    quantity.kind === 'count' && quantity.unit === null && (isMore(tokens[end]) || isMore(tokens[first - 1]));
+  if (!more && (!isCounted(quantity) || quantity.head !== null)) return null;
   return (
-    before.slice(-NEAR).findLast(({ placed }) => placed.quantity.unit === quantity.unit && isCounted(placed.quantity))
+    before
+      .slice(-NEAR)
+      .findLast(({ placed }) => (more || placed.quantity.unit === quantity.unit) && isCounted(placed.quantity))
       ?.measure ?? null
   );
 }
+const MORE = new Set(['more', 'others', 'another']);
+const isMore = (token: Token | undefined): boolean => token !== undefined && MORE.has(token.lower);

@@ -16,7 +16,10 @@ export function holderOf(reading: Reading, first: number): Stretch | null {
   const until = phrases.list[verb]!.start;
   const beforeVerb = !pronoun && until > end;
   const tail = withTail(reading, named, TAIL, beforeVerb ? until : tokens.length, beforeVerb);
-  const stretch = { first: listStart(reading, named), end: beforeVerb ? wholeSubject(reading, tail.end, until) : tail.end };
+  const stretch = {
+    first: listStart(reading, named),
+    end: beforeVerb ? wholeSubject(reading, tail.end, until) : tail.end,
+  };
   return stretch.first <= first && first < stretch.end ? null : trimmed(reading, stretch);
 }
 
@@ -28,12 +31,13 @@ function partOf(reading: Reading, np: number): number {
   return nounAt(reading, end + 1)?.index ?? np;
 }
 
-const PARTS = new Set([',', ':', 'WDT', 'WP', 'WRB', '``', "''", '(', ')']);
+const PARTS = new Set([',', ':', 'TO', 'WDT', 'WP', 'WRB', '``', "''", '(', ')']);
 
-/** `[the people living in tents] are`: the subject goes up to its verb, unless a mark or a clause of its own stands between. */
-function wholeSubject({ tokens, phrases }: Reading, from: number, verb: number): number {
+/** `[the people living in tents] are`: the subject goes up to its verb, unless a mark, a date, a number or a clause stands between. */
+function wholeSubject({ tokens, phrases, taken, dated }: Reading, from: number, verb: number): number {
   for (let n = from; n < verb; n++)
-    if (PARTS.has(tokens[n]!.tag) || phrases.list[phrases.of[n]!]?.finite) return from;
+    if (PARTS.has(tokens[n]!.tag) || taken[n] === 1 || dated[n] === 1 || phrases.list[phrases.of[n]!]?.finite)
+      return from;
   return Math.max(from, verb);
 }
 

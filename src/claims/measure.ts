@@ -53,6 +53,7 @@ function decide(reading: Reading, placed: Placed, holder: Stretch | null, rule: 
 /** `[a study] of 135 startups`: what holds a count, rather than the subject of the sentence; without one the noun it stands beside. */
 const containerOf = (reading: Reading, placed: Placed, holder: Stretch | null): Stretch | null =>
   amount.amountOf(reading, placed) ??
+  amount.possessor(reading, placed) ??
   (holder ? null : (amount.attached(reading, placed) ?? amount.nearest(reading, placed)));
 
 /** `5 percent increase in [sales]`: what changed; null when the phrase does not say. */

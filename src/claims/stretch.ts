@@ -126,7 +126,10 @@ export function upTo({ phrases, tokens }: Reading, np: number): number {
   for (let n = 0; n < CHAIN; n++) {
     const { start } = phrases.list[top]!;
     const left = phrases.list[top - 1];
-    if (!TAIL.has(tokens[start - 1]?.lower ?? '') || left?.kind !== 'noun' || left.end !== start - 1) break;
+    if (left?.kind !== 'noun' || left.end !== start - 1) break;
+    // "shares of Acme and Umbra": a list goes up as one, where its first member hangs on a noun.
+    const listed = tokens[start - 1]!.tag === 'CC' && TAIL.has(tokens[left.start - 1]?.lower ?? '');
+    if (!listed && !TAIL.has(tokens[start - 1]!.lower)) break;
     top--;
   }
   return top;

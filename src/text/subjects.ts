@@ -19,6 +19,8 @@ const RAISING = new Set(
   estimate estimates estimated believe believes believed let lets`.split(/\s+/),
 );
 
+const DASHES = new Set(['—', '–', '―', '--', '-']);
+
 /** How many steps a subject may lie away from its verb; bounds the work and the depth of every question. */
 const REACH = 16;
 
@@ -68,23 +70,35 @@ export function readSubjects(tokens: readonly Token[], { list, of }: Phrases): (
   }
 
   function find(verb: number): number {
-    const group = list[verb]!;
+    const { finite } = list[verb]!;
     const at = left(verb);
     if (at < 0) return opening(verb);
     if (RELATIVE.has(tag(at))) return antecedent(at);
-    if (isNoun(at)) return group.finite ? climb(of[at]!) : hanging(verb, of[at]!);
+    if (isNoun(at)) return finite ? climb(of[at]!) : hanging(verb, of[at]!);
     if (phraseAt(at)) return besideVerb(verb, of[at]!);
-    const outer = beforeInsertion(at);
-    if (outer >= 0 && group.finite) return climb(outer);
-    if (tag(at) === ',' && isNoun(at - 1)) {
-      if (group.finite) return climb(besideName(at));
-      if (MEASURING.has(tokens[group.head]!.lower)) return climb(of[at - 1]!);
-    }
-    return previous(verb);
+    const noun = besideMark(verb, at);
+    return noun >= 0 ? climb(noun) : previous(verb);
   }
 
-  /** `The fee[, he says,] is`: the noun before a clause of two words between commas; -1 where none stands. */
-  function beforeInsertion(comma: number): number {
+  /** The noun that a verb behind a mark belongs to; -1 for none. */
+  function besideMark(verb: number, mark: number): number {
+    const { finite, head } = list[verb]!;
+    const outer = finite ? beforeInsertion(mark) : -1;
+    if (outer >= 0 || tag(mark) !== ',' || !isNoun(mark - 1)) return outer;
+    if (finite) return besideName(mark);
+    return MEASURING.has(tokens[head]!.lower) ? of[mark - 1]! : -1;
+  }
+
+  /** `Acme [— a maker of cars —] sold`, `The fee[, he says,] is`: the noun before an insertion; -1 where none stands. */
+  function beforeInsertion(mark: number): number {
+    if (!DASHES.has(tokens[mark]!.text)) return beforeAside(mark);
+    for (let n = mark - 1; n > 0 && n > mark - 4 * REACH; n--)
+      if (tokens[n]!.text === tokens[mark]!.text) return isNoun(n - 1) ? of[n - 1]! : -1;
+    return -1;
+  }
+
+  /** A clause of two words between commas. */
+  function beforeAside(comma: number): number {
     const verb = tag(comma) === ',' ? phraseAt(comma - 1) : undefined;
     const said = verb?.kind === 'verb' && verb.finite ? phraseAt(verb.start - 1) : undefined;
     const opens = said?.kind === 'noun' ? said.start - 1 : -1;
@@ -116,30 +130,36 @@ export function readSubjects(tokens: readonly Token[], { list, of }: Phrases): (
     const at = left(np);
     if (at < 0 || step > REACH) return -1;
     if (tag(list[np]!.head) === 'CD' && at === list[np]!.start - 1 && isNoun(at)) return of[at]!;
-    if ((tag(at) === 'IN' || tag(at) === 'TO') && !SUBORDINATORS.has(tokens[at]!.lower)) return aboveJoint(at);
+    if ((tag(at) === 'IN' || tag(at) === 'TO') && !SUBORDINATORS.has(tokens[at]!.lower)) return aboveJoint(at, 0);
     if (phraseAt(at)?.kind === 'verb') return aboveVerb(of[at]!, step);
     const joins = tag(at) === 'CC' || (tag(at) === ',' && listed);
     return joins && isNoun(at - 1) && above(of[at - 1]!, true, step + 1) >= 0 ? of[at - 1]! : -1;
   }
 
-  function aboveJoint(preposition: number): number {
+  function aboveJoint(preposition: number, step: number): number {
     const at = before(tokens, preposition);
     if (isNoun(at)) return of[at]!;
-    return phraseAt(at) ? aboveVerb(of[at]!, 0) : -1;
+    return phraseAt(at) ? aboveVerb(of[at]!, step) : -1;
   }
 
   /** `the app used by Iranians`, `the app that Iranians use`: the noun that a participle or a relative clause hangs on. */
   function aboveVerb(verb: number, step: number): number {
     const at = left(verb);
     if (RELATIVE.has(tag(at))) return antecedent(at);
-    if (list[verb]!.finite) {
-      if (tag(at) === 'PRP' && isNoun(at - 1)) return of[at - 1]!;
-      // "the number who said they used it": a clause within the relative clause.
-      if (tag(at) === 'PRP' && phraseAt(at - 1)?.kind === 'verb' && step <= REACH) return aboveVerb(of[at - 1]!, step + 1);
-      return tag(at) === 'CC' && isRelative(verb) ? subject(verb) : -1;
-    }
-    if (phraseAt(at)?.kind === 'verb') return step > REACH ? -1 : aboveVerb(of[at]!, step + 1);
-    return isNoun(at) ? of[at]! : -1;
+    if (list[verb]!.finite) return aboveFinite(verb, at, step);
+    if (isNoun(at)) return of[at]!;
+    if (step > REACH) return -1;
+    if (phraseAt(at)) return aboveVerb(of[at]!, step + 1);
+    // "the cost of building houses rose": a gerund hangs on what its joint hangs on.
+    return tag(at) === 'IN' && tag(list[verb]!.head) === 'VBG' ? aboveJoint(at, step + 1) : -1;
+  }
+
+  /** `the app they use`, `the number who said they use it`, `who went there and is back`. */
+  function aboveFinite(verb: number, at: number, step: number): number {
+    if (tag(at) === 'CC') return isRelative(verb) ? subject(verb) : -1;
+    if (tag(at) !== 'PRP') return -1;
+    if (isNoun(at - 1)) return of[at - 1]!;
+    return phraseAt(at - 1) && step <= REACH ? aboveVerb(of[at - 1]!, step + 1) : -1;
   }
 
   /** `who went there and is back`: whether a verb group, or the one it is joined to, has a relative pronoun for its subject. */

@@ -180,6 +180,7 @@ export const TAG_RULES: readonly TagRule[] = [
   { from: 'VB', to: 'NN', prev: 'NN VBG IN', next: 'IN . , NN NNS', example: 'a bomb [strike] on' },
   { from: 'VB', to: 'VBN', aux: 'any', example: 'had [become]' },
   { from: 'VB', to: 'VBD', near: 'NN NNP PRP', verb: false, example: 'Iran [cut] output' },
+  { from: 'VBP', to: 'NN', words: 'am', prev: 'CD', anyWord: true, example: 'at 5 [am]' },
   { from: 'VBP', to: 'VB', near: 'TO MD', example: 'to [have] users' },
   { from: 'VBP', to: 'VB', words: 'have do', prevWords: "n't n’t not let", example: 'did not [have]' },
   // third person or plural
@@ -229,12 +230,14 @@ export const TAG_RULES: readonly TagRule[] = [
   },
   { from: 'VBD', to: 'VBN', prev: ', ( ^ ``', next: 'IN', example: 'a firm, [based] in Paris, said' },
   { from: 'VBD', to: 'VBN', prev: 'VBG TO VB RB', next: `${NOUN}`, verb: true, example: 'using [banned] apps' },
+  { from: 'VBD', to: 'VBN', prev: 'RB', next: NOUN, later: true, example: 'buyers of newly [built] homes left' },
   { from: 'VBD', to: 'VBN', prev: 'VBN VBG TO VB', example: 'keep people [informed]' },
   { from: 'VBN', to: 'VBD', near: 'PRP WP WDT', verb: false, example: 'they [run]' },
   // gerunds
-  { from: 'VBG', to: 'NN', prev: 'DT PRP$ POS JJ', next: 'IN . , $$ CC VBD VBZ MD', example: 'the [spending] of' },
+  { from: 'VBG', to: 'NN', prev: 'DT PRP$ POS JJ', next: 'IN TO . , $$ CC VBD VBZ MD', example: 'the [spending] of' },
   { from: 'NN', to: 'VBG', aux: 'be', next: `${OPENS} IN TO RB NNS`, example: 'is [building] a' },
   { from: 'NN', to: 'VBG', prev: 'IN , ^', next: 'DT PRP$ PRP', example: 'by [building] a' },
+  { from: 'NN', to: 'VBG', prev: 'IN', next: 'JJ', next2: 'NNS', example: 'the cost of [building] new houses' },
   // adjectives and nouns
   {
     from: 'JJ',

@@ -13,6 +13,10 @@ const REPEATED = [
   'and ',
   '(((( [5|percentage|percent] ',
   'said to go [5|count] ',
+  'by using new cars for [5|count] ',
+  'who said they used it [5|count] — ',
+  ', he says, is [5|percentage|percent] ',
+  '(it) fell [5|percentage|percent] and ',
   'the old shop of the old shop [5|percentage|percent] ',
 ];
 const SMALL = 3_000;

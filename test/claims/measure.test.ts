@@ -29,6 +29,14 @@ describe('what a number counts or measures', () => {
     ['After living under the rule of kings for [39 years|duration|year], they rose.', 'rule of kings', 'rule'],
     ['The car’s [8 kW|measurement|kilowatt] engine failed.', 'car’s engine', 'engine'],
     ['Ada Park, [44|age|year of age], flew.', 'Ada Park', 'park'],
+    ['Ada Park, [44], a judge, flew.', 'Ada Park', 'park'],
+    ['Children ages [5 to 8|age|year of age] swam.', 'Children', 'child'],
+    ['But people living in tents eat [5 kilos|measurement|kilogram].', 'people living in tents', 'person'],
+    ['Each of its houses costs [$5|money|dollar].', 'houses', 'house'],
+    ['He hopes for [$5 million|money|dollar] in “savings”.', 'savings', 'savings'],
+    ['It earned [10 percent|percentage|percent] in Oslo.', null, null],
+    ['Loans [above 7 percent|percentage|percent] and nothing else', 'Loans', 'loan'],
+    ['the sale of Acme and Umbra for [$5|money|dollar]', 'sale of Acme and Umbra', 'sale'],
     ['a ceiling height of [3 m|measurement|metre]', 'ceiling height', 'height'],
   ])('%s', (text, measure, measureHead) => {
     expect(claimsOf(text)).toMatchObject([{ measure, measureHead }]);
@@ -44,7 +52,25 @@ describe('what a number counts or measures', () => {
   });
 
   it.each([
+    ['Acme’s [four|count|plant] plants closed.', 'Acme'],
+    ['Ada Park [10|count|goal] goals, Bo Lind 3.', 'Ada Park'],
+    ['Acme has [four|count|plant] plants.', 'Acme'],
+    ['a study of [135|count|firm] firms', 'study'],
+    ['She likes the new Umbra [2|count|phone] phones.', null],
+    ['The firm (Acme) has [four|count|plant] old plants.', 'firm'],
+    ['It closed [four|count|plant] plants.', null],
+  ])('is counted for whoever has it: %s', (text, about) => {
+    expect(claimsOf(text)[0]!.about).toBe(about);
+  });
+
+  it.each([
     ['It has [200 million|count|user] users, of which [40 million|count|user] are Danes.', ['users', 'users']],
+    [
+      'It fined [7|count|captain] captains for old papers and another [7|count|captain] for “trips”.',
+      ['captains', 'captains'],
+    ],
+    ['They held [5|count|man] men and let [3|count] more go.', ['men', 'men']],
+    ['They held [5|count|man] men and it rose to [13,176|count].', ['men', null]],
     ['It held [8|count|person] people for photos and another [8|count|person] for films.', ['people', 'people']],
     ['The trench ran for [seven miles|measurement|mile] ([11 km|measurement|kilometre]).', ['trench', 'trench']],
   ])('goes on from one number to the next: %s', (text, measures) => {

@@ -34,6 +34,14 @@ describe('the subject of the verb that governs a word', () => {
     ['The firm brought a plant to Ohio creating [5] jobs.', 'firm'],
     ['They gave it to people earning [5] dollars.', 'people'],
     ['[40] million people read it.', 'people'],
+    ['Umbra Group (UMB) lost [5] percent.', 'Group'],
+    ['Umbra — a maker of cars — lost [5] percent.', 'Umbra'],
+    ['The monthly fee, she says, is [5] dollars.', 'fee'],
+    ['Analysts expect the price of oil to rise by [5] dollars.', 'price'],
+    ['Analysts met the head of the bank to sell [5] shares.', 'Analysts'],
+    ['The number of people who said they used the app rose by [5] percent.', 'number'],
+    ['The cost of building new houses rose by [5] percent.', 'cost'],
+    ['Demand from buyers of newly built homes rose by [5] percent.', 'Demand'],
   ])('%s', (text, subject) => {
     expect(subjectFor(text)).toBe(subject);
   });
