@@ -13,6 +13,7 @@ import { isPersianLike, resolve } from './resolve.ts';
 import { afterSaying, NOTHING_SAID, storyRole } from './story.ts';
 import { type TenseReader, tenseReader } from './tense.ts';
 import type { Answer, Tense, Timeline } from './timeline.ts';
+import { type CodeUnits, codeUnits } from './trigger-filter.ts';
 
 /** The compiled knowledge of dates, made once a worker. */
 export interface DateReader {
@@ -41,7 +42,7 @@ export function datesOf(
   published: Point | null,
   reader: DateReader,
 ): DateExpression[] {
-  const placed = withoutDoubtfulYears(tokens.flatMap((sentence, n) => placedIn(text, sentence, n, reader)));
+  const placed = withoutDoubtfulYears(placedIn(codeUnits(text), tokens, reader));
   let timeline: Timeline = {
     published,
     history: isHistory(placed, published),
@@ -63,14 +64,24 @@ export function datesOf(
   });
 }
 
-function placedIn(text: string, tokens: readonly Token[], sentence: number, { recognise }: DateReader): Placed[] {
-  return recognise(text, tokens).flatMap((recognised) => {
-    const starts = recognised.items.tokens;
-    return withRanges(recognised).map((found) => {
-      const [first, after] = [starts[found.from]!, starts[found.to] ?? tokens.length];
-      return { ...found, sentence, tokens, first, after };
-    });
-  });
+/** Every expression of every sentence: most sentences have none. */
+function placedIn(
+  text: CodeUnits,
+  sentences: readonly (readonly Token[])[],
+  { recognise }: DateReader,
+): readonly Placed[] {
+  const placed: Placed[] = [];
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const tokens = sentences[sentence]!;
+    for (const recognised of recognise(text, tokens)) {
+      const starts = recognised.items.tokens;
+      for (const { meaning, start, end, from, to, rule } of withRanges(recognised)) {
+        const [first, after] = [starts[from]!, starts[to] ?? tokens.length];
+        placed.push({ meaning, start, end, from, to, rule, sentence, tokens, first, after });
+      }
+    }
+  }
+  return placed;
 }
 
 /** Said outright: no tense, no anchor changes its value. */

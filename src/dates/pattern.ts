@@ -2,6 +2,7 @@ import type { Token } from '../core/layers.ts';
 import { type ClassSet, classesIn } from './class-set.ts';
 import type { Items } from './items.ts';
 import { codeOf, type Lexicon } from './lexicon.ts';
+import { type Instruction, type Matcher, matcher, type Slots } from './matcher.ts';
 import type { Meaning } from './meaning.ts';
 import type { Class } from './words.ts';
 
@@ -20,28 +21,25 @@ export class Parts {
   readonly from: number;
   readonly to: number;
   readonly lexicon: Lexicon;
-  private readonly match: RegExpExecArray;
+  private readonly slots: Slots;
   private readonly labels: readonly string[];
 
-  constructor(sentence: Sentence, from: number, match: RegExpExecArray, labels: readonly string[]) {
+  constructor(sentence: Sentence, from: number, to: number, slots: Slots, labels: readonly string[]) {
     this.items = sentence.items;
     this.tokens = sentence.tokens;
     this.lexicon = sentence.lexicon;
     this.from = from;
-    this.to = from + match[0].length;
-    this.match = match;
+    this.to = to;
+    this.slots = slots;
     this.labels = labels;
   }
 
   /** Index of the item of the part so labelled, of two the later; -1 where there is none. */
   private index(label: string): number {
-    let [index, at] = [-1, this.from];
-    for (let n = 0; n < this.labels.length; n++) {
-      if (this.match[n + 1] === undefined) continue;
-      if (this.labels[n] === label) index = at;
-      at++;
+    for (let n = this.labels.length - 1; n >= 0; n--) {
+      if (this.labels[n] === label && this.slots[n]! >= 0) return this.slots[n]!;
     }
-    return index;
+    return -1;
   }
 
   has(label: string): boolean {
@@ -93,41 +91,35 @@ export interface CompiledRule {
   readonly rule: Rule;
   /** Its place among the rules: of two matches as long the first wins. */
   readonly order: number;
-  readonly pattern: RegExp;
+  readonly matcher: Matcher;
   readonly labels: readonly string[];
-  /** Codes that a match can start with. */
-  readonly starts: string;
   /** Of each item that no match can lack, the classes it can be. */
   readonly required: readonly ClassSet[];
   /** Of those items, the codes of the one that fewest runs of words have: the rule is looked up by them. */
   readonly key: string;
 }
 
-/** No expression is longer than this many items: what keeps matching linear. */
-export const LONGEST = 20;
-
 export function compile(rule: Rule, order: number, macros: Readonly<Record<string, string>>): CompiledRule {
   const expanded = rule.pattern.replace(/\{(\w+)\}/g, (_, name: string) => macros[name]!);
   const words = expanded.replaceAll('[', ' [ ').replaceAll(']', ' ] ').trim().split(/\s+/);
+  const program: Instruction[] = [];
   const labels: string[] = [];
   const required: ClassSet[] = [];
-  let [source, starts, key, depth] = ['^', '', '', 0];
+  const open: number[] = [];
+  let key = '';
   for (const word of words) {
-    if (word === '[' || word === ']') {
-      depth += word === '[' ? 1 : -1;
-      source += word === '[' ? '(?:' : ')?';
-      continue;
-    }
-    const { label, codes, optional } = parseItem(word);
-    labels.push(label);
-    source += `([${codes}])${optional ? '?' : ''}`;
-    if (required.length === 0) starts += codes;
-    if (!optional && depth === 0) {
+    if (word === '[') open.push(program.push({ codes: '', optional: true, skip: 0, slot: labels.length }) - 1);
+    else if (word === ']') program[open.pop()!]!.skip = program.length;
+    else {
+      const { label, codes, optional } = parseItem(word);
+      program.push({ codes, optional, skip: program.length + 1, slot: labels.length });
+      labels.push(label);
+      if (optional || open.length > 0) continue;
       required.push(classesIn(codes));
       if (rarity(codes) > rarity(key)) key = codes;
     }
   }
-  return { rule, order, pattern: new RegExp(source), labels, starts, required, key };
+  return { rule, order, matcher: matcher(program, labels.length), labels, required, key };
 }
 
 /** Function words stand in most runs and are a poor key; a choice of many classes is poorer than one. */

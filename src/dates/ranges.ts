@@ -8,10 +8,10 @@ import type { Recognised } from './recognise.ts';
  * Completes what a list or range leaves out and adds the ranges themselves: in `3 to 5 May` the 3 is a day of May, in
  * `between May and July 1941` May is of 1941. A range is an expression of its own beside its two ends.
  */
-export function withRanges(recognised: Recognised): Found[] {
+export function withRanges(recognised: Recognised): readonly Found[] {
   const { items, found } = recognised;
   // Nothing but the expression and a word to either side: the usual case.
-  if (found.length === 1 && items.codes.length <= found[0]!.to - found[0]!.from + 2) return [...found];
+  if (found.length === 1 && items.codes.length <= found[0]!.to - found[0]!.from + 2) return found;
   const completed = found.flatMap((one, n) =>
     withBareEnds(recognised, one, found[n - 1]?.to ?? 0, found[n + 1]?.from ?? items.codes.length),
   );

@@ -4,7 +4,7 @@ import { settleDoubts } from './doubt.ts';
 import { type Items, itemsOf } from './items.ts';
 import { CODE, type Lexicon } from './lexicon.ts';
 import type { Found } from './meaning.ts';
-import { type CompiledRule, compile, LONGEST, Parts, type Sentence } from './pattern.ts';
+import { type CompiledRule, compile, Parts, type Sentence } from './pattern.ts';
 import { DATE_RULES } from './patterns/dates.ts';
 import { NUMERIC_RULES } from './patterns/numeric.ts';
 import { MACROS } from './patterns/parts.ts';
@@ -12,6 +12,7 @@ import { PERIOD_RULES } from './patterns/periods.ts';
 import { RELATIVE_RULES } from './patterns/relative.ts';
 import { YEAR_RULES } from './patterns/years.ts';
 import { runsOf } from './runs.ts';
+import type { CodeUnits } from './trigger-filter.ts';
 
 /** Every rule; where two match from one place the longer wins, of two as long the one that stands first. */
 export const RULES = [...DATE_RULES, ...NUMERIC_RULES, ...YEAR_RULES, ...PERIOD_RULES, ...RELATIVE_RULES];
@@ -23,7 +24,7 @@ export interface Recognised {
   readonly found: Found[];
 }
 /** Finds the expressions of a sentence, one result for each run of words that holds some. */
-export type Recogniser = (text: string, tokens: readonly Token[]) => Recognised[];
+export type Recogniser = (text: CodeUnits, tokens: readonly Token[]) => Recognised[];
 
 export function recogniser(lexicon: Lexicon): Recogniser {
   const rules = byKey(RULES.map((rule, order) => compile(rule, order, MACROS)));
@@ -84,28 +85,40 @@ function hasAll({ required }: CompiledRule, present: ClassSet): boolean {
 
 /** Of the rules that match from an item on, the longest match that means something. */
 function longest(rules: readonly CompiledRule[], sentence: Sentence, at: number): Found | null {
-  const { items } = sentence;
-  const code = items.codes[at]!;
-  if (code === CODE.other) return null;
-  const ahead = items.codes.slice(at, at + LONGEST);
-  const matches: { rule: CompiledRule; match: RegExpExecArray }[] = [];
+  const { codes } = sentence.items;
+  if (codes[at] === CODE.other) return null;
+  const code = codes.charCodeAt(at);
+  let matches: Match[] | null = null;
   for (const rule of rules) {
-    const match = rule.starts.includes(code) ? rule.pattern.exec(ahead) : null;
-    if (match) matches.push({ rule, match });
+    const to = rule.matcher.starts(code) ? rule.matcher.end(codes, at) : -1;
+    if (to < 0) continue;
+    if (matches) matches.push({ rule, to });
+    else matches = [{ rule, to }];
   }
-  if (matches.length > 1) matches.sort((a, b) => b.match[0].length - a.match[0].length || a.rule.order - b.rule.order);
-  for (const { rule, match } of matches) {
-    const parts = new Parts(sentence, at, match, rule.labels);
-    const meaning = rule.rule.means(parts);
-    const { to } = parts;
-    if (meaning)
-      return { meaning, start: items.starts[at]!, end: items.ends[to - 1]!, from: at, to, rule: rule.rule.name };
+  if (!matches) return null;
+  if (matches.length > 1) matches.sort((a, b) => b.to - a.to || a.rule.order - b.rule.order);
+  for (const match of matches) {
+    const found = meant(match, sentence, at);
+    if (found) return found;
   }
   return null;
 }
 
+interface Match {
+  readonly rule: CompiledRule;
+  readonly to: number;
+}
+
+function meant({ rule: { rule, matcher, labels }, to }: Match, sentence: Sentence, at: number): Found | null {
+  const { codes, starts, ends } = sentence.items;
+  const meaning = rule.means(new Parts(sentence, at, to, matcher.slots(codes, at), labels));
+  return meaning && { meaning, start: starts[at]!, end: ends[to - 1]!, from: at, to, rule: rule.name };
+}
+
+const REPEATING: ReadonlySet<string> = new Set(['every', 'each']);
+
 /** `every Monday`, `each May`, `every other week`: a set of dates, not one. */
 function isRepeated({ from }: Found, items: Items, tokens: readonly Token[]): boolean {
   const at = items.tokens[from]!;
-  return [1, 2].some((n) => /^(?:every|each)$/.test(tokens[at - n]?.lower ?? ''));
+  return REPEATING.has(tokens[at - 1]?.lower ?? '') || REPEATING.has(tokens[at - 2]?.lower ?? '');
 }

@@ -1,5 +1,6 @@
 import type { Token } from '../core/layers.ts';
 import { CODE, type Entry, type Lexicon } from './lexicon.ts';
+import type { CodeUnits } from './trigger-filter.ts';
 
 /** Tokens [from, to) of a sentence, all of them words that expressions are made of. */
 export interface Run {
@@ -8,7 +9,7 @@ export interface Run {
 }
 
 /** The runs that hold a word which makes a date, as `May`, `week` or `2018` do and `the`, `in` and `last` do not: all others are passed over. */
-export function runsOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Run[] {
+export function runsOf(text: CodeUnits, tokens: readonly Token[], lexicon: Lexicon): Run[] {
   const runs: Run[] = [];
   const last = tokens.at(-1);
   if (last === undefined) return runs;

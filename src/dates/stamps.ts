@@ -11,6 +11,7 @@ import { withRanges } from './ranges.ts';
 import { resolve } from './resolve.ts';
 import { stampWords } from './stamp-words.ts';
 import { NOTHING_SAID } from './story.ts';
+import { type CodeUnits, codeUnits } from './trigger-filter.ts';
 
 /** When a document was published and how that is known. */
 export interface Publication {
@@ -39,6 +40,11 @@ export function stampReader(references: References, reader: DateReader): StampRe
 }
 
 type Source = With<'blocks' | 'cleaning'>;
+/** The text of the document, and the same as code units. */
+interface Written {
+  readonly text: string;
+  readonly units: CodeUnits;
+}
 interface Candidate {
   readonly meaning: Meaning;
   readonly span: Span;
@@ -68,7 +74,7 @@ export function publicationOf(document: Source, stamps: StampReader): Publicatio
 function pointOf(text: string, { recognise }: DateReader): Point | null {
   const point = parsePoint(text);
   if (point) return point;
-  const found = recognise(text, tokenize(text)).flatMap((one) => one.found);
+  const found = recognise(codeUnits(text), tokenize(text)).flatMap((one) => one.found);
   return found.map(({ meaning }) => pointOfMeaning(meaning, null)).find((made) => made !== null) ?? null;
 }
 
@@ -83,25 +89,27 @@ function pointOfMeaning(meaning: Meaning, order: boolean | null): Point | null {
 const LONGEST_STAMP = 240;
 
 function candidatesIn({ text, layers }: Source, stamps: StampReader): Candidate[] {
+  const units = codeUnits(text);
   let inBody = false;
   return layers.blocks.flatMap((block, n): Candidate[] => {
     const fate = layers.cleaning[n];
     if (!fate) return [];
-    const made = candidatesOf(text, block, fate, inBody, stamps);
+    const made = candidatesOf({ text, units }, block, fate, inBody, stamps);
     if (fate.kept && fate.role === 'paragraph' && block.end - block.start > 80) inBody = true;
     return made;
   });
 }
 
-function candidatesOf(text: string, block: Block, fate: Fate, inBody: boolean, stamps: StampReader): Candidate[] {
+function candidatesOf(written: Written, block: Block, fate: Fate, inBody: boolean, stamps: StampReader): Candidate[] {
   if (fate.kept && fate.role === 'paragraph' && !inBody) {
-    const dateline = wireDateline(text, block, stamps.reader);
+    const dateline = wireDateline(written, block, stamps.reader);
     if (dateline) return [dateline];
   }
   const isStamp = fate.kept ? fate.role === 'byline' || fate.role === 'dateline' : fate.reason === 'article_metadata';
   const mayBe = fate.kept ? !inBody : fate.reason === 'outside_article' || fate.reason === 'site_info';
   if ((!isStamp && !mayBe) || block.end - block.start > LONGEST_STAMP) return [];
-  const recognised = stamps.reader.recognise(text, tokenize(text, block.start, block.end));
+  const { text, units } = written;
+  const recognised = stamps.reader.recognise(units, tokenize(text, block.start, block.end));
   return recognised.flatMap(withRanges).flatMap((found) => {
     const rule = ruleFor(text, block, found, fate, isStamp, stamps);
     return rule ? [{ meaning: found.meaning, span: { start: found.start, end: found.end }, rule }] : [];
@@ -134,11 +142,11 @@ const restIsTime = (rest: string): boolean =>
 const DATELINE_REACH = 90;
 
 /** `WASHINGTON, May 7 (Reuters) - `, `7 May 2018--`, `Tehran, May 7, IRNA – `: a place, a date, an agency, then a dash. */
-function wireDateline(text: string, block: Block, { recognise }: DateReader): Candidate | null {
+function wireDateline({ text, units }: Written, block: Block, { recognise }: DateReader): Candidate | null {
   const head = text.slice(block.start, Math.min(block.end, block.start + DATELINE_REACH));
   const dash = /\s?(?:--|—|–|\s-)\s?/.exec(head);
   if (!dash) return null;
-  const found = recognise(text, tokenize(text, block.start, block.start + dash.index)).flatMap((one) => one.found);
+  const found = recognise(units, tokenize(text, block.start, block.start + dash.index)).flatMap((one) => one.found);
   const date = found.find(({ meaning }) => meaning.kind === 'point' && meaning.day !== undefined);
   if (!date) return null;
   const before = text.slice(block.start, date.start);
