@@ -1,57 +1,57 @@
 import { readFileSync } from 'node:fs';
-import nlp from 'compromise';
-import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
+import { createRequire } from 'node:module';
+import { collection } from './collection/collection.ts';
+import { realSentences } from './generate.ts';
 import { sentenceSplitter } from './quantities-document.ts';
+import type { Finding } from './report/report.ts';
 
-/**
- * Speed of quantities and claims beside the libraries, on the same texts in one process:
- * `node test/bench/quantities.ts FILE.jsonl`, one `{"text": …}` a line. Prints MB of text a second, the best of a few runs.
- */
-const [path] = process.argv.slice(2);
-if (!path) {
-  console.error('usage: node test/bench/quantities.ts FILE.jsonl');
-  process.exit(2);
+const DOCUMENTS = Number(process.env.DOCUMENTS ?? 100);
+/** The compiler of the engine needs a few before a reader runs at its speed; the best of them counts. */
+const RUNS = 15;
+const require = createRequire(import.meta.url);
+
+/** Speed of quantities, and of all that reads a sentence, beside wink-nlp on the same texts in one process. `TEXTS=FILE.jsonl`, one `{"text": …}` a line, takes texts of one's own. */
+export async function bench(): Promise<Finding> {
+  const texts = process.env.TEXTS ? textsOf(process.env.TEXTS) : madeUp();
+  const ours = sentenceSplitter(texts);
+  const wink = require('wink-nlp')(require('wink-eng-lite-web-model'));
+  const readers: Readonly<Record<string, (text: string) => unknown>> = {
+    'quantities, given tokens': ours.quantities,
+    'quantities and claims, given the layers they read': ours.quantitiesAndClaims,
+    'sentences, tokens, tags, quantities and claims': ours.all,
+    'wink-nlp readDoc': (text) => wink.readDoc(text),
+    'wink-nlp readDoc, entities': (text) => wink.readDoc(text).entities().out(),
+  };
+  return {
+    name: 'quantities',
+    title: 'Numbers and claims',
+    text: `${texts.length} texts, processor time of one process, the best of ${RUNS} runs.`,
+    tables: [
+      {
+        header: ['what', 'MB of text a second'],
+        rows: Object.entries(readers).map(([name, read]) => [name, speed(texts, read)]),
+      },
+    ],
+  };
 }
-const texts = readFileSync(path, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => (JSON.parse(line) as { text: string }).text);
 
-/** compromise needs minutes for what the others do in a second: it gets every tenth text. */
-const SLOW_SHARE = 10;
-/** The compiler of the engine needs a few before a reader runs at its speed. */
-const RUNS = 10;
+const textsOf = (path: string): string[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => (JSON.parse(line) as { text: string }).text);
 
-interface Contender {
-  name: string;
-  texts: readonly string[];
-  read: (text: string) => unknown;
-}
+const madeUp = (): string[] =>
+  [...collection({ documents: DOCUMENTS, seed: 5, sentences: realSentences() })].map(({ text }) => text);
 
-function speed({ texts, read }: Contender, runs: number): number {
+/** Processor time, since the machine may have other work. */
+function speed(texts: readonly string[], read: (text: string) => unknown): string {
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
+  const times = Array.from({ length: RUNS }, () => {
+    const start = process.cpuUsage();
     for (const text of texts) read(text);
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return user + system;
   });
-  return bytes / 1000 / Math.min(...times);
+  return (bytes / Math.min(...times)).toFixed(2);
 }
-
-const wink = winkNLP(model);
-const ours = sentenceSplitter(texts);
-const few = texts.filter((_, n) => n % SLOW_SHARE === 0);
-const rows = [
-  { name: 'quantities', texts, read: ours.quantities },
-  { name: 'quantities and claims', texts, read: ours.quantitiesAndClaims },
-  { name: 'tokens, tags, quantities and claims', texts, read: ours.all },
-  { name: 'wink-nlp readDoc, entities', texts, read: (text: string) => wink.readDoc(text).entities().out() },
-  { name: 'compromise numbers()', texts: few, read: (text: string) => nlp(text).numbers().json() },
-].map((contender) => ({ name: contender.name, 'MB/s': speed(contender, contender.texts === few ? 1 : RUNS) }));
-
-const [, claims, , winkRow, compromiseRow] = rows;
-console.table(rows.map((row) => ({ name: row.name, 'MB/s': row['MB/s'].toFixed(2) })));
-console.log(
-  `quantities and claims: ${(claims!['MB/s'] / compromiseRow!['MB/s']).toFixed(0)} times compromise, ${(claims!['MB/s'] / winkRow!['MB/s']).toFixed(1)} times wink-nlp`,
-);

@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench(): Promise<Finding>
   grouping: () => import('./grouping.ts'),
   killed: () => import('./killed.ts'),
   libraries: () => import('./libraries.ts'),
+  quantities: () => import('./quantities.ts'),
   writers: () => import('./writers.ts'),
 };
 
