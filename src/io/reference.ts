@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import type { References, ReferenceTable } from '../core/stage.ts';
+import { csvRecords } from './csv-records.ts';
 
 /** `data/reference` of the project or of the installed package: above `src` there, above `dist` here. */
 export const REFERENCE_FOLDER = above(import.meta.dirname, join('data', 'reference'));
@@ -15,16 +15,11 @@ function above(folder: string, path: string): string {
 /** Reads and checks a table of world knowledge. @throws with file and line for a row that does not fit. */
 export function readReference<Row>(table: ReferenceTable<Row>, folder = REFERENCE_FOLDER): Row[] {
   const path = join(folder, `${table.name}.csv`);
-  const rows: { record: unknown; info: { lines: number } }[] = parse(readFileSync(path), {
-    columns: true,
-    bom: true,
-    info: true,
-  });
-  return rows.map(({ record, info }) => {
+  return csvRecords(readFileSync(path, 'utf8'), path).map(({ record, line }) => {
     const checked = table.row.safeParse(record);
     if (checked.success) return checked.data;
     const issue = checked.error.issues[0]!;
-    throw new Error(`${path}:${info.lines}: ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`${path}:${line}: ${issue.path.join('.')}: ${issue.message}`);
   });
 }
 
