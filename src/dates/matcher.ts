@@ -9,7 +9,7 @@ export interface Instruction {
 }
 
 /** For each part of a pattern the index of its item, -1 where it is absent. */
-export type Slots = Int16Array;
+export type Slots = number[];
 
 /**
  * Matches one pattern against a string of codes, as a regular expression of the same items and greedy `?` would; it makes no
@@ -32,7 +32,7 @@ const SIZE = 256;
 export function matcher(program: readonly Instruction[], parts: number): Matcher {
   const first = startsOf(program);
   const steps = program.map((instruction) => ({ ...instruction, table: tableOf(instruction.codes) }));
-  const slotsOf = () => new Int16Array(parts).fill(-1);
+  const slotsOf = () => new Array<number>(parts).fill(-1);
   return {
     starts: (code) => first[code] === 1,
     end: (codes, at) => walk({ steps, codes, until: at + LONGEST, slots: null }, 0, at),

@@ -109,6 +109,7 @@ function candidatesOf(written: Written, block: Block, fate: Fate, inBody: boolea
   const mayBe = fate.kept ? !inBody : fate.reason === 'outside_article' || fate.reason === 'site_info';
   if ((!isStamp && !mayBe) || block.end - block.start > LONGEST_STAMP) return [];
   const { text, units } = written;
+  if (stamps.reader.lexicon.filter.next(units, block.start, block.end) < 0) return [];
   const recognised = stamps.reader.recognise(units, tokenize(text, block.start, block.end));
   return recognised.flatMap(withRanges).flatMap((found) => {
     const rule = ruleFor(text, block, found, fate, isStamp, stamps);
@@ -142,11 +143,12 @@ const restIsTime = (rest: string): boolean =>
 const DATELINE_REACH = 90;
 
 /** `WASHINGTON, May 7 (Reuters) - `, `7 May 2018--`, `Tehran, May 7, IRNA – `: a place, a date, an agency, then a dash. */
-function wireDateline({ text, units }: Written, block: Block, { recognise }: DateReader): Candidate | null {
+function wireDateline({ text, units }: Written, block: Block, reader: DateReader): Candidate | null {
   const head = text.slice(block.start, Math.min(block.end, block.start + DATELINE_REACH));
   const dash = /\s?(?:--|—|–|\s-)\s?/.exec(head);
-  if (!dash) return null;
-  const found = recognise(units, tokenize(text, block.start, block.start + dash.index)).flatMap((one) => one.found);
+  if (!dash || reader.lexicon.filter.next(units, block.start, block.start + dash.index) < 0) return null;
+  const tokens = tokenize(text, block.start, block.start + dash.index);
+  const found = reader.recognise(units, tokens).flatMap((one) => one.found);
   const date = found.find(({ meaning }) => meaning.kind === 'point' && meaning.day !== undefined);
   if (!date) return null;
   const before = text.slice(block.start, date.start);
