@@ -13,9 +13,8 @@ export interface Looks {
   readonly stops: ReadonlySet<string>;
 }
 
-/** On a page with prose enough a block without any within so many blocks on either side is not looked at: menus, lists of links. */
+/** A block without prose within so many blocks on either side is not looked at: menus, lists of links. */
 const LONELY = 20;
-const PROSE_ENOUGH = 200;
 /** What the looks would say of such a block. */
 export const LONELY_LOG_ODDS = -6;
 
@@ -49,7 +48,7 @@ export function settle(page: Page, logOdds: readonly number[]): boolean[] {
   const least = isExtracted(page) ? LEAST_OF_EXTRACTED : LEAST;
   const kept = logOdds.map((odds, n) => odds > least[familyOf(page.kinds[n]!)]);
   const whole = complete(page, logOdds, kept);
-  return isEmptied(page, whole) ? page.passages.map((_, n) => !isMarked(page, n)) : whole;
+  return isEmptied(page, whole) || isTiny(page) ? page.passages.map((_, n) => !isRemovable(page, n)) : whole;
 }
 
 /** An extractor found an article here: lists and tables of results read like furniture, but they are all there is. */
@@ -60,6 +59,23 @@ function isEmptied(page: Page, kept: readonly boolean[]): boolean {
   const words = page.passages.reduce((sum, passage, n) => sum + (kept[n] ? passage.words : 0), 0);
   return words < LEAST_SHARE * page.words[page.length]!;
 }
+
+/** Of a note of a few lines the looks know nothing: pages have more around them. */
+const TINY = { blocks: 4, words: 60 } as const;
+const isTiny = ({ length, words }: Page): boolean => length <= TINY.blocks && words[length]! <= TINY.words;
+
+/** Even where all else is kept: a phrase of furniture, or what was said before here or elsewhere. What an extractor printed twice stays where it stands first. */
+function isRemovable(page: Page, n: number): boolean {
+  const { documentFrequency, earlier, words } = page.passages[n]!;
+  return (
+    page.kinds[n] === 'phrase' ||
+    documentFrequency > 1 ||
+    (earlier >= 0 && words > 3) ||
+    (isMarked(page, n) && !isSentence(page, n))
+  );
+}
+
+const isSentence = (page: Page, n: number): boolean => ['stop', 'question'].includes(page.passages[n]!.end);
 
 export function firstLook(page: Page, forest: Forest<Page>): number[] {
   const values = new Float64Array(forest.signals.length);

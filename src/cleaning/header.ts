@@ -1,6 +1,6 @@
 import type { Role } from '../schema/vocabulary.ts';
 import { readByline } from '../text/byline.ts';
-import { isDateline } from '../text/dateline.ts';
+import { isDateline, isStamp } from '../text/dateline.ts';
 import { kindOf, PROSE } from './page.ts';
 import type { Passage } from './passage.ts';
 
@@ -11,7 +11,7 @@ export type Header = ReadonlyMap<number, Role>;
 const REACH = 40;
 /** A headline has so many words. */
 const FEWEST = 3;
-const MOST = 32;
+const MOST = 25;
 const SUBTITLE_FEWEST = 5;
 const SUBTITLE_MOST = 60;
 
@@ -37,7 +37,10 @@ export function readHeader(
     body.filter((n) => n >= first),
     isContent,
   );
-  const title = titleOf(passages, first, topic, isContent, stated);
+  // A headline stands above all running text, that without an end mark too.
+  const running = body.find((n) => passages[n]!.words > MOST) ?? first;
+  const canHead = (n: number) => n < running && looksLikeTitle(text, passages[n]!);
+  const title = titleOf(passages, first, topic, isContent, stated, canHead) ?? headOf(passages, inBody, first, canHead);
   if (title !== null) roles.set(title, 'title');
   const from = title ?? Math.max(0, first - 6);
   for (let n = from; n < first; n++) {
@@ -46,7 +49,7 @@ export function readHeader(
     if (readByline(text, block)) roles.set(n, 'byline');
     else if (isDateline(text.slice(block.start, block.end))) roles.set(n, 'dateline');
   }
-  const subtitle = title === null ? null : subtitleOf(passages, title, first, topic, isContent, roles);
+  const subtitle = title === null ? null : subtitleOf(passages, title, first, topic, isContent, roles, inBody);
   if (subtitle !== null) roles.set(subtitle, 'subtitle');
   return roles;
 }
@@ -82,31 +85,58 @@ function titleOf(
   topic: ReadonlyMap<string, number>,
   isContent: (word: string) => boolean,
   stated: string | null,
+  canHead: (n: number) => boolean,
 ): number | null {
   let [best, bestScore]: [number | null, number] = [null, 0.35];
   for (let n = Math.max(0, first - REACH); n < first; n++) {
     const passage = passages[n]!;
     if (stated !== null && passage.folded.join(' ') === stated) return n;
-    if (!looksLikeTitle(passage)) continue;
+    if (!canHead(n)) continue;
     const near = 1 - (first - n) / (2 * REACH);
     const size = Math.min(passage.words, 8) / 8;
     const score =
       shared(passage, topic, isContent) * size * near +
       (n === 0 ? 0.2 : 0) -
       (passage.documentFrequency > 1 ? 0.5 : 0) -
-      (passage.end === 'stop' ? 0.3 : 0);
+      (isDoubled(passages, n) ? 0.2 : 0);
     // Of two alike the earlier is the headline, the later the line under it.
     if (score > bestScore + 0.15 || (score > bestScore && best === null)) [best, bestScore] = [n, score];
   }
   return best;
 }
 
-function looksLikeTitle(passage: Passage): boolean {
+/** The text of a picture and its caption say the same, one after the other. */
+const isDoubled = (passages: readonly Passage[], n: number): boolean =>
+  [n - 1, n + 1].some((m) => passages[m]?.block.fingerprint === passages[n]!.block.fingerprint);
+
+/** How far above the text a headline may stand that shares no word with it. */
+const NEAR = 8;
+
+/** The first line above the text that could be its headline, where none shares words with it: of the article by its looks, and in no other document. */
+function headOf(
+  passages: readonly Passage[],
+  inBody: readonly boolean[],
+  first: number,
+  canHead: (n: number) => boolean,
+): number | null {
+  for (let n = Math.max(0, first - NEAR); n < first; n++) {
+    const { documentFrequency, words } = passages[n]!;
+    if (inBody[n] && documentFrequency === 1 && words > FEWEST && canHead(n) && !isDoubled(passages, n)) return n;
+  }
+  return null;
+}
+
+function looksLikeTitle(text: string, passage: Passage): boolean {
   if (passage.words < FEWEST || passage.words > MOST || passage.address_mark) return false;
   if (passage.end === 'comma' || passage.end === 'colon' || passage.end === 'stop') return false;
-  if (passage.start === 'small') return false;
-  return !passage.hits.some((hit) => hit.place !== 'anywhere');
+  if (passage.start === 'small' || passage.start === 'mark' || passage.sentences > 1) return false;
+  if (passage.hits.some((hit) => hit.place !== 'anywhere')) return false;
+  const line = text.slice(passage.block.start, passage.block.end);
+  return !isDateline(line) && !isStamp(line) && readByline(text, passage.block) === null;
 }
+
+/** Short and without an end mark, as lines under a headline are; no item of a list. */
+const isLine = ({ end, words, start }: Passage): boolean => end === 'none' && words <= MOST && start !== 'mark';
 
 function subtitleOf(
   passages: readonly Passage[],
@@ -115,6 +145,7 @@ function subtitleOf(
   topic: ReadonlyMap<string, number>,
   isContent: (word: string) => boolean,
   roles: ReadonlyMap<number, Role>,
+  inBody: readonly boolean[],
 ): number | null {
   for (let n = title + 1; n < Math.min(first, title + 8); n++) {
     const passage = passages[n]!;
@@ -125,7 +156,7 @@ function subtitleOf(
       passage.documentFrequency === 1;
     if (!fits || roles.has(n) || passage.hits.some((hit) => hit.place !== 'anywhere') || passage.end === 'comma')
       continue;
-    if (shared(passage, topic, isContent) >= 0.4) return n;
+    if ((inBody[n] && isLine(passage)) || shared(passage, topic, isContent) >= 0.4) return n;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Reason } from '../schema/vocabulary.ts';
+import { isAboutAuthor, isInsert, isShouted } from './inserts.ts';
 import type { Page } from './page.ts';
 
 /** The article is one or a few runs of blocks: what stands between two of its blocks, or right after one, belongs to it unless something speaks against it. */
@@ -18,7 +19,8 @@ export function complete(page: Page, logOdds: readonly number[], kept: readonly 
   extend(page, logOdds, whole);
   cutComments(page, whole);
   cutTeasers(page, whole);
-  return whole.map((keep, n) => keep && !isShouted(page, n) && !isCaption(page, n) && !isEcho(page, n));
+  cutBiography(page, whole);
+  return whole.map((keep, n) => keep && !isInsert(page, n));
 }
 
 function fillGaps(page: Page, logOdds: readonly number[], kept: boolean[]): void {
@@ -40,18 +42,15 @@ function extend(page: Page, logOdds: readonly number[], kept: boolean[]): void {
   for (let n = 1; n < kept.length; n++) kept[n] ||= kept[n - 1]! && !isMarked(page, n) && logOdds[n]! > LEAST_AFTER;
 }
 
+/** Words of a line that says when: `June 3, 2019 10:15 am`. Longer ones are of a list: `June 3 - Harbour Hall, Vellmar`. */
+const STAMP = 6;
+
 /** Something in the block itself speaks against it. */
 export function isMarked(page: Page, n: number): boolean {
   const { documentFrequency, words, times, hits, bracketed, dated } = page.passages[n]!;
   const recurs = documentFrequency > 1 || (words > 3 && times > 1);
   const phrase = page.kinds[n] === 'phrase' || hits.some((hit) => hit.place !== 'anywhere');
-  return recurs || phrase || bracketed || dated || isShouted(page, n);
-}
-
-/** `MAYOR RESIGNS AFTER NIGHT OF STORMS`: a link to another story amid the text. A heading in capitals is shorter. */
-function isShouted(page: Page, n: number): boolean {
-  const { words, shouts } = page.passages[n]!;
-  return words >= 5 && words < 40 && shouts > 0.75 * words;
+  return recurs || phrase || bracketed || (dated && words <= STAMP) || isShouted(page, n);
 }
 
 /** After the head of the comments, told by the stamps of time under it, nothing belongs to the article. */
@@ -107,17 +106,14 @@ function areTeasers(page: Page, from: number): boolean {
   return headlines >= TEASERS;
 }
 
-/** `Picture: harbour at night`, in a few words. */
-const isCaption = (page: Page, n: number): boolean => {
-  const { words, hits, end } = page.passages[n]!;
-  return (
-    words <= 4 && end === 'none' && hits.some(({ reason, place }) => reason === 'media_caption' && place !== 'anywhere')
-  );
-};
+/** Blocks about the author that can end an article. */
+const ABOUT_MOST = 3;
 
-/** The text of a picture and its caption, the same words twice running. */
-const isEcho = (page: Page, n: number): boolean => {
-  const { earlier, words, block } = page.passages[n]!;
-  const doubled = page.passages[n + 1]?.block.fingerprint === block.fingerprint;
-  return words >= 4 && (doubled || (earlier >= 0 && earlier === n - 1));
-};
+/** What the last blocks say of the author belongs to the page. */
+function cutBiography(page: Page, kept: boolean[]): void {
+  for (let cut = 0; cut < ABOUT_MOST; cut++) {
+    const last = kept.lastIndexOf(true);
+    if (last <= 0 || !isAboutAuthor(page, last)) return;
+    kept[last] = false;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Reason } from '../schema/vocabulary.ts';
+import type { Page } from './page.ts';
+import type { PhraseHit } from './phrases.ts';
+
+/** A block amid the article that is no part of it, told by itself. */
+export const isInsert = (page: Page, n: number): boolean => INSERTS.some((is) => is(page, n));
+
+/** `MAYOR RESIGNS AFTER NIGHT OF STORMS`: a link to another story amid the text. A heading in capitals is shorter. */
+export function isShouted(page: Page, n: number): boolean {
+  const { words, shouts } = page.passages[n]!;
+  return words >= 5 && words < 40 && shouts > 0.75 * words;
+}
+
+const hasHit = (page: Page, n: number, is: (hit: PhraseHit) => boolean): boolean => page.passages[n]!.hits.some(is);
+
+/** `Picture: harbour at night`, in a few words. */
+const isCaption = (page: Page, n: number): boolean => {
+  const { words, end } = page.passages[n]!;
+  return (
+    words <= 4 &&
+    end === 'none' &&
+    hasHit(page, n, ({ reason, place }) => reason === 'media_caption' && place !== 'anywhere')
+  );
+};
+
+/** `The mayor on the quay on Monday (Photo by Jane Moran)`: a sentence of an article ends in a stop. */
+const isCredited = (page: Page, n: number): boolean => {
+  const { end, words } = page.passages[n]!;
+  const credits = ({ reason, length, place }: PhraseHit) =>
+    reason === 'media_caption' && (length >= 2 || place === 'end');
+  return end === 'none' && words >= 5 && words <= 80 && hasHit(page, n, credits);
+};
+
+/** The text of a picture and its caption, the same words twice running. */
+const isEcho = (page: Page, n: number): boolean => {
+  const { earlier, words, block } = page.passages[n]!;
+  const doubled = page.passages[n + 1]?.block.fingerprint === block.fingerprint;
+  return words >= 4 && (doubled || (earlier >= 0 && earlier === n - 1));
+};
+
+const LABELS: ReadonlySet<Reason> = new Set(['related_link', 'media_caption', 'subscription_prompt', 'share_links']);
+
+/** `Related: how the harbour was built` */
+const isLabelled = (page: Page, n: number): boolean => {
+  const { labelled, end } = page.passages[n]!;
+  return labelled && end === 'none' && hasHit(page, n, ({ reason, place }) => place === 'start' && LABELS.has(reason));
+};
+
+/** `Harbour Newsletter`: half of the words and more are those of a label that no article has. */
+const NAMES: ReadonlySet<Reason> = new Set(['subscription_prompt', 'comment_form', 'share_links', 'legal_notice']);
+const isNamedLabel = (page: Page, n: number): boolean => {
+  const { words, end } = page.passages[n]!;
+  const covers = ({ reason, place, length }: PhraseHit) =>
+    NAMES.has(reason) && place !== 'anywhere' && 2 * length >= words;
+  return words <= 6 && end === 'none' && hasHit(page, n, covers);
+};
+
+const INSERTS = [isShouted, isCaption, isEcho, isCredited, isLabelled, isNamedLabel];
+
+const ABOUT = 60;
+
+/** `Jane Moran is a reporter with the Harbour Times. Follow her on …`, where it is the last thing kept. */
+export function isAboutAuthor(page: Page, n: number): boolean {
+  const tells = ({ reason, length }: PhraseHit) =>
+    (reason === 'author_bio' && length >= 2) || (reason === 'share_links' && length >= 3);
+  return page.passages[n]!.words <= ABOUT && hasHit(page, n, tells);
+}
