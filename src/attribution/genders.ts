@@ -35,7 +35,7 @@ export function learnGenders(
   let group: PlacedName[] = [];
   const close = () => {
     const [first] = group;
-    if (first && group.every(({ name }) => name.canonical === first.name.canonical))
+    if (first?.name.kind === 'person' && group.every(({ name }) => name.canonical === first.name.canonical))
       vote(first.name, pronounBehind(first));
     group = [];
   };

@@ -134,10 +134,14 @@ function named(tokens: readonly Token[], run: Run, lexicon: NameLexicon, lead: L
   if (whole) return part(whole);
   if (lead.titled) return part('person', lead.gender ?? lexicon.given.get(first.lower) ?? null);
   if (!single && lexicon.given.has(first.lower)) return part('person', lexicon.given.get(first.lower) ?? null);
+  if (!single && SYLLABLES.test(last.text)) return part('person');
   if (!single && kindOf(first.lower, lexicon)) return part(kindOf(first.lower, lexicon)!);
   if (single && /^\p{Lu}{2,6}$/u.test(first.text)) return part('organisation');
   return part('other');
 }
+
+/** `Park Geun-hye`: a given name of two syllables behind the surname. */
+const SYLLABLES = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
 
 /** The words of a run in lower case with one blank between, marks close: `st. louis`. */
 export function textOf(tokens: readonly Token[], run: Run): string {

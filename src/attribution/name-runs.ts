@@ -91,15 +91,32 @@ function organisationGoesOn(tokens: readonly Token[], at: number, lexicon: NameL
   return tokens[at + 1]?.lower === 'the' && isNameWord(tokens[at + 2], lexicon) ? at + 3 : at;
 }
 
-/** `Iranian-born` is a capital, but no name. */
 const COMPOUND = /-\p{Ll}/u;
+/** Two syllables as Korean and Chinese given names are written. */
+const SYLLABLES = /^\p{Lu}\p{Ll}{1,6}-\p{Ll}{1,6}$/u;
+const SECOND =
+  /-(?:known|four|five|six|one|two|three|seven|eight|nine|born|based|led|run|style|era|wide|like|only|free|held|built|made|long|old|area|type|bound|aged|owned|ruled|rich|wing|level|class|size|plus|to|and|in|of|the|day|year|year-old|month|week|term|time|up|off|out|on|by|air|line|\p{Ll}+ed|\p{Ll}+ing)$/u;
+
+/** `Iranian-born` has a capital, but is no name; `Ban Ki-moon` is one. */
+const isCompound = ({ text, lower, tag }: Token, { places, demonyms }: NameLexicon): boolean => {
+  if (!COMPOUND.test(text)) return false;
+  const first = lower.slice(0, lower.indexOf('-'));
+  return (
+    !SYLLABLES.test(text) ||
+    tag.startsWith('JJ') ||
+    tag === 'CD' ||
+    SECOND.test(lower) ||
+    places.has(first) ||
+    demonyms.has(first)
+  );
+};
 
 const isNameWord = (token: Token | undefined, lexicon: NameLexicon): boolean =>
   token !== undefined &&
   isCapital(token) &&
   !isLoneI(token) &&
   !lexicon.calendar.has(token.lower) &&
-  !COMPOUND.test(token.text);
+  !isCompound(token, lexicon);
 
 /** `Mary J. Blige`, `St. Louis`. */
 const isDotted = (before: Token, stop: Token): boolean =>

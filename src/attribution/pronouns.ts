@@ -26,6 +26,9 @@ export const isPronoun = (word: string): boolean => word in WANTED || word === '
 /** Whom someone names inside a quotation is rarely the one who speaks. */
 const SPOKEN_OF = 3.5;
 
+/** A person known to be of the pronoun's gender comes before one who only may be. */
+const KNOWN = 2;
+
 /** How many mentions back, and how far, a pronoun may reach. */
 const MENTIONS = 24;
 const CHARACTERS = 1500;
@@ -69,7 +72,7 @@ function salience(
   if (isFirst(name, at, names, wanted)) score += name.sentence === sentence ? 3 : 1.5;
   const heard = last?.name === name.canonical;
   if (heard) score += 1.2;
-  if (wanted.gender && name.gender === wanted.gender) score += 1;
+  if (wanted.gender && name.gender === wanted.gender) score += KNOWN;
   if (name.kind === 'other' && !heard) score -= 1.5;
   return score;
 }

@@ -58,6 +58,7 @@ describe('one name for one entity', () => {
     ['a given name', 'They met Ellen Adams. Later Ellen left.', 'Ellen Adams'],
     ['a fuller name', 'They met Ellen Adams. Later Ellen M. Adams left.', 'Ellen M. Adams'],
     ['a misspelt surname', 'They met Ali Khamenei. Later Khameni left.', 'Ali Khamenei'],
+    ['a name of two syllables', 'They met Kim Dae-jung. Later Mr. Kim left.', 'Kim Dae-jung'],
     ['a surname less a vowel', 'They met Peter Wekesa. Later Weksa left.', 'Peter Wekesa'],
     ['initials', 'They met the National Bridge Council. Later the NBC left.', 'National Bridge Council'],
   ])('joins %s', (_, text, expected) => expect(canonical(text)).toEqual([expected, expected]));

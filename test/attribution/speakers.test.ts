@@ -46,6 +46,12 @@ describe('speakers', () => {
   it.each([
     ['by gender', 'Ellen Adams met Pavel Novak. He said it was safe.', 'Pavel Novak'],
     ['by gender, the other one', 'Ellen Adams met Pavel Novak. She said it was safe.', 'Ellen Adams'],
+    ['by the gender of a noun', 'Actress Kim Lee met Lou Dean. She said it was safe.', 'Kim Lee'],
+    [
+      'by the gender that other pronouns tell',
+      'Kim Lee left her house. Kim Lee sold her car. Lou Dean met Kim Lee. She said it was safe.',
+      'Kim Lee',
+    ],
     [
       'by who spoke last',
       'Pavel Novak said it was open. It lies near the home of Paul Brown. He said it was safe.',
@@ -57,6 +63,15 @@ describe('speakers', () => {
     ['behind a place', 'In Ohio, Pavel Novak met Paul Brown. He said it was safe.', 'Pavel Novak'],
     ['a relative pronoun', 'They met Pavel Novak, who said it was safe.', 'Pavel Novak'],
   ])('resolves a pronoun %s', (_, text, name) => expect(last(text)[0]).toBe(name));
+
+  it.each([
+    ['by a title', 'President Ellen Adams left. The president said it was safe.', 'Ellen Adams'],
+    ['by an apposition', 'Ellen Adams, the new mayor of Leeds, left. The mayor said it was safe.', 'Ellen Adams'],
+    ['by the name of a body', 'They met the Bridge Council. The council said it was safe.', 'Bridge Council'],
+    ['unless two hold it', 'President Ellen Adams met President Pavel Novak. The president said it was safe.', null],
+    ['unless it was held before', 'Former President Ellen Adams left. The president said it was safe.', null],
+    ['unless it is said only later', 'The mayor said it was safe.', null],
+  ])('resolves an office %s', (_, text, name) => expect(last(text)[0]).toBe(name));
 
   it('keeps the subject over a second verb and a participle', () => {
     expect(last('Pavel Novak met Ellen Adams in Leeds and said it was safe.')[0]).toBe('Pavel Novak');
