@@ -25,8 +25,8 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
 
 function endOfToken(text: string, at: number, end: number): number {
   const code = text.charCodeAt(at);
+  if (isLetter(code)) return isAddress(text, at, code) ? endOfAddress(text, at) : endOfWord(text, at, end);
   if (isDigit(code)) return endOfNumber(text, at);
-  if (isLetter(code)) return isAddress(text, at) ? endOfAddress(text, at) : endOfWord(text, at, end);
   if (code >= 0xd800 && code < 0xdc00) return at + 2;
   if ((code === AT || code === HASH) && isHandleCharacter(text.charCodeAt(at + 1))) return endOfHandle(text, at + 1);
   if (isApostrophe(code) && isClitic(text, at + 1)) return endOfLetters(text, at + 1);
@@ -83,8 +83,9 @@ function endOfHandle(text: string, at: number): number {
 }
 
 const ADDRESS = ['http://', 'https://', 'www.'];
-const isAddress = (text: string, at: number) =>
-  (text[at] === 'h' || text[at] === 'w') && ADDRESS.some((head) => text.startsWith(head, at));
+const [H, W] = [0x68, 0x77];
+const isAddress = (text: string, at: number, code: number) =>
+  (code === H || code === W) && ADDRESS.some((head) => text.startsWith(head, at));
 const ADDRESS_ENDS: ReadonlySet<string> = new Set('<>"“”');
 function endOfAddress(text: string, at: number): number {
   let n = at;
@@ -112,6 +113,6 @@ function pushToken(tokens: Token[], text: string, start: number, end: number): v
 }
 
 const isNegation = (text: string, end: number) =>
-  (text[end - 1] === 't' || text[end - 1] === 'T') &&
   isApostrophe(text.charCodeAt(end - 2)) &&
+  (text[end - 1] === 't' || text[end - 1] === 'T') &&
   (text[end - 3] === 'n' || text[end - 3] === 'N');
