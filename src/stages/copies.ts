@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { CopyFact } from '../core/layers.ts';
 import type { Fact, GroupRow, GroupStage } from '../core/stage.ts';
@@ -15,9 +16,17 @@ const MOST = 0.8;
 /** A block held by more documents than this is compared with the first of them alone: it is page furniture, or a text copied many times. */
 const SMALL_GROUP = 16;
 
-type Long = { readonly length: number; readonly total: number };
+type Long = { readonly length: number; readonly total: number; readonly whole: boolean };
 /** What two documents share by one block, which so many documents hold. */
-type Shared = { with: string; block: string; holders: number; length: number; total: number; otherTotal: number };
+type Shared = {
+  with: string;
+  block: string;
+  holders: number;
+  length: number;
+  total: number;
+  otherTotal: number;
+  whole: boolean;
+};
 
 /**
  * Which documents are rough copies of others: both consist mostly of the same long blocks, the site's template aside. They count once as evidence of what recurs, or a page crawled
@@ -26,7 +35,7 @@ type Shared = { with: string; block: string; holders: number; length: number; to
 export const copies: GroupStage<'blocks', Record<string, never>> = {
   kind: 'group',
   name: 'copies',
-  version: 1,
+  version: 2,
   params: z.strictObject({}),
   references: [],
   reads: ['blocks'],
@@ -36,8 +45,15 @@ export const copies: GroupStage<'blocks', Record<string, never>> = {
       for (const { fingerprint, start, end } of layers.blocks ?? [])
         if (end - start >= LONG) long.set(fingerprint, end - start);
       const total = long.values().reduce((sum, length) => sum + length, 0);
+      yield {
+        key: wholeOf(layers.blocks ?? []),
+        doc: id,
+        start: 0,
+        value: { length: total, total, whole: true } satisfies Long,
+      };
       if (total < LEAST) return;
-      for (const [key, length] of long) yield { key, doc: id, start: 0, value: { length, total } satisfies Long };
+      for (const [key, length] of long)
+        yield { key, doc: id, start: 0, value: { length, total, whole: false } satisfies Long };
     },
     *group(_, rows) {
       let holders = 0;
@@ -61,6 +77,10 @@ export const copies: GroupStage<'blocks', Record<string, never>> = {
   }),
 };
 
+/** The key under which documents meet whose blocks are all the same, however short they are. */
+const wholeOf = (blocks: readonly { readonly fingerprint: string }[]): string =>
+  `=${hash('sha256', blocks.map(({ fingerprint }) => fingerprint).join(' '))}`;
+
 function shared(row: GroupRow, other: GroupRow, holders: number): Fact {
   const { length, total } = row.value as Long;
   const value: Shared = {
@@ -70,6 +90,7 @@ function shared(row: GroupRow, other: GroupRow, holders: number): Fact {
     length,
     total,
     otherTotal: (other.value as Long).total,
+    whole: (row.value as Long).whole,
   };
   return { doc: row.doc, value };
 }
@@ -91,6 +112,7 @@ function* byDocument(facts: Iterable<Fact>): Iterable<[string, Shared[]]> {
 /** @returns the first document in order of ids that these shares make a copy of; of a copy its original. */
 function originalOf(shares: readonly Shared[], copyOf: ReadonlyMap<string, string>): string | null {
   for (const [other, pair] of Map.groupBy(shares, (share) => share.with)) {
+    if (pair.some(({ whole }) => whole)) return copyOf.get(other) ?? other;
     // What more documents hold than any block of these two says nothing of them: it is the template of the site, in the one as in the other.
     const most = Math.max(...pair.map((share) => share.holders));
     const template = new Map(

@@ -56,6 +56,20 @@ describe('repetition', () => {
 });
 
 describe('copies', () => {
+  it('knows short texts by all their blocks, and not by some of them', () => {
+    const short = 'Harbour reopens\n\nNobody was hurt, the port said.';
+    const found = run(steps, [
+      input('coast/a', short),
+      input('coast/b', short),
+      input('coast/c', `${short}\n\nIt rained.`),
+    ]);
+    expect(['a', 'b', 'c'].map((id) => found.get(`coast/${id}`)!.layers.copies)).toEqual([
+      [],
+      [{ copyOf: 'coast/a' }],
+      [],
+    ]);
+  });
+
   it('does not take pages of one template for copies', () => {
     const template = Array.from(
       { length: 3 },
