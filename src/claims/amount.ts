@@ -137,20 +137,24 @@ export function price(reading: Reading, { first, quantity }: Placed): Stretch | 
   return { first: phrases.list[np.index]!.start, end: withTail(reading, np.index, TAIL, first - 1).end };
 }
 
-const MOVED = new Set(['by', 'to', 'from']);
+const MOVED = new Set(['by', 'to', 'from', 'at', 'for']);
 
-/** `pulled [the sector] 0.7 percent lower`, `cut [its prices] by 5 dollars`: what a verb moves by so much. */
+/** `cut [the price of its phones] by 5 dollars`, `pulled [the sector] 0.7 percent lower`: what a verb moves by so much. */
 export function object(reading: Reading, { first, quantity }: Placed): Stretch | null {
-  const { phrases, tokens } = reading;
-  const joint = MOVED.has(tokens[first - 1]?.lower ?? '');
-  if (quantity.kind === 'duration' || (!joint && quantity.kind !== 'percentage')) return null;
-  const np = nounAt(reading, joint ? first - 2 : first - 1);
-  if (!np || np.index < 1 || tokens[np.head]!.tag.startsWith('NNP')) return null;
-  const top = upTo(reading, np.index);
-  const verb = phrases.list[top - 1];
-  return verb?.kind === 'verb' && verb.end === phrases.list[top]!.start
-    ? { first: phrases.list[top]!.start, end: phrases.list[np.index]!.end }
-    : null;
+  const { phrases, tokens, clauses, dated, nouns } = reading;
+  if (quantity.kind === 'duration' || quantity.kind === 'age') return null;
+  const joint = first - (tokens[first - 1]?.tag === 'DT' ? 2 : 1);
+  const joined = MOVED.has(tokens[joint]?.lower ?? '');
+  const verb = phrases.list[clauses.governor(first)];
+  if (!verb || verb.end >= first || (!joined && quantity.kind !== 'percentage')) return null;
+  const np = nounAt(reading, verb.end);
+  const until = joined ? joint : first;
+  if (!np || phrases.list[np.index]!.end > until || dated[np.head] === 1 || nouns.time.has(tokens[np.head]!.lower))
+    return null;
+  // "Acme beats Umbra by 5 points": a name is who else does it.
+  if (tokens[np.head]!.tag.startsWith('NNP')) return null;
+  const found = withTail(reading, np.index, TAIL, until);
+  return joined || found.end === until ? found : null;
 }
 
 /** The subject, unless it stands behind a length of time: `Nine days later the firm …` says nothing of the firm's length. */
