@@ -19,6 +19,8 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 export const PROSE: ReadonlySet<Kind> = new Set(['sentence', 'paragraph', 'big']);
 export const kindIndex = new Map(KINDS.map((kind, n) => [kind, n]));
+/** The kinds of prose stand last. */
+const FIRST_OF_PROSE = kindIndex.get('sentence')!;
 
 /** Least share of words of grammar in running text. */
 const GRAMMAR = 0.18;
@@ -55,6 +57,8 @@ const TAILS: ReadonlySet<Reason> = new Set([
 export class Page {
   readonly passages: readonly Passage[];
   readonly kinds: readonly Kind[];
+  /** The kinds by their place among all. */
+  readonly codes: Uint8Array;
   /** Running sums up to a block, exclusive: words of prose, words of all blocks, repeated blocks, phrases, short blocks. */
   readonly prose: Float64Array;
   readonly words: Float64Array;
@@ -67,6 +71,9 @@ export class Page {
   readonly tails: Float64Array;
   /** Index of the last block at or before each that is a phrase of the reason; -1 for none. */
   readonly #lastOf = new Map<Reason, Int32Array>();
+  /** Blocks to the nearest block of prose above and below each, itself left out: at most 31, 99 where the page ends before. */
+  readonly sinceProse: Uint8Array;
+  readonly untilProse: Uint8Array;
   /** Whether any block stands in another document of the collection: then a block that does not is told by that too. */
   readonly hasSisters: boolean;
   /** Consecutive blocks without an empty line between, of which a block is one. */
@@ -75,8 +82,9 @@ export class Page {
   constructor(passages: readonly Passage[]) {
     this.passages = passages;
     this.kinds = passages.map(kindOf);
+    this.codes = Uint8Array.from(this.kinds, (kind) => kindIndex.get(kind)!);
     this.hasSisters = passages.some((passage) => passage.documentFrequency > 1);
-    this.prose = sums(passages, (p) => (PROSE.has(this.kinds[p.index]!) ? p.words : 0));
+    this.prose = sums(passages, (p) => (this.isProse(p.index) ? p.words : 0));
     this.words = sums(passages, (p) => p.words);
     this.repeated = sums(passages, (p) => (p.documentFrequency > 1 ? 1 : 0));
     this.phrases = sums(passages, (p) => (this.kinds[p.index] === 'phrase' ? 1 : 0));
@@ -85,6 +93,8 @@ export class Page {
     this.dated = sums(passages, (p) => (p.dated ? 1 : 0));
     this.tails = sums(passages, (p) => (this.kinds[p.index] === 'phrase' && TAILS.has(p.hits[0]!.reason) ? 1 : 0));
     this.group = groups(passages);
+    this.sinceProse = toProse(this, -1);
+    this.untilProse = toProse(this, 1);
   }
 
   get length(): number {
@@ -92,7 +102,7 @@ export class Page {
   }
 
   isProse(n: number): boolean {
-    return n >= 0 && n < this.length && PROSE.has(this.kinds[n]!);
+    return n >= 0 && n < this.length && this.codes[n]! >= FIRST_OF_PROSE;
   }
 
   /** @returns the sum over the blocks [from, to), cut at the ends of the page. */
@@ -138,4 +148,20 @@ function groups(passages: readonly Passage[]): Int32Array {
     from = n;
   }
   return sizes;
+}
+
+/** How far prose is looked for, and what stands for a page that ends before. */
+const REACH = 30;
+const PAGE_ENDS = 99;
+
+/** @param step -1 for the blocks above, 1 for those below */
+function toProse(page: Page, step: 1 | -1): Uint8Array {
+  const distances = new Uint8Array(page.length);
+  let last = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < page.length; k++) {
+    const n = step < 0 ? k : page.length - 1 - k;
+    distances[n] = k - last <= REACH ? k - last : k < REACH ? PAGE_ENDS : REACH + 1;
+    if (page.isProse(n)) last = k;
+  }
+  return distances;
 }

@@ -68,13 +68,18 @@ export class Phrases {
         if (matches(pattern.words, 0, words, 0)) hits.push(pattern);
     for (const phrase of this.#byLast.get(last) ?? NO_PHRASES)
       if (standsAt(phrase.words, words, words.length - phrase.words.length)) hits.push(phrase);
+    this.#findFrom(words, hits);
+    return hits.length > 1 ? hits.sort(byWeight) : hits;
+  }
+
+  /** Adds the phrases that stand at the start or anywhere. */
+  #findFrom(words: readonly string[], hits: PhraseHit[]): void {
     for (let at = 0; at < words.length; at++) {
       const phrases = this.#byFirst.get(words[at]!);
       if (phrases === undefined) continue;
       for (const phrase of phrases)
         if ((at === 0 || phrase.place === 'anywhere') && standsAt(phrase.words, words, at)) hits.push(phrase);
     }
-    return hits.length > 1 ? hits.sort(byWeight) : hits;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Reason } from '../schema/vocabulary.ts';
-import { kindIndex, type Page } from './page.ts';
+import type { Page } from './page.ts';
 
 /** A number that tells something of a block in its page. */
 export interface Signal<View> {
@@ -11,10 +11,11 @@ const END = { none: 0, comma: 1, colon: 2, ellipsis: 3, question: 4, stop: 5 } a
 const START = { mark: 0, digit: 1, small: 2, capital: 3, quote: 4 } as const;
 const PLACE = { anywhere: 1, end: 2, start: 3, whole: 4 } as const;
 const FAR = 99;
+const NEAR = [-2, -1, 1, 2];
 
 const at = (page: Page, n: number) => page.passages[n]!;
 const share = (part: number, whole: number) => (whole <= 0 ? 0 : part / whole);
-const kindAt = (page: Page, n: number): number => (n < 0 || n >= page.length ? -1 : kindIndex.get(page.kinds[n]!)!);
+const kindAt = (page: Page, n: number): number => (n < 0 || n >= page.length ? -1 : page.codes[n]!);
 const wordsAt = (page: Page, n: number): number => page.passages[n]?.words ?? 0;
 
 const SINCE: readonly Reason[] = [
@@ -59,9 +60,8 @@ export const LOOKS: readonly Signal<Page>[] = [
   signal('times in the document', (page, n) => at(page, n).times),
   signal('bracketed', (page, n) => (at(page, n).bracketed ? 1 : 0)),
   signal('labelled', (page, n) => (at(page, n).labelled ? 1 : 0)),
-  signal(
-    'neighbours with its first word',
-    (page, n) => [-2, -1, 1, 2].filter((step) => firstWord(page, n + step) === firstWord(page, n)).length,
+  signal('neighbours with its first word', (page, n) =>
+    NEAR.reduce((count, step) => count + Number(firstWord(page, n + step) === firstWord(page, n)), 0),
   ),
   signal('echoes', (page, n) => at(page, n).echoes),
   signal('dated', (page, n) => (at(page, n).dated ? 1 : 0)),
@@ -117,17 +117,8 @@ export const LOOKS: readonly Signal<Page>[] = [
   signal('blocks after', (page, n) => page.length - 1 - n),
   signal('short blocks of the document', (page) => share(page.shorts[page.length]!, page.length)),
   signal('prose of the document', (page) => share(page.prose[page.length]!, page.words[page.length]!)),
-  signal('blocks to the last prose', (page, n) => Math.min(FAR, toProse(page, n, -1))),
-  signal('blocks to the next prose', (page, n) => Math.min(FAR, toProse(page, n, 1))),
+  signal('blocks to the last prose', (page, n) => page.sinceProse[n]!),
+  signal('blocks to the next prose', (page, n) => page.untilProse[n]!),
 ];
 
 const firstWord = (page: Page, n: number): string | undefined => page.passages[n]?.folded[0];
-
-function toProse(page: Page, n: number, step: 1 | -1): number {
-  for (let k = 1; k <= 30; k++) {
-    const m = n + k * step;
-    if (m < 0 || m >= page.length) return FAR;
-    if (page.isProse(m)) return k;
-  }
-  return 31;
-}

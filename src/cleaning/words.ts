@@ -18,32 +18,28 @@ function allWords(text: string): string[] {
   return folded === '' ? [] : folded.split(' ');
 }
 
-const ZERO = 0x30;
-const PLAIN = 0;
-const TO_FOLD = 1;
+const [ZERO, BLANK] = [0x30, 0x20];
 
 /** The same in one pass. @returns null when a character is not a Western one. */
 function westernWords(text: string): string[] | null {
   const words: string[] = [];
-  let afterNumber = false;
-  for (let at = 0; at < text.length; ) {
-    const from = at;
-    let [changes, isNumber] = [PLAIN, true];
-    let unit = 0;
-    for (; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      unit = foldedUnit(code);
-      if (unit <= 0) break;
-      if (unit !== code) changes = TO_FOLD;
-      if (unit !== ZERO) isNumber = false;
-    }
+  let [from, isFolded, isNumber, afterNumber] = [0, true, true, false];
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : BLANK;
+    const unit = foldedUnit(code);
     if (unit < 0) return null;
+    if (unit > 0) {
+      isFolded &&= unit === code;
+      isNumber &&= unit === ZERO;
+      continue;
+    }
     if (at > from) {
-      if (!isNumber) words.push(changes === PLAIN ? text.slice(from, at) : foldBlock(text.slice(from, at)));
+      const word = text.slice(from, at);
+      if (!isNumber) words.push(isFolded ? word : foldBlock(word));
       else if (!afterNumber) words.push('#');
       afterNumber = isNumber;
     }
-    at++;
+    [from, isFolded, isNumber] = [at + 1, true, true];
   }
   return words;
 }

@@ -1,3 +1,5 @@
+import { isLetter, isMark } from './characters.ts';
+
 /** Fewest letters that a language can be told by. */
 const FEWEST_LETTERS = 40;
 /** Running English has so many of its words of grammar among its words; no other language of the detector comes near. */
@@ -6,8 +8,48 @@ const ENGLISH_FEWEST = 12;
 /** What is looked at of a long text. */
 const REACH = 2000;
 
+const SURROGATE = /[\ud800-\udfff]/;
 const WORDS = /[\p{L}\p{M}’']+/gu;
 const LETTERS = /\p{L}/gu;
+const LETTER_NUMBER = /^\p{Nl}$/u;
+
+/** A longer word need not be looked up: in small letters no word is shorter than in capitals. */
+const longestOf = (words: ReadonlySet<string>): number =>
+  words.values().reduce((most, word) => Math.max(most, word.length), 0);
+
+interface Counts {
+  words: number;
+  /** Words of English grammar. */
+  known: number;
+  letters: number;
+}
+
+/** Counts in one pass over a text without characters beyond the Basic Multilingual Plane. */
+function count(text: string, english: ReadonlySet<string>, longest: number): Counts {
+  const counts = { words: 0, known: 0, letters: 0 };
+  for (let at = 0; at < text.length; at++) {
+    const from = at;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (isPlainLetter(code)) counts.letters++;
+      else if (!isMark(code) && code !== 0x27 && code !== 0x2019) break;
+    }
+    if (at === from) continue;
+    counts.words++;
+    if (at - from <= longest && english.has(text.slice(from, at).toLowerCase())) counts.known++;
+  }
+  return counts;
+}
+
+/** Roman numerals of one character count as letters elsewhere, not here. */
+const isPlainLetter = (code: number): boolean =>
+  isLetter(code) && (code < 0x16ee || !LETTER_NUMBER.test(String.fromCharCode(code)));
+
+function countWithSurrogates(text: string, english: ReadonlySet<string>): Counts {
+  const words = text.match(WORDS) ?? [];
+  const known = words.filter((word) => english.has(word.toLowerCase())).length;
+  return { words: words.length, known, letters: text.match(LETTERS)?.length ?? 0 };
+}
 
 /**
  * Makes a reader of languages: English by its words of grammar, which is quick, the rest by a detector.
@@ -19,12 +61,13 @@ export function readLanguage(
   english: ReadonlySet<string>,
   detect: (text: string) => string | null,
 ): (text: string) => string | null {
+  const longest = longestOf(english);
   return (text) => {
     const head = text.slice(0, REACH);
-    const words = head.match(WORDS) ?? [];
-    const known = words.filter((word) => english.has(word.toLowerCase())).length;
-    if (words.length >= ENGLISH_FEWEST && known >= ENGLISH_SHARE * words.length) return 'en';
-    const letters = head.match(LETTERS)?.length ?? 0;
+    const { words, known, letters } = SURROGATE.test(head)
+      ? countWithSurrogates(head, english)
+      : count(head, english, longest);
+    if (words >= ENGLISH_FEWEST && known >= ENGLISH_SHARE * words) return 'en';
     return letters < FEWEST_LETTERS ? null : detect(head) || null;
   };
 }

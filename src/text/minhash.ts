@@ -14,12 +14,14 @@ const OFFSETS = Uint32Array.from({ length: SIZE }, (_, n) => spread(2 * n + 2));
 
 /** @returns for each of 72 hash functions the smallest value over the set. */
 export function signature(set: Uint32Array): Uint32Array {
-  const least = new Uint32Array(SIZE).fill(0xffffffff);
-  for (const value of set) {
-    for (let n = 0; n < SIZE; n++) {
-      const hash = (Math.imul(value, MULTIPLIERS[n]!) + OFFSETS[n]!) >>> 0;
-      if (hash < least[n]!) least[n] = hash;
-    }
+  return Uint32Array.from(MULTIPLIERS, (multiplier, n) => leastOf(set, multiplier, OFFSETS[n]!));
+}
+
+function leastOf(set: Uint32Array, multiplier: number, offset: number): number {
+  let least = 0xffffffff;
+  for (let n = 0; n < set.length; n++) {
+    const hash = (Math.imul(set[n]!, multiplier) + offset) >>> 0;
+    if (hash < least) least = hash;
   }
   return least;
 }

@@ -14,7 +14,7 @@ export interface Placer {
   readonly doc: string;
   place(span: Span): Placed;
   point(utf16: number): number;
-  /** One id for each span, `<doc_id>#<letter><start>`; of two with one start the longer comes first and the next get `.2`, `.3`. */
+  /** One id for each span of a list (one letter a list), `<doc_id>#<letter><start>`; of two with one start the longer comes first and the next get `.2`, `.3`. */
   ids(letter: string, spans: readonly Span[]): string[];
 }
 
@@ -25,27 +25,37 @@ export function placer({ id, text }: InputDocument): Placer {
     end: points.fromUtf16(span.end),
     text: text.slice(span.start, span.end),
   });
+  const made = new Map<readonly Span[], string[]>();
   return {
     doc: id,
     place,
     point: points.fromUtf16,
-    ids: (letter, spans) => rowIds(`${id}#${letter}`, spans, points.fromUtf16),
+    ids: (letter, spans) => {
+      const ids = made.get(spans) ?? rowIds(`${id}#${letter}`, spans, points.fromUtf16);
+      made.set(spans, ids);
+      return ids;
+    },
   };
 }
 
 function rowIds(prefix: string, spans: readonly Span[], point: (utf16: number) => number): string[] {
   const ids = new Array<string>(spans.length);
-  const order = spans
-    .map((_, n) => n)
-    .sort((a, b) => spans[a]!.start - spans[b]!.start || spans[b]!.end - spans[a]!.end || a - b);
   let [last, count] = [-1, 0];
-  for (const n of order) {
+  for (const n of inOrder(spans)) {
     const { start } = spans[n]!;
     count = start === last ? count + 1 : 1;
     last = start;
     ids[n] = `${prefix}${point(start)}${count > 1 ? `.${count}` : ''}`;
   }
   return ids;
+}
+
+/** @returns the indexes of spans by start, the longer first. */
+function inOrder(spans: readonly Span[]): number[] {
+  const order = spans.map((_, n) => n);
+  const isSorted = spans.every((span, n) => n === 0 || spans[n - 1]!.start < span.start);
+  if (isSorted) return order;
+  return order.sort((a, b) => spans[a]!.start - spans[b]!.start || spans[b]!.end - spans[a]!.end || a - b);
 }
 
 /** Order of the rows of one document: by start, then end. */
