@@ -38,6 +38,12 @@ const RULES: readonly { readonly rule: string; readonly example: string; readonl
     example: 'a headline printed again under the picture; a teaser that stands twice is a teaser twice',
     of: ({ passage, earlier }) => (passage.earlier >= 0 && passage.words >= 4 ? sameAgain(earlier) : null),
   },
+  {
+    rule: 'about_author',
+    example: 'Jane Moran is a reporter with the Harbour Times. Follow her on Twitter.',
+    of: ({ passage }) =>
+      isProse(passage) && passage.words <= 60 && tells(passage, 'author_bio') ? 'author_bio' : null,
+  },
   { rule: 'phrase', example: 'Photo by Jane Moran, Harbour Times', of: ({ passage }) => weak(passage)?.reason ?? null },
   { rule: 'doubled_caption', example: 'the text of a picture, then its caption', of: doubledCaption },
   { rule: 'under_heading', example: 'a headline under “Most read”', of: underHeading },
@@ -131,6 +137,8 @@ const strong = ({ hits, words }: Passage): PhraseHit | undefined =>
 /** A phrase of one word amid a long block tells nothing. */
 const weak = ({ hits, words }: Passage): PhraseHit | undefined =>
   hits.find((hit) => (hit.place === 'anywhere' ? hit.length >= 2 || words <= 12 : words <= 20 + 20 * hit.length));
+
+const tells = ({ hits }: Passage, reason: Reason): boolean => hits.some((hit) => hit.reason === reason);
 
 function doubledCaption({ passage, where, next }: Case): Reason | null {
   const doubled = next?.earlier === passage.index || passage.earlier === passage.index - 1;

@@ -1,32 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byDocument, unmatchedCorrections } from '../../src/cleaning/corrections.ts';
-import type { Fate } from '../../src/core/layers.ts';
 import { step } from '../../src/core/recipe.ts';
-import { blocks } from '../../src/stages/blocks.ts';
-import { type CleaningParams, cleaning } from '../../src/stages/cleaning.ts';
-import { copies } from '../../src/stages/copies.ts';
-import { repetition } from '../../src/stages/repetition.ts';
+import { cleaning } from '../../src/stages/cleaning.ts';
 import { fingerprint } from '../../src/text/fingerprint.ts';
 import { anyText } from '../any-text.ts';
 import { input, run } from '../stages/documents.ts';
+import { fatesOf, said, steps } from './fates.ts';
 import { FOOTER, MENU, PARAGRAPHS, page, TITLE } from './page-text.ts';
-
-const steps = (params: Partial<CleaningParams> = {}) => [
-  step(blocks),
-  step(copies),
-  step(repetition),
-  step(cleaning, { keep: [], corrections: [], ...params }),
-];
-
-/** Fates by the text of their blocks; of two with one text both, in order. */
-function fatesOf(text: string, params: Partial<CleaningParams> = {}): Map<string, Fate[]> {
-  const { layers } = run(steps(params), [input('a', text)]).get('a')!;
-  const pairs = layers.blocks!.map(({ start, end }, n) => [text.slice(start, end), layers.cleaning![n]!] as const);
-  return new Map([...Map.groupBy(pairs, ([line]) => line)].map(([line, all]) => [line, all.map(([, fate]) => fate)]));
-}
-const said = (fates: Map<string, Fate[]>, line: string) =>
-  fates.get(line)?.map((fate) => (fate.kept ? fate.role : fate.reason));
 
 describe('a whole page', () => {
   const byline = 'By Jane Moran, staff writer';

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { fatesOf, said } from './fates.ts';
+import { PARAGRAPHS, page, TITLE } from './page-text.ts';
+
+const amid = (line: string) => fatesOf(page([TITLE], [...PARAGRAPHS.slice(0, 3), line, ...PARAGRAPHS.slice(3)], []));
+
+describe('amid the article', () => {
+  it.each([
+    ['Harbour Newsletter', 'subscription_prompt'],
+    [
+      'Ships wait off the coast of Vellmar on Monday, November 4, 2019 (Photo by Jane Moran/Getty Images)',
+      'media_caption',
+    ],
+    ['Related: Ferry line gets two new boats after a long dispute', 'related_link'],
+  ])('%s is %s', (line, reason) => {
+    expect(said(amid(line), line)).toEqual([reason]);
+  });
+
+  it.each([
+    'The newsletter of the harbour appears each Monday.',
+    'A photo by Jane Moran hangs in the town hall of Vellmar, and few visitors know why.',
+  ])('%s is a paragraph', (line) => {
+    expect(said(amid(line), line)).toEqual(['paragraph']);
+  });
+});
+
+it('what the last line says of the author is no paragraph', () => {
+  const line = 'Jane Moran is a reporter with the Harbour Times. Follow her on Twitter @janemoran.';
+  expect(said(fatesOf(page([TITLE], PARAGRAPHS, [line])), line)).toEqual(['author_bio']);
+  expect(said(amid(line.split(' Follow')[0]!), line.split(' Follow')[0]!)).toEqual(['paragraph']);
+});
+
+describe('a text of a few lines', () => {
+  it.each([
+    'It snowed in Vellmar, the pilot said.',
+    'Officials said 12 ferries sank.',
+    'Prices fell. Nobody knows why.',
+  ])('%s is kept', (line) => {
+    expect(said(fatesOf(line), line)).toEqual(['paragraph']);
+  });
+
+  it('loses its furniture all the same', () => {
+    const fates = fatesOf('Subscribe to our newsletter\n\nOfficials said 12 ferries sank.');
+    expect(said(fates, 'Subscribe to our newsletter')).toEqual(['subscription_prompt']);
+  });
+});
+
+it('an article that an extractor printed twice stays once', () => {
+  const fates = fatesOf(page([TITLE], [...PARAGRAPHS, TITLE, ...PARAGRAPHS, TITLE, ...PARAGRAPHS], []));
+  for (const paragraph of PARAGRAPHS)
+    expect(said(fates, paragraph)).toEqual(['paragraph', 'repeated_text', 'repeated_text']);
+});
