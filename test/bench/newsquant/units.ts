@@ -49,30 +49,9 @@ function ratioUnit(quantity: Quantity, context: Context): string {
   return `% ${quantity.head === null ? NO_UNIT : counted(quantity, context)}`;
 }
 
-const DROPPED = new Set([
-  'of',
-  'the',
-  'these',
-  'those',
-  'his',
-  'her',
-  'its',
-  'their',
-  'our',
-  'my',
-  'such',
-  'more',
-  'other',
-  'additional',
-  'a',
-  'an',
-  'about',
-  '-',
-  'most',
-  'and',
-  ',',
-  'or',
-]);
+/** Nouns, adjectives and participles belong to the unit, words of grammar and of comparison do not. */
+const CONTENT = /^(?:NN|JJ|VB[GN]|CD|FW)/;
+const COMPARISONS = new Set(['more', 'most', 'other', 'such', 'additional']);
 const COMPARED = new Set(['JJR', 'JJS']);
 /** Words before the number that the set takes into the unit: `the top three seeds`. */
 const RANKED = new Set(['top', 'bottom', 'record']);
@@ -90,22 +69,12 @@ function counted(quantity: Quantity, context: Context): string {
   const words: string[] = [];
   let at = head - 1;
   for (; at > head - LONGEST && tokens[at] && tokens[at]!.start >= quantity.end; at--)
-    if (!isElsewhere(tokens[at]!, quantities)) words.unshift(modifier(tokens[at]!));
+    if (isContent(tokens[at]!) && !isElsewhere(tokens[at]!, quantities)) words.unshift(modifier(tokens[at]!));
   const first = tokens.findLast((token) => token.end <= quantity.start)?.lower ?? '';
-  return [
-    ...(RANKED.has(first) ? [first] : []),
-    ...words.filter((word) => !DROPPED.has(word)),
-    ...compound(head, context).slice(0, -1),
-    people(tokens[head + compound(head, context).length - 1]!, plurals),
-  ].join(' ');
+  return [...(RANKED.has(first) ? [first] : []), ...words, people(tokens[head]!, plurals)].join(' ');
 }
 
-/** Of `an 11 member trade pact` the set takes the pact in, though members are counted. @returns the words from the head on. */
-function compound(head: number, { tokens }: Context): string[] {
-  let end = head + 1;
-  if (tokens[head]!.tag === 'NN') while (/^NNS?$/.test(tokens[end]?.tag ?? '')) end++;
-  return tokens.slice(head, end).map(({ lower }) => lower);
-}
+const isContent = ({ tag, lower }: Token) => CONTENT.test(tag) && !COMPARISONS.has(lower);
 
 const LONGEST_TAIL = 8;
 const NOMINAL = /^(?:NNP?S?|JJ|CD)$/;
