@@ -84,11 +84,15 @@ const [LF, CR, PARAGRAPH] = [0x0a, 0x0d, 0x2029];
 
 /** More than one line end between two blocks, of one kind, or a paragraph separator. */
 function hasGap(text: string, from: number, to: number): boolean {
-  let [feeds, returns] = [0, 0];
+  let feeds = 0;
+  let returns = 0;
   for (let n = from; n < to; n++) {
     const code = text.charCodeAt(n);
-    if (code === LF) [feeds, returns] = [feeds + 1, 0];
-    else if (code === CR) returns++;
+    if (code === CR) returns++;
+    if (code === LF) {
+      feeds++;
+      returns = 0;
+    }
     if (code === PARAGRAPH || feeds > 1 || returns > 1) return true;
   }
   return false;

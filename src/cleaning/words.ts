@@ -23,7 +23,10 @@ const [ZERO, BLANK] = [0x30, 0x20];
 /** The same in one pass. @returns null when a character is not a Western one. */
 function westernWords(text: string): string[] | null {
   const words: string[] = [];
-  let [from, isFolded, isNumber, afterNumber] = [0, true, true, false];
+  let from = 0;
+  let isFolded = true;
+  let isNumber = true;
+  let afterNumber = false;
   for (let at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : BLANK;
     const unit = foldedUnit(code);
@@ -39,7 +42,9 @@ function westernWords(text: string): string[] | null {
       else if (!afterNumber) words.push('#');
       afterNumber = isNumber;
     }
-    [from, isFolded, isNumber] = [at + 1, true, true];
+    from = at + 1;
+    isFolded = true;
+    isNumber = true;
   }
   return words;
 }

@@ -6,7 +6,7 @@ const HEAD =
 
 /** @returns the author that the head of a biography names, or null. */
 export function authorOfBiography(text: string, block: Span): Span | null {
-  if (block.end - block.start > 120) return null;
+  if (block.end - block.start > 120 || !text.startsWith('About ', block.start)) return null;
   const name = HEAD.exec(text.slice(block.start, block.end))?.groups?.name;
   if (name === undefined) return null;
   const start = block.start + text.slice(block.start, block.end).indexOf(name);
