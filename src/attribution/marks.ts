@@ -50,8 +50,14 @@ const DEEPEST = 6;
  * One pass over the marks: linear. Offsets are those of `text`.
  * @param sentenceEnd the end of the sentence that holds an offset: as far as a stretch reaches whose closing mark is missing, unless
  *   its opening mark opens the block: then the quotation goes on in the next paragraph, and reaches to the end of this one.
+ * @param cueStart where a cue in the sentence of an offset closes a stretch whose mark is missing, or null.
  */
-export function findMarked(text: string, block: Span, sentenceEnd: (offset: number) => number): Marked[] {
+export function findMarked(
+  text: string,
+  block: Span,
+  sentenceEnd: (offset: number) => number,
+  cueStart: (offset: number) => number | null = () => null,
+): Marked[] {
   const found: Marked[] = [];
   const stack: Open[] = [];
   for (const match of text.slice(block.start, block.end).matchAll(MARK)) {
@@ -68,7 +74,7 @@ export function findMarked(text: string, block: Span, sentenceEnd: (offset: numb
       stack.push({ family: FAMILY[mark]!, at, start: end, inner: [] });
     }
   }
-  return [...found, ...unclosed(text, block, stack, sentenceEnd)].filter(({ start, end }) => {
+  return [...found, ...unclosed(text, block, stack, sentenceEnd, cueStart)].filter(({ start, end }) => {
     const words = text.slice(start, end);
     return WORD.test(words) && !ASIDE.test(words);
   });
@@ -128,10 +134,16 @@ function unclosed(
   block: Span,
   stack: readonly Open[],
   sentenceEnd: (offset: number) => number,
+  cueStart: (offset: number) => number | null,
 ): Marked[] {
   const outer = stack.find(({ family }) => family !== 'single');
   if (!outer) return stack.flatMap(({ inner }) => inner);
   const inner = stack.slice(stack.indexOf(outer)).flatMap((open) => open.inner);
+  const cue = cueStart(outer.start);
+  if (cue !== null && !inner.some(({ open }) => open < cue)) {
+    const said = trimmed(text, outer.start, cue);
+    return [{ ...said, open: outer.at, close: said.end, closed: true }, ...inner];
+  }
   const opensBlock = outer.at === block.start;
   const limit = opensBlock ? block.end : Math.min(sentenceEnd(outer.start), inner[0]?.open ?? block.end);
   const end = trimmed(text, outer.start, limit);

@@ -133,8 +133,8 @@ function named(tokens: readonly Token[], run: Run, lexicon: NameLexicon, lead: L
   const whole = lexicon.brands.get(textOf(tokens, run));
   if (whole) return part(whole);
   if (lead.titled) return part('person', lead.gender ?? lexicon.given.get(first.lower) ?? null);
-  if (!single && lexicon.given.has(first.lower)) return part('person', lexicon.given.get(first.lower) ?? null);
   if (!single && SYLLABLES.test(last.text)) return part('person');
+  if (!single && lexicon.given.has(first.lower)) return part('person', lexicon.given.get(first.lower) ?? null);
   if (!single && kindOf(first.lower, lexicon)) return part(kindOf(first.lower, lexicon)!);
   if (single && /^\p{Lu}{2,6}$/u.test(first.text)) return part('organisation');
   return part('other');

@@ -34,3 +34,9 @@ function isSpeech({ cue, subject }: Report, tokens: readonly Token[]): boolean {
   if (INWARD.has(cue.act) || !subject) return false;
   return !(subject.to - subject.from === 1 && SAME_SPEAKER.test(tokens[subject.from]!.lower));
 }
+
+const OWN = /^(?:i|we|you|one)$/;
+
+/** `I think`, `you could say`: the author's own voice. */
+export const isOwnVoice = (tokens: readonly Token[], { subject }: Report): boolean =>
+  subject !== null && subject.to - subject.from === 1 && OWN.test(tokens[subject.from]!.lower);

@@ -1,12 +1,13 @@
 import type { Block, QuoteLayer, Sentence, Token } from '../core/layers.ts';
+import { carriedScope, takesUp } from './carried.ts';
 import type { CueLexicon } from './cues.ts';
 import { withGenders } from './genders.ts';
 import { readLabel } from './label.ts';
 import type { Marked } from './marks.ts';
 import type { Named } from './names.ts';
 import { learnOffices } from './offices.ts';
-import { ownersOf } from './owners.ts';
-import type { Report } from './report.ts';
+import { isOwnVoice, ownersOf } from './owners.ts';
+import { type Report, TOPIC } from './report.ts';
 import { findReports } from './reports.ts';
 import type { RoleLexicon } from './roles.ts';
 import { type Attributed, attributed, byOf, type Draft, hearsay, type Scope, toLayer } from './rows.ts';
@@ -30,7 +31,7 @@ export function findQuotations(
   names: readonly Named[],
   knowledge: Knowledge,
 ): QuoteLayer {
-  const { marked, statements } = frame(text, blocks, sentences, tokens);
+  const { marked, statements } = frame(text, blocks, sentences, tokens, knowledge.cues);
   const offices = learnOffices(tokens, names, knowledge.roles);
   const who = new Who(
     text,
@@ -50,9 +51,6 @@ interface Heard {
   report: Report;
   speaker: Speaker | null;
 }
-
-/** Acts whose noun phrase is a topic in the words of the author, not an assertion of the source. */
-const TOPIC = new Set(['refer', 'criticise', 'question', 'praise', 'dismiss']);
 
 /** The longest statement that leads to a quotation, in tokens. */
 const LEAD = 80;
@@ -100,9 +98,25 @@ class Reader {
       const alone = isAllMarked(tokens, { from: 0, to: tokens.length });
       for (const at of free) this.loose(statement, at, alone);
     }
+    this.carry(statement, reports.length > 0);
     this.lead(statement, last);
     const named = quoted.size === 0 ? this.who.firstName(tokens) : null;
     if (named) this.named = { speaker: named, block };
+  }
+
+  /** `Of those, 40 were closed` behind what someone reported in the same paragraph. */
+  private carry({ tokens, quoted, block, sentence }: Statement, reported: boolean): void {
+    const before = this.drafts.at(-1);
+    if (reported || quoted.size > 0 || !before?.speaker || !before.answers) return;
+    if (this.heard?.block !== block || !this.lastSentence(before, sentence) || !takesUp(tokens)) return;
+    this.scopes.push(carriedScope(this.text, tokens, before.speaker, before));
+  }
+
+  /** Whether a quotation stands in the sentence right before, or a sentence carried from it does. */
+  private lastSentence({ sentence }: Draft, at: number): boolean {
+    const carried = this.scopes.at(-1);
+    const from = carried?.rule === 'quotes/carried' ? this.who.sentenceAt(carried.start) : -1;
+    return sentence === at - 1 || from === at - 1;
   }
 
   private draft(
@@ -234,9 +248,3 @@ class Reader {
     this.last = null;
   }
 }
-
-const OWN = /^(?:i|we|you|one)$/;
-
-/** `I think`, `you could say`: the author's own voice. */
-const isOwnVoice = (tokens: readonly Token[], { subject }: Report): boolean =>
-  subject !== null && subject.to - subject.from === 1 && OWN.test(tokens[subject.from]!.lower);

@@ -21,3 +21,6 @@ export interface Report {
 
 /** How far back a subject is looked for; keeps the work for each cue bounded. */
 export const BACK = 120;
+
+/** Acts whose noun phrase is a topic in the words of the author, not an assertion of the source. */
+export const TOPIC = new Set(['refer', 'criticise', 'question', 'praise', 'dismiss']);

@@ -1,5 +1,7 @@
 import type { Block, Sentence, Token } from '../core/layers.ts';
+import type { CueLexicon } from './cues.ts';
 import { findMarked, type Marked } from './marks.ts';
+import { endBeforeCue } from './unclosed.ts';
 
 /** Stands in for a marked stretch in a statement's tokens. */
 export const QUOTED = 'QUOTED';
@@ -31,6 +33,7 @@ export function frame(
   blocks: readonly Block[],
   sentences: readonly Sentence[],
   tokens: readonly (readonly Token[])[],
+  cues: CueLexicon,
 ): Framed {
   const marked: Marked[] = [];
   const statements: Statement[] = [];
@@ -41,24 +44,38 @@ export function frame(
     const span = blocks[block]!;
     const first = marked.length;
     if (MAYBE_MARK.test(text.slice(span.start, span.end)))
-      for (const stretch of markedIn(text, span, sentences, from, to)) marked.push(stretch);
+      for (const stretch of markedIn(text, span, sentences, tokens, cues, from, to)) marked.push(stretch);
     frameBlock(text, sentences, tokens, from, to, marked, first, statements);
     from = to;
   }
   return { marked, statements };
 }
 
-function markedIn(text: string, block: Block, sentences: readonly Sentence[], from: number, to: number): Marked[] {
-  const endOf = (offset: number): number => {
+function markedIn(
+  text: string,
+  block: Block,
+  sentences: readonly Sentence[],
+  tokens: readonly (readonly Token[])[],
+  cues: CueLexicon,
+  from: number,
+  to: number,
+): Marked[] {
+  const holding = (offset: number): number => {
     let [low, high] = [from, to - 1];
     while (low < high) {
       const middle = (low + high) >> 1;
       if (sentences[middle]!.end < offset) low = middle + 1;
       else high = middle;
     }
-    return sentences[low]!.end;
+    return low;
   };
-  return findMarked(text, block, endOf).sort((a, b) => a.open - b.open);
+  const endOf = (offset: number): number => sentences[holding(offset)]!.end;
+  const cueStart = (offset: number): number | null => {
+    const sentence = tokens[holding(offset)]!;
+    const first = sentence.findIndex(({ start }) => start >= offset);
+    return first < 0 ? null : endBeforeCue(sentence, first, cues);
+  };
+  return findMarked(text, block, endOf, cueStart).sort((a, b) => a.open - b.open);
 }
 
 function frameBlock(

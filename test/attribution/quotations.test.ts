@@ -23,6 +23,16 @@ describe('quotations between marks', () => {
       'Ellen Adams called the bridge “a trap” for drivers.',
       'partial: a trap — Ellen Adams (called)',
     ],
+    [
+      'a mark never closed before the speaker',
+      '“It is safe, Ellen Adams said. It was shut in May.',
+      'direct: It is safe, — Ellen Adams (said)',
+    ],
+    [
+      'a mark never closed before the cue',
+      '“It is safe, said Ellen Adams on Monday. It was shut in May.',
+      'direct: It is safe, — Ellen Adams (said)',
+    ],
     ['a signature', '“It was closed for a year.” — Ellen Adams', 'direct: It was closed for a year. — Ellen Adams (—)'],
     ['a lead-in', 'Ellen Adams wrote in May:\n\n“It is safe.”', 'direct: It is safe. — Ellen Adams (wrote)'],
     ['a letter that speaks', '“It is safe,” the letter read.', 'direct: It is safe, — null (read)'],

@@ -43,6 +43,18 @@ describe('sources of what is claimed', () => {
     ],
   ])('nobody but %s', (_, text, number) => expect(sourceOf(text, number)).toBeNull());
 
+  it.each([
+    ['Acme said that 40 bridges are safe. Of those, 12 are new.', '12'],
+    ['Acme said that 40 percent drive. Another 20 percent walk. The remaining 15 percent swim.', '15 percent'],
+  ])('carried on to the sentence behind: %s', (text, number) =>
+    expect(sourceOf(text, number)).toMatchObject({ source: 'Acme', voice: 'attributed', quote: null }),
+  );
+
+  it('not carried over a sentence or into another paragraph', () => {
+    expect(sourceOf('Acme said that 40 are safe. It rained. Of those, 12 are new.', '12')).toBeNull();
+    expect(sourceOf('Acme said that 40 are safe.\n\nOf those, 12 are new.', '12')).toBeNull();
+  });
+
   it('takes the nearest of several', () => {
     const text = 'Pavel Novak said that Ellen Adams claimed that 40 bridges were unsafe.';
     expect(sourceOf(text, '40')!.source).toBe('Ellen Adams');
