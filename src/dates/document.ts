@@ -46,7 +46,7 @@ export function datesOf(
   let timeline: Timeline = {
     published,
     history: isHistory(placed, published),
-    dayFirst: dayFirst(placed.map((one) => one.meaning)),
+    dayFirst: dayFirst(placed.map((one) => one.meaning)) ?? dayFirstInWords(placed),
     persian: placed.some(mayBePersian) && reader.lexicon.persianCue.test(text),
     said: NOTHING_SAID,
     sentence: 0,
@@ -134,6 +134,14 @@ function isPast({ tokens, first }: Placed, resolved: Resolved, tense: Tense, pub
   if (published) return tense !== 1 && dayNumber(resolved.from) <= dayNumber(lastDay(published));
   if (tense !== 0) return tense === -1;
   return resolved.precision === 'day' || !OPEN.test(tokens[first - 1]?.lower ?? '');
+}
+
+/** A text that writes `May 7` writes 5/7, one that writes `7 May` 7/5; one that writes both tells nothing. */
+function dayFirstInWords(placed: readonly Placed[]): boolean | null {
+  if (!placed.some(({ meaning }) => meaning.kind === 'numeric')) return null;
+  const day = placed.some(({ rule }) => rule.startsWith('day month'));
+  const month = placed.some(({ rule }) => rule.startsWith('month day'));
+  return day === month ? null : day;
 }
 
 /** A numeric date whose first or second number is over 12 tells how the document writes them; where they disagree none does. */

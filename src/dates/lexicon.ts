@@ -26,7 +26,7 @@ export interface Entry {
   readonly isUnit: boolean;
   /** Relates a unit to a date: `last`, `ago`, `the end of`. */
   readonly relates: boolean;
-  /** May be the second word of a compound: `mid-May`, `year-end`. */
+  /** May be the second word of a compound: `mid-May`, `year-end`, `year-ago`. */
   readonly endsCompound: boolean;
 }
 export type Needs = 'nothing' | 'no_name' | 'context' | 'number' | 'date' | 'season';
@@ -54,6 +54,8 @@ export interface Lexicon {
 export interface YearNeighbours {
   readonly leads: ReadonlyMap<string, 'year' | 'dates' | 'number'>;
   readonly follows: ReadonlyMap<string, 'measure' | 'counted'>;
+  /** Words that with a weekday before them make a name. */
+  readonly titles: ReadonlySet<string>;
 }
 
 /** The character of each class: Latin-1, none of them special in a regular expression, so that a sentence takes a byte a token. */
@@ -115,7 +117,7 @@ const entry = (name: Class, value = 0, needs: Needs = 'nothing', startsHoliday =
   isCapital: startsHoliday || needs === 'context' || needs === 'date' || needs === 'number',
   isUnit: UNITS.has(name),
   relates: RELATES.has(name),
-  endsCompound: MAKE_DATES.has(name) || name === 'edge',
+  endsCompound: MAKE_DATES.has(name) || name === 'edge' || name === 'ago' || name === 'earlier',
 });
 
 /** Compiles the reference tables, once a worker. */
@@ -155,11 +157,13 @@ export function buildLexicon(references: References): Lexicon {
 }
 
 function neighbours(references: References): YearNeighbours {
+  const titles = new Set<string>();
   const leads = new Map<string, 'year' | 'dates' | 'number'>();
   const follows = new Map<string, 'measure' | 'counted'>();
   for (const { word, says } of references.rows(yearNeighbours)) {
-    if (says === 'measure' || says === 'counted') follows.set(word, says);
+    if (says === 'title') titles.add(word);
+    else if (says === 'measure' || says === 'counted') follows.set(word, says);
     else leads.set(word, says);
   }
-  return { leads, follows };
+  return { leads, follows, titles };
 }

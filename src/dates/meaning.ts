@@ -41,6 +41,8 @@ export type Meaning =
       readonly weekday?: number | undefined;
       readonly direction?: Direction | undefined;
       readonly about?: boolean | undefined;
+      /** The week in which it lies: `the week of March 4`. */
+      readonly week?: boolean | undefined;
       /** A number that is a year only if the document speaks of years near it. */
       readonly maybe?: boolean | undefined;
     }

@@ -8,6 +8,7 @@ import {
   resolvedMonths,
   resolvedPoint,
   resolvedSeason,
+  resolvedWeek,
 } from './edtf.ts';
 import { holidayIn } from './holidays.ts';
 import type { Holiday } from './lexicon.ts';
@@ -69,6 +70,7 @@ function resolvePoint(meaning: PointMeaning, timeline: Timeline, tense: Tense): 
   const made = (y: number): Resolved | null => {
     const point = { year: y, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
     if (month !== undefined && day !== undefined && !isDay({ year: y, month, day })) return null;
+    if (meaning.week && month !== undefined && day !== undefined) return resolvedWeek({ year: y, month, day });
     return approximately(resolvedPoint(point), meaning.about);
   };
   const answer = inYear(meaning, timeline, tense, made);

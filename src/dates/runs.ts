@@ -54,9 +54,16 @@ function isIdle(tokens: readonly Token[], { from, to }: Run, { words }: Lexicon)
   for (let at = from; at < to; at++) {
     const entry = words.get(tokens[at]!.lower);
     if (entry === undefined || entry.relates || (entry.makesDate && !entry.isUnit)) return false;
+    if ((entry.code === CODE.quarterUnit || entry.code === CODE.yearUnit) && isReported(tokens, at)) return false;
   }
   return true;
 }
+
+const REPORTING: ReadonlySet<string> = new Set(['for', 'in', 'during']);
+
+/** `for the quarter`, `in the year` */
+const isReported = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === 'the' && REPORTING.has(tokens[at - 2]?.lower ?? '');
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 

@@ -67,13 +67,17 @@ export const holidays: ReferenceTable<{
 
 /**
  * Words beside a number of four digits. Before it: `year` (a year, whatever follows), `dates` (a year of any age), `number` (none).
- * After it: `measure` (none), `counted` (none unless a word before says `year`).
+ * After it: `measure` (none), `counted` (none unless a word before says `year`). `title`: with a capital after a weekday, both are a name.
  */
 export const yearNeighbours: ReferenceTable<{
   word: string;
-  says: 'year' | 'dates' | 'number' | 'measure' | 'counted';
+  says: 'year' | 'dates' | 'number' | 'measure' | 'counted' | 'title';
   example: string;
 }> = {
   name: 'year-neighbours',
-  row: z.strictObject({ word: name, says: z.enum(['year', 'dates', 'number', 'measure', 'counted']), example }),
+  row: z.strictObject({
+    word: name,
+    says: z.enum(['year', 'dates', 'number', 'measure', 'counted', 'title']),
+    example,
+  }),
 };

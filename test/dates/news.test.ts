@@ -134,3 +134,37 @@ describe('the anchor', () => {
     ]);
   });
 });
+
+describe('stretches of a month or year', () => {
+  it.each([
+    ['On the first day of 2013 the tax rose.', ['the first day of 2013 = 2013-01-01']],
+    ['It ran until the last day of 2016.', ['the last day of 2016 = 2016-12-31']],
+    ['It closed on the last day of April 2016.', ['the last day of April 2016 = 2016-04-30']],
+    ['The second day of 2013 was calm.', ['2013 = 2013']],
+    ['The hearing was in the week of March 5.', ['the week of March 5 = 2018-03-05/2018-03-11']],
+    ['Earlier in the day, he met the mayor.', ['Earlier in the day = 2018-05-09']],
+    ['Earlier in the day of reckoning', []],
+    ['Two weeks ago today he left.', ['Two weeks ago today = 2018-04-25']],
+  ])('%s', (text, expected) => expect(news(text)).toEqual(expected));
+});
+
+describe('the words of a report', () => {
+  it.each([
+    ['Net income for the quarter was flat.', ['the quarter = 2018-04/2018-06']],
+    [
+      'It lost money in the fourth quarter of 2016. Sales for the quarter fell.',
+      ['the fourth quarter of 2016 = 2016-10/2016-12', 'the quarter = 2016-10/2016-12'],
+    ],
+    ['Sales for the year rose.', ['the year = 2018']],
+    ['It earned less in the year-ago quarter.', ['the year-ago quarter = 2017']],
+    ['He was man of the year. In the year of the flood, they left. She likes the quarter.', []],
+  ])('%s', (text, expected) => expect(news(text)).toEqual(expected));
+});
+
+describe('a date in digits', () => {
+  it('is read in the order in which the text writes its words', () => {
+    expect(news('It began on May 7, 2001 and ended on 11/09/2001.')[1]).toBe('11/09/2001 = 2001-11-09');
+    expect(news('It began on 7 May 2001 and ended on 11/09/2001.')[1]).toBe('11/09/2001 = 2001-09-11');
+    expect(news('It ended on 11/09/2001.')).toEqual(['11/09/2001 = 2001']);
+  });
+});

@@ -15,6 +15,11 @@ describe('words that only look like dates', () => {
     ['spring', 'It was sold last spring.', 'A spring in the hills. They spring up.'],
     ['second', 'in the second quarter', 'It took a second. The Second Army came.'],
     ['mehr', 'on 1 Mehr 1396', 'Mehr News Agency said so.'],
+    [
+      'title',
+      'He said Sunday it was over.',
+      'The Sunday Times said so. The Saturday Evening Post. Saturday Night Live.',
+    ],
     ['century', 'in the 19th century', 'He made a century.'],
   ])('%s', (_, date, none) => {
     expect(news(date)).toHaveLength(1);

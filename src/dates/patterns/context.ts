@@ -12,6 +12,10 @@ export const endsPhrase = (parts: Parts): boolean => {
 /** `the day before,`, not `the day before the vote`. */
 export const beforePause = (parts: Parts): boolean => parts.after === undefined || PAUSE.test(parts.after.text);
 
+/** A mark, a verb or another phrase follows: `for the quarter fell`, `in the year to March`; not `for the year 1990`, `for the year of`. */
+export const endsClause = ({ after }: Parts): boolean =>
+  after === undefined || PAUSE.test(after.text) || /^(?:VBD|VBZ|MD|CC)/.test(after.tag);
+
 /** Years that a text of our time mostly means by a bare number of four digits. */
 const [FIRST_MODERN, LAST_MODERN] = [1800, 2100];
 /** `about 1500` is a year, `about 1200` and `about 2050` are rather numbers. */

@@ -1,6 +1,7 @@
-import { UNIT } from '../meaning.ts';
-import type { Rule } from '../pattern.ts';
-import { endsPhrase } from './context.ts';
+import { monthLength } from '../calendar.ts';
+import { type Meaning, UNIT } from '../meaning.ts';
+import type { Parts, Rule } from '../pattern.ts';
+import { endsPhrase, isYear } from './context.ts';
 import { astronomical, directionOf, fullYear, point, saidStep, shortYear, yearSaid } from './parts.ts';
 
 /** Days and months of a year that is said outright, by reference (`of that year`) or not at all. */
@@ -47,6 +48,36 @@ export const DATE_RULES: readonly Rule[] = [
     pattern: '{WEEKDAY} {PART} month the? day:day|ordinal [comma? of? the? {YEAR_SAID}]',
     example: 'May 4',
     means: (p) => point(p, { day: p.of('day'), month: p.of('month'), year: yearSaid(p) }),
+  },
+  {
+    name: 'week of a day',
+    pattern: 'the? weekUnit of month the? day:day|ordinal [comma? year]',
+    example: 'the week of March 4',
+    means: (p) => point(p, { day: p.of('day'), month: p.of('month'), year: p.of('year'), week: true }),
+  },
+  {
+    name: 'week of a day',
+    pattern: 'the? weekUnit of day:day|ordinal month [comma? year]',
+    example: 'the week of 4 March',
+    means: (p) => point(p, { day: p.of('day'), month: p.of('month'), year: p.of('year'), week: true }),
+  },
+  {
+    name: 'first or last day',
+    pattern: 'the day:ordinal|last|final dayUnit of year',
+    example: 'the first day of 2013',
+    means: (p) => (isYear(p) ? dayOfYear(p, p.of('year')!) : null),
+  },
+  {
+    name: 'first or last day',
+    pattern: 'the day:ordinal|last|final dayUnit of month [comma? of? year]',
+    example: 'the last day of May',
+    means: (p) => {
+      const [month, year] = [p.of('month')!, p.of('year')];
+      // A February that no year is said of ends on the 28th or the 29th.
+      const isOpen = month === 2 && year === undefined;
+      const day = p.is('day', 'ordinal') ? p.of('day')! : isOpen ? undefined : monthLength(year ?? 1, month);
+      return day === undefined ? null : point(p, { day, month, year });
+    },
   },
   {
     name: 'month year',
@@ -121,5 +152,11 @@ export const DATE_RULES: readonly Rule[] = [
     means: (p) => ({ kind: 'persian', month: p.of('persianMonth') }),
   },
 ];
+
+/** The first day of a year or its last; what `the second day of 2013` begins is not worth a rule. */
+function dayOfYear(parts: Parts, year: number): Meaning | null {
+  if (!parts.is('day', 'ordinal')) return point(parts, { year, month: 12, day: 31 });
+  return parts.of('day') === 1 ? point(parts, { year, month: 1, day: 1 }) : null;
+}
 
 const isDigit = (text: string) => text >= '0' && text < ':';

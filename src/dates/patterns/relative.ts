@@ -1,6 +1,6 @@
 import { type Base, type Meaning, type Step, UNIT } from '../meaning.ts';
 import type { Parts, Rule } from '../pattern.ts';
-import { beforePause } from './context.ts';
+import { beforePause, endsClause } from './context.ts';
 import { directionOf, saidStep } from './parts.ts';
 
 const step = (unit: number, count: number, base: Base): Step => ({ kind: 'step', unit, step: count, base });
@@ -38,7 +38,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
     name: 'weekday',
     pattern: 'part:part|earlier|later? weekday part2:part? daytime?',
     example: 'Tuesday night',
-    means: (p) => ({ kind: 'weekday', weekday: p.of('weekday')! }),
+    means: (p) => (isTitle(p) ? null : { kind: 'weekday', weekday: p.of('weekday')! }),
   },
   {
     name: 'directed weekday',
@@ -105,6 +105,36 @@ export const RELATIVE_RULES: readonly Rule[] = [
     means: (p) => (p.has('part') ? step(p.of('unit')!, 0, 'text') : null),
   },
   {
+    name: 'part of the day',
+    pattern: 'part|earlier|later in the dayUnit',
+    example: 'earlier in the day',
+    means: (p) => (p.after?.lower === 'of' ? null : { ...step(UNIT.day, 0, 'said'), near: true }),
+  },
+  {
+    name: 'unit of the report',
+    pattern: 'the unit:quarterUnit|yearUnit',
+    example: 'sales for the quarter',
+    means: (p) =>
+      /^(?:for|in|during)$/.test(p.before?.lower ?? '') && endsClause(p)
+        ? step(p.of('unit')!, 0, p.is('unit', 'yearUnit') ? 'text' : 'said')
+        : null,
+  },
+  {
+    name: 'year before',
+    pattern: 'the yearUnit side:ago|earlier quarterUnit?',
+    example: 'the year-ago quarter',
+    means: () => ({ ...step(UNIT.year, -1, 'said'), near: true }),
+  },
+  {
+    name: 'week before a day',
+    pattern: '{NEARLY} count:{NUMBER} unit:units|weekUnit ago deictic',
+    example: 'two weeks ago today',
+    means: (p) =>
+      p.of('unit') === UNIT.week && p.of('count')! > 0 && p.of('count')! <= MOST
+        ? step(UNIT.day, p.of('deictic')! - 7 * p.of('count')!, 'speech')
+        : null,
+  },
+  {
     name: 'part of the unit',
     pattern: 'unit:monthUnit|yearUnit|weekUnit|quarterUnit s? edge',
     example: "at month's end",
@@ -169,6 +199,10 @@ function counted(parts: Parts, sign: -1 | 1, base: Base): Meaning | null {
   const made = step(parts.of('unit')!, sign * count, base);
   return sign === -1 && base === 'said' ? { ...made, near: true } : made;
 }
+
+/** `the Sunday Times`, `Saturday Night Live` */
+const isTitle = ({ after, lexicon }: Parts): boolean =>
+  after !== undefined && after.text !== after.lower && lexicon.yearNeighbours.titles.has(after.lower);
 
 /** `USA Today`, `Tomorrow Never Dies`: a capital within the sentence. */
 const isName = (parts: Parts): boolean =>
