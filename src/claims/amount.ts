@@ -109,37 +109,9 @@ export function purpose(reading: Reading, { end, quantity }: Placed): Stretch | 
   return withTail(reading, np.index, OF, tokens.length);
 }
 
-/** `under [the rule of mullahs] for 39 years`. */
-export function lasting(reading: Reading, { first, quantity }: Placed): Stretch | null {
-  const { phrases, tokens } = reading;
-  if (quantity.kind !== 'duration' || tokens[first - 1]?.lower !== 'for') return null;
-  let np = nounPhraseAt(reading, first - 2)?.index;
-  if (np === undefined) return null;
-  while (
-    OF.has(tokens[phrases.list[np]!.start - 1]?.lower ?? '') &&
-    np > 0 &&
-    phrases.list[np - 1]!.end === phrases.list[np]!.start - 1
-  )
-    np--;
-  const { start, head } = phrases.list[np]!;
-  return NOMINAL.has(tokens[head]!.tag) ? { first: start, end: first - 1 } : null;
-}
-
-/** `sold [the house in Paris] for $2m`: what was given for the money, the object of the verb. */
-export function price(reading: Reading, { first, quantity }: Placed): Stretch | null {
-  const { phrases, tokens, clauses } = reading;
-  if (quantity.kind !== 'money' || (tokens[first - 1]?.lower !== 'for' && tokens[first - 1]?.lower !== 'at'))
-    return null;
-  const verb = clauses.governor(first);
-  if (verb < 0 || phrases.list[verb]!.end > first) return null;
-  const np = nounAt(reading, phrases.list[verb]!.end);
-  if (!np || phrases.list[np.index]!.end > first - 1) return null;
-  return { first: phrases.list[np.index]!.start, end: withTail(reading, np.index, TAIL, first - 1).end };
-}
-
 const MOVED = new Set(['by', 'to', 'from', 'at', 'for']);
 
-/** `cut [the price of its phones] by 5 dollars`, `pulled [the sector] 0.7 percent lower`: what a verb moves by so much. */
+/** `sold [the house in Paris] for $2m`, `cut [the price of its phones] by 5 dollars`, `pulled [the sector] 0.7 percent lower`: what a verb moves by so much. */
 export function object(reading: Reading, { first, quantity }: Placed): Stretch | null {
   const { phrases, tokens, clauses, dated, nouns } = reading;
   if (quantity.kind === 'duration' || quantity.kind === 'age') return null;
@@ -151,8 +123,9 @@ export function object(reading: Reading, { first, quantity }: Placed): Stretch |
   const until = joined ? joint : first;
   if (!np || phrases.list[np.index]!.end > until || dated[np.head] === 1 || nouns.time.has(tokens[np.head]!.lower))
     return null;
-  // "Acme beats Umbra by 5 points": a name is who else does it.
-  if (tokens[np.head]!.tag.startsWith('NNP')) return null;
+  // "Acme beats Umbra by 5 points": a name is who else does it; but "sold Umbra for $5".
+  const rival = !joined || tokens[joint]!.lower === 'by';
+  if (rival && tokens[np.head]!.tag.startsWith('NNP')) return null;
   const found = withTail(reading, np.index, TAIL, until);
   return joined || found.end === until ? found : null;
 }

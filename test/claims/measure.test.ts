@@ -29,7 +29,6 @@ describe('what a number counts or measures', () => {
     ['Exports to Peru dropped [7%|percentage|percent].', 'Exports to Peru', 'export'],
     ['He threw an [80 yard|measurement|yard] pass.', 'pass', 'pass'],
     ['There was a [5 percent|percentage|percent] rise in sales.', 'sales', 'sale'],
-    ['After living under the rule of kings for [39 years|duration|year], they rose.', 'rule of kings', 'rule'],
     ['The car’s [8 kW|measurement|kilowatt] engine failed.', 'car’s engine', 'engine'],
     ['Ada Park, [44|age|year of age], flew.', 'Ada Park', 'park'],
     ['Ada Park, [44], a judge, flew.', 'Ada Park', 'park'],
