@@ -1,5 +1,6 @@
 import type { Reason } from '../schema/vocabulary.ts';
 import { isAboutAuthor, isInsert, isShouted } from './inserts.ts';
+import { cutLists } from './lists.ts';
 import type { Page } from './page.ts';
 
 /** The article is one or a few runs of blocks: what stands between two of its blocks, or right after one, belongs to it unless something speaks against it. */
@@ -20,6 +21,7 @@ export function complete(page: Page, logOdds: readonly number[], kept: readonly 
   cutComments(page, whole);
   cutTeasers(page, whole);
   cutBiography(page, whole);
+  cutLists(page, whole);
   return whole.map((keep, n) => keep && !isInsert(page, n));
 }
 

@@ -50,3 +50,10 @@ it('an article that an extractor printed twice stays once', () => {
   for (const paragraph of PARAGRAPHS)
     expect(said(fates, paragraph)).toEqual(['paragraph', 'repeated_text', 'repeated_text']);
 });
+
+it('headlines under the head of a list are other stories, amid an article too', () => {
+  const list = ['More:', 'Ferry line gets two new boats', 'Lighthouse of Orsk opens to visitors for a day'];
+  const fates = fatesOf(page([TITLE], [...PARAGRAPHS.slice(0, 2), ...list, ...PARAGRAPHS.slice(2)], []));
+  for (const line of list) expect(fates.get(line)).toMatchObject([{ kept: false }]);
+  for (const paragraph of PARAGRAPHS) expect(said(fates, paragraph)).toEqual(['paragraph']);
+});
