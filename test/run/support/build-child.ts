@@ -1,6 +1,8 @@
+import { enableCompileCache } from 'node:module';
 import { explain, UserError } from '../../../src/run/errors.ts';
 
 /** `build-child.ts INPUT OUT [CACHE] [WORKERS] [no-text]`: a build in a process of its own, to be killed. */
+enableCompileCache();
 const [input, out, cache, workers, text] = process.argv.slice(2);
 const { build } = await import('../../../src/run/build.ts');
 const { progress, silent } = await import('../../../src/run/progress.ts');
