@@ -1,5 +1,6 @@
 import type { Stated } from '../core/document.ts';
 import type { MetadataValue } from '../core/layers.ts';
+import { canonicalTag } from '../text/language.ts';
 import { oneLine } from './values.ts';
 
 /** What the input states becomes metadata as it is; `published` is read by its own rules. */
@@ -7,7 +8,7 @@ const FIELDS = ['url', 'publisher', 'title', 'author', 'language', 'crawled'] as
 
 export function statedValues(stated: Stated): MetadataValue[] {
   return FIELDS.flatMap((field): MetadataValue[] => {
-    const value = oneLine(stated[field] ?? '');
+    const value = field === 'language' ? (canonicalTag(stated.language) ?? '') : oneLine(stated[field] ?? '');
     return value === '' ? [] : [{ field, value, start: null, end: null, rule: 'input' }];
   });
 }

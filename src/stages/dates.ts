@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { With } from '../core/document.ts';
-import type { Token } from '../core/layers.ts';
 import type { DocumentStage } from '../core/stage.ts';
 import { dateReader, datesOf } from '../dates/document.ts';
 import { DATE_REFERENCES } from '../dates/lexicon.ts';
 import { STAMP_REFERENCES } from '../dates/stamp-words.ts';
 import { publicationOf, stampReader } from '../dates/stamps.ts';
 import { tenseCues } from '../dates/tense.ts';
+import { englishTokens } from '../text/language.ts';
 
 type Reads = 'blocks' | 'cleaning' | 'sentences' | 'tokens';
 
@@ -23,16 +22,6 @@ export const dates: DocumentStage<Reads, 'dates', Record<string, never>> = {
     const reader = dateReader(references);
     const stamps = stampReader(references, reader);
     return (document) =>
-      datesOf(document.text, englishTokens(document), publicationOf(document, stamps)?.point ?? null, reader);
+      datesOf(document.text, englishTokens(document.layers), publicationOf(document, stamps)?.point ?? null, reader);
   },
 };
-
-/** The tokens of each sentence; none where its block, or the whole document, is in another language. */
-function englishTokens({ layers }: With<Reads>): readonly (readonly Token[])[] {
-  const { tokens, sentences, language } = layers;
-  if (!language) return tokens;
-  if (!isEnglish(language.document)) return tokens.map(() => []);
-  return tokens.map((list, n) => (isEnglish(language.blocks[sentences[n]!.block] ?? null) ? list : []));
-}
-
-const isEnglish = (tag: string | null): boolean => tag === null || /^en(?:-|$)/i.test(tag);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { stopWords } from '../cleaning/stop-words.ts';
 import type { Block, LanguageLayer } from '../core/layers.ts';
 import type { DocumentStage } from '../core/stage.ts';
-import { readLanguage } from '../text/language.ts';
+import { canonicalTag, readLanguage } from '../text/language.ts';
 
 /** The language of each block, and of the document by what was kept of it. */
 export const language: DocumentStage<'blocks' | 'cleaning', 'language', Record<string, never>> = {
@@ -28,7 +28,7 @@ export const language: DocumentStage<'blocks' | 'cleaning', 'language', Record<s
       const slice = (block: Block) => text.slice(block.start, block.end);
       const kept = layers.blocks.filter((_, n) => layers.cleaning[n]?.kept);
       return {
-        document: canonical(stated.language) ?? read(sample(kept, slice)),
+        document: canonicalTag(stated.language) ?? read(sample(kept, slice)),
         blocks: layers.blocks.map((block) => read(slice(block))),
       };
     };
@@ -46,13 +46,4 @@ function sample(blocks: readonly Block[], slice: (block: Block) => string): stri
     if (text.length >= ENOUGH) break;
   }
   return text;
-}
-
-/** @returns the stated tag in its canonical form; null for one that is no BCP 47 tag. */
-function canonical(tag: string | undefined): string | null {
-  try {
-    return tag ? (Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] ?? null) : null;
-  } catch {
-    return null;
-  }
 }

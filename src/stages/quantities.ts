@@ -8,6 +8,7 @@ import { compileLexicon, type Lexicon } from '../quantities/lexicon.ts';
 import { mayHoldNumbers } from '../quantities/number-tokens.ts';
 import { readQuantities } from '../quantities/read.ts';
 import { QUANTITY_TABLES } from '../quantities/tables.ts';
+import { isEnglish } from '../text/language.ts';
 import { isLatin } from '../text/scripts.ts';
 
 type Reads = 'blocks' | 'cleaning' | 'sentences' | 'tokens';
@@ -65,8 +66,7 @@ const opensLine = (text: string, start: number, block: number): boolean => {
 /** Claims are read from English alone: a block or a document in another language, or a sentence in another script, asserts nothing here. */
 function silenceOf({ text, layers }: With<Reads>, { block, start, end }: Sentence): 'fragment' | 'language' | null {
   const fate: Fate = layers.cleaning[block]!;
-  const language = layers.language?.blocks[block] ?? layers.language?.document ?? ENGLISH;
-  if (!language.startsWith(ENGLISH) || !isLatin(text.slice(start, end))) return 'language';
+  const read = isEnglish(layers.language?.document) && isEnglish(layers.language?.blocks[block]);
+  if (!read || !isLatin(text.slice(start, end))) return 'language';
   return fate.kept && !UNASSERTED.has(fate.role) ? null : 'fragment';
 }
-const ENGLISH = 'en';

@@ -3,6 +3,7 @@ import { compileCues, cues } from '../attribution/cues.ts';
 import { findQuotations } from '../attribution/quotations.ts';
 import { compileRoles, roles } from '../attribution/roles.ts';
 import type { DocumentStage } from '../core/stage.ts';
+import { englishTokens } from '../text/language.ts';
 
 type Reads = 'blocks' | 'cleaning' | 'sentences' | 'tokens' | 'names';
 
@@ -14,9 +15,10 @@ export const quotes: DocumentStage<Reads, 'quotes', Record<string, never>> = {
   params: z.strictObject({}),
   references: [cues, roles],
   reads: ['blocks', 'cleaning', 'sentences', 'tokens', 'names'],
+  optional: ['language'],
   prepare: (_, references) => {
     const knowledge = { cues: compileCues(references), roles: compileRoles(references) };
     return ({ text, layers }) =>
-      findQuotations(text, layers.blocks, layers.sentences, layers.tokens, layers.names, knowledge);
+      findQuotations(text, layers.blocks, layers.sentences, englishTokens(layers), layers.names, knowledge);
   },
 };

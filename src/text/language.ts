@@ -1,3 +1,4 @@
+import type { Layers, Token } from '../core/layers.ts';
 import { isLetter, isMark } from './characters.ts';
 
 /** Fewest letters that a language can be told by. */
@@ -70,4 +71,32 @@ export function readLanguage(
     if (words >= ENGLISH_FEWEST && known >= ENGLISH_SHARE * words) return 'en';
     return letters < FEWEST_LETTERS ? null : detect(head) || null;
   };
+}
+
+/** A tag of two or three letters with what may follow; `English` is a name, no tag. */
+const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,5}$/i;
+
+/** @returns the tag in its canonical form (BCP 47: `en_gb` is en-GB, `eng` is en); null for what is no tag. */
+export function canonicalTag(tag: string | undefined): string | null {
+  const trimmed = tag?.trim() ?? '';
+  if (!TAG.test(trimmed)) return null;
+  try {
+    return Intl.getCanonicalLocales(trimmed.replaceAll('_', '-'))[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether claims, quotes and dates are read from it: English, or too short to tell. */
+export const isEnglish = (tag: string | null | undefined): boolean => !tag || /^en(?:-|$)/.test(tag);
+
+/** The tokens of each sentence; none where its block, or the whole document, is in another language. */
+export function englishTokens({
+  tokens,
+  sentences,
+  language,
+}: Pick<Layers, 'tokens' | 'sentences'> & Partial<Pick<Layers, 'language'>>): readonly Token[][] {
+  if (!language) return tokens;
+  if (!isEnglish(language.document)) return tokens.map(() => []);
+  return tokens.map((list, n) => (isEnglish(language.blocks[sentences[n]!.block]) ? list : []));
 }
