@@ -1,5 +1,4 @@
 import type { Token } from '../core/layers.ts';
-import { wordSet } from './line.ts';
 import type { Numerals } from './numerals.ts';
 
 /** A token, or a part of one where a numeral is joined to a word by hyphens: `six-speed` is six, -, speed. */
@@ -63,7 +62,7 @@ function isParted(
   return number !== undefined && (numerals.isDigits(number.text) || numerals.opens(number.lower));
 }
 /** `21st-century`, `3-fold` */
-const ENDINGS = wordSet('st nd rd th fold plus something odd a an per');
+const ENDINGS = new Set('st nd rd th fold plus something odd a an per'.split(' '));
 
 function part(token: Token, n: number, pieces: Piece[], numerals: Numerals): void {
   for (const match of token.text.matchAll(PARTS)) {

@@ -48,7 +48,7 @@ describe('a text that was extracted before', () => {
   it('loses its left-overs', () => {
     const caption = 'The old pier of Vellmar, where ferries to the islands will leave.';
     const text = page(
-      [`728 x 90`, TITLE, `${caption}\n${caption}`, '3 June 2019--' + PARAGRAPHS[0]!],
+      [`728 x 90`, TITLE, `${caption}\n${caption}`, `3 June 2019--${PARAGRAPHS[0]!}`],
       [PARAGRAPHS[1]!, 'Click here!!', ...PARAGRAPHS.slice(2)],
       [
         'About Jane Moran (12 Articles)\nJane Moran est journaliste à Vellmar depuis dix ans. Elle écrit sur les ports et sur la mer du Nord.',

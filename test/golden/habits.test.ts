@@ -8,7 +8,11 @@ import type { Row } from '../../src/schema/table.ts';
 // text, a dateline before the first quotation, a biography in French, a doubled caption, a list with numbers, a comment form.
 const FOLDER = join(import.meta.dirname, 'habits/input/lakeside');
 const NAMES = ['ferries', 'fog', 'harbour'] as const;
-const texts = NAMES.map((id) => ({ id, collection: 'lakeside', text: readFileSync(join(FOLDER, `${id}.txt`), 'utf8') }));
+const texts = NAMES.map((id) => ({
+  id,
+  collection: 'lakeside',
+  text: readFileSync(join(FOLDER, `${id}.txt`), 'utf8'),
+}));
 const { rows } = analyseAll(texts);
 
 const of = (table: string, doc: string) => rows[table]!.filter((row) => row.doc_id === doc);
@@ -17,9 +21,25 @@ const claim = (doc: string, text: string) => of('claims', doc).find((row) => (ro
 
 describe('documents', () => {
   it.each([
-    ['ferries', 'Lake Ferries, A Safety Question That Nobody Wants To Answer', 'P. Otieno', 'transport writer and analyst', null, null, '2019-03-14'],
+    [
+      'ferries',
+      'Lake Ferries, A Safety Question That Nobody Wants To Answer',
+      'P. Otieno',
+      'transport writer and analyst',
+      null,
+      null,
+      '2019-03-14',
+    ],
     ['fog', 'Who is behind the fog warnings on Lake Victoria?', null, null, 'WINAM/WATCH', '2019-06-03', '2019-06-03'],
-    ['harbour', 'The county orders private boats to move their papers to Kisumu', 'Louise Marchand', null, null, null, null],
+    [
+      'harbour',
+      'The county orders private boats to move their papers to Kisumu',
+      'Louise Marchand',
+      null,
+      null,
+      null,
+      null,
+    ],
   ])('%s', (doc, ...expected) => {
     const columns = ['title', 'author', 'author_role', 'author_organisation', 'published', 'published_not_before'];
     expect(pick(of('documents', doc)[0]!, ...columns)).toEqual(expected);
@@ -46,7 +66,10 @@ describe('blocks', () => {
     ['harbour', 'Leave a Reply', 'comment_form'],
     ['harbour', 'Your email address will not be published', 'comment_form'],
   ])('%s: %s is %s', (doc, text, reason) => {
-    expect(of('blocks', doc).find((row) => (row.text as string).startsWith(text))).toMatchObject({ kept: false, reason });
+    expect(of('blocks', doc).find((row) => (row.text as string).startsWith(text))).toMatchObject({
+      kept: false,
+      reason,
+    });
   });
 
   it.each([
@@ -79,17 +102,37 @@ describe('claims', () => {
     ['harbour', '25', 25, '=', 'owner', null, null, 'author'],
     ['harbour', '9', 9, '=', 'member', null, null, 'author'],
   ])('%s: %s', (doc, text, ...expected) => {
-    const [value, comparator, unit, place, source, voice] = pick(claim(doc, text), 'value', 'comparator', 'unit', 'place', 'source', 'voice');
-    expect([value, comparator, unit, source, voice]).toEqual([expected[0], expected[1], expected[2], expected[4], expected[5]]);
+    const [value, comparator, unit, place, source, voice] = pick(
+      claim(doc, text),
+      'value',
+      'comparator',
+      'unit',
+      'place',
+      'source',
+      'voice',
+    );
+    expect([value, comparator, unit, source, voice]).toEqual([
+      expected[0],
+      expected[1],
+      expected[2],
+      expected[4],
+      expected[5],
+    ]);
     if (expected[3]) expect(place).toBe(expected[3]);
   });
 
   it('carries a unit on to a number without one', () => {
-    expect(of('claims', 'harbour').filter(({ value }) => value === 7).map(({ unit }) => unit)).toEqual(['captain', 'captain']);
+    expect(
+      of('claims', 'harbour')
+        .filter(({ value }) => value === 7)
+        .map(({ unit }) => unit),
+    ).toEqual(['captain', 'captain']);
   });
 
   it('conflict where two numbers are given for one thing', () => {
-    expect(rows.comparisons).toContainEqual(expect.objectContaining({ relation: 'conflicts', ratio: 2, group: 'business|business|count' }));
+    expect(rows.comparisons).toContainEqual(
+      expect.objectContaining({ relation: 'conflicts', ratio: 2, group: 'business|business|count' }),
+    );
   });
 
   it('are not made of list markers, dates and pronouns', () => {
@@ -118,8 +161,16 @@ describe('quotes', () => {
 });
 
 it('reads dates against the dateline, and leaves them open without one', () => {
-  expect(of('dates', 'fog').map((row) => pick(row, 'text', 'value'))).toEqual([['3 June 2019', '2019-06-03'], ['June 1', '2019-06-01'], ['March', '2019-03'], ['April', '2019-04']]);
-  expect(of('dates', 'harbour').map((row) => pick(row, 'text', 'value'))).toEqual([['last August', null], ['Tuesday', null]]);
+  expect(of('dates', 'fog').map((row) => pick(row, 'text', 'value'))).toEqual([
+    ['3 June 2019', '2019-06-03'],
+    ['June 1', '2019-06-01'],
+    ['March', '2019-03'],
+    ['April', '2019-04'],
+  ]);
+  expect(of('dates', 'harbour').map((row) => pick(row, 'text', 'value'))).toEqual([
+    ['last August', null],
+    ['Tuesday', null],
+  ]);
 });
 
 describe('what a change changes', () => {
@@ -137,15 +188,20 @@ describe('what a change changes', () => {
   it('another name changes the ids and nothing else', () => {
     const renamed = analyseAll(texts.map((text) => ({ ...text, id: `x${text.id}` }))).rows;
     for (const table of ['claims', 'quotes', 'dates', 'blocks']) {
-      expect(JSON.stringify(renamed[table]).replaceAll(/"x(ferries|fog|harbour)/g, '"$1')).toBe(JSON.stringify(rows[table]));
+      expect(JSON.stringify(renamed[table]).replaceAll(/"x(ferries|fog|harbour)/g, '"$1')).toBe(
+        JSON.stringify(rows[table]),
+      );
     }
   });
 
   it('other numbers and names of the same length change these and nothing else', () => {
-    const swap = (text: string) => text.replaceAll('900,000', '700,000').replaceAll('Naliaka', 'Moraaka').replaceAll('31 percent', '42 percent');
+    const swap = (text: string) =>
+      text.replaceAll('900,000', '700,000').replaceAll('Naliaka', 'Moraaka').replaceAll('31 percent', '42 percent');
     const [before, after] = [analyse(texts[1]!).rows, analyse({ ...texts[1]!, text: swap(texts[1]!.text) }).rows];
     const columns = ['start', 'end', 'kind', 'comparator', 'unit', 'measure', 'voice', 'place', 'rule'];
-    expect(after.claims!.map((row) => pick(row, ...columns))).toEqual(before.claims!.map((row) => pick(row, ...columns)));
+    expect(after.claims!.map((row) => pick(row, ...columns))).toEqual(
+      before.claims!.map((row) => pick(row, ...columns)),
+    );
     expect(after.claims!.map(({ value }) => value)).toEqual([7e5, 42]);
     expect(after.quotes!.map(({ speaker }) => speaker)).toContain('Sarah Moraaka');
   });
