@@ -123,7 +123,8 @@ describe('other languages', () => {
     expect(reasons('Es kamen 40 Boote.', 'de', null)).toEqual([['language', null]]);
     expect(reasons('В порту 40 лодок.', 'en', null)).toEqual([['language', null]]);
     expect(reasons('The 40 boats of Čačak came.', 'en', null)).toEqual([[null, 'boat']]);
-    expect(reasons('The port of Одеса saw 40 boats.', 'de', 'en-GB')).toEqual([[null, 'boat']]);
+    expect(reasons('The port of Одеса saw 40 boats.', 'en', 'en-GB')).toEqual([[null, 'boat']]);
+    expect(reasons('The port saw 40 boats.', 'de', 'en-GB')[0]![0]).toBe('language');
   });
 });
 
