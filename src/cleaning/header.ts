@@ -56,6 +56,7 @@ export function readHeader(
 
 /** The first running text: no headline that was kept, no caption printed twice, no byline. */
 function isOpening(text: string, passage: Passage): boolean {
+  if (isStoppedTitle(text, passage)) return false;
   const isQuestion = passage.end === 'question' && passage.sentences <= 1;
   const prose = PROSE.has(kindOf(passage)) && passage.times === 1 && !isQuestion;
   return prose && readByline(text, passage.block) === null;
@@ -128,11 +129,22 @@ function headOf(
 
 function looksLikeTitle(text: string, passage: Passage): boolean {
   if (passage.words < FEWEST || passage.words > MOST || passage.address_mark) return false;
-  if (passage.end === 'comma' || passage.end === 'colon' || passage.end === 'stop') return false;
+  if (passage.end === 'comma' || passage.end === 'colon') return false;
+  if (passage.end === 'stop' && !isStoppedTitle(text, passage)) return false;
   if (passage.start === 'small' || passage.start === 'mark' || passage.sentences > 1) return false;
   if (passage.hits.some((hit) => hit.place !== 'anywhere')) return false;
   const line = text.slice(passage.block.start, passage.block.end);
   return !isDateline(line) && !isStamp(line) && readByline(text, passage.block) === null;
+}
+
+/** Words of a headline that stay small in it are short; of the others so many start with a capital. */
+const TITLE_CASE = 0.75;
+
+/** Some archives close each headline with a stop: the first line, in title case, is one all the same. */
+function isStoppedTitle(text: string, { index, end, sentences, words, block }: Passage): boolean {
+  if (index !== 0 || end !== 'stop' || sentences > 1 || words <= FEWEST || words > MOST) return false;
+  const long = text.slice(block.start, block.end).match(/[\p{L}’']{4,}/gu) ?? [];
+  return long.length >= 4 && long.filter((word) => /^['’]?\p{Lu}/u.test(word)).length >= TITLE_CASE * long.length;
 }
 
 /** Short and without an end mark, as lines under a headline are; no item of a list. */

@@ -26,4 +26,11 @@ describe('the headline', () => {
     const fates = fatesOf(page([TITLE, 'By Jane Moran', line], PARAGRAPHS, []));
     expect(said(fates, line)).toEqual(['subtitle']);
   });
+
+  it('may end in a stop when it is the first line and in title case; a first sentence is none', () => {
+    const stopped = 'Harbour Gates Open Again After Two Days of Heavy Wind.';
+    const sentence = 'The gates of the harbour opened again after two days of heavy wind.';
+    expect(said(fatesOf(page([stopped], PARAGRAPHS, [])), stopped)).toEqual(['title']);
+    expect(said(fatesOf(page([sentence], PARAGRAPHS, [])), sentence)).toEqual(['paragraph']);
+  });
 });
