@@ -144,4 +144,13 @@ describe('the tables of one document', () => {
   it('keep the body apart, a blank line between blocks', () => {
     expect(body).toBe('🔷 Alpha has 8 users.\n');
   });
+
+  it('say what of the input could not be used', () => {
+    const stated = { published: 'yesterday', language: 'English', author: 'B. Bravo' };
+    const made = tables.prepare({}, { rows: () => [] })({ ...document, stated } as never);
+    expect(made.rows.documents![0]!.notes).toBe(
+      'the date of publication that the input states can not be read; the language that the input states is no tag of BCP 47',
+    );
+    expect(rows.documents![0]!.notes).toBeNull();
+  });
 });

@@ -66,11 +66,17 @@ function copied({ layers }: Finished) {
   };
 }
 
-function notes({ layers }: Finished): string | null {
+function notes({ layers, stated }: Finished): string | null {
   const { document: language } = layers.language;
   const said = [
     language !== null && !/^en\b/.test(language) && 'claims, quotes and dates are extracted from English only',
     layers.cleaning.every((fate) => !fate.kept) && 'nothing of it was kept',
+    stated.published && !isFromInput('published') && 'the date of publication that the input states can not be read',
+    stated.language && !isFromInput('language') && 'the language that the input states is no tag of BCP 47',
   ];
   return filled(said.filter(Boolean).join('; '));
+
+  function isFromInput(field: string): boolean {
+    return layers.metadata.values.some((value) => value.field === field && value.start === null);
+  }
 }
