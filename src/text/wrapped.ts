@@ -6,14 +6,16 @@ const NARROWEST = 40;
 const WIDEST = 132;
 /** A file is taken for hard-wrapped when so many of its neighbouring lines break where the next word would not have fitted … */
 const FULL_SHARE = 0.5;
-/** … and so many breaks stand amid a sentence: the next line starts with a small letter. */
+/** … and so many breaks stand amid a sentence: the next line starts with a small letter or a digit. */
 const AMID_SHARE = 0.25;
 const FEWEST_BREAKS = 3;
+/** Where every line is full, so many amid a sentence are enough: a short text of short sentences. */
+const FEWEST_AMID = 2;
 /** A line longer than the column by a long word or an address does not speak against it. */
 const OVERLONG_SHARE = 0.02;
 
 const ENDS_SENTENCE = /[.!?…:;]["'”’»)\]]*$/u;
-const STARTS_SMALL = /^["'“‘«(]?\p{Ll}/u;
+const GOES_ON = /^["'“‘«(]?[\p{Ll}\p{Nd}]/u;
 
 /**
  * Joins the lines of hard-wrapped paragraphs: where the file wraps at a column, a line whose next word would not have fitted goes on in the next.
@@ -39,10 +41,11 @@ function wrapColumn(text: string, lines: readonly Line[]): number | null {
   if (column < NARROWEST || column > WIDEST) return null;
   const full = pairs.filter(([a, b]) => isFull(text, a, b, column));
   const amid = full.filter(
-    ([a, b]) => !ENDS_SENTENCE.test(tail(text, a)) && STARTS_SMALL.test(text.slice(b.start, b.start + 2)),
+    ([a, b]) => !ENDS_SENTENCE.test(tail(text, a)) && GOES_ON.test(text.slice(b.start, b.start + 2)),
   );
   const enough = full.length >= FULL_SHARE * pairs.length && amid.length >= AMID_SHARE * pairs.length;
-  return enough && amid.length >= FEWEST_BREAKS ? column : null;
+  const fewest = full.length === pairs.length ? FEWEST_AMID : FEWEST_BREAKS;
+  return enough && amid.length >= fewest ? column : null;
 }
 
 const tail = (text: string, line: Span) => text.slice(Math.max(line.start, line.end - 4), line.end);

@@ -35,6 +35,17 @@ describe('splitBlocks', () => {
     expect(lines('LISBON (ANP) - Ships left the port.')).toHaveLength(1);
   });
 
+  it('joins the lines of a short text whose lines are all full, and leaves lines that are not', () => {
+    const full = [
+      'On Monday the port said that 8 boats had been stopped in the strait',
+      'after a storm that drew 3,000 people to the quays of the old harbour.',
+      'The captain said that the pilots had acted within the law, and that',
+      '20 percent of the boats that were stopped had been let go at night.',
+    ];
+    expect(lines(full.join('\n'))).toHaveLength(1);
+    expect(lines(full.map((line, n) => line.slice(0, 42 + 8 * n)).join('\n'))).toHaveLength(4);
+  });
+
   it('joins the lines of hard-wrapped paragraphs', () => {
     const wrapped = [
       'The harbour of the old town was closed on Monday after a',
