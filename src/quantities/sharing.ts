@@ -2,7 +2,7 @@ import { lowerAt, tagAt, wordSet } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
 import type { Scene } from './scene.ts';
 
-/** Units that a neighbour lends: `8, 12 and 20 percent`, `280 million of the 1.5 billion shekels`, `435 homes … and 187 by tender`. */
+/** Units that a neighbour lends: `8, 12 and 20 percent`, `30 million of the 2 billion rupees`, `60 boats … and 25 by lot`. */
 export function shareUnits(scene: Scene): void {
   const { mentions } = scene;
   for (let n = mentions.length - 2; n >= 0; n--)

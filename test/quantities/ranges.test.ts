@@ -13,7 +13,7 @@ describe('ranges', () => {
     ['Fines of $200 to $4 million.', 200, 4_000_000, 'dollar'],
     ['It takes two or three days.', 2, 3, 'day'],
     ['Work for 18- to 24-year-olds.', 18, 24, 'year'],
-    ['Flats of 450 sq ft up to 900 sq ft.', 450, 900, 'square foot'],
+    ['Sheds of 80 sq ft up to 120 sq ft.', 80, 120, 'square foot'],
   ])('%s', (text, low, high, unit) =>
     expect(rowOf(text)).toMatchObject({ value: null, valueLow: low, valueHigh: high, unit, precision: 'range' }),
   );

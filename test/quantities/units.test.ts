@@ -101,10 +101,10 @@ describe('counted nouns', () => {
 describe('units of a neighbour', () => {
   it.each([
     ['They fined 8, 12 and 20 percent.', ['percent', 'percent', 'percent']],
-    ['They offer 435 homes by sale and 187 by tender.', ['home', 'home']],
+    ['They offer 60 boats by sale and 25 by lot.', ['boat', 'boat']],
     ['After arresting 8 people for photos and another 8 for songs, they left.', ['person', 'person']],
     ['It has 200 million users, of which 40 million are Iranians.', ['user', 'user']],
-    ['He raised 280 million of the 1.5 billion shekels.', ['shekel', 'shekel']],
+    ['They spent 30 million of the 2 billion rupees.', ['rupee', 'rupee']],
     ['The index rose 64 points to 4,577.', ['point', 'point']],
     ['The index fell 0.4 percent to 13,176.', ['percent', null]],
   ])('%s', (text, expected) => expect(claimsOf(text).map((row) => row.unit)).toEqual(expected));
