@@ -6,13 +6,18 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { tableFromIPC } from '@uwdata/flechette';
 import fc from 'fast-check';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
-import polars from 'nodejs-polars';
+import type Polars from 'nodejs-polars';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { encodePart, openTable } from '../../../src/io/tables/index.ts';
 import type { Row, Table } from '../../../src/schema/table.ts';
 import { TABLES } from '../../../src/schema/tables.ts';
 import { AWKWARD, rowsOf } from './rows.ts';
 
+/** Its binary is an optional package: where that could not be fetched, `make interop` still reads every table with the Python one. */
+const polars = await import('nodejs-polars').then(
+  (module) => module.default as typeof Polars,
+  () => null,
+);
 const compressors = { ZSTD: (bytes: Uint8Array) => zstdDecompressSync(bytes) };
 const duck = await (await DuckDBInstance.create()).connect();
 const query = async (sql: string) => (await duck.runAndReadAll(sql)).getRowObjectsJS();
@@ -21,10 +26,7 @@ const DUCK_TYPES = { integer: 'INTEGER', number: 'DOUBLE', boolean: 'BOOLEAN', s
 /** How a user would read each file, with libraries that did not write it. */
 const READERS: Readonly<Record<string, (path: string, table: Table) => Promise<readonly object[]>>> = {
   'Arrow, flechette': async (path) => tableFromIPC(readFileSync(`${path}.arrow`)).toArray(),
-  'Arrow, polars': async (path) => polars.readIPC(readFileSync(`${path}.arrow`)).toRecords(),
-  'Arrow as a stream, polars': async (path) =>
-    polars.readIPCStream(readFileSync(`${path}.arrow`).subarray(8)).toRecords(),
-  'Parquet, polars': async (path) => polars.readParquet(`${path}.parquet`).toRecords(),
+  ...(polars ? readersOfPolars(polars) : {}),
   'Parquet, hyparquet': async (path) =>
     parquetReadObjects({ file: await asyncBufferFromFile(`${path}.parquet`), compressors }),
   'Parquet, DuckDB': (path) => query(`FROM '${path}.parquet'`),
@@ -35,6 +37,15 @@ const READERS: Readonly<Record<string, (path: string, table: Table) => Promise<r
     );
   },
 };
+
+function readersOfPolars({ readIPC, readIPCStream, readParquet }: typeof Polars) {
+  return {
+    'Arrow, polars': async (path: string) => readIPC(readFileSync(`${path}.arrow`)).toRecords(),
+    'Arrow as a stream, polars': async (path: string) =>
+      readIPCStream(readFileSync(`${path}.arrow`).subarray(8)).toRecords(),
+    'Parquet, polars': async (path: string) => readParquet(`${path}.parquet`).toRecords(),
+  };
+}
 
 /** Some readers give integers as bigint, or absent cells as undefined; those that decode with JavaScript drop a U+FEFF that starts a text. */
 const plain = (table: Table, rows: readonly object[], reader: string) =>
