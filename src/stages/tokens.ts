@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { DocumentStage } from '../core/stage.ts';
 import { buildLexicon } from '../text/lexicon.ts';
+import { Spellings } from '../text/spellings.ts';
 import { tagger } from '../text/tags.ts';
-import { tokenize } from '../text/tokens.ts';
+import { tokenizer } from '../text/tokens.ts';
 import { irregularPlurals, irregularVerbs, wordClasses } from '../text/word-tables.ts';
 
 /** Words, numbers and marks of each sentence, with their parts of speech. */
@@ -22,11 +23,14 @@ export const tokens: DocumentStage<'sentences', 'tokens', Record<string, never>>
         plurals: references.rows(irregularPlurals),
       }),
     );
-    return ({ text, layers }) =>
-      layers.sentences.map((sentence) => {
-        const words = tokenize(text, sentence.start, sentence.end);
+    const spellings = new Spellings();
+    return ({ text, layers }) => {
+      const tokenize = tokenizer(text, spellings);
+      return layers.sentences.map(({ start, end }) => {
+        const words = tokenize(start, end);
         tag(words);
         return words;
       });
+    };
   },
 };

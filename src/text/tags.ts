@@ -1,8 +1,8 @@
 import type { Token } from '../core/layers.ts';
 import type { Lexicon, WordClass } from './lexicon.ts';
-import { END, START, TAGS, tagNumber, tagSet } from './tag-set.ts';
+import { START, TAGS, tagNumber, tagSet } from './tag-set.ts';
 import { classifier } from './tags-classify.ts';
-import { type Compiled, compileRule, holds, type State } from './tags-conditions.ts';
+import { candidates, holds, type RulesOfTag, rulesByTag, type State } from './tags-conditions.ts';
 import { TAG_RULES } from './tags-rules.ts';
 
 /** Writes the part of speech into each token of one sentence. Linear in their number. */
@@ -11,7 +11,7 @@ export type Tagger = (tokens: Token[]) => void;
 /** @param lexicon see `buildLexicon`. */
 export function tagger(lexicon: Lexicon): Tagger {
   const classify = classifier(lexicon);
-  const rules = rulesByTags();
+  const rules = rulesByTag(TAG_RULES);
   return (tokens) => {
     const classes = classify(tokens);
     const tags = new Uint8Array(tokens.length);
@@ -19,19 +19,6 @@ export function tagger(lexicon: Lexicon): Tagger {
     correct(tokens, classes, tags, rules);
     for (let n = 0; n < tokens.length; n++) tokens[n]!.tag = TAGS[tags[n]!]!;
   };
-}
-
-/** The rules for a word's tag after a word with another: `rules[tag][tag before]`, so that most need not be looked at. */
-type RulesByTags = readonly (readonly (readonly Compiled[])[])[];
-
-function rulesByTags(): RulesByTags {
-  const rules = TAG_RULES.map((rule) => ({ from: tagNumber(rule.from), rule: compileRule(rule) }));
-  return TAGS.map((_, tag) => {
-    const own = rules.filter(({ from }) => from === tag).map(({ rule }) => rule);
-    return Array.from({ length: END + 1 }, (_, before) =>
-      own.filter(({ prev }) => prev === null || prev[before] === 1),
-    );
-  });
 }
 
 const FINITE = tagSet('VBD VBZ VBP MD');
@@ -46,22 +33,31 @@ const SUBORDINATORS: ReadonlySet<string> = new Set(
 );
 
 /** One pass from left to right: of the rules for a word's tag the first that holds is applied. */
-function correct(tokens: readonly Token[], classes: readonly WordClass[], tags: Uint8Array, byTags: RulesByTags): void {
-  const state: State = { tokens, tags, later: finiteLater(tokens, tags), near: START, verb: false };
+function correct(
+  tokens: readonly Token[],
+  classes: readonly WordClass[],
+  tags: Uint8Array,
+  rules: readonly RulesOfTag[],
+): void {
+  const state: State = { tokens, tags, later: finiteLater(tokens, tags), near: START, verb: 0 };
   for (let n = 0; n < tokens.length; n++) {
-    const rules = byTags[tags[n]!]![n > 0 ? tags[n - 1]! : START]!;
-    const { can } = classes[n]!;
-    for (let r = 0; r < rules.length; r++) {
-      const rule = rules[r]!;
-      if ((can[rule.to] === 0 && !rule.anyWord) || !holds(rule, n, state)) continue;
-      tags[n] = rule.to;
-      break;
-    }
+    const of = rules[tags[n]!]!;
+    const open = candidates(of, n, state);
+    if (open !== 0) tags[n] = firstThatHolds(of, open, n, classes[n]!, state);
     const tag = tags[n]!;
-    if (FINITE[tag] === 1) state.verb = true;
-    else if (CLAUSE_EDGE[tag] === 1 || (tag === IN && SUBORDINATORS.has(tokens[n]!.lower))) state.verb = false;
+    if (FINITE[tag] === 1) state.verb = 1;
+    else if (CLAUSE_EDGE[tag] === 1 || (tag === IN && SUBORDINATORS.has(tokens[n]!.lower))) state.verb = 0;
     if (ADVERB[tag] === 0) state.near = tag;
   }
+}
+
+/** The tag that the first of the candidates gives; the word's own where none holds or the word takes none of theirs. */
+function firstThatHolds({ rules }: RulesOfTag, open: number, n: number, { can }: WordClass, state: State): number {
+  for (let left = open; left !== 0; left &= left - 1) {
+    const rule = rules[31 - Math.clz32(left & -left)]!;
+    if ((can[rule.to] === 1 || rule.anyWord) && holds(rule, n, state)) return rule.to;
+  }
+  return state.tags[n]!;
 }
 
 /** For each word, whether a finite verb stands to its right before the clause ends: one pass from the right. */

@@ -1,84 +1,112 @@
 import type { Token } from '../core/layers.ts';
-import { isBlank, isDigit, isLetter, isMark } from './characters.ts';
+import { isBlank, isDigit, isInWord, isLetter } from './characters.ts';
+import { type CodeUnits, codeUnits } from './code-units.ts';
+import { type Spellings, spell } from './spellings.ts';
+
+/** Of all of `text`; see `tokenizer`. */
+export const tokenize = (text: string, start = 0, end = text.length): Token[] =>
+  tokensOf(text, codeUnits(text), start, end, null);
+
+/** Splits a stretch of a document; offsets are UTF-16 units of its whole text. */
+export type Tokenizer = (start: number, end: number) => Token[];
 
 /**
- * Splits a stretch of text into words, numbers and marks, after the habits of the Penn Treebank: `Iran's` is Iran + 's,
+ * Splits stretches of a text into words, numbers and marks, after the habits of the Penn Treebank: `Iran's` is Iran + 's,
  * `don't` do + n't; hyphenated words stay whole (`state-run`), and so do `U.S.`, `@Gonahkar`, `#Telegram` and addresses.
  * Digits and letters always part (`40k` is 40 + k, `COVID-19` COVID + - + 19); neighbours touch when end equals start.
  * One pass over the characters: linear in the text.
- * @returns tokens of text[start, end) in order, offsets into `text` (UTF-16), tags still empty.
+ * @param spellings words met before, to be shared by all texts of one run.
+ * @returns what gives the tokens of text[start, end) in order, offsets into `text` (UTF-16), tags still empty.
  */
-export function tokenize(text: string, start = 0, end = text.length): Token[] {
+export function tokenizer(text: string, spellings: Spellings): Tokenizer {
+  const units = codeUnits(text);
+  return (start, end) => tokensOf(text, units, start, end, spellings);
+}
+
+function tokensOf(text: string, units: CodeUnits, start: number, end: number, spellings: Spellings | null): Token[] {
   const tokens: Token[] = [];
   let at = start;
   while (at < end) {
-    if (isBlank(text.charCodeAt(at))) {
+    if (isBlank(units[at]!)) {
       at++;
       continue;
     }
-    const next = Math.min(end, endOfToken(text, at, end));
-    pushToken(tokens, text, at, next);
+    const next = Math.min(end, endOfToken(text, units, at, end));
+    const negation = isNegation(units, at, next) ? next - NEGATION_LENGTH : next;
+    tokens.push(tokenAt(text, units, at, negation, spellings));
+    if (negation < next) tokens.push(tokenAt(text, units, negation, next, spellings));
     at = next;
   }
   return tokens;
 }
 
-function endOfToken(text: string, at: number, end: number): number {
-  const code = text.charCodeAt(at);
-  if (isLetter(code)) return isAddress(text, at, code) ? endOfAddress(text, at) : endOfWord(text, at, end);
-  if (isDigit(code)) return endOfNumber(text, at);
+function tokenAt(text: string, units: CodeUnits, start: number, end: number, spellings: Spellings | null): Token {
+  const word = spellings === null ? spell(text.slice(start, end)) : spellings.at(text, units, start, end);
+  return { text: word.text, lower: word.lower, start, end, tag: '' };
+}
+
+function endOfToken(text: string, units: CodeUnits, at: number, end: number): number {
+  const code = units[at]!;
+  if (isLetter(code)) return isAddress(text, at, code) ? endOfAddress(units, at) : endOfWord(units, at, end);
+  if (isDigit(code)) return endOfNumber(units, at);
   if (code >= 0xd800 && code < 0xdc00) return at + 2;
-  if ((code === AT || code === HASH) && isHandleCharacter(text.charCodeAt(at + 1))) return endOfHandle(text, at + 1);
-  if (isApostrophe(code) && isClitic(text, at + 1)) return endOfLetters(text, at + 1);
-  return REPEATED.has(code) ? endOfRun(text, at, code) : at + 1;
+  if ((code === AT || code === HASH) && isHandleCharacter(units[at + 1]!)) return endOfHandle(units, at + 1);
+  if (isApostrophe(code) && isClitic(units, at + 1)) return endOfLetters(units, at + 1);
+  return isRepeated(code) ? endOfRun(units, at, code) : at + 1;
 }
 
 const [AT, HASH, STOP, COMMA, UNDERSCORE] = [0x40, 0x23, 0x2e, 0x2c, 0x5f];
-const REPEATED: ReadonlySet<number> = new Set([STOP, 0x2d, 0x21, 0x3f]);
+const isRepeated = (code: number) => code === STOP || code === 0x2d || code === 0x21 || code === 0x3f;
 const isApostrophe = (code: number) => code === 0x27 || code === 0x2019;
 const isHyphen = (code: number) => code === 0x2d || code === 0x2010 || code === 0x2011;
 /** What may stand between two digits of one number; what the parts mean is for the reader of numbers to judge. */
 const isGroupMark = (code: number) =>
   code === COMMA || code === STOP || isApostrophe(code) || code === 0xa0 || code === 0x202f;
 
-function endOfNumber(text: string, at: number): number {
+function endOfNumber(units: CodeUnits, at: number): number {
   let n = at + 1;
-  while (isDigit(text.charCodeAt(n)) || (isGroupMark(text.charCodeAt(n)) && isDigit(text.charCodeAt(n + 1)))) n++;
+  while (isDigit(units[n]!) || (isGroupMark(units[n]!) && isDigit(units[n + 1]!))) n++;
   return n;
 }
 
-function endOfLetters(text: string, at: number): number {
+function endOfLetters(units: CodeUnits, at: number): number {
   let n = at;
-  while (isLetter(text.charCodeAt(n)) || isMark(text.charCodeAt(n))) n++;
+  while (isInWord(units[n]!)) n++;
   return n;
 }
 
 /** Letters, joined by hyphens and by apostrophes that start no clitic: `vilayat-e-faqih`, `O’Brien`; or the stops of `U.S.`. */
-function endOfWord(text: string, at: number, end: number): number {
-  let n = endOfLetters(text, at);
-  if (n === at + 1 && text.charCodeAt(n) === STOP) return endOfInitials(text, at);
-  while (n < end && isLetter(text.charCodeAt(n + 1))) {
-    const joint = text.charCodeAt(n);
-    if (!isHyphen(joint) && !(isApostrophe(joint) && !isClitic(text, n + 1))) break;
-    n = endOfLetters(text, n + 1);
-  }
+function endOfWord(units: CodeUnits, at: number, end: number): number {
+  let n = endOfLetters(units, at);
+  if (n === at + 1 && units[n] === STOP) return endOfInitials(units, at);
+  while (n < end && isJoint(units, n) && isLetter(units[n + 1]!)) n = endOfLetters(units, n + 1);
   return n;
 }
 
+const isJoint = (units: CodeUnits, at: number): boolean =>
+  isHyphen(units[at]!) || (isApostrophe(units[at]!) && !isClitic(units, at + 1));
+
 /** `U.S.` whole; a single letter without its stop. */
-function endOfInitials(text: string, at: number): number {
+function endOfInitials(units: CodeUnits, at: number): number {
   let n = at;
-  while (isLetter(text.charCodeAt(n)) && text.charCodeAt(n + 1) === STOP) n += 2;
+  while (isLetter(units[n]!) && units[n + 1] === STOP) n += 2;
   return n > at + 2 ? n : at + 1;
 }
 
-const CLITICS: ReadonlySet<string> = new Set(['s', 'S', 're', 've', 'll', 'd', 'm']);
-const isClitic = (text: string, at: number) => CLITICS.has(text.slice(at, Math.min(endOfLetters(text, at), at + 3)));
+/** What is left of a word behind an apostrophe, `'s`, `'re`, its two letters as one number. */
+const pair = (first: number, second: number): number => first | (second << 16);
+const CLITICS: ReadonlySet<number> = new Set(
+  ['s', 'S', 'd', 'm', 're', 've', 'll'].map((word) => pair(codeUnits(word)[0]!, codeUnits(word)[1]!)),
+);
+const isClitic = (units: CodeUnits, at: number): boolean => {
+  const [first, second] = [units[at]!, units[at + 1]!];
+  return isInWord(second) ? !isInWord(units[at + 2]!) && CLITICS.has(pair(first, second)) : CLITICS.has(first);
+};
 
 const isHandleCharacter = (code: number) => isLetter(code) || code === UNDERSCORE;
-function endOfHandle(text: string, at: number): number {
+function endOfHandle(units: CodeUnits, at: number): number {
   let n = at;
-  while (isHandleCharacter(text.charCodeAt(n)) || isDigit(text.charCodeAt(n))) n++;
+  while (isHandleCharacter(units[n]!) || isDigit(units[n]!)) n++;
   return n;
 }
 
@@ -86,33 +114,26 @@ const ADDRESS = ['http://', 'https://', 'www.'];
 const [H, W] = [0x68, 0x77];
 const isAddress = (text: string, at: number, code: number) =>
   (code === H || code === W) && ADDRESS.some((head) => text.startsWith(head, at));
-const ADDRESS_ENDS: ReadonlySet<string> = new Set('<>"“”');
-function endOfAddress(text: string, at: number): number {
+const ADDRESS_ENDS: ReadonlySet<number> = new Set(codeUnits('<>"“”'));
+function endOfAddress(units: CodeUnits, at: number): number {
   let n = at;
-  while (n < text.length && !isBlank(text.charCodeAt(n)) && !ADDRESS_ENDS.has(text[n]!)) n++;
+  while (!isBlank(units[n]!) && !ADDRESS_ENDS.has(units[n]!)) n++;
   return n;
 }
 
-function endOfRun(text: string, at: number, code: number): number {
+function endOfRun(units: CodeUnits, at: number, code: number): number {
   let n = at + 1;
-  while (text.charCodeAt(n) === code) n++;
+  while (units[n] === code) n++;
   return n;
 }
 
-const NEGATION_LENGTH = 3; // n't
+const NEGATION_LENGTH = 3;
+const isT = (code: number) => code === 0x74 || code === 0x54;
+const isN = (code: number) => code === 0x6e || code === 0x4e;
 
-/** Pushes a token, `don't` as two. */
-function pushToken(tokens: Token[], text: string, start: number, end: number): void {
-  const word = text.slice(start, end);
-  const split = end - start > NEGATION_LENGTH && isNegation(text, end) ? end - NEGATION_LENGTH : end;
-  if (split === end) tokens.push({ text: word, lower: word.toLowerCase(), start, end, tag: '' });
-  else {
-    pushToken(tokens, text, start, split);
-    pushToken(tokens, text, split, end);
-  }
-}
-
-const isNegation = (text: string, end: number) =>
-  isApostrophe(text.charCodeAt(end - 2)) &&
-  (text[end - 1] === 't' || text[end - 1] === 'T') &&
-  (text[end - 3] === 'n' || text[end - 3] === 'N');
+/** Whether a word ends in n't: it is two tokens, as in `do` and `n't`. */
+const isNegation = (units: CodeUnits, start: number, end: number) =>
+  isT(units[end - 1]!) &&
+  end - start > NEGATION_LENGTH &&
+  isApostrophe(units[end - 2]!) &&
+  isN(units[end - NEGATION_LENGTH]!);

@@ -1,0 +1,57 @@
+import type { CodeUnits } from './code-units.ts';
+
+/** A word as it is written and in small letters. */
+export interface Spelling {
+  readonly text: string;
+  readonly lower: string;
+}
+
+/** UTF-16 units; longer words are rare, and are made anew each time. */
+export const LONGEST_KEPT = 24;
+const SLOTS = 1 << 15;
+
+/**
+ * Words that were met before, so that each is made, hashed and put into small letters once, and equal words of two
+ * documents are the same string. A direct-mapped cache: of two words for one slot the later stays, so memory is bounded.
+ */
+export class Spellings {
+  readonly #slots = new Array<Spelling | null>(SLOTS).fill(null);
+  readonly #lengths = new Uint8Array(SLOTS);
+  readonly #units = new Uint16Array(SLOTS * LONGEST_KEPT);
+
+  /** The word in text[start, end), which stands in `units` as numbers. */
+  at(text: string, units: CodeUnits, start: number, end: number): Spelling {
+    const length = end - start;
+    if (length > LONGEST_KEPT) return spell(text.slice(start, end));
+    const slot = slotOf(units, start, end);
+    if (this.#lengths[slot] === length && this.#holds(slot, units, start, end)) return this.#slots[slot]!;
+    const made = spell(detached(text.slice(start, end)));
+    this.#slots[slot] = made;
+    this.#lengths[slot] = length;
+    this.#units.set(units.subarray(start, end), slot * LONGEST_KEPT);
+    return made;
+  }
+
+  #holds(slot: number, units: CodeUnits, start: number, end: number): boolean {
+    const kept = this.#units;
+    let at = slot * LONGEST_KEPT;
+    for (let n = start; n < end; n++) if (kept[at++] !== units[n]) return false;
+    return true;
+  }
+}
+
+export const spell = (text: string): Spelling => ({ text, lower: text.toLowerCase() });
+
+/** FNV-1a over UTF-16 units (Fowler, Noll and Vo), its high half folded into the low one. */
+function slotOf(units: CodeUnits, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let n = start; n < end; n++) hash = Math.imul(hash ^ units[n]!, 0x01000193);
+  return (hash ^ (hash >>> 16)) & (SLOTS - 1);
+}
+
+/** A slice of 13 units or more is a view in V8, which would keep its whole document in memory. A lone surrogate does not survive the copy: such words stay as they are. */
+const SHORTEST_VIEW = 13;
+function detached(word: string): string {
+  if (word.length < SHORTEST_VIEW || !word.isWellFormed()) return word;
+  return Buffer.from(word).toString();
+}
