@@ -1,6 +1,6 @@
 import { isDecadeOfLife } from './calendar.ts';
 import { beforeComparator } from './counted.ts';
-import { lowerAt, tagAt, wordSet } from './line.ts';
+import { lowerAt, pieceAt, tagAt, wordSet } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
 import { touches } from './pieces.ts';
 import { isKnownPerson } from './proper-names.ts';
@@ -42,7 +42,11 @@ const NINE = rational(9);
 const couldBeAge = ({ numeral: { value } }: Mention) => value !== null && value.n > 0n && value.n <= MAX_AGE * value.d;
 
 function setAge(mention: Mention): void {
-  Object.assign(mention, { kind: 'age', unit: 'year', code: 'a', rule: 'age', head: null });
+  mention.kind = 'age';
+  mention.unit = 'year';
+  mention.code = 'a';
+  mention.rule = 'age';
+  mention.head = null;
 }
 
 /** `aged 44`, `ages 5 to 7`, `under the age of 5`, `turned 44`, `a mean age of about 44`, `at 35 or older`. */
@@ -85,7 +89,7 @@ function isLifeSpan(scene: Scene, before: number): boolean {
 function isApposition(scene: Scene, { from, to, numeral }: Mention): boolean {
   if (numeral.value!.d !== 1n || numeral.form !== 'digits' || from !== numeral.from) return false;
   const { pieces } = scene;
-  const [before, after] = [pieces[from - 1]?.text, pieces[to]?.text ?? ''];
+  const [before, after] = [pieceAt(pieces, from - 1)?.text, pieces[to]?.text ?? ''];
   if (before === ',' && /^(?:,|\.|;|\)|[—―–-]|$)/.test(after)) return isPerson(scene, from - 2);
   if (before === '(' && after === ')') return isPerson(scene, from - 2) && numeral.value!.n > 9n;
   return numeral.value!.n > 9n && isKnownPerson(scene, from - 1) && /^(?:VB|MD|,|RB)/.test(tagAt(scene, to));

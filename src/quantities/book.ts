@@ -29,47 +29,78 @@ export interface Match<T> {
 export function compileBook<T>(forms: readonly Form<T>[]): Book<T> {
   const [firsts, lasts] = [index(forms, 0), index(forms, -1)];
   return {
-    opens: (word) => firsts.has(word),
-    after: (pieces, at) => {
-      const piece = pieces[at];
-      return piece ? longest(candidates(firsts, piece), pieces, () => at, at) : null;
-    },
-    before: (pieces, at) => {
-      const piece = pieces[at - 1];
-      return piece ? longest(candidates(lasts, piece), pieces, (form) => at - form.parts.length, at) : null;
-    },
+    opens: (word) => firsts.forms.has(word),
+    after: (pieces, at) => longest(firsts, pieces, at, at, at),
+    before: (pieces, at) => longest(lasts, pieces, at - 1, at, at),
   };
 }
 
-function index<T>(forms: readonly Form<T>[], end: 0 | -1): Map<string, Form<T>[]> {
+/** Forms by the piece at one end, the longest first. */
+interface Index<T> {
+  readonly forms: ReadonlyMap<string, readonly Form<T>[]>;
+  /** Which pieces may be a key, by their first two characters: most others are told apart without a look into the map. */
+  readonly beginnings: Uint8Array;
+}
+
+function index<T>(forms: readonly Form<T>[], end: 0 | -1): Index<T> {
   const sorted = forms.toSorted((a, b) => b.parts.length - a.parts.length);
-  return Map.groupBy(sorted, (form) => form.parts.at(end)!);
+  const beginnings = new Uint8Array(1024);
+  for (const { parts } of forms) beginnings[beginningOf(parts.at(end)!)] = 1;
+  return { forms: Map.groupBy(sorted, (form) => form.parts.at(end)!), beginnings };
 }
 
-/** Symbols are indexed as written, words in lower case; a piece may open either. */
-function* candidates<T>(index: ReadonlyMap<string, readonly Form<T>[]>, piece: Piece): Iterable<Form<T>> {
-  yield* index.get(piece.text) ?? [];
-  if (piece.lower !== piece.text) yield* index.get(piece.lower) ?? [];
-}
+/** The last bits of the first two characters: in ASCII the same for small letters and capitals. */
+const beginningOf = (word: string) => ((word.charCodeAt(0) & 31) << 5) | (word.charCodeAt(1) & 31);
 
+/**
+ * Symbols are indexed as written, words in lower case; a piece may be either.
+ * @param key the piece that the index is asked for. @param edge where a form starts (`key`) or ends (one past it). @param number see `isGlued`.
+ */
 function longest<T>(
-  forms: Iterable<Form<T>>,
+  { forms, beginnings }: Index<T>,
   pieces: readonly Piece[],
-  start: (form: Form<T>) => number,
+  key: number,
+  edge: number,
   number: number,
 ): Match<T> | null {
-  let best: Match<T> | null = null;
-  for (const form of forms) {
-    const from = start(form);
-    if (best && best.to - best.from >= form.parts.length) continue;
-    if (fits(form, pieces, from) && (!form.glued || isGlued(pieces, from, from + form.parts.length, number)))
-      best = { from, to: from + form.parts.length, entry: form.entry };
-  }
-  return best;
+  const piece = pieces[key];
+  if (piece === undefined) return null;
+  const { text, lower } = piece;
+  if (beginnings[beginningOf(lower)] === 0 && beginnings[beginningOf(text)] === 0) return null;
+  const back = edge > key;
+  const written = fitting(forms.get(text), pieces, edge, back, number);
+  const worded = text === lower ? null : fitting(forms.get(lower), pieces, edge, back, number);
+  if (written === null || worded === null) return written ?? worded;
+  return worded.to - worded.from > written.to - written.from ? worded : written;
 }
 
-const fits = <T>({ parts, cased }: Form<T>, pieces: readonly Piece[], from: number): boolean =>
-  from >= 0 && parts.every((part, n) => part === (cased ? pieces[from + n]?.text : pieces[from + n]?.lower));
+/** The first form that fits: as the longest come first, the longest. */
+function fitting<T>(
+  forms: readonly Form<T>[] | undefined,
+  pieces: readonly Piece[],
+  edge: number,
+  back: boolean,
+  number: number,
+): Match<T> | null {
+  if (forms === undefined) return null;
+  for (let n = 0; n < forms.length; n++) {
+    const form = forms[n]!;
+    const from = back ? edge - form.parts.length : edge;
+    const to = from + form.parts.length;
+    if (fits(form, pieces, from) && (!form.glued || isGlued(pieces, from, to, number)))
+      return { from, to, entry: form.entry };
+  }
+  return null;
+}
+
+function fits<T>({ parts, cased }: Form<T>, pieces: readonly Piece[], from: number): boolean {
+  if (from < 0 || from + parts.length > pieces.length) return false;
+  for (let n = 0; n < parts.length; n++) {
+    const piece = pieces[from + n]!;
+    if ((cased ? piece.text : piece.lower) !== parts[n]) return false;
+  }
+  return true;
+}
 
 const isGlued = (pieces: readonly Piece[], from: number, to: number, number: number): boolean =>
   number === from ? pieces[from - 1]?.end === pieces[from]!.start : pieces[to - 1]!.end === pieces[to]?.start;

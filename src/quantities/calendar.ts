@@ -1,4 +1,4 @@
-import { lowerAt, tagAt } from './line.ts';
+import { lowerAt, pieceAt, tagAt } from './line.ts';
 import { exclude, isOpen, type Mention } from './mention.ts';
 import { isMonth, skipStop } from './months.ts';
 import { isHyphen, touches } from './pieces.ts';
@@ -36,17 +36,17 @@ function opensMeasure({ pieces, numerals, lexicon }: Scene, { numeral: { from, t
 /** `9/11`, `5/7/2018`; `8/10` is a mark out of ten. */
 function isSlashDate({ pieces }: Scene, { numeral: { from, to, form } }: Mention): boolean {
   if (form !== 'digits' || !/^\d{1,4}$/.test(pieces[from]!.text)) return false;
-  const [before, after] = [pieces[from - 1]?.text === '/', pieces[to]?.text === '/'];
+  const [before, after] = [pieceAt(pieces, from - 1)?.text === '/', pieces[to]?.text === '/'];
   if (after && touches(pieces[to - 1], pieces[to]))
     return (
       isDayAndMonth(pieces[from]!.text, pieces[to + 1]?.text ?? '') ||
-      (before && /^\d{1,2}$/.test(pieces[from - 2]?.text ?? ''))
+      (before && /^\d{1,2}$/.test(pieceAt(pieces, from - 2)?.text ?? ''))
     );
   return (
     before &&
-    touches(pieces[from - 1], pieces[from]) &&
-    (isDayAndMonth(pieces[from - 2]?.text ?? '', pieces[from]!.text) ||
-      (pieces[from - 3]?.text === '/' && /^(?:\d\d|\d{4})$/.test(pieces[from]!.text)))
+    touches(pieceAt(pieces, from - 1), pieces[from]) &&
+    (isDayAndMonth(pieceAt(pieces, from - 2)?.text ?? '', pieces[from]!.text) ||
+      (pieceAt(pieces, from - 3)?.text === '/' && /^(?:\d\d|\d{4})$/.test(pieces[from]!.text)))
   );
 }
 const isDayAndMonth = (a: string, b: string) =>
@@ -96,7 +96,7 @@ const touchesUnit = (scene: Scene, at: number) =>
 /** The 24 of `Sept. 20-24`, the 30 of `April 28 and 30`. */
 function isRestOfDays(scene: Scene, { numeral }: Mention, before: Mention | undefined): boolean {
   const link = lowerAt(scene, numeral.from - 1);
-  const joins = isHyphen(scene.pieces[numeral.from - 1]) || link === 'to' || link === 'and';
+  const joins = isHyphen(pieceAt(scene.pieces, numeral.from - 1)) || link === 'to' || link === 'and';
   return (
     joins &&
     before?.excluded === 'date' &&

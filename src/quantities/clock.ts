@@ -1,4 +1,4 @@
-import { lowerAt, wordSet } from './line.ts';
+import { lowerAt, pieceAt, wordSet } from './line.ts';
 import { exclude, isOpen, type Mention } from './mention.ts';
 import { isHyphen, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
@@ -14,7 +14,10 @@ const HALF_DAY = wordSet("am pm a.m. a.m p.m. p.m o'clock o’clock noon gmt utc
 /** `9:01`, `10.45pm`, `5 a.m.`, `1:36.6`. */
 function isClock(scene: Scene, { numeral }: Mention): boolean {
   const { pieces } = scene;
-  if (touches(pieces[numeral.from - 1], pieces[numeral.from]) && /\p{L}$/u.test(pieces[numeral.from - 1]!.text))
+  if (
+    touches(pieceAt(pieces, numeral.from - 1), pieces[numeral.from]) &&
+    /\p{L}$/u.test(pieces[numeral.from - 1]!.text)
+  )
     return false;
   if (numeral.form !== 'digits' && numeral.form !== 'words')
     return numeral.form === 'code' && HALF_DAY.has(lowerAt(scene, numeral.to));
@@ -44,7 +47,7 @@ function takeRestOfClocks(scene: Scene): void {
     const linked =
       before &&
       before.numeral.to === from - 1 &&
-      (isHyphen(scene.pieces[from - 1]) || lowerAt(scene, from - 1) === 'to');
+      (isHyphen(pieceAt(scene.pieces, from - 1)) || lowerAt(scene, from - 1) === 'to');
     if (mention.excluded === 'time' && linked && isOpen(before) && before.numeral.form === 'digits')
       exclude(before, 'time', 'clock');
   }

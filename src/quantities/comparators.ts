@@ -1,6 +1,6 @@
 import type { Match } from './book.ts';
 import type { Comparison } from './lexicon.ts';
-import { lowerAt } from './line.ts';
+import { lowerAt, pieceAt } from './line.ts';
 import { isOpen, type Mention } from './mention.ts';
 import { afterPlus, isHyphen, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
@@ -22,7 +22,7 @@ const MAX_IN_A_ROW = 3;
 
 function takeBefore(scene: Scene, mention: Mention, limit: number): void {
   for (let n = 0; n < MAX_IN_A_ROW; n++) {
-    const at = isHyphen(scene.pieces[mention.from - 1]) ? mention.from - 1 : mention.from;
+    const at = isHyphen(pieceAt(scene.pieces, mention.from - 1)) ? mention.from - 1 : mention.from;
     const match = scene.lexicon.comparatorsBefore.before(scene.pieces, at);
     if (
       !match ||

@@ -1,5 +1,5 @@
 import { nounLemma } from '../text/lemma.ts';
-import { lowerAt, tagAt, wordSet } from './line.ts';
+import { lowerAt, pieceAt, tagAt, wordSet } from './line.ts';
 import { afterNumber, hasUnit, isOpen, type Mention, setUnit } from './mention.ts';
 import { afterPlus, isHyphen, touches } from './pieces.ts';
 import { mentionAt, type Scene } from './scene.ts';
@@ -162,7 +162,7 @@ function modifiesNoun(scene: Scene, at: number): boolean {
   const [tag, next] = [tagAt(scene, at), tagAt(scene, at + 1)];
   if (isDangling(scene, at)) return leadsToNoun(scene, at + 2);
   if (tag === 'CD') return /^NNP/.test(next);
-  if (tag === 'CC' && isHyphen(scene.pieces[at - 1])) return true;
+  if (tag === 'CC' && isHyphen(pieceAt(scene.pieces, at - 1))) return true;
   if (tag === 'CC' || tag === ',')
     return /^JJ/.test(tagAt(scene, at - 1)) && /^(?:JJ|NN$)/.test(next) && leadsToNoun(scene, at + 1);
   return isJoint(scene, at) || (MODIFIER.test(tag) && leadsToNoun(scene, at + 1));
@@ -172,7 +172,7 @@ function modifiesNoun(scene: Scene, at: number): boolean {
 function joinsNoun(scene: Scene, at: number, head: number): boolean {
   const tag = tagAt(scene, at);
   if (isDangling(scene, at)) return leadsToNoun(scene, at + 2);
-  if (tag === 'CC') return isHyphen(scene.pieces[at - 1]);
+  if (tag === 'CC') return isHyphen(pieceAt(scene.pieces, at - 1));
   // "58 Fortune 500 companies"
   if (tag === 'CD') return /^NNP/.test(tagAt(scene, head)) && head === at - 1 && /^NNP?S$/.test(tagAt(scene, at + 1));
   if (tag === 'POS') return leadsToNoun(scene, at + 1) && !tagAt(scene, head).endsWith('S');
@@ -183,7 +183,7 @@ function joinsNoun(scene: Scene, at: number, head: number): boolean {
 const isDangling = (scene: Scene, at: number) =>
   isHyphen(scene.pieces[at]) && /^(?:and|or)$/.test(lowerAt(scene, at + 1));
 const isJoint = ({ pieces }: Scene, at: number) =>
-  isHyphen(pieces[at]) && touches(pieces[at - 1], pieces[at]) && touches(pieces[at], pieces[at + 1]);
+  isHyphen(pieces[at]) && touches(pieceAt(pieces, at - 1), pieces[at]) && touches(pieces[at], pieces[at + 1]);
 
 const TIME_NAME =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight)$/;

@@ -1,4 +1,4 @@
-import { type Line, lowerAt, wordSet } from './line.ts';
+import { type Line, lowerAt, pieceAt, wordSet } from './line.ts';
 import type { Numeral } from './numeral.ts';
 import { type Piece, touches } from './pieces.ts';
 import { decimal, negative, plus, type Rational, rational } from './rational.ts';
@@ -73,7 +73,7 @@ export function readDigits(line: Line, at: number): Numeral | null {
     return { from: at, to: at + 2, value: valueOfDigits(pieces[at]!.text, false), scale: ONE, form: 'ordinal' };
   const run = withPower(
     line,
-    readRun(line, at, pieces[from]?.text === '.' || pieces[at - 1]?.text === '.' ? from : at),
+    readRun(line, at, pieces[from]?.text === '.' || pieceAt(pieces, at - 1)?.text === '.' ? from : at),
   );
   if (run.value === null) return { from: at, to: run.to, value: null, scale: ONE, form: 'code' };
   const whole = readFraction(line, at, run);
@@ -86,16 +86,20 @@ const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 function openingOf(line: Line, at: number): number {
   const { pieces } = line;
   let from = at;
-  if (pieces[at - 1]?.text === '.' && touches(pieces[at - 1], pieces[at]) && !touches(pieces[at - 2], pieces[at - 1]))
+  if (
+    pieceAt(pieces, at - 1)?.text === '.' &&
+    touches(pieceAt(pieces, at - 1), pieces[at]) &&
+    !touches(pieceAt(pieces, at - 2), pieceAt(pieces, at - 1))
+  )
     from--;
   if (
-    isMinus(pieces[from - 1]) &&
-    touches(pieces[from - 1], pieces[from]) &&
-    !touches(pieces[from - 2], pieces[from - 1])
+    isMinus(pieceAt(pieces, from - 1)) &&
+    touches(pieceAt(pieces, from - 1), pieces[from]) &&
+    !touches(pieceAt(pieces, from - 2), pieceAt(pieces, from - 1))
   )
     return from - 1;
   if (MINUS_WORDS.has(lowerAt(line, from - 1))) return from - 1;
-  if (isMinus(pieces[from - 1]) && MINUS_WORDS.has(lowerAt(line, from - 2))) return from - 2;
+  if (isMinus(pieceAt(pieces, from - 1)) && MINUS_WORDS.has(lowerAt(line, from - 2))) return from - 2;
   return from;
 }
 const isMinus = (piece: Piece | undefined) => piece?.text === '−' || piece?.text === '-';
@@ -115,7 +119,7 @@ function readRun(line: Line, at: number, from: number): Run {
   let text = ascii(pieces[at]!.text);
   let to = at + 1;
   while (text.length < MAX_DIGITS && isMoreDigits(line, to)) text += ascii(pieces[to++]!.text);
-  if (from < at && pieces[at - 1]?.text === '.') text = `.${text}`;
+  if (from < at && pieceAt(pieces, at - 1)?.text === '.') text = `.${text}`;
   else if (/^[1-9]\d{0,2}$/.test(text))
     while (text.length < MAX_DIGITS && isGroup(pieces[to - 1], pieces[to]) && !isGlued(pieces[to], pieces[to + 1]))
       text += pieces[to++]!.text;

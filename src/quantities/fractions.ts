@@ -1,4 +1,4 @@
-import { type Line, lowerAt, tagAt, wordSet } from './line.ts';
+import { type Line, lowerAt, pieceAt, tagAt, wordSet } from './line.ts';
 import type { Numeral } from './numeral.ts';
 import { isHyphen } from './pieces.ts';
 import { rational, times } from './rational.ts';
@@ -19,7 +19,7 @@ export function readFraction(line: Line, at: number): Numeral | null {
 }
 
 function readHalf(line: Line, at: number): Numeral | null {
-  if (NAMED_HALF.has(lowerAt(line, isHyphen(line.pieces[at - 1]) ? at - 2 : at - 1))) return null;
+  if (NAMED_HALF.has(lowerAt(line, isHyphen(pieceAt(line.pieces, at - 1)) ? at - 2 : at - 1))) return null;
   if (AFTER_HALF.has(lowerAt(line, at + 1)) || (isHyphen(line.pieces[at + 1]) && AFTER_HALF.has(lowerAt(line, at + 2))))
     return null;
   const from = ARTICLES.has(lowerAt(line, at - 1)) ? at - 1 : at;
@@ -34,7 +34,7 @@ function readHalf(line: Line, at: number): Numeral | null {
 /** A third is a part after `a`, `one` or a number; `the third man` and `a third victory` are places in an order. */
 function readPart(line: Line, at: number): Numeral | null {
   const value = line.numerals.fractions.get(lowerAt(line, at))!;
-  const before = isHyphen(line.pieces[at - 1]) ? at - 2 : at - 1;
+  const before = isHyphen(pieceAt(line.pieces, at - 1)) ? at - 2 : at - 1;
   if (!ARTICLES.has(lowerAt(line, before)) || !isWholePhrase(line, at)) return null;
   return ofScale(line, { from: before, to: at + 1, value, scale: ONE, form: 'fraction' });
 }

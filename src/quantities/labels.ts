@@ -1,5 +1,5 @@
 import type { ExcludedReason } from '../schema/vocabulary.ts';
-import { lowerAt, tagAt } from './line.ts';
+import { lowerAt, pieceAt, tagAt } from './line.ts';
 import { exclude, hasUnit, isOpen, type Mention } from './mention.ts';
 import { isHyphen, type Piece, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
@@ -35,7 +35,7 @@ const isMarker: Rule = (scene, { numeral }, n) => {
 /** `… : (1) a ban, (2) a fine`; `(44)` after a name is an age, and a larger number a year. */
 const isEnumerated: Rule = (scene, { numeral }) => {
   const { pieces } = scene;
-  const [open, close] = [pieces[numeral.from - 1], pieces[numeral.to]];
+  const [open, close] = [pieceAt(pieces, numeral.from - 1), pieces[numeral.to]];
   if (open?.text !== '(' || close?.text !== ')' || !/^\d{1,2}$/.test(pieces[numeral.from]!.text)) return false;
   return (
     !/^NNP/.test(tagAt(scene, numeral.from - 2)) &&
@@ -48,11 +48,11 @@ const isEnumerated: Rule = (scene, { numeral }) => {
 const isGlued: Rule = (scene, { numeral, from }) => {
   const { pieces } = scene;
   const first = pieces[numeral.from]!;
-  const hyphen = isHyphen(pieces[from - 1]) ? 1 : 0;
-  const before = pieces[from - 1 - hyphen];
+  const hyphen = isHyphen(pieceAt(pieces, from - 1)) ? 1 : 0;
+  const before = pieceAt(pieces, from - 1 - hyphen);
   if (
-    !touches(pieces[from - 1], first) ||
-    (hyphen && !touches(before, pieces[from - 1])) ||
+    !touches(pieceAt(pieces, from - 1), first) ||
+    (hyphen && !touches(before, pieceAt(pieces, from - 1))) ||
     !before ||
     scene.lexicon.moneyBefore.before(pieces, from)
   )
@@ -76,7 +76,7 @@ const isKey: Rule = (scene, mention) => {
     return true;
   const joined = (a: Piece | undefined, b: Piece | undefined) => touches(a, b) && /^[@#_=&]$/.test(a!.text);
   return (
-    joined(pieces[numeral.from - 1], pieces[numeral.from]) ||
+    joined(pieceAt(pieces, numeral.from - 1), pieces[numeral.from]) ||
     /^(?:https?:|www\.|@|#\p{L})/iu.test(pieces[numeral.from]!.text)
   );
 };
@@ -92,7 +92,7 @@ function digitRun({ pieces, text }: Scene, at: number): string | null {
   let [from, to] = [at, at + 1];
   while (
     at - from < 8 &&
-    pieces[from - 1] &&
+    pieceAt(pieces, from - 1) &&
     IN_PHONE.test(pieces[from - 1]!.text) &&
     pieces[from]!.start - pieces[from - 1]!.end <= 1
   )
@@ -167,8 +167,8 @@ const isScreen = (pieces: readonly Piece[], { numeral: { from, to } }: Mention) 
   !/^(?:NNS|\$|CD)$/.test(pieces[to]?.tag ?? '');
 const isAgeGroup = (pieces: readonly Piece[], { numeral: { from, to, form } }: Mention) =>
   form === 'digits' &&
-  isHyphen(pieces[from - 1]) &&
-  /^(?:under|over)$/.test(pieces[from - 2]?.lower ?? '') &&
+  isHyphen(pieceAt(pieces, from - 1)) &&
+  /^(?:under|over)$/.test(pieceAt(pieces, from - 2)?.lower ?? '') &&
   pieces[to]?.lower === 's';
 
 /** `Fortune 500 firms`, `the S&P 500` */

@@ -9,9 +9,13 @@ export interface Line {
   readonly commaIsPoint: boolean;
 }
 
+/** What every look at a neighbour goes through: a list asked for an index below zero is slow. */
+export const pieceAt = (pieces: readonly Piece[], at: number): Piece | undefined =>
+  at >= 0 && at < pieces.length ? pieces[at] : undefined;
 export const lowerAt = ({ pieces }: { readonly pieces: readonly Piece[] }, at: number): string =>
-  pieces[at]?.lower ?? '';
-export const tagAt = ({ pieces }: { readonly pieces: readonly Piece[] }, at: number): string => pieces[at]?.tag ?? '';
+  at >= 0 && at < pieces.length ? pieces[at]!.lower : '';
+export const tagAt = ({ pieces }: { readonly pieces: readonly Piece[] }, at: number): string =>
+  at >= 0 && at < pieces.length ? pieces[at]!.tag : '';
 
 /** @param list words with one blank between. */
 export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));

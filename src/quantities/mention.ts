@@ -49,7 +49,12 @@ export function exclude(mention: Mention, reason: ExcludedReason, rule: string):
   mention.excluded = reason;
   mention.rule = rule;
   const kind = KIND_OF.get(reason);
-  if (kind) Object.assign(mention, { kind, unit: null, code: null, unitAt: null, head: null });
+  if (kind === undefined) return;
+  mention.kind = kind;
+  mention.unit = null;
+  mention.code = null;
+  mention.unitAt = null;
+  mention.head = null;
 }
 
 const KIND_OF: ReadonlyMap<ExcludedReason, Kind> = new Map([
@@ -70,5 +75,9 @@ export const afterNumber = ({ numeral, range }: Mention): number => (range?.last
 
 /** Gives a unit of the tables to a number. @param at the pieces it is written with, null where it is implied. */
 export function setUnit(mention: Mention, { unit, code, kind }: Unit, at: readonly [number, number] | null): void {
-  Object.assign(mention, { unit, code, kind, unitAt: at, rule: kind });
+  mention.unit = unit;
+  mention.code = code;
+  mention.kind = kind;
+  mention.unitAt = at;
+  mention.rule = kind;
 }

@@ -1,4 +1,4 @@
-import { type Line, lowerAt } from './line.ts';
+import { type Line, lowerAt, pieceAt } from './line.ts';
 import type { Numeral } from './numeral.ts';
 import { FOLD } from './numerals.ts';
 import { isHyphen, touches } from './pieces.ts';
@@ -27,7 +27,7 @@ export function withFold(line: Line, numeral: Numeral): Numeral {
   const word = lowerAt(line, at);
   const isMultiple =
     word === 'fold' ||
-    ((word === 'x' || word === '×') && touches(pieces[at - 1], pieces[at]) && !isDimension(line, at));
+    ((word === 'x' || word === '×') && touches(pieceAt(pieces, at - 1), pieces[at]) && !isDimension(line, at));
   return isMultiple ? { ...numeral, to: at + 1, form: 'multiple' } : numeral;
 }
 

@@ -35,16 +35,17 @@ export interface Numerals {
   readonly idioms: ReadonlySet<string>;
   /** Whether a word in lower case may open a numeral. */
   opens(word: string): boolean;
+  /** A quick no for most words in lower case, by their first two characters: neither digits, nor a word of number, nor an address. */
+  mayOpen(word: string): boolean;
   isDigits(text: string): boolean;
 }
-
-const DIGIT = /^\p{Nd}/u;
 
 export function compileNumerals(rows: readonly { word: string; role: NumeralRole; value: string }[]): Numerals {
   const of = (...roles: NumeralRole[]) =>
     new Map(rows.filter((row) => roles.includes(row.role)).map((row) => [row.word, fromTable(row.value)]));
   const opening = of('unit', 'teen', 'tens', 'hundred', 'scale', 'fraction', 'multiple', 'vague', 'ordinal', 'couple');
   const beginnings = beginningsOf(opening.keys());
+  const isBeginning = (word: string) => beginnings[beginningOf(word)] === 1;
   return {
     units: of('unit'),
     teens: of('teen'),
@@ -57,23 +58,41 @@ export function compileNumerals(rows: readonly { word: string; role: NumeralRole
     vague: of('vague'),
     ordinals: of('ordinal'),
     idioms: new Set(of('idiom').keys()),
-    opens: (word) =>
-      (beginnings[pairOf(word)] === 1 && opening.has(word)) || (word.endsWith('fold') && FOLD.test(word)),
-    isDigits: (text) => isDigitCode(text.charCodeAt(0)) || (text.charCodeAt(0) > 0x7f && DIGIT.test(text)),
+    opens: (word) => (isBeginning(word) && opening.has(word)) || (word.endsWith('fold') && FOLD.test(word)),
+    mayOpen: (word) => {
+      const first = word.charCodeAt(0);
+      return first <= ASCII ? isBeginning(word) : !isPunctuation(first);
+    },
+    isDigits,
   };
 }
 
-/** A pair of first letters as a number below 1024; of other characters it only need be the same each time. */
-const pairOf = (word: string) => ((word.charCodeAt(0) & 31) << 5) | (word.charCodeAt(1) & 31);
+/** What opens digits and addresses: account, tag, `https:`, `www.`. */
+const OTHER_BEGINNINGS = { any: '0123456789@#', pairs: ['ht', 'ww'] };
 
-/** Which pairs of first letters number words have: most other words are told apart without a look into the map. */
+/** A word's first character, and the last bits of its second, as a number below 4096; beyond ASCII it only need be the same each time. */
+const beginningOf = (word: string) => ((word.charCodeAt(0) & ASCII) << 5) | (word.charCodeAt(1) & 31);
+
+/** Which beginnings words of number, digits and addresses have. */
 function beginningsOf(words: Iterable<string>): Uint8Array {
-  const pairs = new Uint8Array(1024);
-  for (const word of words) pairs[pairOf(word)] = 1;
-  return pairs;
+  const known = new Uint8Array((ASCII + 1) << 5);
+  for (const word of [...words, ...OTHER_BEGINNINGS.pairs]) known[beginningOf(word)] = 1;
+  for (const first of OTHER_BEGINNINGS.any) known.fill(1, beginningOf(first), beginningOf(first) + 32);
+  return known;
 }
 
 /** `threefold`, `hundredfold`: what stands before is a number word. */
 export const FOLD = /^[a-z]{3,12}fold$/;
 
-const isDigitCode = (code: number) => code >= 0x30 && code <= 0x39;
+const DIGIT = /^\p{Nd}/u;
+const ASCII = 0x7f;
+/** U+0660, the first digit beyond ASCII. */
+const FIRST_OTHER_DIGIT = 0x660;
+/** The block of general punctuation, which holds dashes and quotation marks. */
+const isPunctuation = (code: number) => code >= 0x2000 && code < 0x2070;
+
+function isDigits(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first < FIRST_OTHER_DIGIT) return first >= 0x30 && first <= 0x39;
+  return !isPunctuation(first) && DIGIT.test(text);
+}

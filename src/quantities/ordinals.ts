@@ -1,4 +1,4 @@
-import { type Line, lowerAt, tagAt } from './line.ts';
+import { type Line, lowerAt, pieceAt, tagAt } from './line.ts';
 import type { Numeral } from './numeral.ts';
 import { isHyphen } from './pieces.ts';
 import { plus } from './rational.ts';
@@ -13,7 +13,7 @@ export function readOrdinal(line: Line, at: number): Numeral | null {
 
 const TIMED = new Set(['per', 'every', 'each', 'split', '/', 'one']);
 function isTime(line: Line, at: number): boolean {
-  const before = lowerAt(line, isHyphen(line.pieces[at - 1]) ? at - 2 : at - 1);
+  const before = lowerAt(line, isHyphen(pieceAt(line.pieces, at - 1)) ? at - 2 : at - 1);
   if (TIMED.has(before) || line.numerals.isDigits(before)) return true;
   return before === 'a' && !/^(?:NN|JJ|CD|VBG)/.test(tagAt(line, at + 1)) && tagAt(line, at + 1) !== '';
 }

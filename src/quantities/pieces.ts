@@ -15,7 +15,14 @@ export interface Piece {
 const HYPHENS = /[-‐‑]/;
 const PARTS = /[-‐‑]|[^-‐‑]+/g;
 
-const hasHyphen = (text: string) => text.includes('-') || text.includes('\u2010') || text.includes('\u2011');
+function hasHyphen(text: string): boolean {
+  for (let n = 1; n < text.length; n++) {
+    const code = text.charCodeAt(n);
+    if (code === HYPHEN || code === 0x2010 || code === 0x2011) return true;
+  }
+  return false;
+}
+const HYPHEN = 0x2d;
 
 export const isHyphen = (piece: Piece | undefined): boolean => piece !== undefined && HYPHEN_LIKE.has(piece.text);
 const HYPHEN_LIKE = new Set(['-', '‐', '‑', '–', '−']);

@@ -1,4 +1,4 @@
-import { lowerAt, tagAt } from './line.ts';
+import { lowerAt, pieceAt, tagAt } from './line.ts';
 import { exclude, hasUnit, isOpen, type Mention } from './mention.ts';
 import { isHyphen, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
@@ -21,7 +21,7 @@ function inName({ pieces, names }: Scene, { numeral }: Mention): boolean {
 
 /** A capitalised noun right before, no plural noun after: `iPhone 14 Pro`, but `in Iran 30,000 businesses`. */
 function followsName(scene: Scene, { numeral, from }: Mention): boolean {
-  const before = scene.pieces[from - 1];
+  const before = pieceAt(scene.pieces, from - 1);
   if (
     !before ||
     from !== numeral.from ||

@@ -34,6 +34,7 @@ const POWER_OF_TEN = /^10*$/;
 /** @returns the nearest double, never -0. A decimal is rounded once, by the parser of numerals. */
 export function toNumber({ n, d }: Rational): number {
   if (n === 0n) return 0;
+  if (d === 1n) return Number(n);
   if (n % d === 0n) return Number(n / d);
   const digits = String(d);
   return POWER_OF_TEN.test(digits) ? Number(`${n}e-${digits.length - 1}`) : Number(n) / Number(d);

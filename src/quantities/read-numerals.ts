@@ -15,11 +15,15 @@ const READERS = [readFraction, readMultiple, readVague, readWords, readOrdinal];
 /** Every numeral of a sentence, in order, none overlapping. Looks only at pieces that may open one. */
 export function readNumerals(line: Line): Numeral[] {
   const found: Numeral[] = [];
-  for (let at = 0; at < line.pieces.length; ) {
-    const numeral = readAt(line, at);
-    const taken = found.at(-1)?.to ?? 0;
-    if (numeral) found.push(numeral.from < taken ? { ...numeral, from: taken } : numeral);
-    at = numeral ? numeral.to : at + 1;
+  const { pieces, numerals } = line;
+  let taken = 0;
+  for (let at = 0; at < pieces.length; ) {
+    const numeral = numerals.mayOpen(pieces[at]!.lower) ? readAt(line, at) : null;
+    if (numeral) {
+      found.push(numeral.from < taken ? { ...numeral, from: taken } : numeral);
+      taken = numeral.to;
+      at = taken;
+    } else at++;
   }
   return found;
 }
@@ -37,9 +41,7 @@ function readAt(line: Line, at: number): Numeral | null {
 }
 
 /** The digits of an account, a tag or a web address stand in one row, the whole of it. */
-export const isAddress = (word: string): boolean =>
-  word.length > 2 && OPENS_ADDRESS.has(word[0]!) && ADDRESS.test(word) && /\p{Nd}/u.test(word);
-const OPENS_ADDRESS = new Set(['@', '#', 'h', 'w']);
+export const isAddress = (word: string): boolean => word.length > 2 && ADDRESS.test(word) && /\p{Nd}/u.test(word);
 const ADDRESS = /^(?:[@#]|https?:|www\.)/;
 
 /** With the digits that touch its end: a tag ends before digits beyond the Basic Multilingual Plane. */

@@ -11,12 +11,15 @@ export function rowOf(scene: Scene, mention: Mention, sentence: number): Quantit
   const [start, end] = [pieces[mention.from]!.start, pieces[mention.to - 1]!.end];
   const last = mention.range?.last ?? mention.numeral;
   const unitAt = mention.unitAt ?? (mention.head !== null ? ([mention.head, mention.head + 1] as const) : null);
+  const { value, low, high } = valuesOf(mention);
   return {
     sentence,
     start,
     end,
     kind: mention.kind,
-    ...valuesOf(mention),
+    value,
+    valueLow: low,
+    valueHigh: high,
     valueText: text.slice(pieces[mention.numeral.from]!.start, pieces[last.to - 1]!.end),
     comparator: mention.comparator,
     trend: mention.trend,
@@ -31,14 +34,18 @@ export function rowOf(scene: Scene, mention: Mention, sentence: number): Quantit
   };
 }
 
-type Values = Pick<Quantity, 'value' | 'valueLow' | 'valueHigh'>;
+interface Values {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
 
 /** A range has no value, a bound an open end; a number too large for a double has none at all. */
 function valuesOf({ numeral, range, comparator }: Mention): Values {
-  if (range) return { value: null, valueLow: finite(toNumber(range.low)), valueHigh: finite(toNumber(range.high)) };
+  if (range) return { value: null, low: finite(toNumber(range.low)), high: finite(toNumber(range.high)) };
   const value = numeral.value === null ? null : finite(toNumber(numeral.value));
   const [above, below] = [comparator.startsWith('>'), comparator.startsWith('<')];
-  return { value, valueLow: below ? null : value, valueHigh: above ? null : value };
+  return { value, low: below ? null : value, high: above ? null : value };
 }
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 

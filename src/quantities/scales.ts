@@ -1,4 +1,4 @@
-import { type Line, lowerAt } from './line.ts';
+import { type Line, lowerAt, pieceAt } from './line.ts';
 import type { Numeral } from './numeral.ts';
 import { isHyphen, touches } from './pieces.ts';
 import { isLess, plus, type Rational, rational, times } from './rational.ts';
@@ -39,7 +39,7 @@ function suffix(line: Line, at: number): Rational | undefined {
   const { pieces, numerals } = line;
   const piece = pieces[at]!;
   const sure = numerals.suffixes.get(piece.text);
-  if (sure) return touches(pieces[at - 1], piece) || piece.text.length > 1 ? sure : undefined;
+  if (sure) return touches(pieceAt(pieces, at - 1), piece) || piece.text.length > 1 ? sure : undefined;
   const perhaps = numerals.moneySuffixes.get(piece.text);
   return perhaps && (followsMoney(line, at - 1) || countsAfter(line, at)) ? perhaps : undefined;
 }
@@ -58,7 +58,7 @@ function countsAfter({ pieces }: Line, at: number): boolean {
   const next = pieces[at + 1];
   return (
     (next !== undefined && (next.tag === 'NNS' || next.lower === 'people') && /^[A-Z]$/.test(pieces[at]!.text)) ||
-    (touches(pieces[at - 1], pieces[at]) && next?.tag === 'NNS')
+    (touches(pieceAt(pieces, at - 1), pieces[at]) && next?.tag === 'NNS')
   );
 }
 
@@ -73,7 +73,7 @@ export function andAHalf(line: Line, to: number): number | null {
 }
 
 const skipHyphen = ({ pieces }: Line, at: number) =>
-  isHyphen(pieces[at]) && touches(pieces[at - 1], pieces[at]) ? at + 1 : at;
+  isHyphen(pieces[at]) && touches(pieceAt(pieces, at - 1), pieces[at]) ? at + 1 : at;
 
 export const plusHalf = (value: Rational): Rational => plus(value, HALF);
 export const isThousandOrMore = (scale: Rational): boolean => !isLess(scale, THOUSAND);

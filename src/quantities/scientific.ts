@@ -1,4 +1,4 @@
-import { type Line, lowerAt } from './line.ts';
+import { type Line, lowerAt, pieceAt } from './line.ts';
 import { type Piece, touches } from './pieces.ts';
 import { type Rational, rational, times } from './rational.ts';
 
@@ -35,7 +35,7 @@ function signedDigits(pieces: readonly Piece[], at: number): Power | null {
   const sign = /^[-+−]$/.test(pieces[at]?.text ?? '') ? 1 : 0;
   const digits = pieces[at + sign];
   if (!digits || !/^\d+$/.test(digits.text) || digits.text.length > MOST_DIGITS) return null;
-  if (!touches(pieces[at - 1], pieces[at]) || (sign && !touches(pieces[at], digits))) return null;
+  if (!touches(pieceAt(pieces, at - 1), pieces[at]) || (sign && !touches(pieces[at], digits))) return null;
   return { to: at + sign + 1, value: tenTo(Number(digits.text), sign === 1 && pieces[at]!.text !== '+') };
 }
 

@@ -1,6 +1,6 @@
 import type { Match } from './book.ts';
 import type { Unit } from './lexicon.ts';
-import { lowerAt, tagAt } from './line.ts';
+import { lowerAt, pieceAt, tagAt } from './line.ts';
 import { hasUnit, isOpen, type Mention, setUnit } from './mention.ts';
 import { pounds, takeMoneyBefore } from './money.ts';
 import { afterPlus, isHyphen, touches } from './pieces.ts';
@@ -35,7 +35,7 @@ function isUnitHere(scene: Scene, mention: Mention, { from, to }: Match<Unit>): 
   const text = pieces[from]!.text;
   if (text === 'p' && isScreen(scene, mention, to)) return false;
   if (to - from > 1 || !/^\p{L}$/u.test(text)) return true;
-  return touches(pieces[from - 1], pieces[from]) || isLetterUnit(scene, mention, to);
+  return touches(pieceAt(pieces, from - 1), pieces[from]) || isLetterUnit(scene, mention, to);
 }
 
 /** `1080p` is a screen, and `480p video` too; `shares at 480p` are pence. */

@@ -1,4 +1,4 @@
-import { lowerAt, tagAt, wordSet } from './line.ts';
+import { lowerAt, pieceAt, tagAt, wordSet } from './line.ts';
 import type { Mention } from './mention.ts';
 import { isMonth, skipStop } from './months.ts';
 import { touches } from './pieces.ts';
@@ -55,12 +55,12 @@ function skipComma(scene: Scene, from: number): number {
 /** The 15 of `2014-15`, the 79 of `1978/79`. */
 function isRestOfYears(scene: Scene, { numeral }: Mention): boolean {
   const { pieces } = scene;
-  const link = pieces[numeral.from - 1];
+  const link = pieceAt(pieces, numeral.from - 1);
   if (
     !link ||
     !/^[-–/]$/.test(link.text) ||
     !touches(link, pieces[numeral.from]) ||
-    !touches(pieces[numeral.from - 2], link)
+    !touches(pieceAt(pieces, numeral.from - 2), link)
   )
     return false;
   return (
