@@ -8,8 +8,11 @@ import { isYear } from './years.ts';
 
 /** Numbers of calendar dates: those of the layer `dates`, and what a number's neighbours betray. */
 export function findDates(scene: Scene): void {
-  for (const [n, mention] of scene.mentions.entries())
-    if (isOpen(mention) && isDate(scene, mention, scene.mentions[n - 1])) exclude(mention, 'date', 'date');
+  let before: Mention | undefined;
+  for (const mention of scene.mentions) {
+    if (isOpen(mention) && isDate(scene, mention, before)) exclude(mention, 'date', 'date');
+    before = mention;
+  }
 }
 
 const isDate = (scene: Scene, mention: Mention, before: Mention | undefined): boolean =>

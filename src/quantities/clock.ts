@@ -34,18 +34,18 @@ function isClock(scene: Scene, { numeral }: Mention): boolean {
 
 /** The minutes and seconds of `9:01:30`, and both ends of `5 to 6 p.m.`. */
 function takeRestOfClocks(scene: Scene): void {
-  for (const [n, mention] of scene.mentions.entries()) {
-    const before = scene.mentions[n - 1];
+  for (let n = 1; n < scene.mentions.length; n++) {
+    const before = scene.mentions[n - 1]!;
+    const mention = scene.mentions[n]!;
     const { from } = mention.numeral;
     if (
       isOpen(mention) &&
-      before?.excluded === 'time' &&
+      before.excluded === 'time' &&
       lowerAt(scene, from - 1) === ':' &&
       before.numeral.to === from - 1
     )
       exclude(mention, 'time', 'clock');
     const linked =
-      before &&
       before.numeral.to === from - 1 &&
       (isHyphen(pieceAt(scene.pieces, from - 1)) || lowerAt(scene, from - 1) === 'to');
     if (mention.excluded === 'time' && linked && isOpen(before) && before.numeral.form === 'digits')

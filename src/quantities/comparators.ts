@@ -7,14 +7,19 @@ import type { Scene } from './scene.ts';
 
 /** About, more than, at least, up to … before the number; or more, or so, + after it. The words join the row's text. */
 export function findComparators(scene: Scene): void {
-  for (const [n, mention] of scene.mentions.entries()) {
-    if (!isOpen(mention) || mention.numeral.form === 'ordinal') continue;
-    takeBefore(scene, mention, scene.mentions[n - 1]?.to ?? 0);
-    takeOverAge(scene, mention);
-    takeAfter(scene, mention);
-    takePlus(scene, mention);
-    takeFromConversion(scene, mention, scene.mentions[n - 1]);
+  let before: Mention | undefined;
+  for (const mention of scene.mentions) {
+    if (isOpen(mention) && mention.numeral.form !== 'ordinal') findComparator(scene, mention, before);
+    before = mention;
   }
+}
+
+function findComparator(scene: Scene, mention: Mention, before: Mention | undefined): void {
+  takeBefore(scene, mention, before?.to ?? 0);
+  takeOverAge(scene, mention);
+  takeAfter(scene, mention);
+  takePlus(scene, mention);
+  takeFromConversion(scene, mention, before);
 }
 
 /** More than this many in a row are no comparators any more: `at least about`. */

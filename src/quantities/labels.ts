@@ -6,23 +6,28 @@ import type { Scene } from './scene.ts';
 
 /** Numbers that name, number or address a thing. */
 export function findLabels(scene: Scene): void {
-  for (const [n, mention] of scene.mentions.entries()) {
-    if (!isOpen(mention)) continue;
-    for (const [rule, reason, holds] of LABEL_RULES)
-      if (holds(scene, mention, n)) {
-        exclude(mention, reason, rule);
-        break;
-      }
+  let before: Mention | undefined;
+  for (const mention of scene.mentions) {
+    const rule = isOpen(mention) ? LABEL_RULES.find(({ holds }) => holds(scene, mention, before)) : undefined;
+    if (rule) exclude(mention, rule.reason, rule.name);
+    before = mention;
   }
 }
 
-type Rule = (scene: Scene, mention: Mention, n: number) => boolean;
+/** @param before the number before it in the sentence. */
+type Rule = (scene: Scene, mention: Mention, before: Mention | undefined) => boolean;
 
 /** `1. Iranian people`, `2) the borders`, `(3) the rest` where a line opens. */
-const isMarker: Rule = (scene, { numeral }, n) => {
+const isMarker: Rule = (scene, { numeral }, before) => {
   const { pieces } = scene;
   const opens = numeral.from === 0 || (numeral.from === 1 && pieces[0]!.text === '(');
-  if (n > 0 || !scene.opensLine || !opens || numeral.form !== 'digits' || !/^\d{1,3}$/.test(pieces[numeral.from]!.text))
+  if (
+    before ||
+    !scene.opensLine ||
+    !opens ||
+    numeral.form !== 'digits' ||
+    !/^\d{1,3}$/.test(pieces[numeral.from]!.text)
+  )
     return false;
   const after = pieces[numeral.to];
   return (
@@ -103,12 +108,11 @@ function digitRun({ pieces, text }: Scene, at: number): string | null {
 }
 
 /** `Section 427`, `Sections 4 and 5`, `No. 10`; not `Game 6 minutes` but for the cue's own habit. */
-const isCued: Rule = (scene, mention, n) => {
+const isCued: Rule = (scene, mention, before) => {
   if (mention.numeral.scale.n !== 1n) return false;
   const { pieces, lexicon } = scene;
   if (lexicon.labelsBefore.before(pieces, mention.from)) return !measuredAfter(scene, mention);
   const link = lowerAt(scene, mention.from - 1);
-  const before = scene.mentions[n - 1];
   return (
     /^(?:and|to|,|or|-|–|&)$/.test(link) &&
     before?.numeral.to === mention.from - 1 &&
@@ -144,7 +148,7 @@ const isGeneration: Rule = (scene, { numeral }) => {
 };
 
 /** Letters joined to the right that measure nothing: `3D`, `1080p`, `4x4`, `3M`; `24/7`; the age group of `under-21s`. */
-const isGluedRight: Rule = ({ pieces }, mention) => {
+const isGluedRight = ({ pieces }: Scene, mention: Mention): boolean => {
   const { numeral } = mention;
   const [last, next] = [pieces[numeral.to - 1], pieces[numeral.to]];
   if (numeral.form !== 'digits' || hasUnit(mention)) return isAgeGroup(pieces, mention);
@@ -175,20 +179,20 @@ const isAgeGroup = (pieces: readonly Piece[], { numeral: { from, to, form } }: M
 const isNamed: Rule = ({ pieces, lexicon }, { from }) => lexicon.labelsBefore.before(pieces, from)?.entry === 'name';
 
 /** In this order: the first that holds names the rule. */
-const LABEL_RULES: readonly (readonly [string, ExcludedReason, Rule])[] = [
-  ['marker', 'list_marker', isMarker],
-  ['enumeration', 'enumeration', isEnumerated],
-  ['key', 'label', isKey],
-  ['glued', 'label', isGlued],
-  ['generation', 'label', isGeneration],
-  ['phone', 'label', isPhone],
-  ['named', 'name', isNamed],
-  ['cue', 'label', isCued],
-  ['address', 'label', isAddress],
+const LABEL_RULES: readonly { name: string; reason: ExcludedReason; holds: Rule }[] = [
+  { name: 'marker', reason: 'list_marker', holds: isMarker },
+  { name: 'enumeration', reason: 'enumeration', holds: isEnumerated },
+  { name: 'key', reason: 'label', holds: isKey },
+  { name: 'glued', reason: 'label', holds: isGlued },
+  { name: 'generation', reason: 'label', holds: isGeneration },
+  { name: 'phone', reason: 'label', holds: isPhone },
+  { name: 'named', reason: 'name', holds: isNamed },
+  { name: 'cue', reason: 'label', holds: isCued },
+  { name: 'address', reason: 'label', holds: isAddress },
 ];
 
 /** After the units: what is left of digits joined to letters. */
 export function findJoinedLabels(scene: Scene): void {
-  for (const [n, mention] of scene.mentions.entries())
-    if (isOpen(mention) && isGluedRight(scene, mention, n)) exclude(mention, 'label', 'glued');
+  for (const mention of scene.mentions)
+    if (isOpen(mention) && isGluedRight(scene, mention)) exclude(mention, 'label', 'glued');
 }

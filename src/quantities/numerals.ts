@@ -35,7 +35,7 @@ export interface Numerals {
   readonly idioms: ReadonlySet<string>;
   /** Whether a word in lower case may open a numeral. */
   opens(word: string): boolean;
-  /** A quick no for most words in lower case, by their first two characters: neither digits, nor a word of number, nor an address. */
+  /** A quick no for most words in lower case, by their first characters: neither digits, nor a word of number, nor an address. */
   mayOpen(word: string): boolean;
   isDigits(text: string): boolean;
 }
@@ -61,23 +61,21 @@ export function compileNumerals(rows: readonly { word: string; role: NumeralRole
     opens: (word) => (isBeginning(word) && opening.has(word)) || (word.endsWith('fold') && FOLD.test(word)),
     mayOpen: (word) => {
       const first = word.charCodeAt(0);
+      if (first < LETTERS) return isDigit(first) || first === AT || first === HASH;
       return first <= ASCII ? isBeginning(word) : !isPunctuation(first);
     },
     isDigits,
   };
 }
 
-/** What opens digits and addresses: account, tag, `https:`, `www.`. */
-const OTHER_BEGINNINGS = { any: '0123456789@#', pairs: ['ht', 'ww'] };
+/** Three first letters as a number below 32768; of other characters it only need be the same each time. */
+const beginningOf = (word: string) =>
+  ((word.charCodeAt(0) & 31) << 10) | ((word.charCodeAt(1) & 31) << 5) | (word.charCodeAt(2) & 31);
 
-/** A word's first character, and the last bits of its second, as a number below 4096; beyond ASCII it only need be the same each time. */
-const beginningOf = (word: string) => ((word.charCodeAt(0) & ASCII) << 5) | (word.charCodeAt(1) & 31);
-
-/** Which beginnings words of number, digits and addresses have. */
+/** Which beginnings words of number and addresses have: most other words are told apart without a look into the map. */
 function beginningsOf(words: Iterable<string>): Uint8Array {
-  const known = new Uint8Array((ASCII + 1) << 5);
-  for (const word of [...words, ...OTHER_BEGINNINGS.pairs]) known[beginningOf(word)] = 1;
-  for (const first of OTHER_BEGINNINGS.any) known.fill(1, beginningOf(first), beginningOf(first) + 32);
+  const known = new Uint8Array(1 << 15);
+  for (const word of [...words, 'http', 'www']) known[beginningOf(word)] = known[beginningOf(`${word}-`)] = 1;
   return known;
 }
 
@@ -85,7 +83,8 @@ function beginningsOf(words: Iterable<string>): Uint8Array {
 export const FOLD = /^[a-z]{3,12}fold$/;
 
 const DIGIT = /^\p{Nd}/u;
-const ASCII = 0x7f;
+const [ASCII, LETTERS, AT, HASH] = [0x7f, 0x41, 0x40, 0x23];
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 /** U+0660, the first digit beyond ASCII. */
 const FIRST_OTHER_DIGIT = 0x660;
 /** The block of general punctuation, which holds dashes and quotation marks. */
@@ -93,6 +92,6 @@ const isPunctuation = (code: number) => code >= 0x2000 && code < 0x2070;
 
 function isDigits(text: string): boolean {
   const first = text.charCodeAt(0);
-  if (first < FIRST_OTHER_DIGIT) return first >= 0x30 && first <= 0x39;
+  if (first < FIRST_OTHER_DIGIT) return isDigit(first);
   return !isPunctuation(first) && DIGIT.test(text);
 }

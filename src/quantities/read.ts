@@ -24,12 +24,11 @@ import { findTimeFrames } from './time-frames.ts';
 import { findTrends } from './trends.ts';
 import { findUnits } from './units.ts';
 
-/** The order matters: what a number is not comes before what it measures, and each pass sees what those before it found. */
-const PASSES: readonly Pass[] = [
-  findTimes,
-  findDates,
-  findLabels,
-  findOrdinals,
+/** What a number is not comes before what it measures. */
+const EXCLUDING: readonly Pass[] = [findTimes, findDates, findLabels, findOrdinals];
+
+/** The order matters: each pass sees what those before it found. They look at what is not excluded alone. */
+const MEASURING: readonly Pass[] = [
   findDecadesOfLife,
   findUnits,
   findRates,
@@ -49,7 +48,6 @@ const PASSES: readonly Pass[] = [
   findTrends,
   findTimeFrames,
   findSilence,
-  partRows,
 ];
 
 /** Every number of a sentence, each in exactly one row. */
@@ -60,17 +58,23 @@ export function readQuantities(
 ): Quantity[] {
   const { numerals } = scene.lexicon;
   const pieces = piecesOf(tokens, numerals, scene.lexicon.unitsAfter.opens);
-  const line = { pieces, numerals, commaIsPoint: scene.commaIsPoint };
-  const full: Scene = { ...scene, ...line, mentions: readNumerals(line).map(mentionOf) };
-  for (const pass of PASSES) pass(full);
+  const mentions = readNumerals({ pieces, numerals, commaIsPoint: scene.commaIsPoint }).map(mentionOf);
+  if (mentions.length === 0) return [];
+  const full: Scene = { ...scene, pieces, numerals, mentions };
+  for (const pass of EXCLUDING) pass(full);
+  if (full.mentions.some(isOpen)) for (const pass of MEASURING) pass(full);
+  partRows(full);
   return full.mentions.map((mention) => rowOf(full, mention, sentence));
 }
 
 function findOrdinals(scene: Scene): void {
-  for (const [n, mention] of scene.mentions.entries()) {
-    if (!isOpen(mention)) continue;
-    if (countsOff(scene, mention, scene.mentions[n - 1])) exclude(mention, 'enumeration', 'counting-off');
-    else if (mention.numeral.form === 'ordinal') exclude(mention, 'ordinal', 'ordinal');
+  let last: Mention | undefined;
+  for (const mention of scene.mentions) {
+    if (isOpen(mention)) {
+      if (countsOff(scene, mention, last)) exclude(mention, 'enumeration', 'counting-off');
+      else if (mention.numeral.form === 'ordinal') exclude(mention, 'ordinal', 'ordinal');
+    }
+    last = mention;
   }
 }
 
@@ -96,7 +100,8 @@ function absorb(scene: Scene): void {
 /** `0$0`: what two rows claim goes to the first, but a number stays in its own. */
 function partRows({ mentions }: Scene): void {
   for (let n = 1; n < mentions.length; n++) {
-    const [before, mention] = [mentions[n - 1]!, mentions[n]!];
+    const before = mentions[n - 1]!;
+    const mention = mentions[n]!;
     before.to = Math.min(before.to, mention.numeral.from);
     mention.from = Math.max(mention.from, before.to);
   }

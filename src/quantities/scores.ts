@@ -5,10 +5,12 @@ import type { Scene } from './scene.ts';
 
 /** `won 3-1`, `a 9-2 lead`, `ended 2-2`, `6-4, 7-5`: two whole numbers joined by a hyphen, no unit after them. */
 export function findScores(scene: Scene): void {
-  for (const [n, mention] of scene.mentions.entries()) {
-    const next = scene.mentions[n + 1];
-    if (!next || !isPair(scene, mention, next)) continue;
-    const after = scene.mentions[n + 2];
+  const { mentions } = scene;
+  for (let n = 0; n + 1 < mentions.length; n++) {
+    const mention = mentions[n]!;
+    const next = mentions[n + 1]!;
+    if (!isPair(scene, mention, next)) continue;
+    const after = n + 2 < mentions.length ? mentions[n + 2] : undefined;
     if (after && isPair(scene, next, after)) for (const part of [mention, next, after]) exclude(part, 'label', 'key');
     else if (isScore(scene, mention, next)) for (const part of [mention, next]) exclude(part, 'score', 'score');
   }

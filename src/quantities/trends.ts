@@ -5,10 +5,11 @@ import type { Scene } from './scene.ts';
 
 /** Rose, fell, up, down …, by the amount or to the level. */
 export function findTrends(scene: Scene): void {
-  for (const [n, mention] of scene.mentions.entries()) {
-    if (!isOpen(mention)) continue;
-    mention.trend =
-      trendBefore(scene, mention) ?? trendAfter(scene, mention) ?? carried(scene, mention, scene.mentions[n - 1]);
+  let before: Mention | undefined;
+  for (const mention of scene.mentions) {
+    if (isOpen(mention))
+      mention.trend = trendBefore(scene, mention) ?? trendAfter(scene, mention) ?? carried(scene, mention, before);
+    before = mention;
   }
 }
 

@@ -1,0 +1,45 @@
+import type { With } from '../core/document.ts';
+import type { Sentence } from '../core/layers.ts';
+import { isEnglish } from '../text/language.ts';
+import { isLatin } from '../text/scripts.ts';
+import type { Scene } from './scene.ts';
+
+/** Roles of blocks that assert nothing. */
+const UNASSERTED: ReadonlySet<string> = new Set(['title', 'subtitle', 'byline', 'dateline', 'heading']);
+
+type Reads = 'blocks' | 'cleaning' | 'sentences';
+
+/**
+ * Says for a sentence why nothing is asserted there. Claims are read from English alone: a block or a document in another language,
+ * or a sentence in another script, asserts nothing here. What is said of a block is asked once, as its sentences follow one another.
+ */
+export function silenceReader({ text, layers }: With<Reads>): (sentence: Sentence) => Scene['silence'] {
+  const english = isEnglish(layers.language?.document);
+  let last = -1;
+  let silence: Scene['silence'] = null;
+  return ({ block, start, end }) => {
+    if (block !== last) silence = silenceOf(layers, block, english);
+    last = block;
+    return silence !== 'language' && isForeign(text, start, end) ? 'language' : silence;
+  };
+}
+
+function silenceOf(layers: With<Reads>['layers'], block: number, english: boolean): Scene['silence'] {
+  if (!english || !isEnglish(layers.language?.blocks[block])) return 'language';
+  const fate = layers.cleaning[block]!;
+  return fate.kept && !UNASSERTED.has(fate.role) ? null : 'fragment';
+}
+
+/** Before U+0250 stand the Latin letters and the micro sign; general punctuation holds no letters. */
+const LATIN = 0x250;
+const MICRO = 0xb5;
+const isPunctuation = (code: number) => code >= 0x2000 && code < 0x2070;
+
+/** In another script: most letters are. Few sentences hold a character that leaves it open. */
+function isForeign(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= LATIN && !isPunctuation(code)) || code === MICRO) return !isLatin(text.slice(start, end));
+  }
+  return false;
+}
