@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { codeUnits } from '../../src/text/code-units.ts';
+import { LONGEST_KEPT, Spellings } from '../../src/text/spellings.ts';
+
+const at = (spellings: Spellings, text: string, start = 0, end = text.length) =>
+  spellings.at(text, codeUnits(text), start, end);
+
+test('a word of a second text is the one that was made for the first', () => {
+  const spellings = new Spellings();
+  const first = at(spellings, 'the Telegram ban', 4, 12);
+  expect(first).toEqual({ text: 'Telegram', lower: 'telegram' });
+  expect(at(spellings, 'Telegram')).toBe(first);
+  expect(at(spellings, 'telegram')).toEqual({ text: 'telegram', lower: 'telegram' });
+});
+
+test('more words than there is room for: each is still itself', () => {
+  const spellings = new Spellings();
+  for (let round = 0; round < 2; round++)
+    for (let n = 0; n < 70_000; n++) {
+      const word = `Word${n}`;
+      if (at(spellings, word).text !== word || at(spellings, word).lower !== `word${n}`) expect.fail(word);
+    }
+});
+
+test('words of any characters and any length, lone surrogates too', () => {
+  const spellings = new Spellings();
+  const word = fc.string({ unit: 'binary', minLength: 1, maxLength: LONGEST_KEPT + 8 });
+  fc.assert(
+    fc.property(word, (text) => {
+      const expected = { text, lower: text.toLowerCase() };
+      expect(at(spellings, text)).toEqual(expected);
+      expect(at(spellings, `x${text}\ud800`, 1, text.length + 1)).toEqual(expected);
+    }),
+  );
+});
+
+test('two words of one beginning and one length differ', () => {
+  const spellings = new Spellings();
+  expect(at(spellings, 'internationalism').text).toBe('internationalism');
+  expect(at(spellings, 'internationalist').text).toBe('internationalist');
+});
