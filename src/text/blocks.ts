@@ -1,5 +1,6 @@
 import type { Block } from '../core/layers.ts';
-import { fingerprint } from './fingerprint.ts';
+import { codeUnits } from './code-units.ts';
+import { fingerprints } from './fingerprint.ts';
 import { splitLines } from './lines.ts';
 import { splitParts } from './parts.ts';
 import { joinWrapped } from './wrapped.ts';
@@ -9,7 +10,8 @@ import { joinWrapped } from './wrapped.ts';
  * @returns blocks in order, UTF-16 offsets, without surrounding blanks; each non-blank character of the text is in exactly one.
  */
 export function splitBlocks(text: string): Block[] {
-  return joinWrapped(text, splitLines(text))
-    .flatMap((span) => splitParts(text, span))
-    .map(({ start, end }) => ({ start, end, fingerprint: fingerprint(text.slice(start, end)) }));
+  const units = codeUnits(text);
+  const spans = splitParts(text, units, joinWrapped(text, units, splitLines(units, text.length)));
+  const prints = fingerprints(text, units, spans);
+  return spans.map(({ start, end }, n) => ({ start, end, fingerprint: prints[n]! }));
 }

@@ -1,4 +1,6 @@
 import { hash } from 'node:crypto';
+import type { Span } from '../core/span.ts';
+import type { CodeUnits } from './code-units.ts';
 
 const DIGIT = /\p{Nd}/gu;
 const BETWEEN_WORDS = /[^\p{L}\p{Nd}]+/gu;
@@ -24,5 +26,41 @@ const FOLDED = Int16Array.from({ length: 0x2028 }, (_, code) => {
 /** What a UTF-16 unit is folded to when it stands in Western text: a letter or digit, 0 for what stands between words; -1 for a unit that is not Western. */
 export const foldedUnit = (code: number): number => (code < FOLDED.length ? FOLDED[code]! : -1);
 
+const fingerprintOf = (folded: string | Uint8Array): string => hash('sha256', folded, 'hex').slice(0, 16);
+
 /** @returns 16 hex digits: the first 64 bits of the SHA-256 of the folded text. */
-export const fingerprint = (text: string): string => hash('sha256', foldBlock(text), 'hex').slice(0, 16);
+export const fingerprint = (text: string): string => fingerprintOf(foldBlock(text));
+
+/** The fingerprint of each stretch of a text; Western ones are folded without making strings. */
+export function fingerprints(text: string, units: CodeUnits, spans: readonly Span[]): string[] {
+  const longest = spans.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  const folded = Buffer.allocUnsafe(2 * longest);
+  return spans.map(({ start, end }) => {
+    const size = foldWestern(units, start, end, folded);
+    return size < 0 ? fingerprint(text.slice(start, end)) : fingerprintOf(folded.subarray(0, size));
+  });
+}
+
+const BLANK = 0x20;
+
+/** Folds Western units into `into` as UTF-8, at most two bytes a unit. @returns how many bytes; -1 when a unit is not Western. */
+function foldWestern(units: CodeUnits, start: number, end: number, into: Uint8Array): number {
+  let size = 0;
+  let between = false;
+  for (let at = start; at < end; at++) {
+    const unit = foldedUnit(units[at]!);
+    if (unit < 0) return -1;
+    if (unit === 0) {
+      between = size > 0;
+      continue;
+    }
+    if (between) into[size++] = BLANK;
+    between = false;
+    if (unit < 0x80) into[size++] = unit;
+    else {
+      into[size++] = 0xc0 | (unit >> 6);
+      into[size++] = 0x80 | (unit & 0x3f);
+    }
+  }
+  return size;
+}

@@ -1,8 +1,12 @@
 import type { Span } from '../core/span.ts';
 import { isBlank } from './characters.ts';
+import type { CodeUnits } from './code-units.ts';
+
+const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d];
 
 /** A line end is LF, CR LF, CR, LINE SEPARATOR or PARAGRAPH SEPARATOR. */
-const LINE_END = /\r\n?|[\n\u2028\u2029]/g;
+const isLineEnd = (code: number): boolean =>
+  code <= CARRIAGE_RETURN ? code === LINE_FEED || code === CARRIAGE_RETURN : code === 0x2028 || code === 0x2029;
 
 export interface Line extends Span {
   /** Whether an empty line, or the start of the text, stands before it. */
@@ -10,26 +14,26 @@ export interface Line extends Span {
 }
 
 /** @returns the lines that hold more than blanks, without surrounding blanks. */
-export function splitLines(text: string): Line[] {
+export function splitLines(units: CodeUnits, length: number): Line[] {
   const lines: Line[] = [];
-  let [from, afterGap] = [0, true];
-  const add = (to: number) => {
-    const span = trim(text, from, to);
-    if (span) lines.push({ ...span, afterGap });
-    afterGap = span === null;
-  };
-  for (const end of text.matchAll(LINE_END)) {
-    add(end.index);
-    from = end.index + end[0].length;
+  let from = 0;
+  let afterGap = true;
+  for (let at = 0; at <= length; at++) {
+    if (at < length && !isLineEnd(units[at]!)) continue;
+    const line = trim(units, from, at);
+    if (line) lines.push({ start: line.start, end: line.end, afterGap });
+    afterGap = line === null;
+    if (units[at]! === CARRIAGE_RETURN && units[at + 1]! === LINE_FEED) at++;
+    from = at + 1;
   }
-  add(text.length);
   return lines;
 }
 
-/** @returns text[start, end) without surrounding blanks; null when nothing is left. */
-export function trim(text: string, start: number, end: number): Span | null {
-  let [from, to] = [start, end];
-  while (from < to && isBlank(text.charCodeAt(from))) from++;
-  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+/** @returns units[start, end) without surrounding blanks; null when nothing is left. */
+export function trim(units: CodeUnits, start: number, end: number): Span | null {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(units[from]!)) from++;
+  while (to > from && isBlank(units[to - 1]!)) to--;
   return from < to ? { start: from, end: to } : null;
 }

@@ -1,4 +1,6 @@
 import type { Span } from '../core/span.ts';
+import { isBlank } from './characters.ts';
+import type { CodeUnits } from './code-units.ts';
 import type { Line } from './lines.ts';
 
 /** Columns that people and mail programs wrap at. */
@@ -13,6 +15,8 @@ const FEWEST_BREAKS = 3;
 const FEWEST_AMID = 2;
 /** A line longer than the column by a long word or an address does not speak against it. */
 const OVERLONG_SHARE = 0.02;
+/** No more of a word is looked at. */
+const LONGEST_WORD = 60;
 
 const ENDS_SENTENCE = /[.!?…:;]["'”’»)\]]*$/u;
 const GOES_ON = /^["'“‘«(]?[\p{Ll}\p{Nd}]/u;
@@ -21,37 +25,68 @@ const GOES_ON = /^["'“‘«(]?[\p{Ll}\p{Nd}]/u;
  * Joins the lines of hard-wrapped paragraphs: where the file wraps at a column, a line whose next word would not have fitted goes on in the next.
  * @returns spans of one or several lines, in order.
  */
-export function joinWrapped(text: string, lines: readonly Line[]): Span[] {
-  const column = wrapColumn(text, lines);
+export function joinWrapped(text: string, units: CodeUnits, lines: readonly Line[]): readonly Span[] {
+  const column = wrapColumn(text, units, lines);
+  if (column === null) return lines;
   const joined: Span[] = [];
   lines.forEach((line, n) => {
-    const last = joined.at(-1);
-    if (column !== null && last && !line.afterGap && isFull(text, lines[n - 1]!, line, column)) last.end = line.end;
+    if (!line.afterGap && n > 0 && isFull(units, lines[n - 1]!, line, column)) joined.at(-1)!.end = line.end;
     else joined.push({ start: line.start, end: line.end });
   });
   return joined;
 }
 
 /** @returns the column that the file wraps at, or null. */
-function wrapColumn(text: string, lines: readonly Line[]): number | null {
-  const pairs = lines.flatMap((line, n) => (n > 0 && !line.afterGap ? [[lines[n - 1]!, line] as const] : []));
-  if (pairs.length < FEWEST_BREAKS) return null;
-  const lengths = lines.map((line) => line.end - line.start).sort((a, b) => a - b);
-  const column = lengths[Math.ceil(lengths.length * (1 - OVERLONG_SHARE)) - 1]!;
+function wrapColumn(text: string, units: CodeUnits, lines: readonly Line[]): number | null {
+  const column = longestLine(lines);
   if (column < NARROWEST || column > WIDEST) return null;
-  const full = pairs.filter(([a, b]) => isFull(text, a, b, column));
-  const amid = full.filter(
-    ([a, b]) => !ENDS_SENTENCE.test(tail(text, a)) && GOES_ON.test(text.slice(b.start, b.start + 2)),
-  );
-  const enough = full.length >= FULL_SHARE * pairs.length && amid.length >= AMID_SHARE * pairs.length;
-  const fewest = full.length === pairs.length ? FEWEST_AMID : FEWEST_BREAKS;
-  return enough && amid.length >= fewest ? column : null;
+  const [pairs, full, amid] = countBreaks(text, units, lines, column);
+  const enough = full >= FULL_SHARE * pairs && amid >= AMID_SHARE * pairs;
+  const fewest = full === pairs ? FEWEST_AMID : FEWEST_BREAKS;
+  return pairs >= FEWEST_BREAKS && enough && amid >= fewest ? column : null;
+}
+
+/** The length of the longest line, the overlong ones aside; 0 where there is none. */
+function longestLine(lines: readonly Line[]): number {
+  const lengths = Uint32Array.from(lines, (line) => line.end - line.start).sort();
+  return lengths[Math.ceil(lengths.length * (1 - OVERLONG_SHARE)) - 1] ?? 0;
+}
+
+/** @returns how many lines go on without a gap, how many of these break at the column, and how many of those amid a sentence. */
+function countBreaks(
+  text: string,
+  units: CodeUnits,
+  lines: readonly Line[],
+  column: number,
+): [pairs: number, full: number, amid: number] {
+  let [pairs, full, amid] = [0, 0, 0];
+  for (let n = 1; n < lines.length; n++) {
+    const [line, next] = [lines[n - 1]!, lines[n]!];
+    if (next.afterGap) continue;
+    pairs++;
+    if (!isFull(units, line, next, column)) continue;
+    full++;
+    if (!ENDS_SENTENCE.test(tail(text, line)) && GOES_ON.test(text.slice(next.start, next.start + 2))) amid++;
+  }
+  return [pairs, full, amid];
 }
 
 const tail = (text: string, line: Span) => text.slice(Math.max(line.start, line.end - 4), line.end);
 
 /** Whether the first word of the next line would have run past the column. */
-function isFull(text: string, line: Span, next: Span, column: number): boolean {
-  const word = /^\S{1,60}/.exec(text.slice(next.start, Math.min(next.end, next.start + 60)))?.[0].length ?? 0;
-  return line.end - line.start + 1 + word > column;
+function isFull(units: CodeUnits, line: Span, next: Span, column: number): boolean {
+  const room = column - (line.end - line.start) - 1;
+  if (room < 0) return true;
+  return room < LONGEST_WORD && firstWord(units, next) > room;
 }
+
+/** Length of a line's first word. */
+function firstWord(units: CodeUnits, { start, end }: Span): number {
+  const limit = Math.min(end, start + LONGEST_WORD);
+  let at = start;
+  while (at < limit && !isSpace(units[at]!)) at++;
+  return at - start;
+}
+
+/** What patterns call \s: a byte-order mark is in it, a NEXT LINE is not. */
+const isSpace = (code: number): boolean => (isBlank(code) && code !== 0x85) || code === 0xfeff;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fingerprint, foldBlock } from '../../src/text/fingerprint.ts';
+import { codeUnits } from '../../src/text/code-units.ts';
+import { fingerprint, fingerprints, foldBlock } from '../../src/text/fingerprint.ts';
 
 describe('fingerprint', () => {
   it('is the first 64 bits of the SHA-256 of the folded text', () => {
@@ -40,6 +41,26 @@ describe('foldBlock', () => {
           .toLowerCase()
           .replace(/\p{Nd}/gu, '0');
         expect(foldBlock(text)).toBe(slow.match(/[\p{L}\p{Nd}]+/gu)?.join(' ') ?? '');
+      }),
+    );
+  });
+});
+
+describe('fingerprints', () => {
+  const word = fc.oneof(
+    fc.constantFrom('Straße', 'ÀÉ', 'No. 12', '“so”', 'ﬁle', '×', 'ÿ', ' '),
+    fc.string({ unit: 'grapheme' }),
+  );
+
+  it('are those of the stretches, in any text', () => {
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 8 }), (words) => {
+        const text = words.join('');
+        const spans = words.map((_, n) => ({
+          start: words.slice(0, n).join('').length,
+          end: words.slice(0, n + 1).join('').length,
+        }));
+        expect(fingerprints(text, codeUnits(text), spans)).toEqual(words.map((each) => fingerprint(each)));
       }),
     );
   });
