@@ -39,9 +39,9 @@ const COUNTED: ReadonlySet<string> = new Set([
 export const isCounted = (table: string, column: Column): boolean =>
   column.terms !== undefined || column.type === 'boolean' || COUNTED.has(`${table}.${column.name}`);
 
-/** Collects one part of a table, row by row. */
+/** Collects one part of a table, some rows at a time. */
 export interface TableCollector {
-  add(row: Row): void;
+  add(rows: readonly Row[]): void;
   summary(): TableSummary;
 }
 
@@ -50,9 +50,9 @@ export function collect(table: Table): TableCollector {
   const columns = table.columns.map((column) => [column.name, collectColumn(table.name, column)] as const);
   let rows = 0;
   return {
-    add(row) {
-      rows++;
-      for (const [name, column] of columns) column.add(row[name] ?? null);
+    add(some) {
+      rows += some.length;
+      for (const [n, cells] of table.cellsOf(some).entries()) columns[n]![1].add(cells);
     },
     summary: () => ({
       table: table.name,
@@ -62,34 +62,45 @@ export function collect(table: Table): TableCollector {
   };
 }
 
+/** A column while it is collected, some of its cells at a time. */
 function collectColumn(table: string, column: Column) {
   const counts = isCounted(table, column) ? new Map<string, number>() : null;
   let missing = 0;
   let example: Cell = null;
   let [minimum, maximum]: [number | null, number | null] = [null, null];
   return {
-    add(cell: Cell) {
-      if (cell === null) {
-        missing++;
-        return;
-      }
-      if (example === null && isShort(cell)) example = cell;
-      if (typeof cell === 'number') {
-        minimum = minimum === null ? cell : Math.min(minimum, cell);
-        maximum = maximum === null ? cell : Math.max(maximum, cell);
-      }
-      counts?.set(String(cell), (counts.get(String(cell)) ?? 0) + 1);
+    add(cells: readonly Cell[]) {
+      for (const cell of cells) if (cell === null) missing++;
+      if (example === null) example = cells.find((cell) => cell !== null && isShort(cell)) ?? null;
+      if (column.type === 'integer' || column.type === 'number')
+        [minimum, maximum] = [extremeOf(cells, minimum, Math.min), extremeOf(cells, maximum, Math.max)];
+      if (counts) count(cells, counts);
     },
     summary: (): ColumnSummary => ({ missing, example, minimum, maximum, ...mostFrequent(counts ?? new Map(), 0) }),
   };
 }
 
+function extremeOf(cells: readonly Cell[], known: number | null, of: (a: number, b: number) => number): number | null {
+  let found = known;
+  for (const cell of cells) if (typeof cell === 'number') found = found === null ? cell : of(found, cell);
+  return found;
+}
+
+/** Neighbours are often the same: each run of equal cells is looked up once. */
+function count(cells: readonly Cell[], counts: Map<string, number>): void {
+  for (let start = 0, end = 0; start < cells.length; start = end) {
+    const cell = cells[start]!;
+    for (end = start + 1; end < cells.length && cells[end] === cell; end++);
+    if (cell !== null) counts.set(String(cell), (counts.get(String(cell)) ?? 0) + end - start);
+  }
+}
+
 const isShort = (cell: Cell) => typeof cell !== 'string' || cell.length <= LONGEST_EXAMPLE;
 
 /** Summary of a whole part: `summarise(table, rows)`. */
-export function summarise(table: Table, rows: Iterable<Row>): TableSummary {
+export function summarise(table: Table, rows: readonly Row[]): TableSummary {
   const collector = collect(table);
-  for (const row of rows) collector.add(row);
+  collector.add(rows);
   return collector.summary();
 }
 

@@ -1,56 +1,101 @@
 import type { z } from 'zod';
-import type { Cell, Column, Table } from '../schema/table.ts';
+import type { Cell, Column, Row, Table } from '../schema/table.ts';
 
 /** The dataset breaks one of its own rules: a fault of the program, told with the place. */
 export class Fault extends Error {}
 
 /**
- * Checks rows against their table's schema. Simple conditions read off the schema pass almost every cell (zod takes some
- * microseconds a row, and a collection has millions); what they do not pass, zod itself decides on.
+ * Checks rows against their table's schema. Simple conditions read off the schema pass almost every column of cells (zod takes
+ * some microseconds a row, and a collection has millions); where one does not pass, zod itself decides on the rows.
  * @throws Fault that names table, row and column.
  */
-export function rowChecker(table: Table): (row: { readonly [column: string]: unknown }) => void {
-  const checks = table.columns.map((column) => [column.name, quickCheck(column, cellSchema(table, column))] as const);
-  const width = checks.length;
-  return (row) => {
-    let columns = 0;
-    for (const _ in row) columns++;
-    if (columns === width && checks.every(([name, passes]) => passes(row[name]))) return;
-    const checked = table.schema.safeParse(row);
-    if (checked.success) return;
-    const issue = checked.error.issues[0]!;
-    const which = table.key === null ? JSON.stringify(row) : String(row[table.key]);
-    throw new Fault(`${table.name} ${which}: ${issue.path.join('.') || 'row'}: ${issue.message}`);
+export function rowsChecker(table: Table): (rows: readonly Row[]) => void {
+  const conditions = table.columns.map((column) =>
+    columnCondition(column, table.schema.shape[column.name] as z.ZodType),
+  );
+  const width = conditions.length;
+  return (rows) => {
+    let isSure = rows.every((row) => Object.keys(row).length === width);
+    if (isSure) {
+      const cells = table.cellsOf(rows);
+      for (let n = 0; isSure && n < width; n++) isSure = conditions[n]!(cells[n]!);
+    }
+    if (!isSure) for (const row of rows) checkBySchema(table, row);
   };
 }
 
-const cellSchema = (table: Table, column: Column) => table.schema.shape[column.name] as z.ZodType;
+/** The same for one row. */
+export function rowChecker(table: Table): (row: Row) => void {
+  const check = rowsChecker(table);
+  return (row) => check([row]);
+}
 
-/** @returns a condition that holds only for what the schema accepts; false leaves it to the schema. */
-function quickCheck(column: Column, schema: z.ZodType): (cell: unknown) => boolean {
-  const { nullable } = column;
-  const passes = quickValue(column, schema);
-  return (cell) => (cell === null ? nullable : passes(cell));
+function checkBySchema(table: Table, row: Row): void {
+  const checked = table.schema.safeParse(row);
+  if (checked.success) return;
+  const issue = checked.error.issues[0]!;
+  const which = table.key === null ? JSON.stringify(row) : String(row[table.key]);
+  throw new Fault(`${table.name} ${which}: ${issue.path.join('.') || 'row'}: ${issue.message}`);
+}
+
+/** Holds only for cells that the schema accepts; false leaves them to the schema. */
+type Condition = (cells: readonly Cell[]) => boolean;
+
+function columnCondition({ type, terms, nullable }: Column, schema: z.ZodType): Condition {
+  if (terms) {
+    const known = new Set(Object.keys(terms));
+    return (cells) => areTexts(cells, nullable, (cell) => known.has(cell));
+  }
+  if (type === 'string') return (cells) => areTexts(cells, nullable, isPlainText);
+  if (type === 'boolean') return (cells) => areFlags(cells, nullable);
+  if (type === 'integer') return (cells) => areIntegers(cells, nullable);
+  const isShare = schema.safeParse(0.5).success && !schema.safeParse(1.5).success;
+  const [low, high] = isShare ? [0, 1] : [-Number.MAX_VALUE, Number.MAX_VALUE];
+  return (cells) => areNumbers(cells, nullable, low, high);
+}
+
+/** Neighbours are often the same. */
+function areTexts(cells: readonly Cell[], nullable: boolean, passes: (cell: string) => boolean): boolean {
+  let former: Cell = null;
+  for (let n = 0; n < cells.length; n++) {
+    const cell = cells[n]!;
+    if (cell === null) {
+      if (!nullable) return false;
+    } else if (cell !== former) {
+      if (typeof cell !== 'string' || !passes(cell)) return false;
+      former = cell;
+    }
+  }
+  return true;
+}
+
+function areFlags(cells: readonly Cell[], nullable: boolean): boolean {
+  for (let n = 0; n < cells.length; n++) {
+    const cell = cells[n];
+    if (cell !== true && cell !== false && !(cell === null && nullable)) return false;
+  }
+  return true;
 }
 
 const INT32_MAX = 2 ** 31 - 1;
 
-function quickValue({ type, terms }: Column, schema: z.ZodType): (cell: unknown) => boolean {
-  if (terms) {
-    const known = new Set(Object.keys(terms));
-    return (cell) => known.has(cell as string);
+function areIntegers(cells: readonly Cell[], nullable: boolean): boolean {
+  for (let n = 0; n < cells.length; n++) {
+    const cell = cells[n];
+    if (cell === null && nullable) continue;
+    if (!Number.isInteger(cell) || (cell as number) < 0 || (cell as number) > INT32_MAX || Object.is(cell, -0))
+      return false;
   }
-  if (type === 'boolean') return (cell) => typeof cell === 'boolean';
-  if (type === 'integer')
-    return (cell) =>
-      Number.isInteger(cell) && (cell as number) >= 0 && (cell as number) <= INT32_MAX && !Object.is(cell, -0);
-  if (type === 'string') return (cell) => typeof cell === 'string' && isPlainText(cell);
-  const inUnit = schema.safeParse(0.5).success && !schema.safeParse(1.5).success;
-  return (cell) =>
-    typeof cell === 'number' &&
-    (inUnit ? cell >= 0 && cell <= 1 : true) &&
-    Number.isFinite(cell) &&
-    !Object.is(cell, -0);
+  return true;
+}
+
+function areNumbers(cells: readonly Cell[], nullable: boolean, low: number, high: number): boolean {
+  for (let n = 0; n < cells.length; n++) {
+    const cell = cells[n];
+    if (cell === null && nullable) continue;
+    if (typeof cell !== 'number' || !(cell >= low && cell <= high) || Object.is(cell, -0)) return false;
+  }
+  return true;
 }
 
 const isPlainText = (cell: string) => cell.length > 0 && cell.isWellFormed() && !cell.includes('\0');

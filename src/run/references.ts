@@ -35,33 +35,49 @@ type Rows = { readonly [table: string]: readonly Row[] };
 
 /** What the rows of a document name beyond it. @throws Fault for a name that should be in the document and is not. */
 export function openReferences(rows: Rows): OpenReference[] {
-  const known = new Map<string, Set<unknown>>();
-  const isHere = (target: string, id: unknown) => {
-    const [table, column] = target.split('.') as [string, string];
-    if (!known.has(target)) known.set(target, new Set(rows[table]?.map((row) => row[column])));
-    return known.get(target)!.has(id);
-  };
-  return REFERENCES.flatMap((reference) =>
-    named(reference, rows[reference.table] ?? []).filter(([target, id, from]) => {
-      if (isHere(target, id)) return false;
-      if (target !== 'documents.doc_id') throw new Fault(`${from} names ${id}, which is no ${target}`);
-      return true;
-    }),
-  );
-}
-
-function named({ table, key, column, target }: Reference, rows: readonly Row[]): OpenReference[] {
+  const known = new Map<string, ReadonlySet<unknown>>();
   const open: OpenReference[] = [];
-  for (const row of rows) {
-    const id = row[column];
-    if (typeof id === 'string') open.push([target, id, `${table} ${row[key ?? column]}: ${column}`]);
+  for (const reference of REFERENCES) {
+    const own = rows[reference.table] ?? [];
+    if (own.length === 0) continue;
+    const { column, target } = reference;
+    if (!known.has(target)) known.set(target, idsOf(rows, target));
+    const here = known.get(target)!;
+    // Neighbours mostly name the same.
+    let found: unknown;
+    for (const row of own) {
+      const id = row[column];
+      if (id === found || typeof id !== 'string') continue;
+      if (here.has(id)) found = id;
+      else open.push(refuseStray(openReference(reference, row)));
+    }
   }
   return open;
 }
 
+function idsOf(rows: Rows, target: string): ReadonlySet<unknown> {
+  const [table, column] = target.split('.') as [string, string];
+  return new Set(rows[table]?.map((row) => row[column]));
+}
+
+/** Only documents are named beyond the document. */
+function refuseStray(reference: OpenReference): OpenReference {
+  const [target, id, from] = reference;
+  if (target !== 'documents.doc_id') throw new Fault(`${from} names ${id}, which is no ${target}`);
+  return reference;
+}
+
+const openReference = ({ table, key, column, target }: Reference, row: Row): OpenReference => [
+  target,
+  row[column] as string,
+  `${table} ${row[key ?? column]}: ${column}`,
+];
+
 /** What a row of a loose table names: all of it lies elsewhere. */
 export const looseReferences = (table: string, row: Row): OpenReference[] =>
-  REFERENCES.filter((reference) => reference.table === table).flatMap((reference) => named(reference, [row]));
+  REFERENCES.filter((reference) => reference.table === table && typeof row[reference.column] === 'string').map(
+    (reference) => openReference(reference, row),
+  );
 
 /** The ids of a part that others may name. */
 export const keysOf = (rows: ReadonlyMap<string, readonly Row[]>): Record<string, string[]> =>

@@ -11,6 +11,8 @@ export interface Table {
   readonly order: readonly string[];
   readonly schema: z.ZodObject;
   readonly columns: readonly Column[];
+  /** The cells of rows by column, in the order of the columns. */
+  readonly cellsOf: (rows: readonly Row[]) => Cell[][];
 }
 
 export interface Column extends ColumnMeta {
@@ -33,7 +35,25 @@ export function table(
   const columns = Object.entries(schema.shape).map(([column, type]) =>
     describe(`${name}.${column}`, column, type as z.ZodType),
   );
-  return { name, description, key, order, schema: schema.strict(), columns };
+  return { name, description, key, order, schema: schema.strict(), columns, cellsOf: cellsReader(columns) };
+}
+
+/**
+ * A function of its own for each table, in which every column stands by name: V8 then knows where in a row it lies. One loop
+ * over names for all tables looks each cell up anew and takes three times as long.
+ */
+export function cellsReader(columns: readonly Column[]): (rows: readonly Row[]) => Cell[][] {
+  const copy = columns.map(({ name }, n) => `columns[${n}][at] = row[${JSON.stringify(name)}];`).join('\n');
+  const fill = new Function(
+    'rows',
+    'columns',
+    `for (let at = 0; at < rows.length; at++) { const row = rows[at];\n${copy} }`,
+  );
+  return (rows) => {
+    const cells = columns.map(() => new Array<Cell>(rows.length));
+    fill(rows, cells);
+    return cells;
+  };
 }
 
 function describe(path: string, name: string, type: z.ZodType): Column {

@@ -1,6 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Table } from '../../schema/table.ts';
-import { type ColumnData, isValid, type Strings } from './columns.ts';
+import { isValid } from './bits.ts';
+import type { ColumnData } from './columns.ts';
+import type { Strings } from './strings.ts';
 
 /** RFC 4180 with LF: what csv-stringify writes with these options, which a test holds against every kind of cell. */
 export const CSV_OPTIONS = {

@@ -87,13 +87,14 @@ function columnChunk(
     file_offset: at,
     meta_data: {
       type: TYPES[column.type].type,
-      encodings: ['PLAIN', 'RLE'],
+      encodings: chunk.dataOffset === undefined ? ['PLAIN', 'RLE'] : ['PLAIN', 'RLE', 'RLE_DICTIONARY'],
       path_in_schema: [column.name],
       codec: 'ZSTD',
       num_values: BigInt(rowCount),
       total_compressed_size: BigInt(chunk.compressed),
       total_uncompressed_size: BigInt(chunk.uncompressed),
-      data_page_offset: at,
+      data_page_offset: BigInt(start + (chunk.dataOffset ?? chunk.offset)),
+      ...(chunk.dataOffset === undefined ? {} : { dictionary_page_offset: at }),
       statistics: {
         null_count: BigInt(chunk.nulls),
         ...(chunk.range ? { min_value: chunk.range[0], max_value: chunk.range[1] } : {}),

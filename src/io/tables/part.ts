@@ -32,6 +32,8 @@ export interface ParquetPart {
 export interface ParquetChunk {
   /** From the start of the part. */
   readonly offset: number;
+  /** Where the data page starts, when a dictionary page stands before it. */
+  readonly dataOffset?: number;
   readonly compressed: number;
   readonly uncompressed: number;
   readonly nulls: number;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toColumns } from '../../../src/io/tables/columns.ts';
 import { CSV_OPTIONS, csvHeader, csvLines } from '../../../src/io/tables/csv.ts';
-import type { Row } from '../../../src/schema/table.ts';
+import { cellsReader, type Row } from '../../../src/schema/table.ts';
 import { TABLES } from '../../../src/schema/tables.ts';
 import { AWKWARD, rowsOf } from './rows.ts';
 
@@ -32,12 +32,14 @@ describe('CSV', () => {
     const { name, description, key, order } = claims;
     const columns = claims.columns.filter(({ type, nullable }) => type !== 'string' || nullable).slice(0, 8);
     const row = { start: 0, end: 2 ** 31 - 1, value: 8.2e9, value_low: 0.1, value_high: 1e21, trend: null };
-    const only = { name, description, key, order, schema: claims.schema, columns };
+    const only = { name, description, key, order, schema: claims.schema, columns, cellsOf: cellsReader(columns) };
     const lines = csvLines(toColumns(only, [{ ...row, unit: 'kg', unit_code: null }]), 1);
     expect(Buffer.from(lines).toString()).toBe('0,2147483647,8200000000,0.1,1e+21,,kg,\n');
     const flags = claims.columns.filter(({ type }) => type === 'boolean');
     const written = csvLines(
-      toColumns({ ...only, columns: flags }, [{ negated: false, hedged: true, is_duplicate: false }]),
+      toColumns({ ...only, columns: flags, cellsOf: cellsReader(flags) }, [
+        { negated: false, hedged: true, is_duplicate: false },
+      ]),
       1,
     );
     expect(Buffer.from(written).toString()).toBe('false,true,false\n');
