@@ -1,5 +1,5 @@
 import type { Token } from '../core/layers.ts';
-import type { Scope } from './rows.ts';
+import type { Attributed, Scope } from './rows.ts';
 import type { Speaker } from './speakers.ts';
 
 /** Words that take up the figures of the sentence before: `Of those, 40 …`, `Another 20 percent …`, `The remaining 15 percent …`. */
@@ -12,8 +12,9 @@ const OPENERS: readonly (readonly [string, RegExp])[] = [
 
 /** Whether a statement without a source of its own goes on with the figures of the one before it. */
 export function takesUp(tokens: readonly Token[]): boolean {
-  const [first, second] = tokens;
-  return second !== undefined && OPENERS.some(([word, next]) => first!.lower === word && next.test(second.lower));
+  if (tokens.length < 2) return false;
+  const { lower } = tokens[0]!;
+  return OPENERS.some(([word, next]) => lower === word && next.test(tokens[1]!.lower));
 }
 
 /** The stretch that the source of the statement before answers for. */
@@ -21,7 +22,7 @@ export const carriedScope = (
   text: string,
   tokens: readonly Token[],
   speaker: Speaker,
-  { cue, hedged, negated }: Pick<Scope, 'cue' | 'hedged' | 'negated'>,
+  { cue, hedged, negated }: Attributed,
 ): Scope => ({
   start: tokens[0]!.start,
   end: tokens.at(-1)!.end,

@@ -1,6 +1,6 @@
 import type { Token } from '../core/layers.ts';
-import { QUOTED } from './statements.ts';
-import type { Range } from './word-classes.ts';
+import { QUOTED } from './statement.ts';
+import { isFiniteVerb, isNoun, isPersonal, isProper, type Range, setOf } from './word-classes.ts';
 
 /** What is reported: where it starts and whether `that` or marks show it. */
 export interface Content extends Range {
@@ -8,12 +8,10 @@ export interface Content extends Range {
   explicit: boolean;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const COMPLEMENTIZER = set('that whether if how why what where who');
-const TIME = set(
+const COMPLEMENTIZER = setOf('that whether if how why what where who');
+const TIME = setOf(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later recently then again once also now previously repeatedly publicly',
 );
-const FINITE = set('VBD VBZ VBP MD');
 /** How far behind a cue its content may start: `told reporters in the capital on Monday that`. */
 const REACH = 24;
 
@@ -23,24 +21,23 @@ export function behindAddressee(tokens: readonly Token[], from: number): number 
   while (at < tokens.length && at < from + REACH) {
     const { tag, lower, text } = tokens[at]!;
     if (text === ',' || text === '.' || tag === ':' || tag === QUOTED) break;
-    if (/^(?:VBD|VBZ|VBP|MD|WRB|WP|WDT|TO)$/.test(tag) || COMPLEMENTIZER.has(lower)) break;
-    if (at > from && startsNoun(tokens, at) && /^(?:NN|PRP|CD)/.test(tokens[at - 1]!.tag)) break;
+    if (isFiniteVerb(tag) || OPENS_CLAUSE.has(tag) || COMPLEMENTIZER.has(lower)) break;
+    if (at > from && isNominal(tokens[at - 1]!.tag) && startsNoun(tokens, at)) break;
     at++;
   }
   return at;
 }
 
-const startsNoun = (tokens: readonly Token[], at: number): boolean => {
-  const [{ tag, lower }, before] = [tokens[at]!, tokens[at - 1]!];
-  if (/^(?:DT|PRP|PRP\$|EX)$/.test(tag)) return true;
-  return tag.startsWith('NNP') &&
-    !before.tag.startsWith('NNP') &&
-    before.tag !== 'JJ' &&
-    !TIME.has(lower) &&
-    !TIME.has(before.lower)
-    ? before.tag === 'NNS'
-    : false;
-};
+const OPENS_CLAUSE = setOf('WRB WP WDT TO');
+const isNominal = (tag: string): boolean => isNoun(tag) || isPersonal(tag) || tag === 'CD';
+const opensNoun = (tag: string): boolean => tag === 'DT' || tag === 'EX' || isPersonal(tag);
+
+function startsNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (opensNoun(token.tag)) return true;
+  const before = tokens[at - 1]!;
+  return isProper(token.tag) && before.tag === 'NNS' && !TIME.has(token.lower) && !TIME.has(before.lower);
+}
 
 /** Skips `Friday`, `later`, `on Monday`, `in a statement`: what says when and where it was said. */
 export function behindTime(tokens: readonly Token[], from: number): number {
@@ -48,15 +45,17 @@ export function behindTime(tokens: readonly Token[], from: number): number {
   while (at < tokens.length) {
     const { lower, tag } = tokens[at]!;
     if (TIME.has(lower)) at++;
-    else if ((lower === 'last' || lower === 'this' || lower === 'next') && /^(?:NN|JJ)/.test(tokens[at + 1]?.tag ?? ''))
-      at += 2;
+    else if ((lower === 'last' || lower === 'this' || lower === 'next') && isModified(tokens[at + 1])) at += 2;
     else if (tag === 'IN' && isSetting(tokens, at)) at = behindSetting(tokens, at + 1);
     else break;
   }
   return at;
 }
 
-const SETTINGS = set('on in at during to via through by from with after of before');
+const isModified = (token: Token | undefined): boolean =>
+  token !== undefined && (isNoun(token.tag) || token.tag.startsWith('JJ'));
+
+const SETTINGS = setOf('on in at during to via through by from with after of before');
 const isSetting = (tokens: readonly Token[], at: number): boolean => SETTINGS.has(tokens[at]!.lower);
 
 /** Behind the noun phrase of a preposition; up to a new noun phrase, a verb or a mark. */
@@ -66,17 +65,19 @@ function behindSetting(tokens: readonly Token[], from: number): number {
     const { tag, lower, text } = tokens[at]!;
     if (text === ',' || text === '.' || tag === ':' || tag === QUOTED || tag === 'IN' || COMPLEMENTIZER.has(lower))
       break;
-    if (/^(?:VBD|VBZ|VBP|MD|WRB|TO)$/.test(tag)) break;
-    if (at > from && /^(?:DT|PRP|PRP\$|EX)$/.test(tag)) break;
+    if (isFiniteVerb(tag) || tag === 'WRB' || tag === 'TO') break;
+    if (at > from && opensNoun(tag)) break;
     if (at > from && TIME.has(tokens[at - 1]!.lower)) break;
   }
   return at;
 }
 
+const PAUSES = '.,;:—–―';
+
 /** Whether nothing is reported behind a cue: the sentence ends, or a comma, or a quotation opens. */
 export function isEmpty(tokens: readonly Token[], from: number): boolean {
   const token = tokens[from];
-  return token === undefined || /^[.,;:—–―]|^--/.test(token.text) || token.tag === QUOTED;
+  return token === undefined || token.tag === QUOTED || PAUSES.includes(token.text[0]!) || token.text.startsWith('--');
 }
 
 /** Where the content of a cue starts that stands before it. @returns null when nothing follows. */
@@ -108,26 +109,24 @@ function complementizer(tokens: readonly Token[], from: number): number {
     const { lower, tag, text } = tokens[at]!;
     if (lower === 'that' && (tag === 'IN' || tag === 'WDT' || at === from) && !(at > from && tag === 'DT')) return at;
     if (at === from && COMPLEMENTIZER.has(lower)) return at;
-    if (FINITE.has(tag) || tag === QUOTED || tag === ':' || text === '.') return -1;
+    if (isFiniteVerb(tag) || tag === QUOTED || tag === ':' || text === '.') return -1;
     if (text === ',' && tokens[at + 1]?.lower !== 'that') return -1;
-    if (at > from && /^(?:PRP|EX)$/.test(tag) && tag === 'PRP') return -1;
+    if (at > from && tag === 'PRP') return -1;
   }
   return -1;
 }
 
+const SETS = setOf('IN RB RBR RBS , WDT WP WP$ WRB');
 /** Only a setting may stand between a cue and its `that`; behind a noun phrase it is another's. */
 function opensSetting(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return (
-    token !== undefined &&
-    (/^(?:IN|RB|,|W)/.test(token.tag) || COMPLEMENTIZER.has(token.lower) || TIME.has(token.lower))
-  );
+  return token !== undefined && (SETS.has(token.tag) || COMPLEMENTIZER.has(token.lower) || TIME.has(token.lower));
 }
 
 export function startsClause(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < tokens.length && at < from + 12; at++) {
     const { tag, text } = tokens[at]!;
-    if (FINITE.has(tag)) return at > from;
+    if (isFiniteVerb(tag)) return at > from;
     if (text === ',' || text === '.' || tag === ':') return false;
   }
   return false;
@@ -137,25 +136,28 @@ export function startsClause(tokens: readonly Token[], from: number): boolean {
 export const CONTENT = 240;
 
 /** Words that open a clause of the author's behind a comma: `…, though she added`. */
-const CUTS = set('while though although whereas according adding noting saying');
+const CUTS = setOf('while though although whereas according adding noting saying');
 
 /** The end of a content: of the statement, or where the author goes on. */
 export function contentEnd(tokens: readonly Token[], from: number, object: boolean): number {
   const limit = Math.min(tokens.length, from + CONTENT);
-  const list = !object && isList(tokens, from, limit);
+  let list: boolean | null = object ? false : null;
   let at = from;
   for (; at < limit; at++) {
-    const { text, tag, lower } = tokens[at]!;
-    if (at > from && tokens[at - 1]!.tag === QUOTED && isWholly(tokens, from, at) && tag !== QUOTED) break;
-    if (
-      (text === ';' && !list) ||
-      (object && at > from && (text === ',' || tag === 'WRB' || /^(?:while|after|before|because)$/.test(lower)))
-    )
-      break;
+    const { text, tag } = tokens[at]!;
+    if (tag !== QUOTED && at > from && at <= from + 2 && isWholly(tokens, from, at)) break;
+    if (text === ';') {
+      list ??= isList(tokens, from, limit);
+      if (!list) break;
+    }
+    if (object && at > from && endsObject(tokens[at]!)) break;
     if (text === ',' && CUTS.has(tokens[at + 1]?.lower ?? '')) break;
   }
   return withoutTail(tokens, from, at);
 }
+
+const BEHIND_OBJECT = setOf('while after before because');
+const endsObject = ({ text, tag, lower }: Token): boolean => text === ',' || tag === 'WRB' || BEHIND_OBJECT.has(lower);
 
 /** Two semicolons make a list, whose items are all said: `that Ford sold 10 million; Fiat sold 3 million; Volvo sold 2 million`. */
 function isList(tokens: readonly Token[], from: number, limit: number): boolean {
@@ -166,11 +168,14 @@ function isList(tokens: readonly Token[], from: number, limit: number): boolean 
 
 /** Whether a content is only marks so far: `stated that “…”, with others agreeing`. */
 const isWholly = (tokens: readonly Token[], from: number, to: number): boolean =>
-  to - from === 1 || (to - from === 2 && tokens[from]!.lower === 'that');
+  tokens[to - 1]!.tag === QUOTED && (to - from === 1 || (to - from === 2 && tokens[from]!.lower === 'that'));
 
 /** Leaves out the closing stop and what else hangs at the end. */
 export function withoutTail(tokens: readonly Token[], from: number, to: number): number {
   let end = to;
-  while (end > from && /^(?:[.,;:—–―-]|--)$/.test(tokens[end - 1]!.text)) end--;
+  while (end > from && isTail(tokens[end - 1]!.text)) end--;
   return end;
 }
+
+const TAILS = setOf('. , ; : — – ― - --');
+const isTail = (text: string): boolean => text.length <= 2 && TAILS.has(text);

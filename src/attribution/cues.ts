@@ -38,8 +38,37 @@ export interface Cue {
   readonly rest: readonly string[];
 }
 
-/** First word -> its cues, the longest first. */
-export type CueLexicon = ReadonlyMap<string, readonly Cue[]>;
+/** Words are told apart before a look-up by their length and three letters, in whatever case: in ASCII that is one bit. */
+const SHAPES = 1 << 14;
+const [SMALL, ASCII] = [0x20, 0x7f];
+function shapeOf(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start) | SMALL;
+  const middle = text.charCodeAt((start + end) >> 1) | SMALL;
+  const last = text.charCodeAt(end - 1) | SMALL;
+  return (first | middle | last) > ASCII ? 0 : (first * 961 + middle * 31 + last + (end - start) * 4099) % SHAPES;
+}
+
+/** First word -> its cues, the longest first. Most words have none, which their shape tells without a look-up. */
+export class CueLexicon {
+  private readonly lists: ReadonlyMap<string, readonly Cue[]>;
+  private readonly shapes = new Uint8Array(SHAPES);
+
+  constructor(lists: ReadonlyMap<string, readonly Cue[]>) {
+    this.lists = lists;
+    this.shapes[0] = 1; // beyond ASCII
+    for (const word of lists.keys()) this.shapes[shapeOf(word, 0, word.length)] = 1;
+  }
+
+  /** @param word in lower case. */
+  get(word: string): readonly Cue[] | undefined {
+    return this.lists.get(word);
+  }
+
+  /** Whether text[start, end) may be the first word of a cue; false for most words that are none. */
+  mayHave(text: string, start: number, end: number): boolean {
+    return this.shapes[shapeOf(text, start, end)] === 1;
+  }
+}
 
 export function compileCues(references: References): CueLexicon {
   const lexicon = new Map<string, Cue[]>();
@@ -56,7 +85,7 @@ export function compileCues(references: References): CueLexicon {
       );
     }
   }
-  return lexicon;
+  return new CueLexicon(lexicon);
 }
 
 /** Whether the other words of a cue follow its first. */

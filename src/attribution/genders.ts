@@ -1,20 +1,21 @@
-import type { Token } from '../core/layers.ts';
 import type { Gender } from './name-tables.ts';
 import type { Named } from './names.ts';
-import { type PlacedName, placedNames } from './placed-names.ts';
+import type { PlacedName } from './placed-names.ts';
 import type { RoleLexicon } from './roles.ts';
 
 /** Canonical name -> the gender that the document gives the person. */
 export type Genders = ReadonlyMap<string, Gender>;
 
-const PRONOUN: ReadonlyMap<string, Gender> = new Map([
-  ['he', 'male'],
-  ['his', 'male'],
-  ['him', 'male'],
-  ['himself', 'male'],
-  ['she', 'female'],
-  ['her', 'female'],
-  ['herself', 'female'],
+/** Votes are positive for a woman, negative for a man. */
+const [FEMALE, MALE] = [1, -1];
+const PRONOUN: ReadonlyMap<string, number> = new Map([
+  ['he', MALE],
+  ['his', MALE],
+  ['him', MALE],
+  ['himself', MALE],
+  ['she', FEMALE],
+  ['her', FEMALE],
+  ['herself', FEMALE],
 ]);
 /** A noun of one gender beside the name says more than a pronoun, which may be another's. */
 const NOUN = 3;
@@ -25,54 +26,39 @@ const CLEAR = 2;
  * Learns the gender of people whose names and titles tell none: from a noun right before the name (`spokeswoman Kim Lee`), and from the
  * first pronoun behind it in sentences that name nobody else. Linear in the tokens.
  */
-export function learnGenders(
-  sentences: readonly (readonly Token[])[],
-  names: readonly Named[],
-  roles: RoleLexicon,
-): Genders {
+export function learnGenders(names: readonly PlacedName[], roles: RoleLexicon): Genders {
   const votes = new Map<string, number>();
-  const vote = ({ canonical }: Named, count: number) => votes.set(canonical, (votes.get(canonical) ?? 0) + count);
-  let group: PlacedName[] = [];
-  const close = () => {
-    const [first] = group;
-    if (first?.name.kind === 'person' && group.every(({ name }) => name.canonical === first.name.canonical))
-      vote(first.name, pronounBehind(first));
-    group = [];
+  const vote = (name: Named, count: number) => {
+    if (count !== 0) votes.set(name.canonical, (votes.get(name.canonical) ?? 0) + count);
   };
-  for (const placed of placedNames(sentences, names)) {
-    if (placed.name.kind !== 'person' && placed.name.kind !== 'other') continue;
-    if (group[0] && group[0].tokens !== placed.tokens) close();
-    group.push(placed);
-    if (!placed.name.gender) vote(placed.name, NOUN * nounBefore(placed, roles));
+  let first: PlacedName | null = null;
+  let alone = true;
+  const close = () => {
+    if (first?.name.kind === 'person' && alone) vote(first.name, pronounBehind(first));
+  };
+  for (const placed of names) {
+    const { name, tokens, from } = placed;
+    if (name.kind !== 'person' && name.kind !== 'other') continue;
+    if (first?.name.sentence === name.sentence) alone &&= name.canonical === first.name.canonical;
+    else {
+      close();
+      first = placed;
+      alone = true;
+    }
+    if (!name.gender && from > 0) vote(name, NOUN * signOf(roles.get(tokens[from - 1]!.lower)?.gender));
   }
   close();
   return decide(votes);
 }
 
-/** The names, with the gender of those that the document tells it of. */
-export function withGenders(
-  names: readonly Named[],
-  sentences: readonly (readonly Token[])[],
-  roles: RoleLexicon,
-): readonly Named[] {
-  const genders = learnGenders(sentences, names, roles);
-  if (genders.size === 0) return names;
-  return names.map((name) => {
-    const gender = name.gender ?? genders.get(name.canonical);
-    return gender && !name.gender ? { ...name, gender } : name;
-  });
-}
-
-/** Votes are positive for a woman, negative for a man. */
-const signOf = (gender: Gender | null | undefined): number => (gender === 'female' ? 1 : gender === 'male' ? -1 : 0);
-
-const nounBefore = ({ tokens, from }: PlacedName, roles: RoleLexicon): number =>
-  signOf(roles.get(tokens[from - 1]?.lower ?? '')?.gender);
+const signOf = (gender: Gender | null | undefined): number =>
+  gender === 'female' ? FEMALE : gender === 'male' ? MALE : 0;
 
 function pronounBehind({ tokens, to }: PlacedName): number {
   for (let at = to; at < tokens.length; at++) {
-    const gender = PRONOUN.get(tokens[at]!.lower);
-    if (gender) return signOf(gender);
+    const { lower } = tokens[at]!;
+    const sign = lower[0] === 'h' || lower[0] === 's' ? PRONOUN.get(lower) : undefined;
+    if (sign !== undefined) return sign;
   }
   return 0;
 }

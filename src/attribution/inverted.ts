@@ -1,23 +1,40 @@
 import type { Token } from '../core/layers.ts';
-import { QUOTED } from './statements.ts';
+import { QUOTED } from './statement.ts';
 import { nominal, type Subject } from './subjects.ts';
-import { isDay, OPENS_NOUN, REACH, RELATIVE, SETTING, SUBORDINATOR } from './word-classes.ts';
+import {
+  isAdverb,
+  isDay,
+  isNoun,
+  isPersonal,
+  isVerb,
+  OPENS_NOUN,
+  REACH,
+  RELATIVE,
+  SETTING,
+  SUBORDINATOR,
+  setOf,
+} from './word-classes.ts';
 
 /** @returns the noun phrase that starts at `from` (`said Khoramabadi, secretary of …`), up to a comma, a verb or a new noun phrase. */
 export function subjectAfter(tokens: readonly Token[], from: number): Subject | null {
   if (!OPENS_NOUN.has(tokens[from]?.tag ?? '') || tokens[from]!.tag === 'RB') return null;
   let at = from + 1;
   while (at < tokens.length && at < from + REACH && !endsSubject(tokens, at)) at++;
-  while (at > from && /^(?:CC|IN)$/.test(tokens[at - 1]!.tag)) at--;
+  while (at > from && (tokens[at - 1]!.tag === 'CC' || tokens[at - 1]!.tag === 'IN')) at--;
   return nominal(tokens, { from, to: at });
 }
 
+const ENDS = setOf('VBD VBZ VBP MD PRP WRB RB VBG TO');
+/** Behind an `and`: what begins another clause. */
+const opensSecond = (tag: string): boolean => isVerb(tag) || isPersonal(tag) || isAdverb(tag);
+
 /** Whether a noun phrase behind an inverted cue ends before a token: at a mark, a verb, a setting or a new noun phrase. */
 function endsSubject(tokens: readonly Token[], at: number): boolean {
-  const [before, { tag, lower, text }] = [tokens[at - 1]!, tokens[at]!];
+  const before = tokens[at - 1]!;
+  const { tag, lower, text } = tokens[at]!;
   if (text === ',' || text === '.' || text === ';' || tag === ':' || tag === QUOTED) return true;
-  if (/^(?:VBD|VBZ|VBP|MD|PRP|WRB|RB|VBG|TO)$/.test(tag)) return !RELATIVE.has(before.lower);
+  if (ENDS.has(tag)) return !RELATIVE.has(before.lower);
   if (isDay(lower) || (SUBORDINATOR.has(lower) && !RELATIVE.has(lower)) || SETTING.has(lower)) return true;
-  if (tag === 'DT') return /^(?:NN|CD)/.test(before.tag);
-  return tag === 'CC' && /^(?:VB|PRP|RB)/.test(tokens[at + 1]?.tag ?? '');
+  if (tag === 'DT') return isNoun(before.tag) || before.tag === 'CD';
+  return tag === 'CC' && opensSecond(tokens[at + 1]?.tag ?? '');
 }

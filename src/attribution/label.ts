@@ -15,9 +15,18 @@ const SHORTEST = 3;
 export function readLabel(tokens: readonly Token[]): (Report & { subject: Subject }) | null {
   let colon = 0;
   while (colon < tokens.length && colon <= LONGEST && isCapital(tokens[colon]!)) colon++;
+  if (colon === 0 || tokens[colon]?.text !== ':') return null;
   const to = withoutTail(tokens, colon + 1, tokens.length);
-  if (colon === 0 || tokens[colon]?.text !== ':' || to - colon - 1 < SHORTEST) return null;
+  if (to - colon - 1 < SHORTEST) return null;
   const contents = [{ from: colon + 1, to }];
   const words = { from: colon, to: colon + 1 };
-  return { cue: LABEL, words, subject: { from: 0, to: colon }, contents, negated: false, rule: 'quotes/label' };
+  return {
+    cue: LABEL,
+    words,
+    subject: { from: 0, to: colon },
+    contents,
+    negated: false,
+    hearsay: false,
+    rule: 'quotes/label',
+  };
 }

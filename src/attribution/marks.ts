@@ -1,4 +1,6 @@
 import type { Span } from '../core/span.ts';
+import { isDigit, isLetter } from '../text/characters.ts';
+import { type Family, familyOf, isAfterClose, isBeforeOpen, isSpace, markLength, nextMark } from './mark-characters.ts';
 
 /** A stretch between quotation marks; of nested ones only the outermost. The span is the text without the marks and blanks beside them. */
 export interface Marked extends Span {
@@ -17,28 +19,7 @@ interface Open {
   inner: Marked[];
 }
 
-type Family = 'double' | 'straight' | 'angle' | 'single';
-
-/** Which marks belong together; `„Ja“` closes with the mark that opens in English, hence by family, not by character. */
-const FAMILY: Readonly<Record<string, Family>> = {
-  '“': 'double',
-  '”': 'double',
-  '„': 'double',
-  '‟': 'double',
-  '``': 'double',
-  "''": 'double',
-  '"': 'straight',
-  '«': 'angle',
-  '»': 'angle',
-  '‘': 'single',
-  '’': 'single',
-  '‚': 'single',
-  "'": 'single',
-};
-const MARK = /``|''|["“”„‟«»‘’‚']/g;
 const ONLY_OPENS = new Set(['„', '«', '‚', '``']);
-const BEFORE_OPEN = /[\s([{—–―:;,/.…>-]/u;
-const AFTER_CLOSE = /[\s)\]}—–―:;,/.…?!<-]/u;
 const WORD = /[\p{L}\p{N}]/u;
 /** A transcript's stage direction: `(Applause.)` */
 const ASIDE = /^\([^()]{1,40}\)$/;
@@ -60,57 +41,71 @@ export function findMarked(
 ): Marked[] {
   const found: Marked[] = [];
   const stack: Open[] = [];
-  for (const match of text.slice(block.start, block.end).matchAll(MARK)) {
-    const at = block.start + match.index;
-    const [mark, end] = [match[0], at + match[0].length];
+  let end = block.start;
+  for (let at = nextMark(text, end, block.end); at < block.end; at = nextMark(text, end, block.end)) {
+    const length = markLength(text, at, block.end);
+    end = at + Math.max(1, length);
+    if (length === 0) continue;
+    const mark = text.slice(at, end);
     const top = stack.at(-1);
-    if (top && top.start === at && FAMILY[mark] !== 'single') {
-      if (/\s/.test(text[end] ?? ' '))
+    if (top && top.start === at && familyOf(mark) !== 'single') {
+      if (end >= text.length || isSpace(text.charCodeAt(end)))
         stack.pop(); // nothing between
       else top.start = end; // “”Foreign media: doubled by mistake
     } else if (closes(text, block, mark, at, end, stack)) {
       close(text, closedBy(mark, stack), at, end, stack, found);
     } else if (stack.length < DEEPEST && opensAt(text, block, mark, at, end, stack)) {
-      stack.push({ family: FAMILY[mark]!, at, start: end, inner: [] });
+      stack.push({ family: familyOf(mark), at, start: end, inner: [] });
     }
   }
-  return [...found, ...unclosed(text, block, stack, sentenceEnd, cueStart)].filter(({ start, end }) => {
-    const words = text.slice(start, end);
-    return WORD.test(words) && !ASIDE.test(words);
-  });
+  if (stack.length > 0) found.push(...unclosed(text, block, stack, sentenceEnd, cueStart));
+  return found.filter((stretch) => saysSomething(text, stretch));
+}
+
+const BRACKET = 0x28;
+function saysSomething(text: string, { start, end }: Span): boolean {
+  const first = text.charCodeAt(start);
+  if (start < end && (isLetter(first) || isDigit(first))) return true;
+  const words = text.slice(start, end);
+  return WORD.test(words) && !(first === BRACKET && ASIDE.test(words));
 }
 
 const canOpen = (text: string, block: Span, at: number, end: number): boolean =>
   end < block.end &&
-  (!/\s/.test(text[end]!) || text[at] === '«') &&
-  (at === block.start || BEFORE_OPEN.test(text[at - 1]!) || text[at - 1]! in FAMILY);
+  (at === block.start || isBeforeOpen(text.charCodeAt(at - 1))) &&
+  (!isSpace(text.charCodeAt(end)) || text[at] === '«');
 
 const canClose = (text: string, block: Span, at: number, end: number): boolean =>
-  at > block.start &&
-  !/\s/.test(text[at - 1]!) &&
-  (end === block.end || AFTER_CLOSE.test(text[end]!) || text[end]! in FAMILY);
+  at > block.start && (end === block.end || isAfterClose(text.charCodeAt(end))) && !isSpace(text.charCodeAt(at - 1));
 
 function closes(text: string, block: Span, mark: string, at: number, end: number, stack: readonly Open[]): boolean {
-  const family = FAMILY[mark]!;
-  if (ONLY_OPENS.has(mark) || !stack.some((open) => open.family === closedBy(mark, stack))) return false;
+  if (stack.length === 0 || ONLY_OPENS.has(mark)) return false;
+  const family = familyOf(mark);
+  const closed = closedBy(mark, stack);
+  if (!holds(stack, closed)) return false;
   const fits = canClose(text, block, at, end);
   if (family === 'single') return fits && mark !== '‘' && stack.at(-1)!.family === 'single';
-  if (mark === '»' || (mark === '”' && closedBy(mark, stack) === family)) return true;
-  if (family === 'straight' && /\s/.test(text[at - 1] ?? '') && (end === block.end || /\s/.test(text[end]!)))
+  if (mark === '»' || (mark === '”' && closed === family)) return true;
+  if (family === 'straight' && isSpace(text.charCodeAt(at - 1)) && (end === block.end || isSpace(text.charCodeAt(end))))
     return true; // …,' " he said
   return fits && (mark !== '“' || !canOpen(text, block, at, end));
 }
 
 /** Straight and curly marks close each other where someone typed one of each: `“no evidence" of it`. */
 function closedBy(mark: string, stack: readonly Open[]): Family {
-  const family = FAMILY[mark]!;
+  const family = familyOf(mark);
   const other = family === 'straight' ? 'double' : family === 'double' ? 'straight' : null;
-  return other && stack.at(-1)?.family === other && !stack.some((open) => open.family === family) ? other : family;
+  return other && stack.at(-1)?.family === other && !holds(stack, family) ? other : family;
+}
+
+function holds(stack: readonly Open[], family: Family): boolean {
+  for (const open of stack) if (open.family === family) return true;
+  return false;
 }
 
 function opensAt(text: string, block: Span, mark: string, at: number, end: number, stack: readonly Open[]): boolean {
   if (mark === '»' || !canOpen(text, block, at, end)) return false;
-  if (FAMILY[mark] !== 'single') return mark !== '”' || stack.length === 0;
+  if (familyOf(mark) !== 'single') return mark !== '”' || stack.length === 0;
   return (
     mark !== '’' &&
     WORD.test(text[end]!) &&
@@ -124,7 +119,8 @@ const ELISION = /^(?:\d\ds|em|til|tis|twas|cause|bout|n|round)\b/i;
 function close(text: string, family: Family, at: number, end: number, stack: Open[], found: Marked[]): void {
   while (stack.at(-1)!.family !== family) stack.pop();
   const open = stack.pop()!;
-  const marked = { ...trimmed(text, open.start, at), open: open.at, close: end, closed: true };
+  const span = trimmed(text, open.start, at);
+  const marked = { start: span.start, end: span.end, open: open.at, close: end, closed: true };
   (stack.at(-1)?.inner ?? found).push(marked);
 }
 
@@ -152,8 +148,9 @@ function unclosed(
 }
 
 function trimmed(text: string, start: number, end: number): Span {
-  let [from, to] = [start, end];
-  while (from < to && /\s/.test(text[from]!)) from++;
-  while (to > from && /\s/.test(text[to - 1]!)) to--;
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
   return { start: from, end: to };
 }

@@ -1,7 +1,8 @@
 import type { Token } from '../core/layers.ts';
 import type { Named } from './names.ts';
-import { type PlacedName, placedNames } from './placed-names.ts';
+import type { PlacedName } from './placed-names.ts';
 import type { RoleLexicon } from './roles.ts';
+import { setOf } from './word-classes.ts';
 
 /** Who holds an office, by the noun for it: whom `the president` and `the council` mean. */
 export interface Offices {
@@ -10,7 +11,7 @@ export interface Offices {
 }
 
 /** Words that take the office away again: `former President Adams`, `Vice President Brown`. */
-const NOT_HOLDING = /^(?:former|ex|ex-|vice|deputy|late|then|acting|assistant|onetime|would-be)$/;
+const NOT_HOLDING = setOf('former ex ex- vice deputy late then acting assistant onetime would-be');
 /** How far behind a name the head of its apposition may stand: `Kim Lee, the town's new chief engineer`. */
 const APPOSITION = 8;
 
@@ -18,63 +19,75 @@ const APPOSITION = 8;
  * Learns offices from titles (`President Adams`), appositions (`Kim Lee, the mayor of Leeds,` and `the mayor, Kim Lee,`) and the names of
  * bodies (`Roads Council` is a council). Linear in the tokens.
  */
-export function learnOffices(
-  sentences: readonly (readonly Token[])[],
-  names: readonly Named[],
-  roles: RoleLexicon,
-): Offices {
-  /** The first and the second holder: more are not needed to know that there are several. */
-  const holders = new Map<string, Named[]>();
-  for (const placed of placedNames(sentences, names)) {
-    for (const role of officesOf(placed, roles)) {
-      const known = holders.get(role);
-      if (!known) holders.set(role, [placed.name]);
-      else if (known.length < 2 && known[0]!.canonical !== placed.name.canonical) known.push(placed.name);
+export function learnOffices(names: readonly PlacedName[], roles: RoleLexicon): Offices {
+  const holders = new Holders(roles);
+  for (const { name, tokens, from, to } of names) {
+    if (name.kind === 'person' || name.kind === 'other') {
+      holders.add(titleBefore(tokens, from), name, true);
+      holders.add(headBehind(tokens, to), name, true);
+    } else if (name.kind === 'organisation') {
+      const { canonical } = name;
+      holders.add(canonical.slice(canonical.lastIndexOf(' ') + 1).toLowerCase(), name, false);
+      holders.add(wordBeforeOf(canonical), name, false);
+      holders.add(headBehind(tokens, to), name, false);
     }
   }
-  return {
-    holder(role, offset) {
-      const [first, second] = holders.get(role) ?? [];
-      return first && first.start < offset && !(second && second.start < offset) ? first : null;
-    },
-  };
+  return holders;
 }
 
-function officesOf(placed: PlacedName, roles: RoleLexicon): string[] {
-  const { name } = placed;
-  const person = name.kind === 'person' || name.kind === 'other';
-  const found = person
-    ? [titleBefore(placed), headBehind(placed)]
-    : name.kind === 'organisation'
-      ? [...bodyOf(name), headBehind(placed)]
-      : [];
-  return found.filter((role) => {
-    const known = roles.get(role);
-    return known !== undefined && !known.plural && (known.kind === 'person') === person;
-  });
+class Holders implements Offices {
+  private readonly roles: RoleLexicon;
+  /** The first and the second holder: more are not needed to know that there are several. */
+  private readonly byRole = new Map<string, Named[]>();
+
+  constructor(roles: RoleLexicon) {
+    this.roles = roles;
+  }
+
+  /** @param role a word that may say what a person or a body is; '' for none. */
+  add(role: string, name: Named, person: boolean): void {
+    const known = role === '' ? undefined : this.roles.get(role);
+    if (!known || known.plural || (known.kind === 'person') !== person) return;
+    const holders = this.byRole.get(role);
+    if (!holders) this.byRole.set(role, [name]);
+    else if (holders.length < 2 && holders[0]!.canonical !== name.canonical) holders.push(name);
+  }
+
+  holder(role: string, offset: number): Named | null {
+    const holders = this.byRole.get(role);
+    if (!holders || holders[0]!.start >= offset) return null;
+    return holders.length > 1 && holders[1]!.start < offset ? null : holders[0]!;
+  }
 }
 
 /** `President Adams`, `Sen. Adams`, `the president, Ellen Adams`. */
-function titleBefore({ tokens, from }: PlacedName): string {
+function titleBefore(tokens: readonly Token[], from: number): string {
   const comma = tokens[from - 1]?.text === ',';
   const at = comma ? from - 2 : from - 1;
   if (comma && tokens[at - 1]?.lower !== 'the') return '';
-  return NOT_HOLDING.test(tokens[at - 1]?.lower ?? '') ? '' : (tokens[at]?.lower ?? '');
+  return NOT_HOLDING.has(tokens[at - 1]?.lower ?? '') ? '' : (tokens[at]?.lower ?? '');
 }
+
+const BEFORE_HEAD = setOf('DT PRP$ NN NNS NNP NNPS JJ JJR JJS POS VBN CD');
+const BEHIND_HEAD = setOf('IN , . WP WDT');
 
 /** The head of an apposition: `Ellen Adams, the new mayor of Leeds`. */
-function headBehind({ tokens, to }: PlacedName): string {
-  if (tokens[to]?.text !== ',' || !/^(?:DT|PRP\$|NN|JJ)/.test(tokens[to + 1]?.tag ?? '')) return '';
+function headBehind(tokens: readonly Token[], to: number): string {
+  if (tokens[to]?.text !== ',' || !opensApposition(tokens[to + 1]?.tag ?? '')) return '';
   let at = to + 1;
-  while (at < tokens.length && at <= to + APPOSITION && /^(?:DT|PRP\$|NN|JJ|POS|VBN|CD)/.test(tokens[at]!.tag)) {
-    if (NOT_HOLDING.test(tokens[at]!.lower)) return '';
+  while (at < tokens.length && at <= to + APPOSITION && BEFORE_HEAD.has(tokens[at]!.tag)) {
+    if (NOT_HOLDING.has(tokens[at]!.lower)) return '';
     at++;
   }
-  return /^(?:IN|,|\.|WP|WDT)$/.test(tokens[at]?.tag ?? '.') ? tokens[at - 1]!.lower : '';
+  return BEHIND_HEAD.has(tokens[at]?.tag ?? '.') ? tokens[at - 1]!.lower : '';
 }
 
-/** The noun that says what a body is: `Roads Council`, `Ministry of Roads`. */
-function bodyOf({ canonical }: Named): string[] {
+const opensApposition = (tag: string): boolean =>
+  BEFORE_HEAD.has(tag) && tag !== 'POS' && tag !== 'VBN' && tag !== 'CD';
+
+/** Of `Ministry of Roads` what it is; '' for a name without an `of` or a `for`. */
+function wordBeforeOf(canonical: string): string {
+  if (!canonical.includes(' ')) return '';
   const words = canonical.toLowerCase().split(' ');
-  return [words.at(-1)!, words[words.findIndex((word) => word === 'of' || word === 'for') - 1] ?? ''];
+  return words[words.findIndex((word) => word === 'of' || word === 'for') - 1] ?? '';
 }

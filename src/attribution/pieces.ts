@@ -1,10 +1,12 @@
 import type { Token } from '../core/layers.ts';
 import { CONTENT, isEmpty, withoutTail } from './contents.ts';
-import { QUOTED } from './statements.ts';
-import type { Range } from './word-classes.ts';
+import { QUOTED } from './statement.ts';
+import { isFiniteVerb, type Range, setOf } from './word-classes.ts';
 
 /** How far behind its cue a quotation may go on: `…,” he said at a rally in the capital, “…`. */
 const REACH = 24;
+
+const DASH = setOf('— – ―');
 
 /**
  * What is said before the subject of a cue, or before an inverted cue: what a comma, a dash or marks close.
@@ -12,7 +14,7 @@ const REACH = 24;
  */
 export function pieceBefore(tokens: readonly Token[], end: number, floor: number, bare = false): Range | null {
   const mark = tokens[end - 1];
-  if (!mark || (mark.text !== ',' && mark.tag !== QUOTED && !/^[—–―]$/.test(mark.text))) return null;
+  if (!mark || (mark.text !== ',' && mark.tag !== QUOTED && !DASH.has(mark.text))) return null;
   const from = floor > 0 ? behindClause(tokens, floor, end) : 0;
   const to = withoutTail(tokens, from, end);
   if (to <= from || to - from > CONTENT) return null;
@@ -21,7 +23,10 @@ export function pieceBefore(tokens: readonly Token[], end: number, floor: number
 
 /** `In Ohio, he said` has nothing before its comma that someone could have said. */
 function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (/^(?:VB[DPZN]?|MD|QUOTED)$/.test(tokens[at]!.tag)) return true;
+  for (let at = from; at < to; at++) {
+    const { tag } = tokens[at]!;
+    if (isFiniteVerb(tag) || tag === 'VB' || tag === 'VBN' || tag === QUOTED) return true;
+  }
   return false;
 }
 
@@ -40,16 +45,23 @@ export const endsInMarks = (tokens: readonly Token[], { from, to }: Range): bool
 
 /** Only leads to what is said: `To answer the question, he writes, “…”`. */
 export const isLead = (tokens: readonly Token[], { from, to }: Range): boolean =>
-  /^(?:IN|TO|VBG|WRB|RB)$/.test(tokens[from]!.tag) && !tokens.slice(from, to).some(({ tag }) => tag === QUOTED);
+  LEADS.has(tokens[from]!.tag) && joinedMarks(tokens, from, to) < 0;
+const LEADS = setOf('IN TO VBG WRB RB');
 
+/** The first marks in a range, or -1. */
+function joinedMarks(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < to; at++) if (tokens[at]!.tag === QUOTED) return at;
+  return -1;
+}
+
+const OPENS_OTHER = setOf('VBG IN CC WDT WP WP$ WRB RB RBR RBS QUOTED TO');
 /** What goes on behind a cue amid its sentence: `The bridge, Adams said, is safe`; not `…, Adams said, citing figures`. */
 export function restBehind(tokens: readonly Token[], comma: number, inverted: boolean): Range | null {
   const first = tokens[comma + 1];
   if (tokens[comma]?.text !== ',' || !first) return null;
-  const verb = /^(?:VB[DPZ]|MD)$/;
-  if (inverted ? !verb.test(first.tag) : /^(?:VBG|IN|CC|W|RB|QUOTED|TO)/.test(first.tag)) return null;
+  if (inverted ? !isFiniteVerb(first.tag) : OPENS_OTHER.has(first.tag)) return null;
   const to = withoutTail(tokens, comma + 1, Math.min(tokens.length, comma + CONTENT));
-  for (let at = comma + 1; at < to; at++) if (verb.test(tokens[at]!.tag)) return { from: comma + 1, to };
+  for (let at = comma + 1; at < to; at++) if (isFiniteVerb(tokens[at]!.tag)) return { from: comma + 1, to };
   return null;
 }
 
@@ -59,12 +71,12 @@ export function pieceBehind(tokens: readonly Token[], from: number, certain: boo
   if (tokens[from]?.tag === QUOTED) return { from, to: from + 1 };
   for (let at = from; at < tokens.length && at < from + REACH; at++) {
     const { text, tag } = tokens[at]!;
-    if (/^[,;:]$/.test(text)) {
+    if (text === ',' || text === ';' || text === ':') {
       const quoted = joined(tokens, at + 1);
       if (quoted >= 0) return { from: at + 1, to: quoted + 1 };
       if (text === ';' || (at === from && !certain)) return null;
     }
-    if (/^(?:QUOTED|VBG|VB[DPZ]|MD|\.)$/.test(tag)) return null;
+    if (isFiniteVerb(tag) || tag === QUOTED || tag === 'VBG' || tag === '.') return null;
   }
   return null;
 }
@@ -73,7 +85,7 @@ export function pieceBehind(tokens: readonly Token[], from: number, certain: boo
 function joined(tokens: readonly Token[], from: number): number {
   for (let at = from; at < from + 3 && at < tokens.length; at++) {
     if (tokens[at]!.tag === QUOTED) return at;
-    if (!/^(?:CC|RB)$/.test(tokens[at]!.tag)) return -1;
+    if (tokens[at]!.tag !== 'CC' && tokens[at]!.tag !== 'RB') return -1;
   }
   return -1;
 }

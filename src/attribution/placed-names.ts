@@ -3,21 +3,31 @@ import type { Named } from './names.ts';
 
 /** A name where it stands: tokens [from, to) of its sentence. */
 export interface PlacedName {
-  name: Named;
-  tokens: readonly Token[];
-  from: number;
-  to: number;
+  readonly name: Named;
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Finds the tokens of names in order. Linear in both. */
-export function* placedNames(sentences: readonly (readonly Token[])[], names: readonly Named[]): Iterable<PlacedName> {
-  let [sentence, at] = [-1, 0];
-  for (const name of names) {
-    if (name.sentence !== sentence) [sentence, at] = [name.sentence, 0];
-    const tokens = sentences[sentence]!;
-    while (at < tokens.length && tokens[at]!.start < name.start) at++;
-    const from = at;
-    while (at < tokens.length && tokens[at]!.start < name.end) at++;
-    yield { name, tokens, from, to: at };
+/** Finds the tokens of names. Of n tokens in a sentence log n are looked at for each name in it. */
+export function placeNames(sentences: readonly (readonly Token[])[], names: readonly Named[]): PlacedName[] {
+  return names.map((name) => {
+    const tokens = sentences[name.sentence]!;
+    const from = firstFrom(tokens, name.start);
+    let to = from;
+    while (to < tokens.length && tokens[to]!.start < name.end) to++;
+    return { name, tokens, from, to };
+  });
+}
+
+/** The index of the first token that starts at an offset or behind it. */
+function firstFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }

@@ -1,6 +1,7 @@
+import type { NameIndex } from './name-index.ts';
 import type { Gender } from './name-tables.ts';
 import type { Named } from './names.ts';
-import type { NameIndex, Speaker } from './speakers.ts';
+import type { Speaker } from './speakers.ts';
 
 /** What a pronoun may stand for. */
 interface Wanted {
@@ -10,18 +11,18 @@ interface Wanted {
 
 const PEOPLE: ReadonlySet<Named['kind']> = new Set(['person', 'handle', 'other']);
 const BODIES: ReadonlySet<Named['kind']> = new Set(['organisation', 'publication']);
-const WANTED: Readonly<Record<string, Wanted>> = {
-  he: { kinds: PEOPLE, gender: 'male' },
-  his: { kinds: PEOPLE, gender: 'male' },
-  she: { kinds: PEOPLE, gender: 'female' },
-  her: { kinds: PEOPLE, gender: 'female' },
-  who: { kinds: new Set(['person', 'handle', 'other']), gender: null },
-  it: { kinds: BODIES, gender: null },
-  its: { kinds: BODIES, gender: null },
-  which: { kinds: BODIES, gender: null },
-};
+const WANTED: ReadonlyMap<string, Wanted> = new Map([
+  ['he', { kinds: PEOPLE, gender: 'male' }],
+  ['his', { kinds: PEOPLE, gender: 'male' }],
+  ['she', { kinds: PEOPLE, gender: 'female' }],
+  ['her', { kinds: PEOPLE, gender: 'female' }],
+  ['who', { kinds: PEOPLE, gender: null }],
+  ['it', { kinds: BODIES, gender: null }],
+  ['its', { kinds: BODIES, gender: null }],
+  ['which', { kinds: BODIES, gender: null }],
+]);
 
-export const isPronoun = (word: string): boolean => word in WANTED || word === 'they' || word === 'their';
+export const isPronoun = (word: string): boolean => WANTED.has(word) || word === 'they' || word === 'their';
 
 /** Whom someone names inside a quotation is rarely the one who speaks. */
 const SPOKEN_OF = 3.5;
@@ -45,19 +46,26 @@ export function resolvePronoun(
   last: Speaker | null,
   inMarks: (offset: number) => boolean,
 ): Named | null {
-  const wanted = WANTED[word];
+  const wanted = WANTED.get(word);
   if (!wanted) return null;
-  let best: { name: Named; score: number } | null = null;
+  let best: Named | null = null;
+  let highest = Number.NEGATIVE_INFINITY;
   const from = names.after(offset) - 1;
-  for (let n = from; n >= 0 && n > from - MENTIONS; n--) {
+  const to = Math.max(0, from - MENTIONS + 1);
+  for (let n = from; n >= to; n--) {
     const name = names.list[n]!;
     if (name.end > offset || offset - name.end > CHARACTERS) break;
-    if (!wanted.kinds.has(name.kind) || (wanted.gender && name.gender && name.gender !== wanted.gender)) continue;
+    if (!wanted.kinds.has(name.kind)) continue;
+    const gender = wanted.gender && names.genderOf(name);
+    if (gender !== null && gender !== wanted.gender) continue;
     if (word === 'who' || word === 'which') return name;
-    const score = salience(name, n, sentence, names, wanted, last) - (inMarks(name.start) ? SPOKEN_OF : 0);
-    if (!best || score > best.score) best = { name, score };
+    const known = gender === null ? 0 : KNOWN;
+    const score = salience(name, n, sentence, names, wanted, last, known) - (inMarks(name.start) ? SPOKEN_OF : 0);
+    if (score <= highest) continue;
+    best = name;
+    highest = score;
   }
-  return best?.name ?? null;
+  return best;
 }
 
 function salience(
@@ -67,12 +75,13 @@ function salience(
   names: NameIndex,
   wanted: Wanted,
   last: Speaker | null,
+  known: number,
 ): number {
   let score = -0.8 * Math.min(6, sentence - name.sentence);
   if (isFirst(name, at, names, wanted)) score += name.sentence === sentence ? 3 : 1.5;
   const heard = last?.name === name.canonical;
   if (heard) score += 1.2;
-  if (wanted.gender && name.gender === wanted.gender) score += KNOWN;
+  score += known;
   if (name.kind === 'other' && !heard) score -= 1.5;
   return score;
 }

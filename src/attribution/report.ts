@@ -14,7 +14,7 @@ export interface Report {
   /** `not`, or the cue, denies it. */
   negated: boolean;
   /** Nobody is quoted, the clause is only said to be so: `reportedly`, `is believed to`. */
-  hearsay?: true;
+  hearsay: boolean;
   /** How it was read. */
   rule: string;
 }

@@ -7,13 +7,15 @@ import { verbal } from './verbal.ts';
 import type { Range } from './word-classes.ts';
 
 /** @returns the reports of a statement, in the order of their cues. */
-export function findReports(tokens: readonly Token[], lexicon: CueLexicon): Report[] {
+export function findReports(text: string, tokens: readonly Token[], lexicon: CueLexicon): Report[] {
   const reports: Report[] = [];
   let floor = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const list = lexicon.get(tokens[at]!.lower);
+    const token = tokens[at]!;
+    if (!lexicon.mayHave(text, token.start, token.end)) continue;
+    const list = lexicon.get(token.lower);
     // A capital amid the sentence is a headline's or a name's: `Trump Says`, `the Post`.
-    if (!list || (at > 0 && isCapital(tokens[at]!))) continue;
+    if (!list || (at > 0 && isCapital(token))) continue;
     const report = firstRead(tokens, at, list, Math.max(floor, at - BACK), reports);
     if (!report || depth(reports, at) > DEEPEST) continue;
     reports.push(report);
@@ -63,9 +65,14 @@ function read(
 /** Reports inside reports: `he said she said it was said that`. Deeper ones are no language, and would repeat the text for each. */
 const DEEPEST = 4;
 
+function holds({ contents }: Report, at: number): boolean {
+  for (const { from, to } of contents) if (from <= at && at < to) return true;
+  return false;
+}
+
 function depth(reports: readonly Report[], at: number): number {
   let inside = 0;
   for (let n = reports.length - 1; n >= 0 && n > reports.length - 2 * DEEPEST; n--)
-    if (reports[n]!.contents.some(({ from, to }) => from <= at && at < to)) inside++;
+    if (holds(reports[n]!, at)) inside++;
   return inside;
 }

@@ -2,72 +2,16 @@ import type { Quote, QuoteLayer, SourceScope } from '../core/layers.ts';
 import { byPosition } from '../core/span.ts';
 import type { Speaker } from './speakers.ts';
 
-/** A quotation before all are known. */
-export interface Draft {
-  start: number;
-  end: number;
-  sentence: number;
-  type: Quote['type'];
-  speaker: Speaker | null;
-  cue: string | null;
-  /** The first piece of its utterance. */
-  first: Draft | null;
-  negated: boolean;
-  hedged: boolean;
+/** Who said it and by which words: what all pieces of one report share. */
+export interface Attributed {
+  readonly speaker: Speaker | null;
+  readonly cue: string | null;
+  readonly negated: boolean;
+  readonly hedged: boolean;
   /** The source answers for what it is about: not so in `referring to an app of 40 million users`. */
-  answers: boolean;
-  rule: string;
+  readonly answers: boolean;
+  readonly rule: string;
 }
-
-/** A stretch that a source answers for without being a quotation: `reportedly`. */
-export type Scope = Omit<SourceScope, 'quote'>;
-
-/** Puts the quotations in order and gives each its scope. */
-export function toLayer(text: string, drafts: readonly Draft[], scopes: readonly Scope[]): QuoteLayer {
-  const sorted = [...drafts].sort(byPosition);
-  const index = new Map(sorted.map((draft, n) => [draft, n]));
-  const quotes = sorted.map(
-    (draft, n): Quote => ({
-      start: draft.start,
-      end: draft.end,
-      sentence: draft.sentence,
-      utterance: firstPiece(draft, n, index),
-      type: draft.type,
-      speaker: draft.speaker?.name ?? null,
-      speakerKind: draft.speaker?.kind ?? 'unnamed',
-      speakerStart: draft.speaker?.start ?? null,
-      speakerEnd: draft.speaker?.end ?? null,
-      cue: draft.cue,
-    }),
-  );
-  const own = sorted.flatMap((draft, n): SourceScope[] =>
-    draft.answers && (draft.speaker || draft.cue) ? [scopeOf(text, draft, n)] : [],
-  );
-  return { quotes, sources: [...own, ...scopes.map((scope) => ({ ...scope, quote: null }))].sort(byPosition) };
-}
-
-/** The first piece in the order of the text: the piece that was read first may stand behind. */
-function firstPiece(draft: Draft, n: number, index: ReadonlyMap<Draft, number>): number {
-  const read = draft.first ? index.get(draft.first) : undefined;
-  return read === undefined ? n : Math.min(read, n);
-}
-
-const scopeOf = (text: string, draft: Draft, quote: number): SourceScope => ({
-  start: draft.start,
-  end: draft.end,
-  voice: draft.type === 'indirect' ? 'attributed' : 'quoted',
-  source: draft.speaker?.name ?? null,
-  sourceText: draft.speaker ? text.slice(draft.speaker.start, draft.speaker.end) : null,
-  sourceKind: draft.speaker?.kind ?? 'unnamed',
-  cue: draft.cue,
-  quote,
-  negated: draft.negated,
-  hedged: draft.hedged,
-  rule: draft.rule,
-});
-
-/** What all quotations of one attribution share. */
-export type Attributed = Pick<Draft, 'speaker' | 'cue' | 'negated' | 'hedged' | 'answers' | 'rule'>;
 
 export const attributed = (speaker: Speaker | null, cue: string | null, rule: string): Attributed => ({
   speaker,
@@ -78,14 +22,66 @@ export const attributed = (speaker: Speaker | null, cue: string | null, rule: st
   rule,
 });
 
-/** How an earlier piece was attributed. */
-export const byOf = ({ speaker, cue, negated, hedged, answers, rule }: Draft): Attributed => ({
-  speaker,
-  cue,
-  negated,
-  hedged,
-  answers,
-  rule,
+/** A quotation before all are known. */
+export interface Draft {
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly type: Quote['type'];
+  /** The first piece of its utterance. */
+  readonly first: Draft | null;
+  by: Attributed;
+  /** Its index among the quotations in the order of the text, once all are known. */
+  row: number;
+}
+
+/** A stretch that a source answers for without being a quotation: `reportedly`. */
+export type Scope = Omit<SourceScope, 'quote'>;
+
+/** Puts the quotations in order and gives each its scope. */
+export function toLayer(text: string, drafts: readonly Draft[], scopes: readonly Scope[]): QuoteLayer {
+  const sorted = inOrder(drafts) ? drafts : [...drafts].sort(byPosition);
+  for (let n = 0; n < sorted.length; n++) sorted[n]!.row = n;
+  const quotes = sorted.map(quoteOf);
+  const sources: SourceScope[] = [];
+  for (const draft of sorted)
+    if (draft.by.answers && (draft.by.speaker || draft.by.cue)) sources.push(scopeOf(text, draft));
+  if (scopes.length === 0) return { quotes, sources };
+  for (const scope of scopes) sources.push({ ...scope, quote: null });
+  return { quotes, sources: sources.sort(byPosition) };
+}
+
+function inOrder(drafts: readonly Draft[]): boolean {
+  for (let n = 1; n < drafts.length; n++) if (byPosition(drafts[n - 1]!, drafts[n]!) > 0) return false;
+  return true;
+}
+
+const quoteOf = ({ start, end, sentence, type, first, by, row }: Draft): Quote => ({
+  start,
+  end,
+  sentence,
+  // The first piece in the order of the text: the piece that was read first may stand behind.
+  utterance: first === null ? row : Math.min(first.row, row),
+  type,
+  speaker: by.speaker === null ? null : by.speaker.name,
+  speakerKind: by.speaker === null ? 'unnamed' : by.speaker.kind,
+  speakerStart: by.speaker === null ? null : by.speaker.start,
+  speakerEnd: by.speaker === null ? null : by.speaker.end,
+  cue: by.cue,
+});
+
+const scopeOf = (text: string, { start, end, type, by, row }: Draft): SourceScope => ({
+  start,
+  end,
+  voice: type === 'indirect' ? 'attributed' : 'quoted',
+  source: by.speaker === null ? null : by.speaker.name,
+  sourceText: by.speaker === null ? null : text.slice(by.speaker.start, by.speaker.end),
+  sourceKind: by.speaker === null ? 'unnamed' : by.speaker.kind,
+  cue: by.cue,
+  quote: row,
+  negated: by.negated,
+  hedged: by.hedged,
+  rule: by.rule,
 });
 
 /** A stretch that nobody is quoted with, only said to be so. */

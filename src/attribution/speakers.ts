@@ -1,8 +1,10 @@
 import type { Token } from '../core/layers.ts';
 import type { SourceKind } from '../schema/vocabulary.ts';
+import type { NameIndex } from './name-index.ts';
 import type { Named } from './names.ts';
 import type { RoleLexicon } from './roles.ts';
 import type { Subject } from './subjects.ts';
+import { isNoun, isProper, setOf } from './word-classes.ts';
 
 export interface Speaker {
   /** Canonical; null when unnamed or unknown. */
@@ -12,29 +14,8 @@ export interface Speaker {
   end: number;
 }
 
-/** The names of a document in order, to be asked by offset. */
-export interface NameIndex {
-  readonly list: readonly Named[];
-  /** @returns the index of the first name that ends behind an offset. */
-  after(offset: number): number;
-}
-
-export function indexNames(names: readonly Named[]): NameIndex {
-  return {
-    list: names,
-    after(offset) {
-      let [low, high] = [0, names.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (names[middle]!.end <= offset) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    },
-  };
-}
-
-const STOPS = /^(?:IN|TO|WDT|WP|WRB|VB[DZPGN]?|MD|,|:|\()$/;
+const STOPS = setOf('IN TO WDT WP WRB VB VBD VBZ VBP VBG VBN MD , : (');
+const CORE = setOf('NN NNS NNP NNPS CD PRP PRP$ DT');
 
 /** @returns the source that a noun phrase names; pronouns are not resolved here. */
 export function speakerOf(
@@ -46,17 +27,16 @@ export function speakerOf(
 ): Speaker {
   const start = tokens[subject.from]!.start;
   const core = coreEnd(tokens, subject, names);
-  const full = { start, end: tokens[commaIn(tokens, subject, core) - 1]!.end };
   const named = nameEndingAt(names, start, tokens[core - 1]!.end);
-  if (named) return { start, end: tokens[core - 1]!.end, name: named.canonical, kind: kindOf(named) };
+  if (named) return { name: named.canonical, kind: kindOf(named), start, end: tokens[core - 1]!.end };
+  const end = tokens[commaIn(tokens, subject, core) - 1]!.end;
   const role = roles.get(tokens[core - 1]!.lower);
   const beside =
     role?.kind === 'organisation' || role?.kind === 'publication' ? null : besideRole(tokens, subject, core, names);
-  if (beside) return { start, end: Math.max(full.end, beside.end), name: beside.canonical, kind: kindOf(beside) };
-  if (!role || role.kind === 'person' || role.plural) return { ...full, name: null, kind: 'unnamed' };
-  const owner = nameWithin(names, start, tokens[core - 1]!.end);
-  if (!owner) return { ...full, name: null, kind: 'unnamed' };
-  return { ...full, name: phraseName(text, tokens, subject.from, core), kind: role.kind };
+  if (beside) return { name: beside.canonical, kind: kindOf(beside), start, end: Math.max(end, beside.end) };
+  if (!role || role.kind === 'person' || role.plural || !nameWithin(names, start, tokens[core - 1]!.end))
+    return { name: null, kind: 'unnamed', start, end };
+  return { name: phraseName(text, tokens, subject.from, core), kind: role.kind, start, end };
 }
 
 const kindOf = ({ kind }: Named): Speaker['kind'] =>
@@ -67,11 +47,11 @@ function coreEnd(tokens: readonly Token[], { from, to }: Subject, names: NameInd
   let nouns = false;
   for (let at = from; at < to; at++) {
     const { tag } = tokens[at]!;
-    if (nouns && STOPS.test(tag)) {
+    if (nouns && STOPS.has(tag)) {
       const name = names.list[names.after(tokens[at - 1]!.start)];
       if (!name || name.start > tokens[at - 1]!.start || name.end <= tokens[at]!.start) return at;
       while (at + 1 < to && tokens[at + 1]!.start < name.end) at++;
-    } else nouns ||= /^(?:NN|CD|PRP|DT$)/.test(tag);
+    } else nouns ||= CORE.has(tag);
   }
   return to;
 }
@@ -88,9 +68,9 @@ function nameEndingAt(names: NameIndex, start: number, end: number): Named | nul
   return name && name.end === end && name.start >= start ? name : null;
 }
 
-function nameWithin(names: NameIndex, start: number, end: number): Named | null {
+function nameWithin(names: NameIndex, start: number, end: number): boolean {
   const name = names.list[names.after(start)];
-  return name && name.start < end ? name : null;
+  return name !== undefined && name.start < end;
 }
 
 /** `the chairman, Phil Adams,` and `the secretary of the council Phil Adams`: a name beside the role. */
@@ -101,15 +81,15 @@ function besideRole(tokens: readonly Token[], subject: Subject, core: number, na
   if (behind && behind.kind === 'person' && startsAt(tokens, comma + 1, behind.start)) return behind;
   const last = nameEndingAt(names, tokens[core - 1]!.end, tokens[comma - 1]!.end);
   if (last?.kind !== 'person') return null;
-  const before = tokens.find(
-    (token, at) => at >= core && token.end <= last.start && tokens[at + 1]?.start === last.start,
-  );
-  return before && /^NN/.test(before.tag) ? last : null;
+  for (let at = core; at + 1 < tokens.length && tokens[at]!.end <= last.start; at++)
+    if (tokens[at + 1]!.start === last.start) return isNoun(tokens[at]!.tag) ? last : null;
+  return null;
 }
 
+const NOT_NAMING = setOf('DT PRP$ CD');
 /** `the Alexa ranking website` is called Alexa ranking website. */
 function phraseName(text: string, tokens: readonly Token[], from: number, to: number): string {
-  const first = /^(?:DT|PRP\$|CD)$/.test(tokens[from]!.tag) ? from + 1 : from;
+  const first = NOT_NAMING.has(tokens[from]!.tag) ? from + 1 : from;
   return text
     .slice(tokens[Math.min(first, to - 1)]!.start, tokens[to - 1]!.end)
     .replace(/['’]s\b/g, '')
@@ -120,7 +100,7 @@ function phraseName(text: string, tokens: readonly Token[], from: number, to: nu
 function startsAt(tokens: readonly Token[], from: number, start: number): boolean {
   for (let at = from; at < tokens.length && at < from + 6; at++) {
     if (tokens[at]!.start === start) return true;
-    if (!tokens[at]!.tag.startsWith('NNP') && tokens[at]!.text !== '.') return false;
+    if (!isProper(tokens[at]!.tag) && tokens[at]!.text !== '.') return false;
   }
   return false;
 }

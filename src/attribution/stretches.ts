@@ -1,8 +1,8 @@
 import type { Token } from '../core/layers.ts';
 import type { Marked } from './marks.ts';
 import { isInName } from './noun-stretch.ts';
-import { QUOTED } from './statements.ts';
-import type { Range } from './word-classes.ts';
+import { QUOTED } from './statement.ts';
+import { isProper, type Range, setOf } from './word-classes.ts';
 
 /** Whether nothing but marks, stops and a `that` stands in a range. */
 export function isAllMarked(tokens: readonly Token[], { from, to }: Range): boolean {
@@ -15,35 +15,53 @@ export function isAllMarked(tokens: readonly Token[], { from, to }: Range): bool
 
 /** Whole sentences: it starts with a capital, and ends with a stop, or where the author's sentence ends or pauses. */
 export const isWhole = (text: string, { start, end }: Marked, tokens: readonly Token[], at: number): boolean =>
-  /^[^\p{Ll}]*\p{Lu}/u.test(text.slice(start, start + 8)) &&
-  (/[.,?!…—-]/.test(text[end - 1]!) || /^[.,]?$/.test(tokens[at + 1]?.text ?? ''));
+  startsLarge(text, start) && ('.,?!…—-'.includes(text[end - 1]!) || closesBehind(tokens[at + 1]));
 
-const TITLED =
-  /^(?:show|program|programme|series|book|novel|song|album|film|movie|documentary|play|magazine|column|article|headlined|entitled|titled|nicknamed|named|like|including)$/;
+/** Whether a capital stands among the first letters, before any small one. */
+function startsLarge(text: string, start: number): boolean {
+  const code = text.charCodeAt(start);
+  if (isAsciiLetter(code)) return code < SMALL_A;
+  return /^[^\p{Ll}]*\p{Lu}/u.test(text.slice(start, start + 8));
+}
+
+const SMALL_A = 0x61;
+const isAsciiLetter = (code: number): boolean => (code >= SMALL_A && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+const closesBehind = (token: Token | undefined): boolean =>
+  token === undefined || token.text === '.' || token.text === ',';
+
+const TITLED = setOf(
+  'show program programme series book novel song album film movie documentary play magazine column article headlined entitled titled nicknamed named like including',
+);
+const BEFORE_TITLE = setOf('DT JJ IN PRP$ NN NNS NNP CD');
 const SMALL = /^(?:a|an|the|of|and|in|on|to|for|with|at|by|from|or)$/i;
+/** A word that no title writes small, which most quotations have among their first. */
+const PLAIN = /(?:^|\s)(?!(?:a|an|the|of|and|in|on|to|for|with|at|by|from|or)(?![A-Za-z]))[a-z]/;
 /** A title is rarely longer. */
 const LONGEST_TITLE = 80;
 
 /** The title of a work or the name of a thing, not someone's words: `MSNBC’s “Morning Joe”`, `the “War on Drugs”`. */
 export function isTitle(text: string, { start, end }: Marked, tokens: readonly Token[], at: number): boolean {
   if (end - start > LONGEST_TITLE) return false;
-  if (isInName(tokens, at) && tokens[at - 1]!.tag.startsWith('NNP')) return true; // Marcia “Cia” Price
-  const words = text.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  if (isInName(tokens, at) && isProper(tokens[at - 1]!.tag)) return true; // Marcia “Cia” Price
+  const stretch = text.slice(start, end);
+  if (PLAIN.test(stretch)) return false;
+  const words = stretch.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
   const capitals =
     words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || SMALL.test(word)) && /^\P{Ll}*\p{Lu}/u.test(words[0] ?? '');
   if (!capitals) return false;
   const before = tokens[at - 1];
-  if (before && (TITLED.test(before.lower) || before.tag === 'POS')) return true;
+  if (before && (TITLED.has(before.lower) || before.tag === 'POS')) return true;
   if (before?.lower === 'as' && !/^(?:known|such|serves?|served)$/.test(tokens[at - 2]?.lower ?? '')) return false; // hailed as “The Fixer”
   if (!before) return tokens.length === 1; // a heading of its own: 'All Bets Are Off'
-  return words.length > 1 && /^(?:DT|JJ|IN|PRP\$|NN|NNS|NNP|CD)$/.test(before.tag);
+  return words.length > 1 && BEFORE_TITLE.has(before.tag);
 }
 
+const DASH = setOf('— – ― - --');
 /** `“…” — Sonya Adams`: a dash and a name that end the statement. */
 export function signature(tokens: readonly Token[], at: number): Range | null {
-  if (!/^(?:[—–―-]|--)$/.test(tokens[at + 1]?.text ?? '') || tokens.length - at > 14) return null;
+  if (tokens.length - at > 14 || !DASH.has(tokens[at + 1]?.text ?? '')) return null;
   const from = at + 2;
-  if (!tokens[from]?.tag.startsWith('NNP')) return null;
+  if (!isProper(tokens[from]?.tag ?? '')) return null;
   let to = from;
   while (to < tokens.length && !/^[.,(]$/.test(tokens[to]!.text)) to++;
   return { from, to };

@@ -1,7 +1,22 @@
 import type { Token } from '../core/layers.ts';
 import { isInName, openBracket, relativeBefore, stretchStart } from './noun-stretch.ts';
-import { QUOTED } from './statements.ts';
-import { ADVERB, AUXILIARY, FINITE, isDay, NOMINAL, OPENS_NOUN, type Range, REACH, RELATIVE } from './word-classes.ts';
+import { QUOTED } from './statement.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  isAdverb,
+  isDay,
+  isFiniteVerb,
+  isNoun,
+  isPersonal,
+  isProper,
+  NOMINAL,
+  OPENS_NOUN,
+  type Range,
+  REACH,
+  RELATIVE,
+  setOf,
+} from './word-classes.ts';
 
 /** Who speaks, as it stands beside the cue. */
 export interface Subject extends Range {
@@ -14,10 +29,10 @@ export function verbStart(tokens: readonly Token[], verb: number, floor: number)
   let at = verb;
   while (at > floor) {
     const { lower, tag } = tokens[at - 1]!;
-    if (!AUXILIARY.has(lower) && !ADVERB.has(lower) && !tag.startsWith('RB') && tag !== 'MD' && tag !== 'TO') break;
+    if (!isAdverb(tag) && tag !== 'MD' && tag !== 'TO' && !AUXILIARY.has(lower) && !ADVERB.has(lower)) break;
     at--;
   }
-  while (at < verb && tokens[at]!.tag.startsWith('RB') && tokens[at]!.text !== tokens[at]!.lower) at++; // "Separately he said"
+  while (at < verb && isAdverb(tokens[at]!.tag) && tokens[at]!.text !== tokens[at]!.lower) at++; // "Separately he said"
   return at;
 }
 
@@ -35,15 +50,15 @@ export function subjectBefore(tokens: readonly Token[], end: number, floor: numb
   return { from: from - 1, to: from, relative: true }; // ", who in 2010 said"
 }
 
+const LEADS = setOf('CC RB RBR RBS UH IN WRB TO WP WP$ WDT : RP');
+const CONJUNCTION = setOf('that because if while although though as after before since whether');
+
 /** Leaves out what opens the clause before its subject: `But`, `On Monday`, `In a speech`. */
 function withoutLead(tokens: readonly Token[], { from, to }: Range): Range {
   let at = from;
-  while (at < to && /^(?:CC|RB|UH|IN|WRB|TO|WP|WDT|:|RP)/.test(tokens[at]!.tag)) {
-    if (
-      !/^(?:IN|TO)/.test(tokens[at]!.tag) ||
-      /^(?:that|because|if|while|although|though|as|after|before|since|whether)$/.test(tokens[at]!.lower)
-    )
-      at++;
+  while (at < to && LEADS.has(tokens[at]!.tag)) {
+    const { tag, lower } = tokens[at]!;
+    if ((tag !== 'IN' && tag !== 'TO') || CONJUNCTION.has(lower)) at++;
     else {
       const behind = behindPreposition(tokens, at + 1, to);
       if (behind < 0) return { from: to, to };
@@ -56,11 +71,12 @@ function withoutLead(tokens: readonly Token[], { from, to }: Range): Range {
 /** Behind `In a speech on Monday` a new noun phrase begins where no preposition joins it: with an article, a pronoun or a name. */
 function behindPreposition(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from + 1; at < to; at++) {
-    const [before, { tag }] = [tokens[at - 1]!, tokens[at]!];
-    const noun = /^(?:NN|CD|PRP)/.test(before.tag);
-    if (noun && (tag === 'DT' || tag === 'PRP' || tag === 'PRP$')) return at;
-    if (noun && tag.startsWith('NNP') && (!before.tag.startsWith('NNP') || isDay(before.lower))) return at;
-    if (isDay(before.lower) && /^(?:NN|JJ)/.test(tag)) return at;
+    const before = tokens[at - 1]!;
+    const { tag } = tokens[at]!;
+    const noun = isNoun(before.tag) || before.tag === 'CD' || isPersonal(before.tag);
+    if (noun && (tag === 'DT' || isPersonal(tag))) return at;
+    if (noun && isProper(tag) && (!isProper(before.tag) || isDay(before.lower))) return at;
+    if ((isNoun(tag) || tag.startsWith('JJ')) && isDay(before.lower)) return at;
   }
   return -1;
 }
@@ -72,6 +88,7 @@ export function nominal(tokens: readonly Token[], range: Range): Subject | null 
   return null;
 }
 
+const NO_SUBJECT = setOf('IN TO VBG');
 /** `Boroujerdi, head of the committee, said`, `The chairman, Phil Adams, said`, `Adams (D-N.Y.) said`: up to the first noun phrase. */
 function acrossComma(tokens: readonly Token[], end: number, floor: number): Subject | null {
   if (tokens[end - 1]!.text === ')') {
@@ -81,7 +98,7 @@ function acrossComma(tokens: readonly Token[], end: number, floor: number): Subj
   }
   const segments = segmentsBefore(tokens, end - 1, floor);
   const found = segments.find(
-    (segment) => !/^(?:IN|TO|VBG)$/.test(tokens[segment.from]?.tag ?? '') && isSubject(tokens, segment),
+    (segment) => !NO_SUBJECT.has(tokens[segment.from]?.tag ?? '') && isSubject(tokens, segment),
   );
   if (!found) return null;
   const { from } = withoutLead(tokens, found);
@@ -125,14 +142,14 @@ const isTime = (tokens: readonly Token[], { from, to }: Range): boolean =>
 
 /** `a swiftly called meeting`: a participle before its noun, whatever its tag. */
 export const isModifier = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:DT|PRP\$|POS)$/.test(tokens[at - 1]?.tag ?? '') ||
-  (tokens[at - 1]?.tag === 'RB' && tokens[at - 2]?.tag === 'DT');
+  BEFORE_MODIFIER.has(tokens[at - 1]?.tag ?? '') || (tokens[at - 1]?.tag === 'RB' && tokens[at - 2]?.tag === 'DT');
+const BEFORE_MODIFIER = setOf('DT PRP$ POS');
 
 /** The first finite verb that hangs on no relative pronoun, or -1. */
 export function finiteIn(tokens: readonly Token[], { from, to }: Range): number {
   for (let at = from; at < to; at++)
     if (
-      FINITE.has(tokens[at]!.tag) &&
+      isFiniteVerb(tokens[at]!.tag) &&
       !isModifier(tokens, at) &&
       relativeBefore(tokens, at, from) < 0 &&
       !RELATIVE.has(tokens[at - 1]?.lower ?? '')

@@ -5,13 +5,14 @@ import { subjectAfter } from './inverted.ts';
 import { isReduced, verbFollows } from './noun-stretch.ts';
 import { endsInMarks, isLead, pieceBefore, pieceBehind, restBehind } from './pieces.ts';
 import { BACK, type Report } from './report.ts';
-import { QUOTED } from './statements.ts';
+import { QUOTED } from './statement.ts';
 import { clauseSubject, isModifier, type Subject, subjectBefore, verbStart } from './subjects.ts';
-import type { Range } from './word-classes.ts';
+import { isVerbHere } from './verb-forms.ts';
+import { isFiniteVerb, isProper, opensName, type Range, setOf } from './word-classes.ts';
 
-const BE = /^(?:is|are|was|were|be|been|being|'s|’s)$/;
-const NOT = /^(?:not|n't|n’t|never)$/;
-const DAY = /^(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+const BE = setOf("is are was were be been being 's ’s");
+const NOT = setOf("not n't n’t never");
+const DAY = setOf('today yesterday monday tuesday wednesday thursday friday saturday sunday');
 
 /** A cue that is a verb, with what stands around it. */
 interface Verb {
@@ -42,9 +43,8 @@ export function verbal(
     return null;
   if (isReduced(tokens, words.from) && verbFollows(tokens, words.from + 1)) return null;
   const start = verbStart(tokens, words.from, floor);
-  const group = tokens.slice(start, words.from);
-  const not = group.some(({ lower }) => NOT.test(lower));
-  const be = group.some(({ lower }) => BE.test(lower));
+  const not = holdsWord(tokens, start, words.from, NOT);
+  const be = holdsWord(tokens, start, words.from, BE);
   const verb: Verb = {
     tokens,
     cue,
@@ -54,72 +54,49 @@ export function verbal(
     negated: cue.stance === 'denies' || not,
     not,
     participle: head.tag === 'VBG' && !be,
-    infinitive: group.some(({ tag }) => tag === 'TO'),
+    infinitive: holdsTag(tokens, start, words.from, 'TO'),
   };
   const inverted = readInverted(verb);
   if (inverted) return inverted;
-  if (be && !/^VB[GZ]$/.test(head.tag) && !verb.infinitive) return readPassive(verb);
+  if (be && head.tag !== 'VBG' && head.tag !== 'VBZ' && !verb.infinitive) return readPassive(verb);
   const own = ownSubject(verb);
   const after = own && !verb.participle ? readAfter(verb, own) : null;
   return after ?? readBefore(verb, own ?? (isDependent(verb) ? matrixSubject(verb, before) : null));
 }
 
-const made = (
-  { cue, words, negated }: Verb,
-  subject: Subject | null,
-  contents: (Range | null)[],
-  rule: string,
-): Report | null => {
-  const pieces = contents.filter((piece) => piece !== null);
-  return pieces.length > 0 ? { cue, words, subject, contents: pieces, negated, rule } : null;
-};
-
-/** Whether a form that may be a noun (`the report`, `claims of`) stands here as a verb. */
-function isVerbHere(tokens: readonly Token[], at: number): boolean {
-  const { tag, lower } = tokens[at]!;
-  const behindMarks =
-    tokens[at - 1]?.tag === QUOTED || (tokens[at - 1]?.text === ',' && tokens[at - 2]?.tag === QUOTED);
-  if (behindMarks && (!tag.startsWith('NN') || /^(?:NNP|PRP|DT)/.test(tokens[at + 1]?.tag ?? ''))) return true;
-  const before = tokens[at - 1]?.tag ?? '';
-  if (/^(?:said|told)$/.test(lower) && before !== 'DT') return true; // "a police official said", whatever the tag of official
-  if (tag === 'VB' || tag === 'VBN' || tag === 'VBG') return !/^(?:DT|JJ|PRP\$|POS)$/.test(before);
-  if (tag.startsWith('VB')) return before !== 'JJ' || tag !== 'VBP';
-  if (tag === 'NN' && /^(?:NNPS?|NNS|PRP)$/.test(before) && tokens[at + 1]?.tag === 'PRP') return true; // "Adams and Brown call them"
-  if (closesAttribution(tokens, at) || closesSentence(tokens, at)) return true;
-  return /^(?:said|says|told)$/.test(lower) || (!/^(?:NN|JJ)/.test(tag) && lower.endsWith('ed'));
-}
-
-/** `“…,” the letter read.`: the last word of the sentence, marks a few words before it, whatever the tag. */
-function closesAttribution(tokens: readonly Token[], at: number): boolean {
-  if (!isEmpty(tokens, at + 1)) return false;
-  for (let n = at - 1; n >= 0 && n > at - 6; n--) if (tokens[n]!.tag === QUOTED) return n < at - 1;
+function holdsWord(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean {
+  for (let at = from; at < to; at++) if (words.has(tokens[at]!.lower)) return true;
   return false;
 }
 
-/** `…, The Harbour Journal reports.`: the last word of the sentence, nothing but a name between it and a comma. */
-function closesSentence(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]!.tag !== 'NNS' || at + 2 < tokens.length || !isEmpty(tokens, at + 1)) return false;
-  let from = at;
-  while (from > 0 && from > at - 6 && tokens[from - 1]!.tag.startsWith('NNP')) from--;
-  if (tokens[from - 1]?.tag === 'DT') from--;
-  return from < at && tokens[from - 1]?.text === ',' && tokens[at - 1]!.tag.startsWith('NNP');
+function holdsTag(tokens: readonly Token[], from: number, to: number, tag: string): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]!.tag === tag) return true;
+  return false;
 }
 
+/** @returns null when neither piece is there. */
+function made(verb: Verb, subject: Subject | null, first: Range | null, second: Range | null, rule: string) {
+  if (!first && !second) return null;
+  const contents = first && second ? [first, second] : [(first ?? second)!];
+  return { cue: verb.cue, words: verb.words, subject, contents, negated: verb.negated, hearsay: false, rule };
+}
+
+const INVERTED = setOf('VB VBD VBZ VBN VBP NN NNS');
 /** `“…,” said Adams` and `Said Adams: “…”`: the subject follows. */
 function readInverted(verb: Verb): Report | null {
   const { tokens, words, start, floor } = verb;
   const before = tokens[start - 1];
-  if (start !== words.from || !/^(?:VB[DZNP]?|NNS?)$/.test(tokens[words.from]!.tag)) return null;
+  if (start !== words.from || !INVERTED.has(tokens[words.from]!.tag)) return null;
   if (before === undefined ? tokens[words.from]!.tag !== 'VBD' : before.tag !== QUOTED && before.text !== ',')
     return null;
   const subject = subjectAfter(tokens, words.to);
-  if (!subject || DAY.test(tokens[subject.from]!.lower) || tokens[subject.from]!.lower === 'that') return null;
+  if (!subject || DAY.has(tokens[subject.from]!.lower) || tokens[subject.from]!.lower === 'that') return null;
   if (before?.text === ',' && tokens[start - 2]?.tag !== QUOTED && !isParenthesis(verb, subject)) return null;
   const after = behindTime(tokens, subject.to);
   const rest = before?.text === ',' ? restBehind(tokens, after, true) : null;
   const piece = before ? pieceBefore(tokens, start, floor, rest !== null) : null;
   const behind = rest ?? pieceBehind(tokens, after, piece !== null && endsInMarks(tokens, piece));
-  return made(verb, subject, [piece, behind], 'quotes/inverted');
+  return made(verb, subject, piece, behind, 'quotes/inverted');
 }
 
 /** Acts that name whom they address before what they say: `warned voters that`. */
@@ -129,7 +106,7 @@ const isParenthesis = ({ tokens, cue }: Verb, subject: Subject): boolean =>
   cue.act !== 'tell' &&
   tokens[subject.to]?.tag !== QUOTED &&
   isEmpty(tokens, subject.to) &&
-  /^(?:NNP|PRP|DT)/.test(tokens[subject.from]!.tag);
+  opensName(tokens[subject.from]!.tag);
 
 const HEARSAY = new Set(['say', 'claim', 'believe', 'estimate', 'announce']);
 
@@ -142,7 +119,7 @@ function readPassive(verb: Verb): Report | null {
     const subject = subjectAfter(tokens, words.to + 1);
     if (!subject || !content) return null;
     const marks = hasMarks(tokens, subject.to) ? { from: subject.to, to: contentEnd(tokens, subject.to, false) } : null;
-    return made(verb, subject, [content, marks], 'quotes/passive');
+    return made(verb, subject, content, marks, 'quotes/passive');
   }
   // "supposed to" is a duty, not hearsay.
   if (!HEARSAY.has(cue.act) || !content || tokens[words.from]!.lower === 'supposed') return null;
@@ -151,22 +128,23 @@ function readPassive(verb: Verb): Report | null {
   if (it && next?.lower === 'that' && to > words.to) {
     const hedged: Cue = { ...cue, stance: 'hedges' };
     return {
-      ...made(verb, null, [{ from: words.to, to }], 'quotes/impersonal')!,
+      ...made(verb, null, { from: words.to, to }, null, 'quotes/impersonal')!,
       cue: hedged,
       words: { from: content.from, to: words.to },
     };
   }
   if (next?.tag !== 'TO' || it) return null;
-  return { ...made(verb, null, [{ from: content.from, to }], 'quotes/passive')!, hearsay: true };
+  return { ...made(verb, null, { from: content.from, to }, null, 'quotes/passive')!, hearsay: true };
 }
 
 function ownSubject({ tokens, start, floor, participle, infinitive }: Verb): Subject | null {
   if (infinitive) return null;
   if (!participle) return subjectBefore(tokens, start, floor);
   // "footage of Clinton asking": a name or a pronoun right before a participle is its subject.
-  if (!/^(?:NNPS?|PRP)$/.test(tokens[start - 1]?.tag ?? '') || DAY.test(tokens[start - 1]!.lower)) return null;
+  const before = tokens[start - 1]?.tag ?? '';
+  if ((!isProper(before) && before !== 'PRP') || DAY.has(tokens[start - 1]!.lower)) return null;
   let from = start - 1;
-  while (from > floor && tokens[from - 1]!.tag.startsWith('NNP')) from--;
+  while (from > floor && isProper(tokens[from - 1]!.tag)) from--;
   return { from, to: start };
 }
 
@@ -177,16 +155,16 @@ const isDependent = ({ tokens, start, floor, participle, infinitive }: Verb): bo
 function matrixSubject({ tokens, start, words }: Verb, before: readonly Report[]): Subject | null {
   const left = clauseSubject(tokens, Math.max(0, start - BACK), start) ?? before.at(-1)?.subject;
   if (left) return left;
-  const first =
-    start > 0 && !/^(?:IN|VBG|TO|RB)$/.test(tokens[0]!.tag) && start < BACK ? subjectAfter(tokens, 0) : null;
+  const first = start > 0 && start < BACK && !LEADS.has(tokens[0]!.tag) ? subjectAfter(tokens, 0) : null;
   if (first && first.to < start) return first;
   for (let at = words.to; at < tokens.length && at < words.to + BACK; at++) {
     if (tokens[at]!.text !== ',' && tokens[at]!.tag !== QUOTED) continue;
     const subject = subjectAfter(tokens, at + 1);
-    if (subject && /^(?:VB[DPZ]|MD)$/.test(tokens[subject.to]?.tag ?? '')) return subject;
+    if (subject && isFiniteVerb(tokens[subject.to]?.tag ?? '')) return subject;
   }
   return null;
 }
+const LEADS = setOf('IN VBG TO RB');
 
 /** `“…,” Adams said`, `…, Adams said.`, `…, as Adams put it`. */
 function readAfter(verb: Verb, subject: Subject): Report | null {
@@ -199,7 +177,7 @@ function readAfter(verb: Verb, subject: Subject): Report | null {
   const certain = endsInMarks(tokens, piece) && (tokens[piece.from]!.tag === QUOTED || !opensContent(tokens, words.to));
   if (!certain && !isEmpty(tokens, after)) return null;
   const behind = rest ?? pieceBehind(tokens, after, certain);
-  return behind && !rest && isLead(tokens, piece) ? null : made(verb, subject, [piece, behind], 'quotes/after');
+  return behind && !rest && isLead(tokens, piece) ? null : made(verb, subject, piece, behind, 'quotes/after');
 }
 
 /** Whether what is said follows the cue for certain: `“The Post” said that`, `“The Post” said: “…”`. */
@@ -221,11 +199,10 @@ function readBefore(verb: Verb, subject: Subject | null): Report | null {
   if (!next.explicit && !cue.takes.has('clause') && (subject?.relative || not)) return null;
   const to = contentEnd(tokens, next.from, !next.explicit && !cue.takes.has('clause'));
   if (to - next.from === 1 && tokens[next.from]!.tag === 'PRP') return null;
-  return to > next.from ? made(verb, subject, [{ from: next.from, to }], 'quotes/before') : null;
+  return to > next.from ? made(verb, subject, { from: next.from, to }, null, 'quotes/before') : null;
 }
 
-const hasModal = ({ tokens, start, words }: Verb): boolean =>
-  tokens.slice(start, words.from).some(({ tag }) => tag === 'MD');
+const hasModal = ({ tokens, start, words }: Verb): boolean => holdsTag(tokens, start, words.from, 'MD');
 
 function accepts(cue: Cue, explicit: boolean, tokens: readonly Token[], from: number): boolean {
   if (tokens[from]?.tag === 'TO') return cue.takes.has('infinitive') || (explicit && ADDRESSES.has(cue.act));
@@ -237,6 +214,5 @@ function accepts(cue: Cue, explicit: boolean, tokens: readonly Token[], from: nu
 /** How far behind a cue marks may open that it still takes: `said the bridge was “a trap”`. */
 const MARKS_WITHIN = 30;
 function hasMarks(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < tokens.length && at < from + MARKS_WITHIN; at++) if (tokens[at]!.tag === QUOTED) return true;
-  return false;
+  return holdsTag(tokens, from, Math.min(tokens.length, from + MARKS_WITHIN), QUOTED);
 }

@@ -6,7 +6,6 @@ export const AUXILIARY = setOf(
 /** Adverbs that have other tags elsewhere. */
 export const ADVERB = setOf('once even also still ever never then later now just again meanwhile further');
 export const SETTING = setOf('in on at during after before from to with about through via by');
-export const FINITE = setOf('VBD VBZ VBP MD');
 export const RELATIVE = setOf('who which that whom');
 export const SUBORDINATOR = setOf(
   'that because if when while after before as whether although though since until where how why what once unless than so',
@@ -16,7 +15,19 @@ export const OPENS_NOUN = setOf('DT NN NNS NNP NNPS PRP PRP$ CD JJ JJR JJS PDT V
 /** How far a subject may reach: longer than the longest of a hundred news texts; keeps every search bounded. */
 export const REACH = 60;
 
-export const isDay = (word: string): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word);
+const DAYS = setOf('monday tuesday wednesday thursday friday saturday sunday');
+export const isDay = (word: string): boolean => word.length >= 6 && DAYS.has(word);
+
+export const isFiniteVerb = (tag: string): boolean => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD';
+/** A common or a proper noun. */
+export const isNoun = (tag: string): boolean => tag.startsWith('NN');
+export const isProper = (tag: string): boolean => tag === 'NNP' || tag === 'NNPS';
+export const isAdverb = (tag: string): boolean => tag === 'RB' || tag === 'RBR' || tag === 'RBS';
+export const isVerb = (tag: string): boolean => tag.startsWith('VB');
+/** A personal or a possessive pronoun. */
+export const isPersonal = (tag: string): boolean => tag === 'PRP' || tag === 'PRP$';
+/** What a speaker begins with: a name, a pronoun, an article. */
+export const opensName = (tag: string): boolean => isProper(tag) || isPersonal(tag) || tag === 'DT';
 
 /** Tokens [from, to) of a statement. */
 export interface Range {

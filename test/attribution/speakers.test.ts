@@ -33,6 +33,7 @@ describe('speakers', () => {
     ['an account', 'Twitter user @bridges stated that “it is safe”.', '@bridges', 'person'],
     ['officials', 'Officials said it was safe.', null, 'unnamed'],
     ['an aide of someone named', 'A spokesman for Ellen Adams said it was safe.', null, 'unnamed'],
+    ['a word that objects know', 'Ellen Adams left. “It is safe,” constructor said.', null, 'unnamed'],
     ['a misspelt name', 'Ali Khamenei left. Khameni said it was safe.', 'Ali Khamenei', 'person'],
   ])('%s', (_, text, name, kind) => expect(last(text)).toEqual([name, kind]));
 

@@ -1,0 +1,38 @@
+import type { Token } from '../core/layers.ts';
+import { isEmpty } from './contents.ts';
+import { QUOTED } from './statement.ts';
+import { isNoun, isProper, isVerb, opensName, setOf } from './word-classes.ts';
+
+/** Whether a form that may be a noun (`the report`, `claims of`) stands here as a verb. */
+export function isVerbHere(tokens: readonly Token[], at: number): boolean {
+  const { tag, lower } = tokens[at]!;
+  const before = tokens[at - 1]?.tag ?? '';
+  const behindMarks = before === QUOTED || (tokens[at - 1]?.text === ',' && tokens[at - 2]?.tag === QUOTED);
+  if (behindMarks && (!isNoun(tag) || opensName(tokens[at + 1]?.tag ?? ''))) return true;
+  if (before !== 'DT' && (lower === 'said' || lower === 'told')) return true; // "a police official said", whatever the tag of official
+  if (tag === 'VB' || tag === 'VBN' || tag === 'VBG') return !BEFORE_NOUN.has(before);
+  if (isVerb(tag)) return before !== 'JJ' || tag !== 'VBP';
+  if (tag === 'NN' && SUBJECT_OF_BASE.has(before) && tokens[at + 1]?.tag === 'PRP') return true; // "Adams and Brown call them"
+  if (closesAttribution(tokens, at) || closesSentence(tokens, at)) return true;
+  return SAID.has(lower) || (!isNoun(tag) && !tag.startsWith('JJ') && lower.endsWith('ed'));
+}
+
+const SAID = setOf('said says told');
+
+const BEFORE_NOUN = setOf('DT JJ PRP$ POS');
+const SUBJECT_OF_BASE = setOf('NNP NNPS NNS PRP');
+/** `“…,” the letter read.`: the last word of the sentence, marks a few words before it, whatever the tag. */
+function closesAttribution(tokens: readonly Token[], at: number): boolean {
+  if (!isEmpty(tokens, at + 1)) return false;
+  for (let n = at - 1; n >= 0 && n > at - 6; n--) if (tokens[n]!.tag === QUOTED) return n < at - 1;
+  return false;
+}
+
+/** `…, The Harbour Journal reports.`: the last word of the sentence, nothing but a name between it and a comma. */
+function closesSentence(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.tag !== 'NNS' || at + 2 < tokens.length || !isEmpty(tokens, at + 1)) return false;
+  let from = at;
+  while (from > 0 && from > at - 6 && isProper(tokens[from - 1]!.tag)) from--;
+  if (tokens[from - 1]?.tag === 'DT') from--;
+  return from < at && tokens[from - 1]?.text === ',' && isProper(tokens[at - 1]!.tag);
+}
