@@ -2,14 +2,17 @@ import { Draft } from './draft.ts';
 import type { Forest } from './forest.ts';
 import { type Kind, Page } from './page.ts';
 import type { Passage } from './passage.ts';
+import { readRow, Values } from './row.ts';
 import { complete, isMarked } from './runs.ts';
+import { SECOND } from './second.ts';
+import { FIRST } from './signals.ts';
 
 /** The learnt part of the cleaner. */
 export interface Looks {
   /** Judges each block by what it and its neighbours look like. */
-  readonly first: Forest<Page>;
+  readonly first: Forest;
   /** Judges it again, knowing the first judgement of all blocks. */
-  readonly second: Forest<Draft>;
+  readonly second: Forest;
   readonly stops: ReadonlySet<string>;
 }
 
@@ -44,9 +47,9 @@ export function chooseBody(passages: readonly Passage[], looks: Looks): boolean[
 }
 
 /** From log odds to a choice. */
-export function settle(page: Page, logOdds: readonly number[]): boolean[] {
+export function settle(page: Page, logOdds: ArrayLike<number>): boolean[] {
   const least = isExtracted(page) ? LEAST_OF_EXTRACTED : LEAST;
-  const kept = logOdds.map((odds, n) => odds > least[familyOf(page.kinds[n]!)]);
+  const kept = page.kinds.map((kind, n) => logOdds[n]! > least[familyOf(kind)]);
   const whole = complete(page, logOdds, kept);
   return isEmptied(page, whole) || isTiny(page) ? page.passages.map((_, n) => !isRemovable(page, n)) : whole;
 }
@@ -77,16 +80,18 @@ function isRemovable(page: Page, n: number): boolean {
 
 const isSentence = (page: Page, n: number): boolean => ['stop', 'question'].includes(page.passages[n]!.end);
 
-export function firstLook(page: Page, forest: Forest<Page>): number[] {
-  const values = new Float64Array(forest.signals.length);
-  return page.passages.map((_, n) =>
-    isLonely(page, n) ? LONELY_LOG_ODDS : forest.logOdds(forest.read(page, n, values)),
-  );
+export function firstLook(page: Page, forest: Forest): Float64Array {
+  const [row, room] = [new Values(FIRST), forest.room()];
+  const logOdds = new Float64Array(page.length).fill(LONELY_LOG_ODDS);
+  for (let n = 0; n < page.length; n++)
+    if (!isLonely(page, n)) logOdds[n] = forest.logOdds(readRow(FIRST, page, n, row), room);
+  return logOdds;
 }
 
-export function secondLook(draft: Draft, forest: Forest<Draft>): number[] {
-  const values = new Float64Array(forest.signals.length);
-  return draft.logOdds.map((first, n) =>
-    isLonely(draft.page, n) ? first : forest.logOdds(forest.read(draft, n, values)),
-  );
+export function secondLook(draft: Draft, forest: Forest): Float64Array {
+  const [row, room] = [new Values(SECOND), forest.room()];
+  const logOdds = Float64Array.from(draft.logOdds);
+  for (let n = 0; n < draft.page.length; n++)
+    if (!isLonely(draft.page, n)) logOdds[n] = forest.logOdds(readRow(SECOND, draft, n, row), room);
+  return logOdds;
 }

@@ -2,10 +2,12 @@ import type { Page } from './page.ts';
 
 const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
+const BEYOND = -9;
+
 /** A page with a first guess at each block: what the second look reads. */
 export class Draft {
   readonly page: Page;
-  readonly logOdds: readonly number[];
+  readonly logOdds: ArrayLike<number>;
   /** Running sums: words kept by the guess, words removed by it. */
   readonly kept: Float64Array;
   readonly removed: Float64Array;
@@ -16,7 +18,7 @@ export class Draft {
   readonly #topic: ReadonlyMap<string, number>;
   readonly #stops: ReadonlySet<string>;
 
-  constructor(page: Page, logOdds: readonly number[], stops: ReadonlySet<string>) {
+  constructor(page: Page, logOdds: ArrayLike<number>, stops: ReadonlySet<string>) {
     this.page = page;
     this.logOdds = logOdds;
     this.kept = new Float64Array(page.length + 1);
@@ -77,6 +79,16 @@ export class Draft {
     return all === 0 ? 0 : known / all;
   }
 
+  /** Words kept by the guess, of all blocks. */
+  get all(): number {
+    return this.kept[this.page.length]!;
+  }
+
+  /** The first look's log odds of a block, a low one beyond the ends of the page. */
+  guess(n: number): number {
+    return n < 0 || n >= this.page.length ? BEYOND : this.logOdds[n]!;
+  }
+
   /** Words kept by the guess less words removed in [from, to), without block n itself. */
   balance(from: number, to: number): number {
     const { page, kept, removed } = this;
@@ -85,7 +97,7 @@ export class Draft {
 }
 
 /** Maximum-sum run (Kadane), each block counting its words, and at least three, by how sure the guess is. */
-function bestRun(page: Page, logOdds: readonly number[]): { from: number; to: number } {
+function bestRun(page: Page, logOdds: ArrayLike<number>): { from: number; to: number } {
   let [best, from, to, sum, open] = [0, 0, 0, 0, 0];
   page.passages.forEach(({ words }, n) => {
     if (sum <= 0) [sum, open] = [0, n];

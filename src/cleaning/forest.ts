@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ReferenceTable } from '../core/stage.ts';
-import type { Signal } from './signals.ts';
 
 export const LOOK_NAMES = ['first', 'second'] as const;
 export type LookName = (typeof LOOK_NAMES)[number];
@@ -37,81 +36,96 @@ export const cleaningTrees: ReferenceTable<NodeRow> = {
   }) as unknown as z.ZodType<NodeRow>,
 };
 
-/** Gradient-boosted trees (Friedman 2001) over the signals of a block, laid out in arrays. */
-export class Forest<View> {
-  readonly signals: readonly Signal<View>[];
-  /** Places of the signals that some tree asks for: the others are not read. */
+/** Bits of a threshold as a whole number; signals reach twice as far, so that a difference of two stays within 32 bits. */
+const BITS = 29;
+const MOST = 2 ** (BITS + 1) - 1;
+/** Below a leaf: a threshold that no signal is under. */
+const NEVER = -MOST - 1;
+/** The levels that are walked without a loop. */
+const UNROLLED = 4;
+
+/**
+ * Gradient-boosted trees (Friedman 2001) over the signals of a block, each laid out as a complete binary tree: below node i stand 2i + 1 (under the threshold) and 2i.
+ * Signals and thresholds are compared as whole numbers, scaled by a power of two for each signal: the sign of their difference is the way to go,
+ * so nothing is guessed at a branch.
+ */
+export class Forest {
+  readonly #names: readonly string[];
+  /** Places of the signals that some tree asks for, and by what each is multiplied. */
   readonly #asked: Uint16Array;
-  readonly #roots: Int32Array;
-  /** The longest way from a root to a leaf. */
-  readonly #depth: number;
-  /** A leaf asks for the first signal and leads to itself either way, so that all walks are equally long and nothing is guessed at a branch. */
+  readonly #scale: Float64Array;
+  readonly #levels: number;
   readonly #signal: Uint16Array;
-  readonly #threshold: Float64Array;
-  /** Of node n where to go from the threshold on, at 2n, and below it, at 2n + 1. */
-  readonly #next: Int32Array;
+  readonly #threshold: Int32Array;
   readonly #value: Float64Array;
 
   /** @throws when a tree asks for a signal that is not there. */
-  constructor(signals: readonly Signal<View>[], rows: readonly NodeRow[]) {
-    this.signals = signals;
-    const place = new Map(signals.map(({ name }, n) => [name, n]));
-    this.#signal = new Uint16Array(rows.length);
-    this.#threshold = new Float64Array(rows.length);
-    this.#next = Int32Array.from({ length: 2 * rows.length }, (_, at) => at >> 1);
-    this.#value = Float64Array.from(rows, (row) => row.value);
-    this.#roots = Int32Array.from(rows.flatMap((row, n) => (row.node === 0 ? [n] : [])));
-    let root = 0;
-    rows.forEach((row, n) => {
-      if (row.node === 0) root = n;
-      if (row.signal === '') return;
-      const at = place.get(row.signal);
-      if (at === undefined) throw new Error(`cleaning-trees: there is no signal ${row.signal}`);
-      this.#signal[n] = at;
-      this.#threshold[n] = row.threshold!;
-      this.#next[2 * n] = root + row.above!;
-      this.#next[2 * n + 1] = root + row.below!;
+  constructor(names: readonly string[], rows: readonly NodeRow[]) {
+    this.#names = names;
+    const place = new Map(names.map((name, n) => [name, n]));
+    for (const { signal } of rows)
+      if (signal !== '' && !place.has(signal)) throw new Error(`cleaning-trees: there is no signal ${signal}`);
+    const trees = [...Map.groupBy(rows, (row) => row.tree).values()];
+    this.#scale = scales(names, rows);
+    this.#asked = Uint16Array.from(names.keys()).filter((s) => this.#scale[s]! > 0);
+    this.#levels = Math.max(UNROLLED, ...trees.map((nodes) => depthOf(nodes, nodes[0]!)));
+    const size = trees.length << (this.#levels + 1);
+    this.#signal = new Uint16Array(size);
+    this.#threshold = new Int32Array(size).fill(NEVER);
+    this.#value = new Float64Array(size);
+    trees.forEach((nodes, t) => {
+      this.#lay(nodes, nodes[0]!, t << (this.#levels + 1), 1, place);
     });
-    this.#asked = Uint16Array.from(new Set(this.#signal)).sort();
-    this.#depth = this.#roots.reduce((most, tree) => Math.max(most, this.#depthOf(tree)), 0);
   }
 
-  #isLeaf(node: number): boolean {
-    return this.#next[2 * node] === node;
+  /** Lays a node at place i of its tree; a leaf fills all places below. */
+  #lay(nodes: readonly NodeRow[], node: NodeRow, tree: number, i: number, place: ReadonlyMap<string, number>): void {
+    this.#value[tree + i] = node.value;
+    const isLeaf = node.signal === '';
+    if (!isLeaf) {
+      const s = place.get(node.signal)!;
+      this.#signal[tree + i] = s;
+      this.#threshold[tree + i] = Math.floor(node.threshold! * this.#scale[s]!);
+    }
+    if (i >> this.#levels) return;
+    this.#lay(nodes, isLeaf ? node : nodes[node.above!]!, tree, 2 * i, place);
+    this.#lay(nodes, isLeaf ? node : nodes[node.below!]!, tree, 2 * i + 1, place);
   }
 
-  #depthOf(node: number): number {
-    if (this.#isLeaf(node)) return 0;
-    return 1 + Math.max(this.#depthOf(this.#next[2 * node]!), this.#depthOf(this.#next[2 * node + 1]!));
+  /** @returns room for the signals of a block as whole numbers, which `logOdds` fills. */
+  room(): Int32Array {
+    return new Int32Array(this.#names.length);
   }
 
-  /** What each signal that the trees ask for says of a block; the places of others stay as they are. */
-  read(view: View, n: number, values: Float64Array): Float64Array {
-    const { signals } = this;
+  #scaled(values: Float64Array, room: Int32Array): void {
     const asked = this.#asked;
+    const scale = this.#scale;
     for (let k = 0; k < asked.length; k++) {
       const s = asked[k]!;
-      values[s] = signals[s]!.of(view, n);
+      const scaled = Math.floor(values[s]! * scale[s]!);
+      room[s] = Math.min(MOST, Math.max(-MOST, scaled));
     }
-    return values;
   }
 
   /** @returns the log odds that a block belongs to the article, by the signals' values. */
-  logOdds(values: Float64Array): number {
-    const [roots, signal, threshold, next, value] = [
-      this.#roots,
-      this.#signal,
-      this.#threshold,
-      this.#next,
-      this.#value,
-    ];
-    const depth = this.#depth;
+  logOdds(values: Float64Array, room: Int32Array): number {
+    this.#scaled(values, room);
+    const [signal, threshold, value, levels] = [this.#signal, this.#threshold, this.#value, this.#levels];
     let sum = 0;
-    for (let tree = 0; tree < roots.length; tree++) {
-      let node = roots[tree]!;
-      for (let step = 0; step < depth; step++)
-        node = next[2 * node + Number(values[signal[node]!]! < threshold[node]!)]!;
-      sum += value[node]!;
+    for (let tree = 0; tree < value.length; tree += 2 << levels) {
+      let at = tree + 1;
+      let i = 2 + ((room[signal[at]!]! - threshold[at]!) >>> 31);
+      at = tree + i;
+      i = 2 * i + ((room[signal[at]!]! - threshold[at]!) >>> 31);
+      at = tree + i;
+      i = 2 * i + ((room[signal[at]!]! - threshold[at]!) >>> 31);
+      at = tree + i;
+      i = 2 * i + ((room[signal[at]!]! - threshold[at]!) >>> 31);
+      for (let level = UNROLLED; level < levels; level++) {
+        at = tree + i;
+        i = 2 * i + ((room[signal[at]!]! - threshold[at]!) >>> 31);
+      }
+      sum += value[tree + i]!;
     }
     return sum;
   }
@@ -119,16 +133,32 @@ export class Forest<View> {
   /** What each signal adds to the log odds of a block: at each node it asks, by how much the expected value moves (Saabas 2014). Together with the bias they are the sum. */
   contributions(values: Float64Array): Map<string, number> {
     const moved = new Map<string, number>();
-    for (const root of this.#roots) {
-      let node = root;
-      while (!this.#isLeaf(node)) {
-        const signal = this.#signal[node]!;
-        const next = this.#next[2 * node + Number(values[signal]! < this.#threshold[node]!)]!;
-        const { name } = this.signals[signal]!;
-        moved.set(name, (moved.get(name) ?? 0) + this.#value[next]! - this.#value[node]!);
-        node = next;
+    const room = this.room();
+    this.#scaled(values, room);
+    for (let tree = 0; tree < this.#value.length; tree += 2 << this.#levels) {
+      for (let i = 1; !(i >> this.#levels); ) {
+        const at = tree + i;
+        i = 2 * i + ((room[this.#signal[at]!]! - this.#threshold[at]!) >>> 31);
+        const name = this.#names[this.#signal[at]!]!;
+        const by = this.#value[tree + i]! - this.#value[at]!;
+        if (by !== 0) moved.set(name, (moved.get(name) ?? 0) + by);
       }
     }
     return moved;
   }
+}
+
+function depthOf(nodes: readonly NodeRow[], { signal, below, above }: NodeRow): number {
+  return signal === '' ? 0 : 1 + Math.max(depthOf(nodes, nodes[below!]!), depthOf(nodes, nodes[above!]!));
+}
+
+/** For each signal the power of two that makes its greatest threshold a whole number of `BITS` bits; 0 for one that no tree asks for. */
+function scales(names: readonly string[], rows: readonly NodeRow[]): Float64Array {
+  const most = new Map<string, number>();
+  for (const { signal, threshold } of rows)
+    if (signal !== '') most.set(signal, Math.max(most.get(signal) ?? 2 ** -BITS, Math.abs(threshold!)));
+  return Float64Array.from(names, (name) => {
+    const reach = most.get(name);
+    return reach === undefined ? 0 : 2 ** (BITS - Math.ceil(Math.log2(reach)));
+  });
 }

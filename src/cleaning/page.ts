@@ -39,8 +39,11 @@ export function kindOf(passage: Passage): Kind {
 }
 
 /** A phrase that is the block, or that a short block starts or ends with. */
-export const isFurniture = ({ hits, words }: Passage): boolean =>
-  hits.some((hit) => hit.place === 'whole' || (hit.place !== 'anywhere' && hit.length >= 2 && words <= 14));
+export function isFurniture({ hits, words }: Passage): boolean {
+  for (const { place, length } of hits)
+    if (place === 'whole' || (place !== 'anywhere' && length >= 2 && words <= 14)) return true;
+  return false;
+}
 
 const TAILS: ReadonlySet<Reason> = new Set([
   'related_link',
@@ -52,6 +55,24 @@ const TAILS: ReadonlySet<Reason> = new Set([
   'subscription_prompt',
   'site_info',
 ]);
+
+/** The reasons whose last phrase above a block tells of it. */
+export const SINCE = [
+  'related_link',
+  'subscription_prompt',
+  'comment_form',
+  'reader_comment',
+  'author_bio',
+  'legal_notice',
+  'share_links',
+  'navigation',
+  'media_caption',
+  'topic_tags',
+  'advertising',
+  'site_info',
+  'article_metadata',
+  'page_control',
+] as const satisfies readonly Reason[];
 
 /** A document's blocks with running sums over them: what the features read. */
 export class Page {
@@ -69,8 +90,8 @@ export class Page {
   readonly dated: Float64Array;
   /** Phrases that stand after articles: comments, tags, biographies, related stories. */
   readonly tails: Float64Array;
-  /** Index of the last block at or before each that is a phrase of the reason; -1 for none. */
-  readonly #lastOf = new Map<Reason, Int32Array>();
+  /** For each reason of `SINCE` the index of the last block at or before each block that is a phrase of it; -1 for none. */
+  readonly #lasts: readonly Int32Array[];
   /** Blocks to the nearest block of prose above and below each, itself left out: at most 31, 99 where the page ends before. */
   readonly sinceProse: Uint8Array;
   readonly untilProse: Uint8Array;
@@ -82,19 +103,32 @@ export class Page {
   constructor(passages: readonly Passage[]) {
     this.passages = passages;
     this.kinds = passages.map(kindOf);
-    this.codes = Uint8Array.from(this.kinds, (kind) => kindIndex.get(kind)!);
+    this.codes = new Uint8Array(passages.length);
     this.hasSisters = passages.some((passage) => passage.documentFrequency > 1);
-    this.prose = sums(passages, (p) => (this.isProse(p.index) ? p.words : 0));
-    this.words = sums(passages, (p) => p.words);
-    this.repeated = sums(passages, (p) => (p.documentFrequency > 1 ? 1 : 0));
-    this.phrases = sums(passages, (p) => (this.kinds[p.index] === 'phrase' ? 1 : 0));
-    this.shorts = sums(passages, (p) => (p.words <= 8 ? 1 : 0));
-    this.echoes = sums(passages, (p) => (p.echoes > 2 ? 1 : 0));
-    this.dated = sums(passages, (p) => (p.dated ? 1 : 0));
-    this.tails = sums(passages, (p) => (this.kinds[p.index] === 'phrase' && TAILS.has(p.hits[0]!.reason) ? 1 : 0));
+    const sums = () => new Float64Array(passages.length + 1);
+    [this.prose, this.words, this.repeated, this.phrases] = [sums(), sums(), sums(), sums()];
+    [this.shorts, this.echoes, this.dated, this.tails] = [sums(), sums(), sums(), sums()];
+    for (let n = 0; n < passages.length; n++) this.#count(n);
+    this.#lasts = lastsOf(this);
     this.group = groups(passages);
     this.sinceProse = toProse(this, -1);
     this.untilProse = toProse(this, 1);
+  }
+
+  #count(n: number): void {
+    const { words, documentFrequency, echoes, dated, hits } = this.passages[n]!;
+    const kind = this.kinds[n]!;
+    const code = kindIndex.get(kind)!;
+    const isPhrase = kind === 'phrase';
+    this.codes[n] = code;
+    this.prose[n + 1] = this.prose[n]! + (code >= FIRST_OF_PROSE ? words : 0);
+    this.words[n + 1] = this.words[n]! + words;
+    this.repeated[n + 1] = this.repeated[n]! + (documentFrequency > 1 ? 1 : 0);
+    this.phrases[n + 1] = this.phrases[n]! + (isPhrase ? 1 : 0);
+    this.shorts[n + 1] = this.shorts[n]! + (words <= 8 ? 1 : 0);
+    this.echoes[n + 1] = this.echoes[n]! + (echoes > 2 ? 1 : 0);
+    this.dated[n + 1] = this.dated[n]! + (dated ? 1 : 0);
+    this.tails[n + 1] = this.tails[n]! + (isPhrase && TAILS.has(hits[0]!.reason) ? 1 : 0);
   }
 
   get length(): number {
@@ -110,34 +144,38 @@ export class Page {
     return sum[Math.min(this.length, Math.max(0, to))]! - sum[Math.min(this.length, Math.max(0, from))]!;
   }
 
-  /** Blocks since the last phrase of the reason, itself 0; Infinity for none before. */
-  since(reason: Reason, n: number): number {
-    let last = this.#lastOf.get(reason);
-    if (!last) {
-      last = this.#lasts(reason);
-      this.#lastOf.set(reason, last);
-    }
-    return last[n]! < 0 ? Number.POSITIVE_INFINITY : n - last[n]!;
+  /** Blocks since the last phrase of a reason of `SINCE`, itself 0; Infinity for none before. */
+  since(reason: number, n: number): number {
+    const last = this.#lasts[reason]![n]!;
+    return last < 0 ? Number.POSITIVE_INFINITY : n - last;
   }
 
-  #lasts(reason: Reason): Int32Array {
-    const lasts = new Int32Array(this.length);
-    let last = -1;
-    for (const { index, hits } of this.passages) {
-      if (this.kinds[index] === 'phrase' && hits[0]!.reason === reason) last = index;
-      lasts[index] = last;
-    }
-    return lasts;
+  /** Of the two blocks above and the two below, those that start with the same word. */
+  alike(n: number): number {
+    const first = this.#firstWord(n);
+    let count = 0;
+    for (let m = n - 2; m <= n + 2; m++) if (m !== n && this.#firstWord(m) === first) count++;
+    return count;
+  }
+
+  #firstWord(n: number): string | undefined {
+    return n < 0 || n >= this.length ? undefined : this.passages[n]!.folded[0];
   }
 }
 
-function sums(passages: readonly Passage[], of: (passage: Passage) => number): Float64Array {
-  const sum = new Float64Array(passages.length + 1);
-  passages.forEach((passage, n) => {
-    sum[n + 1] = sum[n]! + of(passage);
-  });
-  return sum;
+function lastsOf({ length, kinds, passages }: Page): Int32Array[] {
+  const lasts = SINCE.map(() => new Int32Array(length));
+  const last = new Int32Array(SINCE.length).fill(-1);
+  for (let n = 0; n < length; n++) {
+    if (kinds[n] === 'phrase') {
+      const reason = sinceIndex.get(passages[n]!.hits[0]!.reason);
+      if (reason !== undefined) last[reason] = n;
+    }
+    for (let r = 0; r < last.length; r++) lasts[r]![n] = last[r]!;
+  }
+  return lasts;
 }
+const sinceIndex: ReadonlyMap<Reason, number> = new Map(SINCE.map((reason, r) => [reason, r]));
 
 function groups(passages: readonly Passage[]): Int32Array {
   const sizes = new Int32Array(passages.length);

@@ -25,6 +25,22 @@ export interface Passage extends Measure {
   readonly afterGap: boolean;
 }
 
+/** The only block of an empty page. */
+export const BLANK: Passage = {
+  ...EMPTY,
+  index: 0,
+  block: { start: 0, end: 0, fingerprint: '' },
+  folded: [],
+  hits: [],
+  documentFrequency: 1,
+  corpusFrequency: 1,
+  earlier: -1,
+  times: 1,
+  echoes: 1,
+  dated: false,
+  afterGap: true,
+};
+
 export type CleaningInput = With<'blocks' | 'repetition'>;
 
 /** Looks at each block of a document by itself. */

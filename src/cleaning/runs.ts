@@ -14,7 +14,7 @@ const ARTICLE_LEAST = 120;
 const STAMPS = 2;
 
 /** Makes whole runs of the blocks kept one by one. */
-export function complete(page: Page, logOdds: readonly number[], kept: readonly boolean[]): boolean[] {
+export function complete(page: Page, logOdds: ArrayLike<number>, kept: readonly boolean[]): boolean[] {
   const whole = [...kept];
   fillGaps(page, logOdds, whole);
   extend(page, logOdds, whole);
@@ -25,7 +25,7 @@ export function complete(page: Page, logOdds: readonly number[], kept: readonly 
   return whole.map((keep, n) => keep && !isInsert(page, n));
 }
 
-function fillGaps(page: Page, logOdds: readonly number[], kept: boolean[]): void {
+function fillGaps(page: Page, logOdds: ArrayLike<number>, kept: boolean[]): void {
   let last = -1;
   for (let n = 0; n < kept.length; n++) {
     if (!kept[n]) continue;
@@ -35,12 +35,12 @@ function fillGaps(page: Page, logOdds: readonly number[], kept: boolean[]): void
   }
 }
 
-function isPlain(page: Page, logOdds: readonly number[], from: number, to: number): boolean {
+function isPlain(page: Page, logOdds: ArrayLike<number>, from: number, to: number): boolean {
   for (let n = from; n < to; n++) if (isMarked(page, n) || logOdds[n]! < LEAST_IN_GAP) return false;
   return true;
 }
 
-function extend(page: Page, logOdds: readonly number[], kept: boolean[]): void {
+function extend(page: Page, logOdds: ArrayLike<number>, kept: boolean[]): void {
   for (let n = 1; n < kept.length; n++) kept[n] ||= kept[n - 1]! && !isMarked(page, n) && logOdds[n]! > LEAST_AFTER;
 }
 

@@ -1,124 +1,143 @@
-import type { Reason } from '../schema/vocabulary.ts';
-import type { Page } from './page.ts';
-
-/** A number that tells something of a block in its page. */
-export interface Signal<View> {
-  readonly name: string;
-  of(view: View, n: number): number;
-}
+import { Page, SINCE } from './page.ts';
+import { BLANK } from './passage.ts';
+import type { PhraseHit } from './phrases.ts';
+import { lookOf, type Row } from './row.ts';
 
 const END = { none: 0, comma: 1, colon: 2, ellipsis: 3, question: 4, stop: 5 } as const;
 const START = { mark: 0, digit: 1, small: 2, capital: 3, quote: 4 } as const;
 const PLACE = { anywhere: 1, end: 2, start: 3, whole: 4 } as const;
 const FAR = 99;
-const NEAR = [-2, -1, 1, 2];
 
-const at = (page: Page, n: number) => page.passages[n]!;
-const share = (part: number, whole: number) => (whole <= 0 ? 0 : part / whole);
+const share = (part: number, whole: number): number => (whole <= 0 ? 0 : part / whole);
 const kindAt = (page: Page, n: number): number => (n < 0 || n >= page.length ? -1 : page.codes[n]!);
-const wordsAt = (page: Page, n: number): number => page.passages[n]?.words ?? 0;
+const wordsAt = (page: Page, n: number): number => (n < 0 || n >= page.length ? 0 : page.passages[n]!.words);
 
-const SINCE: readonly Reason[] = [
-  'related_link',
-  'subscription_prompt',
-  'comment_form',
-  'reader_comment',
-  'author_bio',
-  'legal_notice',
-  'share_links',
-  'navigation',
-  'media_caption',
-  'topic_tags',
-  'advertising',
-  'site_info',
-  'article_metadata',
-  'page_control',
-];
+/** What both looks ask: what the block is like, by itself and in its document. */
+export function readBlock(page: Page, n: number, row: Row): void {
+  const block = page.passages[n]!;
+  const { words, hits } = block;
+  row.add('kind', page.codes[n]!);
+  row.add('words', words);
+  row.add('end', END[block.end]);
+  row.add('start', START[block.start]);
+  row.add('share of words of grammar', share(block.stops, words));
+  row.add('share of capitals', share(block.capitals, words - 1));
+  row.add('share of shouted words', share(block.shouts, words));
+  row.add('share of words to the reader', share(block.address, words));
+  row.add('documents of the collection', page.hasSisters ? block.documentFrequency : 0);
+  row.add('times in the document', block.times);
+  row.add('bracketed', block.bracketed ? 1 : 0);
+  row.add('labelled', block.labelled ? 1 : 0);
+  row.add('echoes', block.echoes);
+  row.add('dated', block.dated ? 1 : 0);
+  row.add('strongest phrase', strongest(hits));
+  row.add('phrase of media_caption', placeOf(hits, 'media_caption'));
+  row.add('kind -1', kindAt(page, n - 1));
+  row.add('kind +1', kindAt(page, n + 1));
+  row.add('short blocks of the document', share(page.shorts[page.length]!, page.length));
+  row.add('prose of the document', share(page.prose[page.length]!, page.words[page.length]!));
+}
 
-const signal = (name: string, of: (page: Page, n: number) => number): Signal<Page> => ({ name, of });
-const around = (name: string, sum: (page: Page) => Float64Array, from: number, to: number) =>
-  signal(`${name} ${from}..${to}`, (page, n) => page.within(sum(page), n + from, n + to));
+function readWording(page: Page, n: number, row: Row): void {
+  const block = page.passages[n]!;
+  const { words, hits } = block;
+  row.add('share of numbers', share(block.numbers, words));
+  row.add('letters a word', share(block.letters, words));
+  row.add('sentences', block.sentences);
+  row.add('commas', block.commas);
+  row.add('quotation marks', block.quotes);
+  row.add('marks between links', block.separators);
+  row.add('holds an address', block.address_mark ? 1 : 0);
+  row.add('documents in all', block.corpusFrequency);
+  row.add('said earlier', block.earlier >= 0 ? 1 : 0);
+  row.add('phrases', hits.length);
+  row.add('longest phrase', longest(hits));
+  for (let r = 0; r < SINCE.length; r++)
+    if (SINCE[r] !== 'media_caption') row.add(PHRASE_OF[r]!, placeOf(hits, SINCE[r]!));
+  for (let r = 0; r < SINCE.length; r++) row.add(SINCE_REASON[r]!, Math.min(FAR, page.since(r, n)));
+}
+const PHRASE_OF = SINCE.map((reason) => `phrase of ${reason}`);
+const SINCE_REASON = SINCE.map((reason) => `since ${reason}`);
 
-export const LOOKS: readonly Signal<Page>[] = [
-  signal('kind', (page, n) => kindAt(page, n)),
-  signal('words', (page, n) => at(page, n).words),
-  signal('end', (page, n) => END[at(page, n).end]),
-  signal('start', (page, n) => START[at(page, n).start]),
-  signal('share of words of grammar', (page, n) => share(at(page, n).stops, at(page, n).words)),
-  signal('share of capitals', (page, n) => share(at(page, n).capitals, at(page, n).words - 1)),
-  signal('share of shouted words', (page, n) => share(at(page, n).shouts, at(page, n).words)),
-  signal('share of words to the reader', (page, n) => share(at(page, n).address, at(page, n).words)),
-  signal('share of numbers', (page, n) => share(at(page, n).numbers, at(page, n).words)),
-  signal('letters a word', (page, n) => share(at(page, n).letters, at(page, n).words)),
-  signal('sentences', (page, n) => at(page, n).sentences),
-  signal('commas', (page, n) => at(page, n).commas),
-  signal('quotation marks', (page, n) => at(page, n).quotes),
-  signal('marks between links', (page, n) => at(page, n).separators),
-  signal('holds an address', (page, n) => (at(page, n).address_mark ? 1 : 0)),
-  signal('documents of the collection', (page, n) => (page.hasSisters ? at(page, n).documentFrequency : 0)),
-  signal('documents in all', (page, n) => at(page, n).corpusFrequency),
-  signal('times in the document', (page, n) => at(page, n).times),
-  signal('bracketed', (page, n) => (at(page, n).bracketed ? 1 : 0)),
-  signal('labelled', (page, n) => (at(page, n).labelled ? 1 : 0)),
-  signal('neighbours with its first word', (page, n) =>
-    NEAR.reduce((count, step) => count + Number(firstWord(page, n + step) === firstWord(page, n)), 0),
-  ),
-  signal('echoes', (page, n) => at(page, n).echoes),
-  signal('dated', (page, n) => (at(page, n).dated ? 1 : 0)),
-  ...[4, 12].flatMap((k) => [
-    around('echoes', (page) => page.echoes, -k, 0),
-    around('echoes', (page) => page.echoes, 1, k + 1),
-  ]),
-  ...[4].flatMap((k) => [
-    around('dated', (page) => page.dated, -k, 0),
-    around('dated', (page) => page.dated, 1, k + 1),
-  ]),
-  signal('tails before', (page, n) => page.tails[n]!),
-  signal('tails after', (page, n) => page.tails[page.length]! - page.tails[n + 1]!),
-  signal('said earlier', (page, n) => (at(page, n).earlier >= 0 ? 1 : 0)),
-  signal('after an empty line', (page, n) => (at(page, n).afterGap ? 1 : 0)),
-  signal('before an empty line', (page, n) => (n + 1 >= page.length || at(page, n + 1).afterGap ? 1 : 0)),
-  signal('blocks without an empty line between', (page, n) => page.group[n]!),
-  signal('phrases', (page, n) => at(page, n).hits.length),
-  signal('strongest phrase', (page, n) => at(page, n).hits.reduce((most, hit) => Math.max(most, PLACE[hit.place]), 0)),
-  signal('longest phrase', (page, n) => at(page, n).hits.reduce((most, hit) => Math.max(most, hit.length), 0)),
-  ...SINCE.map((reason) =>
-    signal(`phrase of ${reason}`, (page, n) => {
-      const hit = at(page, n).hits.find((h) => h.reason === reason);
-      return hit ? PLACE[hit.place] : 0;
-    }),
-  ),
-  ...SINCE.map((reason) => signal(`since ${reason}`, (page, n) => Math.min(FAR, page.since(reason, n)))),
-  signal('kind -1', (page, n) => kindAt(page, n - 1)),
-  signal('kind +1', (page, n) => kindAt(page, n + 1)),
-  signal('kind -2', (page, n) => kindAt(page, n - 2)),
-  signal('kind +2', (page, n) => kindAt(page, n + 2)),
-  signal('words -1', (page, n) => wordsAt(page, n - 1)),
-  signal('words +1', (page, n) => wordsAt(page, n + 1)),
-  ...[1, 3, 8, 20].flatMap((k) => [
-    around('prose', (page) => page.prose, -k, 0),
-    around('prose', (page) => page.prose, 1, k + 1),
-  ]),
-  ...[3, 8].flatMap((k) => [
-    around('short blocks', (page) => page.shorts, -k, 0),
-    around('short blocks', (page) => page.shorts, 1, k + 1),
-    around('phrases', (page) => page.phrases, -k, 0),
-    around('phrases', (page) => page.phrases, 1, k + 1),
-  ]),
-  ...[3, 15].flatMap((k) => [
-    around('repeated', (page) => page.repeated, -k, 0),
-    around('repeated', (page) => page.repeated, 1, k + 1),
-  ]),
-  signal('prose before', (page, n) => page.prose[n]!),
-  signal('prose after', (page, n) => page.prose[page.length]! - page.prose[n + 1]!),
-  signal('share of prose before', (page, n) => share(page.prose[n]!, page.prose[page.length]!)),
-  signal('share of blocks before', (page, n) => n / page.length),
-  signal('blocks before', (_, n) => n),
-  signal('blocks after', (page, n) => page.length - 1 - n),
-  signal('short blocks of the document', (page) => share(page.shorts[page.length]!, page.length)),
-  signal('prose of the document', (page) => share(page.prose[page.length]!, page.words[page.length]!)),
-  signal('blocks to the last prose', (page, n) => page.sinceProse[n]!),
-  signal('blocks to the next prose', (page, n) => page.untilProse[n]!),
-];
+function strongest(hits: readonly PhraseHit[]): number {
+  let most = 0;
+  for (const { place } of hits) most = Math.max(most, PLACE[place]);
+  return most;
+}
 
-const firstWord = (page: Page, n: number): string | undefined => page.passages[n]?.folded[0];
+function longest(hits: readonly PhraseHit[]): number {
+  let most = 0;
+  for (const { length } of hits) most = Math.max(most, length);
+  return most;
+}
+
+/** Of the most telling phrase of a reason; 0 for none. */
+function placeOf(hits: readonly PhraseHit[], reason: string): number {
+  for (const hit of hits) if (hit.reason === reason) return PLACE[hit.place];
+  return 0;
+}
+
+/** The blocks around it; `-4..0` are the four above, `1..5` the four below. */
+function readAround(page: Page, n: number, row: Row): void {
+  const { echoes, dated, prose, shorts, phrases, repeated } = page;
+  row.add('echoes -4..0', page.within(echoes, n - 4, n));
+  row.add('echoes 1..5', page.within(echoes, n + 1, n + 5));
+  row.add('echoes -12..0', page.within(echoes, n - 12, n));
+  row.add('echoes 1..13', page.within(echoes, n + 1, n + 13));
+  row.add('dated -4..0', page.within(dated, n - 4, n));
+  row.add('dated 1..5', page.within(dated, n + 1, n + 5));
+  row.add('prose -1..0', page.within(prose, n - 1, n));
+  row.add('prose 1..2', page.within(prose, n + 1, n + 2));
+  row.add('prose -3..0', page.within(prose, n - 3, n));
+  row.add('prose 1..4', page.within(prose, n + 1, n + 4));
+  row.add('prose -8..0', page.within(prose, n - 8, n));
+  row.add('prose 1..9', page.within(prose, n + 1, n + 9));
+  row.add('prose -20..0', page.within(prose, n - 20, n));
+  row.add('prose 1..21', page.within(prose, n + 1, n + 21));
+  row.add('short blocks -3..0', page.within(shorts, n - 3, n));
+  row.add('short blocks 1..4', page.within(shorts, n + 1, n + 4));
+  row.add('short blocks -8..0', page.within(shorts, n - 8, n));
+  row.add('short blocks 1..9', page.within(shorts, n + 1, n + 9));
+  row.add('phrases -3..0', page.within(phrases, n - 3, n));
+  row.add('phrases 1..4', page.within(phrases, n + 1, n + 4));
+  row.add('phrases -8..0', page.within(phrases, n - 8, n));
+  row.add('phrases 1..9', page.within(phrases, n + 1, n + 9));
+  row.add('repeated -3..0', page.within(repeated, n - 3, n));
+  row.add('repeated 1..4', page.within(repeated, n + 1, n + 4));
+  row.add('repeated -15..0', page.within(repeated, n - 15, n));
+  row.add('repeated 1..16', page.within(repeated, n + 1, n + 16));
+}
+
+/** Where it stands among all blocks. */
+function readPlace(page: Page, n: number, row: Row): void {
+  const { passages, prose, tails, length } = page;
+  row.add('neighbours with its first word', page.alike(n));
+  row.add('tails before', tails[n]!);
+  row.add('tails after', tails[length]! - tails[n + 1]!);
+  row.add('after an empty line', passages[n]!.afterGap ? 1 : 0);
+  row.add('before an empty line', n + 1 >= length || passages[n + 1]!.afterGap ? 1 : 0);
+  row.add('blocks without an empty line between', page.group[n]!);
+  row.add('kind -2', kindAt(page, n - 2));
+  row.add('kind +2', kindAt(page, n + 2));
+  row.add('words -1', wordsAt(page, n - 1));
+  row.add('words +1', wordsAt(page, n + 1));
+  row.add('prose before', prose[n]!);
+  row.add('prose after', prose[length]! - prose[n + 1]!);
+  row.add('share of prose before', share(prose[n]!, prose[length]!));
+  row.add('share of blocks before', n / length);
+  row.add('blocks before', n);
+  row.add('blocks after', length - 1 - n);
+  row.add('blocks to the last prose', page.sinceProse[n]!);
+  row.add('blocks to the next prose', page.untilProse[n]!);
+}
+
+/** What the first look asks of a block. A signal is named and computed in one line above; trees ask for it by its name. */
+export const FIRST = lookOf(
+  (page: Page, n: number, row: Row) => {
+    readBlock(page, n, row);
+    readWording(page, n, row);
+    readAround(page, n, row);
+    readPlace(page, n, row);
+  },
+  new Page([BLANK]),
+);

@@ -4,7 +4,7 @@ import { byDocument, type Correction, correction } from '../cleaning/corrections
 import { cleaningTrees, Forest } from '../cleaning/forest.ts';
 import { furniture, Phrases } from '../cleaning/phrases.ts';
 import { SECOND } from '../cleaning/second.ts';
-import { LOOKS } from '../cleaning/signals.ts';
+import { FIRST } from '../cleaning/signals.ts';
 import { stopWords, wordLists } from '../cleaning/stop-words.ts';
 import type { DocumentStage, References } from '../core/stage.ts';
 import { REASONS, type Reason } from '../schema/vocabulary.ts';
@@ -40,11 +40,11 @@ function forests(references: References) {
   const rows = references.rows(cleaningTrees);
   return {
     first: new Forest(
-      LOOKS,
+      FIRST.names,
       rows.filter((row) => row.look === 'first'),
     ),
     second: new Forest(
-      SECOND,
+      SECOND.names,
       rows.filter((row) => row.look === 'second'),
     ),
   };

@@ -8,8 +8,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLonely, LONELY_LOG_ODDS, settle } from '../../../src/cleaning/body.ts';
 import { Draft } from '../../../src/cleaning/draft.ts';
+import { type Look, readRow, Values } from '../../../src/cleaning/row.ts';
 import { SECOND } from '../../../src/cleaning/second.ts';
-import { LOOKS, type Signal } from '../../../src/cleaning/signals.ts';
+import { FIRST as FIRST_LOOK } from '../../../src/cleaning/signals.ts';
 import { REFERENCE_FOLDER } from '../../../src/io/reference.ts';
 import { type Boosted, boost, type Data, predict, type Settings } from './boost.ts';
 import { bodyOf, type Item, readItems, STOPS, VIEWS } from './items.ts';
@@ -38,8 +39,10 @@ const AGAIN: Settings = {
 const INNER = 5;
 
 type Rows = Map<Item, Float64Array[]>;
-const rowsOf = <View>(signals: readonly Signal<View>[], view: View, length: number): Float64Array[] =>
-  Array.from({ length }, (_, n) => Float64Array.from(signals, (signal) => signal.of(view, n)));
+const rowsOf = <View>(look: Look<View>, view: View, length: number): Float64Array[] => {
+  const row = new Values(look);
+  return Array.from({ length }, (_, n) => readRow(look, view, n, row).slice());
+};
 
 function foldsOf(items: readonly Item[], count: number, seed: number): Map<string, number> {
   const publishers = [...new Set(items.map((item) => item.gold.group))].sort();
@@ -143,12 +146,12 @@ function report(name: string, items: readonly Item[], bodies: ReadonlyMap<Item, 
 }
 
 /** Rows of the table, readable and exact: shortest decimal numbers. */
-function tableOf(look: string, { bias, trees }: Boosted, signals: readonly Signal<never>[]): string[] {
+function tableOf(look: string, { bias, trees }: Boosted, names: readonly string[]): string[] {
   const short = (value: number) => String(Number(value.toPrecision(6)));
   const rows = [`${look},0,0,,,,,${short(bias)}`];
   trees.forEach((tree, t) => {
     tree.forEach(({ column, threshold, below, above, value }, n) => {
-      const ask = column < 0 ? ',,,' : `${signals[column]!.name},${threshold},${below},${above}`;
+      const ask = column < 0 ? ',,,' : `${names[column]!},${threshold},${below},${above}`;
       rows.push(`${look},${t + 1},${n},${ask},${short(value)}`);
     });
   });
@@ -158,14 +161,14 @@ function tableOf(look: string, { bias, trees }: Boosted, signals: readonly Signa
 const [folder, option, folds] = process.argv.slice(2);
 if (!folder) throw new Error('name the folder of labelled pages');
 const items = readItems(folder);
-const looks: Rows = new Map(items.map((item) => [item, rowsOf(LOOKS, item.page, item.labels.length)]));
+const looks: Rows = new Map(items.map((item) => [item, rowsOf(FIRST_LOOK, item.page, item.labels.length)]));
 if (option === '--folds') crossValidate(items, looks, Number(folds ?? 10));
 else {
   const { first, second } = learn(items, looks);
   const rows = [
     'look,tree,node,signal,threshold,below,above,value',
-    ...tableOf('first', first, LOOKS as never),
-    ...tableOf('second', second, SECOND as never),
+    ...tableOf('first', first, FIRST_LOOK.names),
+    ...tableOf('second', second, SECOND.names),
   ];
   const path = join(REFERENCE_FOLDER, 'cleaning-trees.csv');
   writeFileSync(path, `${rows.join('\n')}\n`);
