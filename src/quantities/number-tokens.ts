@@ -1,19 +1,23 @@
 import type { Token } from '../core/layers.ts';
+import type { CodeUnits } from '../text/code-units.ts';
 import { isVulgar } from './digits.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Numerals } from './numerals.ts';
 import { isAddress } from './read-numerals.ts';
 
-/** Whether any token of a sentence may hold a number: what spares most sentences the reading. */
-export function mayHoldNumbers(tokens: readonly Token[], { numerals }: Pick<Lexicon, 'numerals'>): boolean {
+/**
+ * Whether any token of a sentence may hold a number: what spares most sentences the reading.
+ * @param units of the text that the tokens stand in: most are told apart by their first characters, without a look at the word.
+ */
+export function mayHoldNumbers(tokens: readonly Token[], units: CodeUnits, numerals: Numerals): boolean {
   for (let n = 0; n < tokens.length; n++) {
-    const { lower } = tokens[n]!;
-    if (numerals.mayOpen(lower) && opensNumber(lower, numerals)) return true;
+    const token = tokens[n]!;
+    if (numerals.mayOpenAt(units, token.start) && opensNumber(token.lower, numerals)) return true;
   }
   return false;
 }
 
 /** Digits, a word of number, an address, or a compound that a word of number opens. */
-function opensNumber(lower: string, numerals: Lexicon['numerals']): boolean {
+function opensNumber(lower: string, numerals: Numerals): boolean {
   if (numerals.isDigits(lower) || numerals.opens(lower) || isAddress(lower) || isVulgar(lower)) return true;
   const hyphen = lower.length > SHORTEST_COMPOUND ? lower.indexOf('-') : -1;
   return hyphen > 0 && numerals.opens(lower.slice(0, hyphen));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReferenceTable } from '../core/stage.ts';
+import type { CodeUnits } from '../text/code-units.ts';
 import { fromTable, type Rational } from './rational.ts';
 
 export const NUMERAL_ROLES = [
@@ -37,6 +38,8 @@ export interface Numerals {
   opens(word: string): boolean;
   /** A quick no for most words in lower case, by their first characters: neither digits, nor a word of number, nor an address. */
   mayOpen(word: string): boolean;
+  /** The same of the word that starts at `at`, in any case. */
+  mayOpenAt(units: CodeUnits, at: number): boolean;
   isDigits(text: string): boolean;
 }
 
@@ -45,7 +48,12 @@ export function compileNumerals(rows: readonly { word: string; role: NumeralRole
     new Map(rows.filter((row) => roles.includes(row.role)).map((row) => [row.word, fromTable(row.value)]));
   const opening = of('unit', 'teen', 'tens', 'hundred', 'scale', 'fraction', 'multiple', 'vague', 'ordinal', 'couple');
   const beginnings = beginningsOf(opening.keys());
-  const isBeginning = (word: string) => beginnings[beginningOf(word)] === 1;
+  const isBeginning = (first: number, second: number, third: number) =>
+    beginnings[((first & 31) << 10) | ((second & 31) << 5) | (third & 31)] === 1;
+  const mayOpen = (first: number, second: number, third: number) => {
+    if (first < LETTERS) return isDigit(first) || first === AT || first === HASH;
+    return first <= ASCII ? isBeginning(first, second, third) : !isPunctuation(first);
+  };
   return {
     units: of('unit'),
     teens: of('teen'),
@@ -58,24 +66,26 @@ export function compileNumerals(rows: readonly { word: string; role: NumeralRole
     vague: of('vague'),
     ordinals: of('ordinal'),
     idioms: new Set(of('idiom').keys()),
-    opens: (word) => (isBeginning(word) && opening.has(word)) || (word.endsWith('fold') && FOLD.test(word)),
-    mayOpen: (word) => {
-      const first = word.charCodeAt(0);
-      if (first < LETTERS) return isDigit(first) || first === AT || first === HASH;
-      return first <= ASCII ? isBeginning(word) : !isPunctuation(first);
-    },
+    opens: (word) =>
+      (isBeginning(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)) && opening.has(word)) ||
+      (word.endsWith('fold') && FOLD.test(word)),
+    mayOpen: (word) => mayOpen(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)),
+    mayOpenAt: (units, at) => mayOpen(units[at]!, units[at + 1]!, units[at + 2]!),
     isDigits,
   };
 }
 
-/** Three first letters as a number below 32768; of other characters it only need be the same each time. */
-const beginningOf = (word: string) =>
-  ((word.charCodeAt(0) & 31) << 10) | ((word.charCodeAt(1) & 31) << 5) | (word.charCodeAt(2) & 31);
-
-/** Which beginnings words of number and addresses have: most other words are told apart without a look into the map. */
+/**
+ * Which three first letters words of number and addresses have: most other words are told apart without a look into the map.
+ * By the last five bits of each, which small letters and capitals share; whatever stands behind a shorter word.
+ */
 function beginningsOf(words: Iterable<string>): Uint8Array {
   const known = new Uint8Array(1 << 15);
-  for (const word of [...words, 'http', 'www']) known[beginningOf(word)] = known[beginningOf(`${word}-`)] = 1;
+  for (const word of [...words, 'http', 'www']) {
+    let from = 0;
+    for (let n = 0; n < 3; n++) from = (from << 5) | (word.charCodeAt(n) & 31);
+    known.fill(1, from, from + 32 ** Math.max(0, 3 - word.length));
+  }
   return known;
 }
 

@@ -1,5 +1,6 @@
 import type { With } from '../core/document.ts';
 import type { Sentence } from '../core/layers.ts';
+import type { CodeUnits } from '../text/code-units.ts';
 import { isEnglish } from '../text/language.ts';
 import { isLatin } from '../text/scripts.ts';
 import type { Scene } from './scene.ts';
@@ -13,14 +14,18 @@ type Reads = 'blocks' | 'cleaning' | 'sentences';
  * Says for a sentence why nothing is asserted there. Claims are read from English alone: a block or a document in another language,
  * or a sentence in another script, asserts nothing here. What is said of a block is asked once, as its sentences follow one another.
  */
-export function silenceReader({ text, layers }: With<Reads>): (sentence: Sentence) => Scene['silence'] {
+export function silenceReader(
+  { text, layers }: With<Reads>,
+  units: CodeUnits,
+): (sentence: Sentence) => Scene['silence'] {
   const english = isEnglish(layers.language?.document);
   let last = -1;
   let silence: Scene['silence'] = null;
   return ({ block, start, end }) => {
     if (block !== last) silence = silenceOf(layers, block, english);
     last = block;
-    return silence !== 'language' && isForeign(text, start, end) ? 'language' : silence;
+    if (silence === 'language' || isPlain(units, start, end)) return silence;
+    return isLatin(text.slice(start, end)) ? silence : 'language';
   };
 }
 
@@ -35,11 +40,11 @@ const LATIN = 0x250;
 const MICRO = 0xb5;
 const isPunctuation = (code: number) => code >= 0x2000 && code < 0x2070;
 
-/** In another script: most letters are. Few sentences hold a character that leaves it open. */
-function isForeign(text: string, start: number, end: number): boolean {
+/** In Latin letters alone, for all that a quick look can tell. */
+function isPlain(units: CodeUnits, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if ((code >= LATIN && !isPunctuation(code)) || code === MICRO) return !isLatin(text.slice(start, end));
+    const code = units[at]!;
+    if ((code >= LATIN && !isPunctuation(code)) || code === MICRO) return false;
   }
-  return false;
+  return true;
 }

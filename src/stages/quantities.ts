@@ -9,6 +9,7 @@ import { mayHoldNumbers } from '../quantities/number-tokens.ts';
 import { readQuantities } from '../quantities/read.ts';
 import { silenceReader } from '../quantities/silence.ts';
 import { QUANTITY_TABLES } from '../quantities/tables.ts';
+import { codeUnits } from '../text/code-units.ts';
 import { firstFrom } from '../text/search.ts';
 
 type Reads = 'blocks' | 'cleaning' | 'sentences' | 'tokens';
@@ -31,11 +32,12 @@ export const quantities: DocumentStage<Reads, 'quantities', Record<string, never
 function readDocument(document: With<Reads>, lexicon: Lexicon): Quantity[] {
   const { text, layers } = document;
   const habit = commaIsPoint(text);
-  const silence = silenceReader(document);
+  const units = codeUnits(text);
+  const silence = silenceReader(document, units);
   const found: Quantity[] = [];
   for (let n = 0; n < layers.sentences.length; n++) {
     const tokens = layers.tokens[n]!;
-    if (!mayHoldNumbers(tokens, lexicon)) continue;
+    if (!mayHoldNumbers(tokens, units, lexicon.numerals)) continue;
     const sentence = layers.sentences[n]!;
     const scene = {
       text,
