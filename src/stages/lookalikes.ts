@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { LookalikeFact } from '../core/layers.ts';
 import type { Fact, GroupStage } from '../core/stage.ts';
 import { bodyLines } from '../text/body.ts';
-import { bandKeys, compact, estimate, signature } from '../text/minhash.ts';
-import { shingles } from '../text/shingles.ts';
+import { bandKeys, compact, estimate, expand, signature } from '../text/minhash.ts';
+import { allShingles } from '../text/shingles.ts';
 import { THRESHOLD } from './duplicates.ts';
 
 /** An estimate is off by less than this in 99 of 100 cases. */
@@ -15,15 +15,15 @@ const MOST_LEADERS = 64;
 export const lookalikes: GroupStage<'blocks' | 'cleaning', Record<string, never>> = {
   kind: 'group',
   name: 'lookalikes',
-  version: 1,
+  version: 2,
   params: z.strictObject({}),
   references: [],
   reads: ['blocks', 'cleaning'],
   prepare: () => ({
     *emit(document) {
-      const set = shingles(bodyLines(document as never).join('\n'));
-      if (set.length === 0) return;
-      const least = signature(set);
+      const shingles = allShingles(bodyLines(document as never).join('\n'));
+      if (shingles.length === 0) return;
+      const least = signature(shingles);
       const value = compact(least);
       for (const key of bandKeys(least)) yield { key, doc: document.id, start: 0, value };
     },
@@ -31,15 +31,10 @@ export const lookalikes: GroupStage<'blocks' | 'cleaning', Record<string, never>
       const leaders: Leader[] = [];
       let uncompared = 0;
       for (const { doc, value } of rows) {
-        const likes = leaders.flatMap((leader) => likeness(leader, value as string));
-        for (const { leader } of likes) {
-          if (!leader.named) yield fact(leader.doc, null);
-          leader.named = true;
-          yield fact(doc, leader.doc);
-        }
+        const signature = expand(value as string);
         // What is surely a copy of an earlier one can be nobody's original.
-        if (likes.some(({ similarity }) => similarity > THRESHOLD + MARGIN)) continue;
-        if (leaders.length < MOST_LEADERS) leaders.push({ doc, signature: value as string, named: false });
+        if (yield* namesLike(doc, signature, leaders)) continue;
+        if (leaders.length < MOST_LEADERS) leaders.push({ doc, signature, named: false });
         else uncompared++;
       }
       if (uncompared > 0) yield { count: 'documents not compared with all of a crowded band', by: uncompared };
@@ -58,14 +53,23 @@ export const lookalikes: GroupStage<'blocks' | 'cleaning', Record<string, never>
 
 interface Leader {
   readonly doc: string;
-  readonly signature: string;
+  readonly signature: Uint16Array;
   /** Whether a later document has named it. */
   named: boolean;
 }
 
-function likeness(leader: Leader, signature: string): { leader: Leader; similarity: number }[] {
-  const similarity = estimate(leader.signature, signature);
-  return similarity < THRESHOLD - MARGIN ? [] : [{ leader, similarity }];
+/** Names each leader that a document is like. @returns whether it is surely a copy of one. */
+function* namesLike(doc: string, signature: Uint16Array, leaders: readonly Leader[]): Generator<Fact, boolean> {
+  let isCopy = false;
+  for (const leader of leaders) {
+    const similarity = estimate(leader.signature, signature);
+    if (similarity < THRESHOLD - MARGIN) continue;
+    if (!leader.named) yield fact(leader.doc, null);
+    leader.named = true;
+    yield fact(doc, leader.doc);
+    isCopy ||= similarity > THRESHOLD + MARGIN;
+  }
+  return isCopy;
 }
 
 const fact = (doc: string, like: string | null): Fact => ({ doc, value: { like } satisfies LookalikeFact });

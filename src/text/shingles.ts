@@ -1,3 +1,5 @@
+import { codeUnits } from './code-units.ts';
+
 const WORD_CHARACTER = /^[\p{L}\p{M}\p{N}]$/u;
 
 /** Words in a shingle. Shorter ones are shared by unlike texts, longer ones by too few alike. */
@@ -9,49 +11,70 @@ const WORD_UNITS = Uint8Array.from({ length: 0x10000 }, (_, code) =>
 );
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
 
-/** @returns how many units the character at `at` takes when it is of a word, else 0. */
-function unitsOfWord(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (WORD_UNITS[code] === 1) return 1;
-  return isHighSurrogate(code) && WORD_CHARACTER.test(String.fromCodePoint(text.codePointAt(at)!)) ? 2 : 0;
-}
+/** Whether a character beyond the Basic Multilingual Plane that stands at `at` is of a word. */
+const isWordPair = (text: string, at: number): boolean =>
+  WORD_CHARACTER.test(String.fromCodePoint(text.codePointAt(at)!));
+
+const FNV_OFFSET = 0x811c9dc5 | 0;
+const addUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
 /** Each word of a text as FNV-1a over its UTF-16 units (Fowler, Noll, Vo 1991). */
-function hashWords(text: string): Uint32Array {
-  const hashes = new Uint32Array((text.length + 1) >> 1);
+function hashWords(text: string): Int32Array {
+  const units = codeUnits(text);
+  const hashes = new Int32Array((text.length + 1) >> 1);
   let words = 0;
-  for (let at = 0; at < text.length; at++) {
-    const from = at;
-    let hash = 0x811c9dc5;
-    for (let units = unitsOfWord(text, at); units > 0; units = unitsOfWord(text, at))
-      for (const end = at + units; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-    if (at > from) hashes[words++] = hash;
+  let hash = FNV_OFFSET;
+  let isOpen = false;
+  // The zero behind the text ends the last word.
+  for (let at = 0; at <= text.length; at++) {
+    const unit = units[at]!;
+    if (WORD_UNITS[unit] === 1) {
+      hash = addUnit(hash, unit);
+      isOpen = true;
+    } else if (isHighSurrogate(unit) && isWordPair(text, at)) {
+      hash = addUnit(addUnit(hash, unit), units[++at]!);
+      isOpen = true;
+    } else if (isOpen) {
+      hashes[words++] = hash;
+      hash = FNV_OFFSET;
+      isOpen = false;
+    }
   }
   return hashes.subarray(0, words);
 }
 
-/** Spreads 32 bits evenly: the finalizer of MurmurHash3 (Appleby 2011). */
-export function spread(bits: number): number {
+/** Spreads 32 bits evenly, as a signed number: the finalizer of MurmurHash3 (Appleby 2011). */
+function mix(bits: number): number {
   let h = bits;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  return h ^ (h >>> 16);
 }
 
-/**
- * The set of word 5-grams of a text, each as 32 bits, in rising order; case and marks don't count. A text of fewer words is one shingle, an empty one none.
- * Two sets of a thousand share a value by chance once in four thousand times, which moves a similarity by less than 0.001.
- */
-export function shingles(text: string): Uint32Array {
+/** The same, unsigned. */
+export const spread = (bits: number): number => mix(bits) >>> 0;
+
+/** Each word 5-gram of a text as 32 bits, as they come; case and marks don't count. A text of fewer words is one shingle, an empty one none. */
+export function allShingles(text: string): Uint32Array {
   const words = hashWords(text.toLowerCase());
   if (words.length === 0) return new Uint32Array();
   const all = new Uint32Array(Math.max(1, words.length - SIZE + 1));
   for (let n = 0; n < all.length; n++) {
     let hash = 0;
-    for (let at = n; at < n + SIZE && at < words.length; at++) hash = spread(Math.imul(hash, 31) + words[at]!);
+    for (let at = n, end = Math.min(n + SIZE, words.length); at < end; at++)
+      hash = mix((Math.imul(hash, 31) + words[at]!) | 0);
     all[n] = hash;
   }
-  return withoutRepeats(all.sort());
+  return all;
+}
+
+/**
+ * The set of a text's shingles in rising order.
+ * Two sets of a thousand share a value by chance once in four thousand times, which moves a similarity by less than 0.001.
+ */
+export function shingles(text: string): Uint32Array {
+  const all = allShingles(text);
+  return all.length === 0 ? all : withoutRepeats(all.sort());
 }
 
 function withoutRepeats(sorted: Uint32Array): Uint32Array {
