@@ -5,6 +5,7 @@ import type { Block } from '../core/layers.ts';
 import { Container } from './container.ts';
 import { EXIT, explain, UserError } from './errors.ts';
 import { PARTS, type PartsHead } from './ingest.ts';
+import { LayerReader } from './layer-codec.ts';
 import { partOf } from './parts.ts';
 import type { Plan } from './setup.ts';
 import { type RoundHead, roundPath } from './worker/round-file.ts';
@@ -50,7 +51,11 @@ export function unmatched(
 /** Reads the blocks of the documents of one part. */
 function reader(path: string): (id: string) => readonly Block[] {
   const file = new Container<RoundHead>(path);
-  const entries = new Map(file.head.documents.map(({ id }, entry) => [id, file.readUnchecked(entry).toString()]));
+  const entries = new Map(file.head.documents.map(({ id }, entry) => [id, file.readUnchecked(entry)]));
   file.close();
-  return (id) => (entries.has(id) ? (JSON.parse(entries.get(id)!) as { blocks: Block[] }).blocks : []);
+  const layers = new LayerReader();
+  return (id) => {
+    const entry = entries.get(id);
+    return entry ? (layers.read(entry, ['blocks']).blocks as unknown as Block[]) : [];
+  };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Container } from '../container.ts';
 import { FactsReader } from '../facts.ts';
 import { PARTS, type PartsHead, SPOOL } from '../ingest.ts';
+import { LayerReader } from '../layer-codec.ts';
 import { type Plan, plan, type Setup } from '../setup.ts';
 import { type Spooled, SpoolReader } from '../spool.ts';
 import { type StageRunner, type StageTime, stageRunner } from '../stage-runner.ts';
@@ -11,6 +12,7 @@ export class Context {
   readonly setup: Setup;
   readonly plan: Plan;
   readonly spool: SpoolReader;
+  readonly layers = new LayerReader();
   readonly #parts: Container<PartsHead>;
   readonly #runners = new Map<number, StageRunner>();
   #facts: { paths: string; reader: FactsReader } | null = null;

@@ -1,6 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import { Container, ContainerWriter, Damaged, digest } from '../container.ts';
 import { joinFacts } from '../facts.ts';
+import { packLayers } from '../layer-codec.ts';
 import type { Round } from '../rounds.ts';
 import type { Spooled } from '../spool.ts';
 import { RowSplitter, type Slices, slicesOf } from './buckets.ts';
@@ -152,7 +153,7 @@ function writeRound(
         old && !round.group
           ? null
           : layersOver(context, round, document, n, earlier, round.groupReadsTransient ? null : old);
-      file.add(old ?? keptLayers(layered!, round));
+      file.add(old ?? packLayers(layered!.layers, round.keeps));
       if (round.group) splitter.add(context.runner(round.index).emit(layered!));
     });
     const buckets = splitter.write(file);
@@ -185,16 +186,11 @@ export function layersOver(
   old: Buffer | null,
 ): Document {
   const layers: Record<string, unknown> = {};
-  for (const file of earlier.values()) Object.assign(layers, parseLayers(file.readUnchecked(n)));
+  for (const [before, file] of earlier)
+    if (context.plan.rounds[before]!.keeps.some((layer) => round.loads.includes(layer)))
+      Object.assign(layers, context.layers.read(file.readUnchecked(n), round.loads));
   const input = context.spool.read(place);
   if (round.facts) layers[round.facts] = facts;
   if (!old) return context.runner(round.index).run(input, layers);
-  return { ...input, layers: { ...layers, ...parseLayers(old) } } as Document;
-}
-
-const parseLayers = (entry: Buffer): object => (entry.length === 0 ? {} : JSON.parse(entry.toString()));
-
-function keptLayers({ layers }: Document, { keeps }: Round): Buffer {
-  if (keeps.length === 0) return Buffer.alloc(0);
-  return Buffer.from(JSON.stringify(Object.fromEntries(keeps.map((name) => [name, layers[name]]))));
+  return { ...input, layers: { ...layers, ...context.layers.read(old, round.keeps) } } as Document;
 }

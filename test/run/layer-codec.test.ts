@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Json } from '../../src/core/json.ts';
+import { LayerReader, packLayers } from '../../src/run/layer-codec.ts';
+
+const back = (layers: Record<string, unknown>, wanted = Object.keys(layers)) =>
+  new LayerReader().read(packLayers(layers, Object.keys(layers)), wanted);
+
+describe('layers as bytes', () => {
+  it('come back as they were, whatever JSON they are', () => {
+    const layer = fc.oneof(
+      fc.jsonValue({ maxDepth: 3 }),
+      fc.array(fc.record({ start: fc.nat(), text: fc.string({ unit: 'grapheme' }), at: fc.option(fc.nat()) })),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom('blocks', 'claims', 'quotes'), layer), (layers) => {
+        const plain = JSON.parse(JSON.stringify(layers)) as Record<string, Json>;
+        expect(JSON.stringify(back(plain))).toBe(JSON.stringify(plain));
+      }),
+    );
+  });
+
+  it('leave out what JSON leaves out', () => {
+    const claims = [1, 2, 3].map((start) => ({ start, about: start === 2 ? undefined : 'a' }));
+    expect(back({ claims })).toEqual(JSON.parse(JSON.stringify({ claims })));
+    expect(Object.keys((back({ claims }).claims as object[])[1]!)).toEqual(['start']);
+  });
+
+  it('are read alone', () => {
+    expect(back({ blocks: [1], claims: ['line\nend\ttab'], quotes: { quotes: [] } }, ['claims'])).toEqual({
+      claims: ['line\nend\ttab'],
+    });
+  });
+
+  it('write the keys of a list once', () => {
+    const many = Array.from({ length: 100 }, (_, start) => ({ start, end: start + 1 }));
+    expect(packLayers({ many }, ['many']).toString().match(/start/g)).toHaveLength(1);
+  });
+});
