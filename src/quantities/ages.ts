@@ -24,14 +24,8 @@ export function findDecadesOfLife(scene: Scene): void {
   for (const mention of scene.mentions) {
     const { numeral } = mention;
     const next = pieces[numeral.to];
-    if (
-      !isOpen(mention) ||
-      !/^[1-9]0$/.test(pieces[numeral.from]!.text) ||
-      next?.lower !== 's' ||
-      !touches(pieces[numeral.to - 1], next)
-    )
-      continue;
-    if (!isDecadeOfLife(scene, numeral.from)) continue;
+    if (next?.lower !== 's' || !isOpen(mention) || !touches(pieces[numeral.to - 1], next)) continue;
+    if (!/^[1-9]0$/.test(pieces[numeral.from]!.text) || !isDecadeOfLife(scene, numeral.from)) continue;
     setAge(mention);
     mention.range = { low: numeral.value!, high: plus(numeral.value!, NINE), last: numeral };
     mention.to = numeral.to + 1;
@@ -52,18 +46,31 @@ function setAge(mention: Mention): void {
 /** `aged 44`, `ages 5 to 7`, `under the age of 5`, `turned 44`, `a mean age of about 44`, `at 35 or older`. */
 function isAged(scene: Scene, mention: Mention): boolean {
   const from = beforeComparator(scene, mention.from);
-  const [last, second] = [lowerAt(scene, from - 1), lowerAt(scene, from - 2)];
-  if (/^as (?:young|old) as$/.test([3, 2, 1].map((back) => lowerAt(scene, mention.from - back)).join(' '))) return true;
-  if (/^(?:aged|age|ages)$/.test(last) || (last === 'of' && /^(?:age|ages)$/.test(second))) return true;
-  if (/^(?:turned|turns|turning)$/.test(last))
-    return !/^(?:NN|JJ)/.test(tagAt(scene, mention.to)) && lowerAt(scene, mention.to) !== 'of';
+  const last = lowerAt(scene, from - 1);
+  const second = lowerAt(scene, from - 2);
+  if (isAsOldAs(scene, mention.from)) return true;
+  if (AGE.has(last) || (last === 'of' && second !== 'aged' && AGE.has(second))) return true;
+  if (TURNED.has(last)) return !/^(?:NN|JJ)/.test(tagAt(scene, mention.to)) && lowerAt(scene, mention.to) !== 'of';
   if (last === 'at' && tagAt(scene, mention.to) === 'PRP') return mention.numeral.value!.n > 9n;
-  if (PEOPLE.has(last) && /^(?:under|over|above|below)$/.test(lowerAt(scene, from))) return true;
-  if (/^(?:is|was)$/.test(last) && /^(?:who|he|she)$/.test(second))
+  if (PEOPLE.has(last) && BOUND.has(lowerAt(scene, from))) return true;
+  if ((last === 'is' || last === 'was') && WHO.has(second))
     return mention.numeral.value!.n > 9n && /^(?:[.,;)]|''|CC|$)/.test(tagAt(scene, mention.to));
-  if (/^(?:or|and)$/.test(lowerAt(scene, mention.to)) && isOlder(scene, mention, last)) return true;
-  return /^(?:is|was|be|of|at)$/.test(last) && isLifeSpan(scene, from - 2);
+  const next = lowerAt(scene, mention.to);
+  if ((next === 'or' || next === 'and') && isOlder(scene, mention, last)) return true;
+  return LIFE_JOINTS.has(last) && isLifeSpan(scene, from - 2);
 }
+
+/** `as old as 44` */
+const isAsOldAs = (scene: Scene, from: number): boolean =>
+  lowerAt(scene, from - 1) === 'as' &&
+  lowerAt(scene, from - 3) === 'as' &&
+  /^(?:young|old)$/.test(lowerAt(scene, from - 2));
+
+const AGE = wordSet('aged age ages');
+const TURNED = wordSet('turned turns turning');
+const BOUND = wordSet('under over above below');
+const WHO = wordSet('who he she');
+const LIFE_JOINTS = wordSet('is was be of at');
 
 const PEOPLE = wordSet(
   'people those anyone adults children women men patients voters americans boys girls kids players workers',
@@ -89,7 +96,8 @@ function isLifeSpan(scene: Scene, before: number): boolean {
 function isApposition(scene: Scene, { from, to, numeral }: Mention): boolean {
   if (numeral.value!.d !== 1n || numeral.form !== 'digits' || from !== numeral.from) return false;
   const { pieces } = scene;
-  const [before, after] = [pieceAt(pieces, from - 1)?.text, pieces[to]?.text ?? ''];
+  const before = pieceAt(pieces, from - 1)?.text;
+  const after = pieces[to]?.text ?? '';
   if (before === ',' && /^(?:,|\.|;|\)|[—―–-]|$)/.test(after)) return isPerson(scene, from - 2);
   if (before === '(' && after === ')') return isPerson(scene, from - 2) && numeral.value!.n > 9n;
   return numeral.value!.n > 9n && isKnownPerson(scene, from - 1) && /^(?:VB|MD|,|RB)/.test(tagAt(scene, to));

@@ -24,8 +24,8 @@ const isDate = (scene: Scene, mention: Mention, before: Mention | undefined): bo
 
 /** Expressions that only measure time from now (`three weeks ago`) are left to the durations. */
 function inDate(scene: Scene, { numeral }: Mention): boolean {
-  const [start, end] = [scene.pieces[numeral.from]!.start, scene.pieces[numeral.to - 1]!.end];
-  const date = spanAround(scene.dates, start, end);
+  if (scene.dates.length === 0) return false;
+  const date = spanAround(scene.dates, scene.pieces[numeral.from]!.start, scene.pieces[numeral.to - 1]!.end);
   return date !== undefined && scene.lexicon.unitsAfter.after(scene.pieces, numeral.to)?.entry.kind !== 'duration';
 }
 
@@ -38,8 +38,9 @@ function opensMeasure({ pieces, numerals, lexicon }: Scene, { numeral: { from, t
 
 /** `9/11`, `5/7/2018`; `8/10` is a mark out of ten. */
 function isSlashDate({ pieces }: Scene, { numeral: { from, to, form } }: Mention): boolean {
-  if (form !== 'digits' || !/^\d{1,4}$/.test(pieces[from]!.text)) return false;
-  const [before, after] = [pieceAt(pieces, from - 1)?.text === '/', pieces[to]?.text === '/'];
+  const before = pieceAt(pieces, from - 1)?.text === '/';
+  const after = pieces[to]?.text === '/';
+  if (!(before || after) || form !== 'digits' || !/^\d{1,4}$/.test(pieces[from]!.text)) return false;
   if (after && touches(pieces[to - 1], pieces[to]))
     return (
       isDayAndMonth(pieces[from]!.text, pieces[to + 1]?.text ?? '') ||
@@ -83,8 +84,8 @@ export function isDecadeOfLife(scene: Scene, from: number): boolean {
 function isDayOfMonth(scene: Scene, mention: Mention, before: Mention | undefined): boolean {
   const { numeral } = mention;
   const { value } = numeral;
-  if (value === null || value.d !== 1n || value.n < 1n || value.n > 31n || !/^(?:digits|ordinal)$/.test(numeral.form))
-    return false;
+  if (numeral.form !== 'digits' && numeral.form !== 'ordinal') return false;
+  if (value === null || value.d !== 1n || value.n < 1n || value.n > 31n) return false;
   if (isMonth(scene.pieces[skipStop(scene, numeral.from - 1)]) && !touchesUnit(scene, numeral.to)) return true;
   if (
     isMonth(scene.pieces[numeral.to]) ||
@@ -98,11 +99,11 @@ const touchesUnit = (scene: Scene, at: number) =>
 
 /** The 24 of `Sept. 20-24`, the 30 of `April 28 and 30`. */
 function isRestOfDays(scene: Scene, { numeral }: Mention, before: Mention | undefined): boolean {
+  if (before?.excluded !== 'date') return false;
   const link = lowerAt(scene, numeral.from - 1);
   const joins = isHyphen(pieceAt(scene.pieces, numeral.from - 1)) || link === 'to' || link === 'and';
   return (
     joins &&
-    before?.excluded === 'date' &&
     before.numeral.to === numeral.from - 1 &&
     before.numeral.value !== null &&
     before.numeral.value.n <= 31n &&

@@ -23,7 +23,8 @@ function isClock(scene: Scene, { numeral }: Mention): boolean {
     return numeral.form === 'code' && HALF_DAY.has(lowerAt(scene, numeral.to));
   if (HALF_DAY.has(lowerAt(scene, numeral.to)))
     return numeral.value !== null && numeral.value.n <= 24n * numeral.value.d;
-  const [colon, minutes] = [pieces[numeral.to], pieces[numeral.to + 1]];
+  const colon = pieces[numeral.to];
+  const minutes = pieces[numeral.to + 1];
   return (
     colon?.text === ':' &&
     touches(pieces[numeral.to - 1], colon) &&

@@ -74,7 +74,8 @@ function takeAfter(scene: Scene, mention: Mention): void {
   const at = isHyphen(pieces[mention.to]) ? mention.to + 1 : mention.to;
   const match = lexicon.comparatorsAfter.after(pieces, at) ?? afterNoun(scene, mention);
   if (!match || (lowerAt(scene, match.from) === 'plus' && !touches(pieces[match.from - 1], pieces[match.from]))) return;
-  if (scene.numerals.isDigits(lowerAt(scene, match.to)) || /^(?:or|and)$/.test(lowerAt(scene, match.to))) return;
+  const next = lowerAt(scene, match.to);
+  if (scene.numerals.isDigits(next) || next === 'or' || next === 'and') return;
   compare(mention, match.entry.comparator, match.entry.hedged);
   if (match.from === at) mention.to = match.to;
 }

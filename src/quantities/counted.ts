@@ -1,4 +1,5 @@
 import { nounLemma } from '../text/lemma.ts';
+import { opensLetter } from './letters.ts';
 import { lowerAt, pieceAt, tagAt, wordSet } from './line.ts';
 import { afterNumber, hasUnit, isOpen, type Mention, setUnit } from './mention.ts';
 import { afterPlus, isHyphen, touches } from './pieces.ts';
@@ -22,7 +23,10 @@ export function findCounted(scene: Scene): void {
     const head = found === null || isLevel(scene, found) ? null : agreeing(scene, mention, found);
     const isVerb = head !== null && tagAt(scene, head) === 'VBZ';
     if (head !== null && !(isVerb && countsPeople(scene, mention))) count(scene, mention, head);
-    else if (countsPeople(scene, mention)) Object.assign(mention, { unit: 'person', rule: 'people' });
+    else if (countsPeople(scene, mention)) {
+      mention.unit = 'person';
+      mention.rule = 'people';
+    }
   }
 }
 
@@ -95,8 +99,8 @@ export function singular({ pieces, lexicon }: Scene, at: number): string {
 
 /** Pieces a noun phrase may hold before its head, and between a number and its noun. */
 const MAX_PHRASE = 9;
-const NOUN = /^NNP?S?$/;
-const MODIFIER = /^(?:JJ[RS]?|VBN|VBG|NNP?|CD|RB)$/;
+const NOUN = wordSet('NN NNS NNP NNPS');
+const MODIFIER = wordSet('JJ JJR JJS VBN VBG NN NNP CD RB');
 const DETERMINERS = wordSet(
   'the these those this his her its their our my your all such more other additional different or so',
 );
@@ -111,7 +115,7 @@ export function countedHead(scene: Scene, end: number, through = false): number 
   if (isHyphen(pieces[to]) && touches(pieces[to - 1], pieces[to]) && touches(pieces[to], pieces[to + 1]))
     return joinedNoun(scene, to + 1);
   const of = lowerAt(scene, to) === 'of';
-  if (of && !through && !DETERMINERS.has(lowerAt(scene, to + 1)) && !NOUN.test(tagAt(scene, to + 1))) return null;
+  if (of && !through && !DETERMINERS.has(lowerAt(scene, to + 1)) && !NOUN.has(tagAt(scene, to + 1))) return null;
   let at = of ? to + 1 : to;
   while (at < to + 3 && DETERMINERS.has(lowerAt(scene, at))) at++;
   return headOfPhrase(scene, at);
@@ -134,13 +138,13 @@ function headOfPhrase(scene: Scene, from: number): number | null {
 
 /** The 250 ml of `eight million 250 ml bottles`. */
 const measureAt = (scene: Scene, at: number): Mention | undefined =>
-  /^(?:CD|\$|NN)/.test(tagAt(scene, at))
+  scene.mentions.length > 1 && /^(?:CD|\$|NN)/.test(tagAt(scene, at))
     ? mentionAt(scene, at, (other) => hasUnit(other) && other.kind !== 'percentage')
     : undefined;
 
 /** A word that a number stands before is no verb in -s, whatever its tag: `two strikes`, `millions of arrests`. */
 const isNoun = (scene: Scene, at: number, from: number): boolean =>
-  (NOUN.test(tagAt(scene, at)) && /^[\p{L}@#&]/u.test(lowerAt(scene, at))) ||
+  (NOUN.has(tagAt(scene, at)) && (opensLetter(lowerAt(scene, at)) || /^[@#&]/.test(lowerAt(scene, at)))) ||
   (at === from && tagAt(scene, at) === 'VBZ' && !AUXILIARY.has(lowerAt(scene, at)));
 const AUXILIARY = new Set(['is', 'has', 'does', "'s", '’s']);
 
@@ -165,7 +169,7 @@ function modifiesNoun(scene: Scene, at: number): boolean {
   if (tag === 'CC' && isHyphen(pieceAt(scene.pieces, at - 1))) return true;
   if (tag === 'CC' || tag === ',')
     return /^JJ/.test(tagAt(scene, at - 1)) && /^(?:JJ|NN$)/.test(next) && leadsToNoun(scene, at + 1);
-  return isJoint(scene, at) || (MODIFIER.test(tag) && leadsToNoun(scene, at + 1));
+  return isJoint(scene, at) || (MODIFIER.has(tag) && leadsToNoun(scene, at + 1));
 }
 
 /** What may stand between the first noun and the head: `job cuts`, `fruit-picking machines`, `women's shoes`. */
@@ -177,7 +181,7 @@ function joinsNoun(scene: Scene, at: number, head: number): boolean {
   if (tag === 'CD') return /^NNP/.test(tagAt(scene, head)) && head === at - 1 && /^NNP?S$/.test(tagAt(scene, at + 1));
   if (tag === 'POS') return leadsToNoun(scene, at + 1) && !tagAt(scene, head).endsWith('S');
   if (tag === 'VBG' || tag === 'VBN') return tagAt(scene, head) === 'NN' && leadsToNoun(scene, at + 1);
-  return isJoint(scene, at) || (/^JJ/.test(tag) && leadsToNoun(scene, at + 1));
+  return isJoint(scene, at) || (tag.startsWith('JJ') && leadsToNoun(scene, at + 1));
 }
 /** `1,500 coal- and gas-fired plants`, `low- and middle-income families` */
 const isDangling = (scene: Scene, at: number) =>
@@ -185,16 +189,17 @@ const isDangling = (scene: Scene, at: number) =>
 const isJoint = ({ pieces }: Scene, at: number) =>
   isHyphen(pieces[at]) && touches(pieceAt(pieces, at - 1), pieces[at]) && touches(pieces[at], pieces[at + 1]);
 
-const TIME_NAME =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight)$/;
-const isTimeName = (scene: Scene, at: number) => TIME_NAME.test(lowerAt(scene, at));
+const TIME_NAME = wordSet(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today yesterday tomorrow tonight',
+);
+const isTimeName = (scene: Scene, at: number) => TIME_NAME.has(lowerAt(scene, at));
 
 /** Whether modifiers alone stand before the next noun. */
 function leadsToNoun(scene: Scene, from: number): boolean {
   for (let at = from; at < from + MAX_PHRASE; at++) {
     const tag = tagAt(scene, at);
-    if (NOUN.test(tag)) return true;
-    if (!MODIFIER.test(tag) && tag !== ':' && tag !== ',' && tag !== 'CC') return false;
+    if (NOUN.has(tag)) return true;
+    if (!MODIFIER.has(tag) && tag !== ':' && tag !== ',' && tag !== 'CC') return false;
   }
   return false;
 }

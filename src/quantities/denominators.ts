@@ -4,6 +4,7 @@ import type { Scene } from './scene.ts';
 
 /** `65 per 100,000 people`, `12 for every 100 pupils`, `half of 1 percent`: the second number is part of the unit of the first. */
 export function joinDenominators(scene: Scene): void {
+  if (scene.mentions.length < 2) return;
   const joined: Mention[] = [];
   for (const mention of scene.mentions) {
     const before = joined.at(-1);

@@ -155,8 +155,10 @@ function readFraction(line: Line, at: number, run: Run): Whole {
 }
 
 function slashFraction({ pieces }: Line, at: number): Rational | null {
-  const [top, slash, bottom] = [pieces[at], pieces[at + 1], pieces[at + 2]];
+  const slash = pieces[at + 1];
   if (slash?.text !== '/' && slash?.text !== '⁄') return null;
+  const top = pieces[at];
+  const bottom = pieces[at + 2];
   if (!touches(top, slash) || !touches(slash, bottom) || !/^\d{1,2}$/.test(top!.text)) return null;
   if (!DENOMINATORS.has(bottom!.text) || Number(top!.text) >= Number(bottom!.text) || top!.text === '0') return null;
   return isGlued(bottom, pieces[at + 3]) ? null : rational(Number(top!.text), Number(bottom!.text));

@@ -9,6 +9,7 @@ const TWELVE = rational(12);
 
 /** `6-foot-4`, `6ft 4in`, `5 feet 10 inches`: one length, in feet. */
 export function joinFeetAndInches(scene: Scene): void {
+  if (scene.mentions.length < 2) return;
   const joined: Mention[] = [];
   for (const mention of scene.mentions) {
     const before = joined.at(-1);

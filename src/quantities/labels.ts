@@ -1,4 +1,5 @@
 import type { ExcludedReason } from '../schema/vocabulary.ts';
+import { opensCapital, opensDigit } from './letters.ts';
 import { lowerAt, pieceAt, tagAt } from './line.ts';
 import { exclude, hasUnit, isOpen, type Mention } from './mention.ts';
 import { isHyphen, type Piece, touches } from './pieces.ts';
@@ -77,22 +78,27 @@ const isKey: Rule = (scene, mention) => {
   const { pieces } = scene;
   const { numeral } = mention;
   if (numeral.form === 'code') return true;
-  if (/^\d{8,}$/.test(pieces[numeral.from]!.text) && numeral.scale.n === 1n && !measuredAfter(scene, mention))
-    return true;
-  const joined = (a: Piece | undefined, b: Piece | undefined) => touches(a, b) && /^[@#_=&]$/.test(a!.text);
-  return (
-    joined(pieceAt(pieces, numeral.from - 1), pieces[numeral.from]) ||
-    /^(?:https?:|www\.|@|#\p{L})/iu.test(pieces[numeral.from]!.text)
-  );
+  const first = pieces[numeral.from]!;
+  if (/^\d{8,}$/.test(first.text) && numeral.scale.n === 1n && !measuredAfter(scene, mention)) return true;
+  const before = pieceAt(pieces, numeral.from - 1);
+  return touches(before, first) && KEY_JOINTS.has(before!.text);
 };
+const KEY_JOINTS = new Set(['@', '#', '_', '=', '&']);
 
 /** `+44 20 7946 0958`, `(202) 555-0100`, `555-0100`: runs of digits joined by blanks and hyphens that are too long for a number. */
 const isPhone: Rule = (scene, { numeral }) => {
-  const run = digitRun(scene, numeral.from);
+  const run = mayRun(scene, numeral.from) ? digitRun(scene, numeral.from) : null;
   return run !== null && PHONE.test(run.replace(/^\((?=[^)]*$)|(?<=^[^(]*)\)$|^\((.*)\)$/g, '$1'));
 };
 const PHONE = /^(?:\+?\d{1,3}[ -]?)?(?:\(?\d{2,5}\)?[ -])\d{3,4}[ -]?\d{3,4}$|^\d{3}-\d{4}$|^\+\d[\d ()-]{6,}$/;
 const IN_PHONE = /^[\d()+-]+$/;
+/** A quick no for most numbers: neither neighbour opens as a part of a phone number does. */
+const mayRun = ({ pieces }: Scene, at: number): boolean =>
+  opensPhone(pieceAt(pieces, at - 1)) || opensPhone(pieceAt(pieces, at + 1));
+function opensPhone(piece: Piece | undefined): boolean {
+  const code = piece === undefined ? 0 : piece.text.charCodeAt(0);
+  return code >= 0x28 && code <= 0x39;
+}
 function digitRun({ pieces, text }: Scene, at: number): string | null {
   let [from, to] = [at, at + 1];
   while (
@@ -112,14 +118,14 @@ const isCued: Rule = (scene, mention, before) => {
   if (mention.numeral.scale.n !== 1n) return false;
   const { pieces, lexicon } = scene;
   if (lexicon.labelsBefore.before(pieces, mention.from)) return !measuredAfter(scene, mention);
-  const link = lowerAt(scene, mention.from - 1);
   return (
-    /^(?:and|to|,|or|-|–|&)$/.test(link) &&
-    before?.numeral.to === mention.from - 1 &&
-    before.rule === 'cue' &&
+    before?.rule === 'cue' &&
+    before.numeral.to === mention.from - 1 &&
+    LIST_LINKS.has(lowerAt(scene, mention.from - 1)) &&
     !measuredAfter(scene, mention)
   );
 };
+const LIST_LINKS = new Set(['and', 'to', ',', 'or', '-', '–', '&']);
 const measuredAfter = (scene: Scene, { numeral }: Mention) =>
   scene.lexicon.unitsAfter.after(scene.pieces, numeral.to) !== null || tagAt(scene, numeral.to) === 'NNS';
 
@@ -129,10 +135,11 @@ const isAddress: Rule = (scene, { numeral }) => {
   for (let at = numeral.to; at < Math.min(numeral.to + ADDRESS_WORDS, scene.pieces.length); at++) {
     const piece = scene.pieces[at]!;
     if (scene.lexicon.labelsAfter.has(piece.text)) return at > numeral.to || ADDRESS_NEXT.test(piece.text);
-    if (!/^[\p{Lu}\d]/u.test(piece.text) && !/^(?:st|nd|rd|th|\.|-)$/.test(piece.text)) return false;
+    if (!opensCapital(piece.text) && !opensDigit(piece.text) && !WITHIN_ADDRESS.has(piece.text)) return false;
   }
   return false;
 };
+const WITHIN_ADDRESS = new Set(['st', 'nd', 'rd', 'th', '.', '-']);
 const ADDRESS_WORDS = 6;
 const ADDRESS_NEXT = /^(?:zip|postcode|Ave|St)/i;
 

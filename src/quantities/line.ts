@@ -17,5 +17,9 @@ export const lowerAt = ({ pieces }: { readonly pieces: readonly Piece[] }, at: n
 export const tagAt = ({ pieces }: { readonly pieces: readonly Piece[] }, at: number): string =>
   at >= 0 && at < pieces.length ? pieces[at]!.tag : '';
 
+/** Tags are of a few letters: a word is a noun when its own opens with NN. */
+export const isTagged = (line: { readonly pieces: readonly Piece[] }, at: number, start: string): boolean =>
+  tagAt(line, at).startsWith(start);
+
 /** @param list words with one blank between. */
 export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));

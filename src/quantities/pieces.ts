@@ -24,8 +24,11 @@ function hasHyphen(text: string): boolean {
 }
 const HYPHEN = 0x2d;
 
-export const isHyphen = (piece: Piece | undefined): boolean => piece !== undefined && HYPHEN_LIKE.has(piece.text);
-const HYPHEN_LIKE = new Set(['-', '‐', '‑', '–', '−']);
+/** A hyphen, a dash between numbers, or the sign of less. */
+export const isHyphen = (piece: Piece | undefined): boolean =>
+  piece !== undefined && piece.text.length === 1 && isHyphenLike(piece.text.charCodeAt(0));
+const isHyphenLike = (code: number) =>
+  code === HYPHEN || code === 0x2010 || code === 0x2011 || code === 0x2013 || code === 0x2212;
 export const touches = (a: Piece | undefined, b: Piece | undefined): boolean =>
   a !== undefined && b !== undefined && a.end === b.start;
 

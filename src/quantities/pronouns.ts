@@ -24,8 +24,8 @@ const AFTER = wordSet(
 
 /** `the two agreed`, `the bottom three`, `these three`: a small number that stands for what was named before. */
 function standsForNoun(scene: Scene, { numeral, from, to, unit }: Mention): boolean {
-  const ranked = /^(?:top|bottom|last|first|final)$/.test(lowerAt(scene, from - 1));
-  if (!(numeral.form === 'words' || (ranked && numeral.form === 'digits')) || unit !== null) return false;
+  if (unit !== null || (numeral.form !== 'words' && numeral.form !== 'digits')) return false;
+  if (numeral.form === 'digits' && !RANKS.has(lowerAt(scene, from - 1))) return false;
   if (from !== numeral.from || to !== numeral.to || numeral.scale.n !== 1n) return false;
   const at = /^JJ/.test(tagAt(scene, from - 1)) ? from - 2 : from - 1;
   return (
@@ -34,6 +34,8 @@ function standsForNoun(scene: Scene, { numeral, from, to, unit }: Mention): bool
     lowerAt(scene, to) !== 'of'
   );
 }
+
+const RANKS = wordSet('top bottom last first final');
 
 function pick(scene: Scene, mention: Mention): void {
   exclude(mention, 'pronoun', 'one-of');

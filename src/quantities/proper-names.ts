@@ -14,7 +14,9 @@ export function findNames(scene: Scene): void {
 }
 
 function inName({ pieces, names }: Scene, { numeral }: Mention): boolean {
-  const [start, end] = [pieces[numeral.from]!.start, pieces[numeral.to - 1]!.end];
+  if (names.length === 0) return false;
+  const { start } = pieces[numeral.from]!;
+  const { end } = pieces[numeral.to - 1]!;
   const name = spanAround(names, start, end);
   return name !== undefined && name.end - name.start > end - start;
 }

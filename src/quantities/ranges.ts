@@ -7,6 +7,7 @@ import { hasTrendBefore } from './trends.ts';
 
 /** Two numbers that are the ends of one range become one row: `10-15 thousand`, `between 5 and 7`, `from $8 to $9`, `2–3 m`. */
 export function joinRanges(scene: Scene): void {
+  if (scene.mentions.length < 2) return;
   const joined: Mention[] = [];
   for (const mention of scene.mentions) {
     const before = joined.at(-1);
@@ -46,7 +47,9 @@ function sharesUnit(low: Mention, high: Mention): boolean {
 
 /** The words between the ends: `to`, a dash, `and` after between, `or` between neighbours, `up to`, the `- to` of `18- to 24-year-olds`. */
 function isLinked(scene: Scene, low: Mention, high: Mention): boolean {
-  const link = Array.from({ length: Math.min(high.from - low.to, 3) }, (_, n) => lowerAt(scene, low.to + n)).join(' ');
+  const gap = high.from - low.to;
+  if (gap < 1 || gap > LONGEST_LINK) return false;
+  const link = gap === 1 ? lowerAt(scene, low.to) : `${lowerAt(scene, low.to)} ${lowerAt(scene, low.to + 1)}`;
   const before = lowerAt(scene, low.from - 1);
   const rises = isLess(lowerEnd(low, high), high.numeral.value!);
   switch (link) {
@@ -66,6 +69,8 @@ function isLinked(scene: Scene, low: Mention, high: Mention): boolean {
       return rises && isDash(scene, low, high);
   }
 }
+
+const LONGEST_LINK = 2;
 
 /** `between the ages of 17 and 20` */
 const isAgeSpan = (scene: Scene, { from }: Mention) =>

@@ -6,6 +6,7 @@ import type { Scene } from './scene.ts';
 
 /** `one in four`, `two out of three`, `9 of every 10`, `3-to-1`: two numbers that make one proportion. */
 export function joinRatios(scene: Scene): void {
+  if (scene.mentions.length < 2) return;
   const joined: Mention[] = [];
   for (const mention of scene.mentions) {
     const before = joined.at(-1);
@@ -38,14 +39,9 @@ const ROUND = new Set([
 ]);
 
 function isProportion(scene: Scene, part: Mention, whole: Mention): boolean {
-  if (
-    ![part, whole].every(
-      (m) => isOpen(m) && WHOLE.has(m.numeral.form) && m.numeral.value?.d === 1n && m.numeral.value.n > 0n,
-    ) ||
-    hasUnit(part)
-  )
-    return false;
+  if (hasUnit(part) || !isWholeNumber(part) || !isWholeNumber(whole)) return false;
   const link = linkOf(scene, part, whole);
+  if (link === '') return false;
   if (link === '- to -') return true;
   if (link === 'to') return whole.numeral.value!.n === 1n && part.numeral.value!.n > 1n && !hasUnit(whole);
   if (!isLess(part.numeral.value!, whole.numeral.value!)) return false;
@@ -53,6 +49,9 @@ function isProportion(scene: Scene, part: Mention, whole: Mention): boolean {
   if (link === 'of') return whole.numeral.value!.n <= 1000n && whole.kind === 'count';
   return LINKS.has(link);
 }
+const isWholeNumber = (mention: Mention): boolean =>
+  isOpen(mention) && WHOLE.has(mention.numeral.form) && mention.numeral.value?.d === 1n && mention.numeral.value.n > 0n;
+
 /** `one in four`, `three in ten`, `3 in 10`; but `two in 2015` and `5 in 7 games` say something else. */
 function isShare({ numeral: part }: Mention, { numeral: whole }: Mention): boolean {
   if (part.value!.n === 1n) return ROUND.has(whole.value!.n);
@@ -64,6 +63,7 @@ const LINKS = new Set(['out of', 'in every', 'of every', 'out of every']);
 function linkOf(scene: Scene, part: Mention, whole: Mention): string {
   const gap = whole.from - part.to;
   if (gap < 1 || gap > 3) return '';
+  if (gap === 1) return lowerAt(scene, part.to);
   if (
     gap === 3 &&
     isHyphen(scene.pieces[part.to]) &&

@@ -80,7 +80,7 @@ function findOrdinals(scene: Scene): void {
 
 /** `First, … Second, …`; `is, one, his temper and, two, his pride`. */
 function countsOff(scene: Scene, { numeral: { form, from, to } }: Mention, last: Mention | undefined): boolean {
-  if (lowerAt(scene, to) !== ',' || (form !== 'ordinal' && form !== 'one' && form !== 'words')) return false;
+  if ((form !== 'ordinal' && form !== 'one' && form !== 'words') || lowerAt(scene, to) !== ',') return false;
   const before = lowerAt(scene, from - 1);
   if (before === 'and' && form === 'words') return last?.excluded === 'enumeration';
   return form === 'ordinal' ? /^(?:|["“‘'—:;]|and|but)$/.test(before) : before === ',' && from > 1;
@@ -88,6 +88,7 @@ function countsOff(scene: Scene, { numeral: { form, from, to } }: Mention, last:
 
 /** A digit inside a unit (m2) or a name of a unit is no number of its own; digits that run on from it stay with it. */
 function absorb(scene: Scene): void {
+  if (scene.mentions.length < 2) return;
   const kept: Mention[] = [];
   for (const mention of scene.mentions) {
     const before = kept.at(-1);

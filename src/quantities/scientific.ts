@@ -16,7 +16,8 @@ export const powerAfter = (line: Line, to: number): Power | null => exponent(lin
 /** `1e5`, but not the `1e` of a code (`1e5f`) nor a plan's `Room 4E12`, which has neither a point nor a sign. */
 function exponent(line: Line, to: number): Power | null {
   const { pieces } = line;
-  const [number, e] = [pieces[to - 1], pieces[to]];
+  const number = pieces[to - 1];
+  const e = pieces[to];
   if (e?.lower !== 'e' || !touches(number, e)) return null;
   const power = signedDigits(pieces, to + 1);
   if (!power || (e.text === 'E' && power.to === to + 2 && !number!.text.includes('.'))) return null;
@@ -26,7 +27,7 @@ function exponent(line: Line, to: number): Power | null {
 /** Ten and its power, the digits raised or behind a caret. */
 function product(line: Line, to: number): Power | null {
   const { pieces } = line;
-  if (!/^[×x*·]$/.test(lowerAt(line, to)) || pieces[to + 1]?.text !== '10') return null;
+  if (pieces[to + 1]?.text !== '10' || !/^[×x*·]$/.test(lowerAt(line, to))) return null;
   const power = pieces[to + 2]?.text === '^' ? signedDigits(pieces, to + 3) : raisedDigits(pieces, to + 2);
   return power && touches(pieces[to + 1], pieces[to + 2]) ? power : null;
 }

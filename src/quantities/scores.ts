@@ -26,13 +26,12 @@ const isPoints = ({ numeral }: Mention) =>
 
 function isPair(scene: Scene, a: Mention, b: Mention): boolean {
   const { pieces } = scene;
-  if (!isOpen(a) || !isOpen(b) || hasUnit(a) || hasUnit(b) || !isPoints(a) || !isPoints(b)) return false;
-  return (
+  const joined =
     b.from === a.to + 1 &&
     isHyphen(pieces[a.to]) &&
     touches(pieces[a.to - 1], pieces[a.to]) &&
-    touches(pieces[a.to], pieces[b.from])
-  );
+    touches(pieces[a.to], pieces[b.from]);
+  return joined && isOpen(a) && isOpen(b) && !hasUnit(a) && !hasUnit(b) && isPoints(a) && isPoints(b);
 }
 
 const CUE =

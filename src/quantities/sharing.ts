@@ -11,20 +11,16 @@ export function shareUnits(scene: Scene): void {
 }
 
 const canBorrow = (mention: Mention) =>
-  isOpen(mention) &&
-  !hasUnit(mention) &&
-  mention.kind === 'count' &&
-  /^(?:digits|words|one)$/.test(mention.numeral.form);
+  isOpen(mention) && !hasUnit(mention) && mention.kind === 'count' && COUNTS.has(mention.numeral.form);
+const COUNTS = wordSet('digits words one');
 
 function lend(from: Mention, to: Mention, rule: string): void {
-  Object.assign(to, {
-    unit: from.unit,
-    code: from.code,
-    kind: from.kind,
-    head: to.head ?? from.head,
-    unitAt: null,
-    rule,
-  });
+  to.unit = from.unit;
+  to.code = from.code;
+  to.kind = from.kind;
+  to.head ??= from.head;
+  to.unitAt = null;
+  to.rule = rule;
 }
 
 const LIST_LINKS = new Set([',', 'and', 'or', '&', ', and', ', or', '-,', '- and', '- or', '- ,']);

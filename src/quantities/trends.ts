@@ -1,5 +1,5 @@
 import type { Kind, Trend } from '../schema/vocabulary.ts';
-import { lowerAt, tagAt, wordSet } from './line.ts';
+import { isTagged, lowerAt, tagAt, wordSet } from './line.ts';
 import { isOpen, type Mention } from './mention.ts';
 import type { Scene } from './scene.ts';
 
@@ -28,7 +28,7 @@ function trendBefore(scene: Scene, { from, kind }: Mention): Trend | null {
     const found = wordOfChange(scene, at, kind, link);
     if (found !== undefined) return found;
     if (LINKS.has(word)) link = word;
-    else if (!FILLERS.has(word) && !/^RB/.test(tagAt(scene, at))) break;
+    else if (!FILLERS.has(word) && !isTagged(scene, at, 'RB')) break;
   }
   return link === 'by' ? verbBefore(scene, from) : nounBefore(scene, from);
 }
@@ -73,10 +73,10 @@ function nounBefore(scene: Scene, from: number): Trend | null {
 /** `a 4 percent drop`, `4 percent higher` */
 function trendAfter(scene: Scene, { to, kind }: Mention): Trend | null {
   if (!MOVED.has(kind)) return null;
-  const [next, second] = [lowerAt(scene, to), lowerAt(scene, to + 1)];
+  const next = lowerAt(scene, to);
   const noun =
     scene.lexicon.trendNouns.get(next) ??
-    (/^JJ/.test(tagAt(scene, to)) ? scene.lexicon.trendNouns.get(second) : undefined);
+    (isTagged(scene, to, 'JJ') ? scene.lexicon.trendNouns.get(lowerAt(scene, to + 1)) : undefined);
   const higher = next === 'higher' || next === 'lower' ? scene.lexicon.trendAdverbs.get(next) : undefined;
   return noun ?? higher ?? null;
 }

@@ -9,7 +9,7 @@ const LAST_YEAR = 2199;
 
 const wholeYear = ({ numeral }: Mention): number | null => {
   const { value, form } = numeral;
-  if (value === null || value.d !== 1n || form !== 'digits' || numeral.to - numeral.from !== 1) return null;
+  if (form !== 'digits' || numeral.to - numeral.from !== 1 || value === null || value.d !== 1n) return null;
   return value.n >= FIRST_YEAR && value.n <= LAST_YEAR ? Number(value.n) : null;
 };
 
@@ -58,8 +58,8 @@ function isRestOfYears(scene: Scene, { numeral }: Mention): boolean {
   const link = pieceAt(pieces, numeral.from - 1);
   if (
     !link ||
-    !/^[-–/]$/.test(link.text) ||
     !touches(link, pieces[numeral.from]) ||
+    !/^[-–/]$/.test(link.text) ||
     !touches(pieceAt(pieces, numeral.from - 2), link)
   )
     return false;
