@@ -6,6 +6,7 @@ import { readRow, Values } from './row.ts';
 import { complete, isMarked } from './runs.ts';
 import { SECOND } from './second.ts';
 import { FIRST } from './signals.ts';
+import type { Words } from './vocabulary.ts';
 
 /** The learnt part of the cleaner. */
 export interface Looks {
@@ -13,7 +14,6 @@ export interface Looks {
   readonly first: Forest;
   /** Judges it again, knowing the first judgement of all blocks. */
   readonly second: Forest;
-  readonly stops: ReadonlySet<string>;
 }
 
 /** A block without prose within so many blocks on either side is not looked at: menus, lists of links. */
@@ -40,9 +40,9 @@ function familyOf(kind: Kind): keyof typeof LEAST {
 }
 
 /** Chooses the blocks of the body. @returns for each block whether it is one. */
-export function chooseBody(passages: readonly Passage[], looks: Looks): boolean[] {
+export function chooseBody(passages: readonly Passage[], looks: Looks, words: Words): boolean[] {
   const page = new Page(passages);
-  const draft = new Draft(page, firstLook(page, looks.first), looks.stops);
+  const draft = new Draft(page, firstLook(page, looks.first), words);
   return settle(page, secondLook(draft, looks.second));
 }
 

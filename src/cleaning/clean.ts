@@ -5,15 +5,14 @@ import { foldBlock } from '../text/fingerprint.ts';
 import { chooseBody, type Looks } from './body.ts';
 import { type CorrectionIndex, correct } from './corrections.ts';
 import { readHeader } from './header.ts';
-import type { WordLists } from './measure.ts';
-import { type CleaningInput, type Passage, passagesOf } from './passage.ts';
-import type { Phrases } from './phrases.ts';
+import { type CleaningInput, type Lists, type Passage, passagesOf } from './passage.ts';
 import { type Removal, reasonsFor } from './reasons.ts';
 import { bodyRole } from './roles.ts';
+import { type Vocabulary, Words } from './vocabulary.ts';
 
 export interface Knowledge {
-  readonly lists: WordLists;
-  readonly phrases: Phrases;
+  readonly vocabulary: Vocabulary;
+  readonly lists: Lists;
   readonly looks: Looks;
   /** Reasons that a researcher wants no block removed for. */
   readonly keep: ReadonlySet<Reason>;
@@ -23,13 +22,15 @@ export interface Knowledge {
 /** Decides for each block of a document whether it belongs to the article and, if not, what it is. */
 export function clean(document: CleaningInput, knowledge: Knowledge): Fate[] {
   const { text, layers } = document;
-  const passages = passagesOf(document, knowledge.lists, knowledge.phrases);
+  const words = new Words(knowledge.vocabulary);
+  const passages = passagesOf(document, knowledge.lists, words);
   const lines = layers.blocks.map((block) => text.slice(block.start, block.end));
   const boxes = biographies(text, passages);
-  const body = chooseBody(passages, knowledge.looks).map((keep, n) => keep && !boxes.has(n) && !isForm(passages[n]!));
-  const isContent = (word: string) => word !== '#' && word.length > 1 && !knowledge.lists.stops.has(word);
+  const body = chooseBody(passages, knowledge.looks, words).map(
+    (keep, n) => keep && !boxes.has(n) && !isForm(passages[n]!),
+  );
   const stated = document.stated.title === undefined ? null : foldBlock(document.stated.title);
-  const header = readHeader(text, passages, body, isContent, stated);
+  const header = readHeader(text, passages, body, words, stated);
   const kept = body.map((keep, n) => keep || header.has(n));
   const removals = reasonsFor(lines, passages, kept, boxes);
   const last = body.lastIndexOf(true);

@@ -1,4 +1,5 @@
 import type { Page } from './page.ts';
+import type { Words } from './vocabulary.ts';
 
 const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
@@ -15,10 +16,11 @@ export class Draft {
   readonly core: { readonly from: number; readonly to: number };
   /** Index of the block that is most like the headline; -1 for none. */
   readonly title: number;
-  readonly #topic: ReadonlyMap<string, number>;
-  readonly #stops: ReadonlySet<string>;
+  /** In how many blocks of the guessed article each word stands. */
+  readonly #topic: Int32Array;
+  readonly #words: Words;
 
-  constructor(page: Page, logOdds: ArrayLike<number>, stops: ReadonlySet<string>) {
+  constructor(page: Page, logOdds: ArrayLike<number>, words: Words) {
     this.page = page;
     this.logOdds = logOdds;
     this.kept = new Float64Array(page.length + 1);
@@ -29,16 +31,20 @@ export class Draft {
       this.removed[n + 1] = this.removed[n]! + words * (1 - p);
     });
     this.core = bestRun(page, logOdds);
-    this.#stops = stops;
+    this.#words = words;
     this.#topic = this.#topicOf();
     this.title = this.#titleOf();
   }
 
-  #topicOf(): Map<string, number> {
-    const topic = new Map<string, number>();
+  #topicOf(): Int32Array {
+    const topic = new Int32Array(this.#words.size);
+    const lastIn = new Int32Array(this.#words.size).fill(-1);
     for (const { index, folded, words } of this.page.passages) {
       if (words < 9 || this.logOdds[index]! <= 0) continue;
-      for (const word of new Set(folded)) if (this.#tells(word)) topic.set(word, (topic.get(word) ?? 0) + 1);
+      for (const word of folded) {
+        if (lastIn[word] !== index && this.#tells(word)) topic[word]!++;
+        lastIn[word] = index;
+      }
     }
     return topic;
   }
@@ -62,8 +68,8 @@ export class Draft {
     return best;
   }
 
-  #tells(word: string): boolean {
-    return word.length > 3 && !this.#stops.has(word);
+  #tells(word: number): boolean {
+    return this.#words.tells(word, 3);
   }
 
   /** @returns share of the block's content words that another block of the guessed article holds too. */
@@ -74,7 +80,7 @@ export class Draft {
     for (const word of folded) {
       if (!this.#tells(word)) continue;
       all++;
-      if ((this.#topic.get(word) ?? 0) > own) known++;
+      if (this.#topic[word]! > own) known++;
     }
     return all === 0 ? 0 : known / all;
   }

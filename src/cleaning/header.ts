@@ -3,6 +3,7 @@ import { readByline } from '../text/byline.ts';
 import { isDateline, isStamp } from '../text/dateline.ts';
 import { kindOf, PROSE } from './page.ts';
 import type { Passage } from './passage.ts';
+import type { Words } from './vocabulary.ts';
 
 /** The blocks above the body that belong to the document, by index. */
 export type Header = ReadonlyMap<number, Role>;
@@ -14,18 +15,19 @@ const FEWEST = 3;
 const MOST = 25;
 const SUBTITLE_FEWEST = 5;
 const SUBTITLE_MOST = 60;
+/** A word that tells of a topic has more letters. */
+const LETTERS = 1;
 
 /**
  * Finds headline, line under it, byline and dateline.
  * @param inBody for each block whether it is of the body
- * @param isContent whether a folded word tells of a topic (no stop word)
  * @param stated the headline as the input states it, folded; null when it does not
  */
 export function readHeader(
   text: string,
   passages: readonly Passage[],
   inBody: readonly boolean[],
-  isContent: (word: string) => boolean,
+  words: Words,
   stated: string | null,
 ): Header {
   const roles = new Map<number, Role>();
@@ -35,12 +37,12 @@ export function readHeader(
   const topic = topicOf(
     passages,
     body.filter((n) => n >= first),
-    isContent,
+    words,
   );
   // A headline stands above all running text, that without an end mark too.
   const running = body.find((n) => passages[n]!.words > MOST) ?? first;
   const canHead = (n: number) => n < running && looksLikeTitle(text, passages[n]!);
-  const title = titleOf(passages, first, topic, isContent, stated, canHead) ?? headOf(passages, inBody, first, canHead);
+  const title = titleOf(passages, first, topic, words, stated, canHead) ?? headOf(passages, inBody, first, canHead);
   if (title !== null) roles.set(title, 'title');
   const from = title ?? Math.max(0, first - 6);
   for (let n = from; n < first; n++) {
@@ -49,7 +51,7 @@ export function readHeader(
     if (readByline(text, block)) roles.set(n, 'byline');
     else if (isDateline(text.slice(block.start, block.end))) roles.set(n, 'dateline');
   }
-  const subtitle = title === null ? null : subtitleOf(passages, title, first, topic, isContent, roles, inBody);
+  const subtitle = title === null ? null : subtitleOf(passages, title, first, topic, words, roles, inBody);
   if (subtitle !== null) roles.set(subtitle, 'subtitle');
   return roles;
 }
@@ -62,41 +64,42 @@ function isOpening(text: string, passage: Passage): boolean {
   return prose && readByline(text, passage.block) === null;
 }
 
-/** Word -> how often the body says it; its first thousand words are enough. */
-function topicOf(
-  passages: readonly Passage[],
-  body: readonly number[],
-  isContent: (word: string) => boolean,
-): Map<string, number> {
-  const topic = new Map<string, number>();
+/** The words of the body that tell; its first thousand words are enough. */
+function topicOf(passages: readonly Passage[], body: readonly number[], words: Words): Set<number> {
+  const topic = new Set<number>();
   for (const n of body.slice(0, 60))
-    for (const word of passages[n]!.folded) if (isContent(word)) topic.set(word, (topic.get(word) ?? 0) + 1);
+    for (const word of passages[n]!.folded) if (words.tells(word, LETTERS)) topic.add(word);
   return topic;
 }
 
 /** Share of the content words that the body says too. */
-function shared(passage: Passage, topic: ReadonlyMap<string, number>, isContent: (word: string) => boolean): number {
-  const words = passage.folded.filter(isContent);
-  return words.length === 0 ? 0 : words.filter((word) => topic.has(word)).length / words.length;
+function shared(passage: Passage, topic: ReadonlySet<number>, words: Words): number {
+  let [known, all] = [0, 0];
+  for (const word of passage.folded) {
+    if (!words.tells(word, LETTERS)) continue;
+    all++;
+    if (topic.has(word)) known++;
+  }
+  return all === 0 ? 0 : known / all;
 }
 
 function titleOf(
   passages: readonly Passage[],
   first: number,
-  topic: ReadonlyMap<string, number>,
-  isContent: (word: string) => boolean,
+  topic: ReadonlySet<number>,
+  words: Words,
   stated: string | null,
   canHead: (n: number) => boolean,
 ): number | null {
   let [best, bestScore]: [number | null, number] = [null, 0.35];
   for (let n = Math.max(0, first - REACH); n < first; n++) {
     const passage = passages[n]!;
-    if (stated !== null && passage.folded.join(' ') === stated) return n;
+    if (stated !== null && passage.folded.map((word) => words.textOf(word)).join(' ') === stated) return n;
     if (!canHead(n)) continue;
     const near = 1 - (first - n) / (2 * REACH);
     const size = Math.min(passage.words, 8) / 8;
     const score =
-      shared(passage, topic, isContent) * size * near +
+      shared(passage, topic, words) * size * near +
       (n === 0 ? 0.2 : 0) -
       (passage.documentFrequency > 1 ? 0.5 : 0) -
       (isDoubled(passages, n) ? 0.2 : 0);
@@ -154,8 +157,8 @@ function subtitleOf(
   passages: readonly Passage[],
   title: number,
   first: number,
-  topic: ReadonlyMap<string, number>,
-  isContent: (word: string) => boolean,
+  topic: ReadonlySet<number>,
+  words: Words,
   roles: ReadonlyMap<number, Role>,
   inBody: readonly boolean[],
 ): number | null {
@@ -168,7 +171,7 @@ function subtitleOf(
       passage.documentFrequency === 1;
     if (!fits || roles.has(n) || passage.hits.some((hit) => hit.place !== 'anywhere') || passage.end === 'comma')
       continue;
-    if ((inBody[n] && isLine(passage)) || shared(passage, topic, isContent) >= 0.4) return n;
+    if ((inBody[n] && isLine(passage)) || shared(passage, topic, words) >= 0.4) return n;
   }
   return null;
 }

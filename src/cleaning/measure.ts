@@ -1,5 +1,7 @@
-import type { Block } from '../core/layers.ts';
+import type { Span } from '../core/span.ts';
 import { isDigit, isLetter, isMark } from '../text/characters.ts';
+import { type CodeUnits, codeUnits } from '../text/code-units.ts';
+import { Dictionary } from './dictionary.ts';
 
 /** What can be counted in a block without looking around it. */
 export interface Measure {
@@ -31,83 +33,106 @@ export interface Measure {
   address_mark: boolean;
 }
 
-const SEPARATORS = new Set(Array.from('|•·»›/>©→▶✕×●', (mark) => mark.charCodeAt(0)));
-const QUOTES = new Set(Array.from('"“”„«»「」', (mark) => mark.charCodeAt(0)));
-const CLOSERS = new Set(Array.from('"\'“”’»)]', (mark) => mark.charCodeAt(0)));
-const APOSTROPHES = new Set([0x27, 0x2019]);
-const STOPS = new Set(Array.from('.!?。！？؟۔।', (mark) => mark.charCodeAt(0)));
+/** Classes of UTF-16 units. */
+const [LETTER, DIGIT, IN_WORD, CAPITAL, CLOSER, STOP, QUOTE, SEPARATOR] = [1, 2, 4, 8, 16, 32, 64, 128];
+const CLASSES = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  const letter = isLetter(code) ? LETTER | IN_WORD : 0;
+  const capital = lowered(code) !== code || growsSmall(code) ? CAPITAL : 0;
+  return letter | (isDigit(code) ? DIGIT | IN_WORD : 0) | (isMark(code) ? IN_WORD : 0) | capital;
+});
+const mark = (marks: string, of: number) => {
+  for (const code of codeUnits(marks).subarray(0, marks.length)) CLASSES[code]! |= of;
+};
+mark('|•·»›/>©→▶✕×●', SEPARATOR);
+mark('"“”„«»「」', QUOTE);
+mark('"\'“”’»)]', CLOSER);
+mark('.!?。！？؟۔।', STOP);
+mark("'’", IN_WORD);
+
+/** Small letters for capital ones, where one unit makes one. */
+const LOWER = Uint16Array.from({ length: 0x10000 }, (_, code) => lowered(code));
+
+function lowered(code: number): number {
+  const small = String.fromCharCode(code).toLowerCase();
+  return small.length === 1 ? small.charCodeAt(0) : code;
+}
+
+/** `İ`, whose small letter is two units. */
+function growsSmall(code: number): boolean {
+  return String.fromCharCode(code).toLowerCase().length > 1;
+}
+
+const classOf = (units: CodeUnits, at: number): number => CLASSES[units[at]!]!;
 
 /** Longest word that can stand in the table of stop words. */
 const LONGEST_STOP_WORD = 10;
 
-export type WordLists = { readonly stops: ReadonlySet<string>; readonly address: ReadonlySet<string> };
+/** Words of grammar and, among them, those that address the reader, as they are written but in small letters. */
+export class StopWords {
+  readonly #words: Dictionary = new Dictionary(LOWER);
+  readonly #address: Uint8Array;
 
-/** What is counted of a text of no characters. */
-export const EMPTY: Readonly<Measure> = {
-  words: 0,
-  capitals: 0,
-  shouts: 0,
-  stops: 0,
-  address: 0,
-  numbers: 0,
-  letters: 0,
-  commas: 0,
-  quotes: 0,
-  separators: 0,
-  sentences: 0,
-  end: 'none',
-  start: 'mark',
-  address_mark: false,
-  bracketed: false,
-  labelled: false,
-};
-
-/** One pass over the block's characters. */
-export function measure(text: string, block: Block, lists: WordLists): Measure {
-  const m = { ...EMPTY };
-  measureInto(m, text, block, lists);
-  return m;
-}
-
-/** @param m an empty measure, which is filled */
-export function measureInto(m: Measure, text: string, { start, end }: Block, lists: WordLists): void {
-  for (let at = start; at < end; ) {
-    const code = text.charCodeAt(at);
-    if (isLetter(code)) at = countWord(text, at, end, m, lists);
-    else if (isDigit(code)) at = countNumber(text, at, end, m);
-    else countMark(text, at++, end, m);
+  constructor(rows: readonly { word: string; addresses_reader: 'true' | 'false' }[]) {
+    const address = new Set(rows.filter((row) => row.addresses_reader === 'true').map(({ word }) => word));
+    for (const { word } of rows) {
+      const units = codeUnits(word);
+      const hash = this.#words.hash(units, 0, word.length);
+      if (this.#words.find(units, 0, word.length, hash) < 0) this.#words.add(units, 0, word.length, hash);
+    }
+    this.#address = Uint8Array.from({ length: this.#words.size }, (_, n) =>
+      address.has(this.#words.textOf(n)) ? 1 : 0,
+    );
   }
-  m.start = startOf(text, start);
-  m.end = endOf(text, start, end);
-  const [first, last] = [text[start]!, text[end - 1]!];
-  m.bracketed = last === ']' || (first === '(' && last === ')');
-  const colon = text.slice(start, start + 40).indexOf(':');
-  m.labelled = colon > 0 && start + colon < end - 1;
+
+  /** Counts the word units[from, to) when it is one of them. */
+  count(units: CodeUnits, from: number, to: number, m: Measure): void {
+    const word = this.#words.find(units, from, to, this.#words.hash(units, from, to));
+    if (word < 0) return;
+    m.stops++;
+    m.address += this.#address[word]!;
+  }
 }
 
-function endOfWord(text: string, from: number, end: number): number {
+/**
+ * One pass over the block's characters.
+ * @param m the measure of no characters, which is filled
+ */
+export function measureInto(m: Measure, units: CodeUnits, { start, end }: Span, stops: StopWords): void {
+  for (let at = start; at < end; ) {
+    const kind = classOf(units, at);
+    if (kind & LETTER) at = countWord(units, at, end, m, stops);
+    else if (kind & DIGIT) at = countNumber(units, at, end, m);
+    else countMark(units, at++, end, m);
+  }
+  m.start = startOf(units, start);
+  m.end = endOf(units, start, end);
+  m.bracketed = units[end - 1] === 0x5d || (units[start] === 0x28 && units[end - 1] === 0x29);
+  m.labelled = isLabelled(units, start, end);
+}
+
+/** Longest label, with its colon. */
+const LABEL = 40;
+function isLabelled(units: CodeUnits, start: number, end: number): boolean {
+  const to = Math.min(start + LABEL, end - 1);
+  for (let at = start; at < to; at++) if (units[at] === COLON) return at > start;
+  return false;
+}
+
+function countWord(units: CodeUnits, from: number, end: number, m: Measure, stops: StopWords): number {
   let at = from;
-  while (at < end && isWordPart(text.charCodeAt(at))) at++;
-  return at;
-}
-
-const isWordPart = (code: number): boolean => isLetter(code) || isMark(code) || isDigit(code) || APOSTROPHES.has(code);
-
-function countWord(text: string, from: number, end: number, m: Measure, lists: WordLists): number {
-  const at = endOfWord(text, from, end);
-  if (!isSpaced(text.charCodeAt(from))) return countUnspaced(text, from, at, m);
   let upper = 0;
-  for (let n = from; n < at; n++) if (isCapital(text.charCodeAt(n))) upper++;
+  for (; at < end; at++) {
+    const kind = classOf(units, at);
+    if (!(kind & IN_WORD)) break;
+    if (kind & CAPITAL) upper++;
+  }
+  if (!isSpaced(units[from]!)) return countUnspaced(units, from, at, m);
   const length = at - from;
   m.words++;
   m.letters += length;
-  if (upper > 0 && m.words > 1 && isCapital(text.charCodeAt(from))) m.capitals++;
+  if (upper > 0 && m.words > 1 && classOf(units, from) & CAPITAL) m.capitals++;
   if (upper === length && length > 1) m.shouts++;
-  if (length <= LONGEST_STOP_WORD) {
-    const word = upper > 0 ? text.slice(from, at).toLowerCase() : text.slice(from, at);
-    if (lists.stops.has(word)) m.stops++;
-    if (lists.address.has(word)) m.address++;
-  }
+  if (length <= LONGEST_STOP_WORD) stops.count(units, from, at, m);
   return at;
 }
 
@@ -122,62 +147,63 @@ const isSpaced = (code: number): boolean =>
   );
 
 /** Hiragana stand for the words of grammar; where there are none, three in ten words are taken for such. */
-function countUnspaced(text: string, from: number, to: number, m: Measure): number {
+function countUnspaced(units: CodeUnits, from: number, to: number, m: Measure): number {
   const words = Math.ceil((to - from) / 2);
   let hiragana = 0;
-  for (let n = from; n < to; n++) if (text.charCodeAt(n) >= 0x3041 && text.charCodeAt(n) <= 0x3096) hiragana++;
+  for (let n = from; n < to; n++) if (units[n]! >= 0x3041 && units[n]! <= 0x3096) hiragana++;
   m.words += words;
   m.letters += to - from;
   m.stops += hiragana > 0 ? hiragana / 3 : 0.3 * words;
   return to;
 }
 
-function countNumber(text: string, from: number, end: number, m: Measure): number {
+const [SPACE, COMMA, FULL_STOP, SLASH, COLON, AT_SIGN, SMALL_W] = [0x20, 0x2c, 0x2e, 0x2f, 0x3a, 0x40, 0x77];
+
+function countNumber(units: CodeUnits, from: number, end: number, m: Measure): number {
   let at = from;
-  while (
-    at < end &&
-    (isDigit(text.charCodeAt(at)) || (at + 1 < end && isDigit(text.charCodeAt(at + 1)) && /[.,:]/.test(text[at]!)))
-  )
-    at++;
+  while (at < end && (classOf(units, at) & DIGIT || (at + 1 < end && joinsDigits(units, at)))) at++;
   m.numbers++;
   m.words++;
   return at;
 }
 
-function countMark(text: string, at: number, end: number, m: Measure): void {
-  const code = text.charCodeAt(at);
-  if (code === 0x20) return;
-  if (code === 0x2c) m.commas++;
-  else if (STOPS.has(code))
-    m.sentences += at + 1 >= end || text.charCodeAt(at + 1) <= 0x20 || CLOSERS.has(text.charCodeAt(at + 1)) ? 1 : 0;
-  else if (QUOTES.has(code)) m.quotes++;
-  else if (SEPARATORS.has(code)) m.separators++;
-  else if (code === 0x40) m.address_mark = true;
-  if (code === 0x2e && text.startsWith('www', at - 3)) m.address_mark = true;
-  if (code === 0x3a && text.startsWith('//', at + 1)) m.address_mark = true;
+const joinsDigits = (units: CodeUnits, at: number): boolean =>
+  (units[at] === FULL_STOP || units[at] === COMMA || units[at] === COLON) && (classOf(units, at + 1) & DIGIT) !== 0;
+
+function countMark(units: CodeUnits, at: number, end: number, m: Measure): void {
+  const code = units[at]!;
+  if (code === SPACE) return;
+  const kind = CLASSES[code]!;
+  if (code === COMMA) m.commas++;
+  else if (kind & STOP)
+    m.sentences += at + 1 >= end || units[at + 1]! <= SPACE || classOf(units, at + 1) & CLOSER ? 1 : 0;
+  else if (kind & QUOTE) m.quotes++;
+  else if (kind & SEPARATOR) m.separators++;
+  if (code === AT_SIGN || opensAddress(units, at, code)) m.address_mark = true;
 }
 
-/** Letters whose lower case differs; ASCII by range, the rest by the language's own tables. */
-function isCapital(code: number): boolean {
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
-  const letter = String.fromCharCode(code);
-  return letter !== letter.toLowerCase();
+/** The stop of `www.`, the colon of `://`. */
+const opensAddress = (units: CodeUnits, at: number, code: number): boolean =>
+  (code === FULL_STOP && units[at - 1] === SMALL_W && units[at - 2] === SMALL_W && units[at - 3] === SMALL_W) ||
+  (code === COLON && units[at + 1] === SLASH && units[at + 2] === SLASH);
+
+function startOf(units: CodeUnits, start: number): Measure['start'] {
+  const code = units[start]!;
+  const kind = CLASSES[code]!;
+  if (kind & DIGIT) return 'digit';
+  if (kind & LETTER) return kind & CAPITAL ? 'capital' : 'small';
+  return kind & QUOTE || code === 0x2018 || code === 0x27 ? 'quote' : 'mark';
 }
 
-function startOf(text: string, start: number): Measure['start'] {
-  const code = text.charCodeAt(start);
-  if (isDigit(code)) return 'digit';
-  if (isLetter(code)) return isCapital(code) ? 'capital' : 'small';
-  return QUOTES.has(code) || code === 0x2018 || code === 0x27 ? 'quote' : 'mark';
-}
-
-function endOf(text: string, start: number, end: number): Measure['end'] {
+function endOf(units: CodeUnits, start: number, end: number): Measure['end'] {
   let at = end - 1;
-  while (at > start && CLOSERS.has(text.charCodeAt(at))) at--;
-  const mark = text[at]!;
-  if (mark === '…' || (mark === '.' && text[at - 1] === '.')) return 'ellipsis';
+  while (at > start && classOf(units, at) & CLOSER) at--;
+  const code = units[at]!;
+  if (classOf(units, at) & IN_WORD) return 'none';
+  const mark = String.fromCharCode(code);
+  if (mark === '…' || (mark === '.' && units[at - 1] === FULL_STOP)) return 'ellipsis';
   if (mark === '?' || mark === '!' || mark === '？' || mark === '！' || mark === '؟') return 'question';
-  if (STOPS.has(mark.charCodeAt(0))) return 'stop';
+  if (CLASSES[code]! & STOP) return 'stop';
   if (mark === ':' || mark === '：') return 'colon';
   return mark === ',' || mark === ';' || mark === '،' ? 'comma' : 'none';
 }

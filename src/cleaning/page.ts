@@ -158,8 +158,10 @@ export class Page {
     return count;
   }
 
-  #firstWord(n: number): string | undefined {
-    return n < 0 || n >= this.length ? undefined : this.passages[n]!.folded[0];
+  #firstWord(n: number): number {
+    if (n < 0 || n >= this.length) return -1;
+    const { folded } = this.passages[n]!;
+    return folded.length === 0 ? -1 : folded[0]!;
   }
 }
 

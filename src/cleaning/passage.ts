@@ -1,14 +1,18 @@
 import type { With } from '../core/document.ts';
 import type { Block } from '../core/layers.ts';
-import { EMPTY, type Measure, measureInto, type WordLists } from './measure.ts';
+import { type CodeUnits, codeUnits } from '../text/code-units.ts';
+import { type Measure, measureInto, type StopWords } from './measure.ts';
 import type { PhraseHit, Phrases } from './phrases.ts';
+import { SequenceGroups } from './sequences.ts';
+import { NUMBER, type Vocabulary, type Words } from './vocabulary.ts';
 import { foldedWords } from './words.ts';
 
 /** A block with all that is known of it before a choice is made: what it is like, which phrases it holds, where else it stands. */
 export interface Passage extends Measure {
   readonly index: number;
   readonly block: Block;
-  readonly folded: readonly string[];
+  /** The numbers of its words: folded, a number as `#`; of a long block those of its first 400 characters. */
+  readonly folded: readonly number[];
   readonly hits: readonly PhraseHit[];
   /** Documents of the collection that hold it, this one included. */
   readonly documentFrequency: number;
@@ -25,11 +29,60 @@ export interface Passage extends Measure {
   readonly afterGap: boolean;
 }
 
-/** The only block of an empty page. */
-export const BLANK: Passage = {
-  ...EMPTY,
-  index: 0,
-  block: { start: 0, end: 0, fingerprint: '' },
+export type CleaningInput = With<'blocks' | 'repetition'>;
+
+/** What the tables say of single blocks. */
+export interface Lists {
+  readonly stops: StopWords;
+  readonly phrases: Phrases;
+}
+
+/** Looks at each block of a document by itself. @param words learns the words of the document */
+export function passagesOf({ text, layers }: CleaningInput, { stops, phrases }: Lists, words: Words): Passage[] {
+  const { blocks } = layers;
+  const units = codeUnits(text);
+  const facts = new Map(layers.repetition.map((fact) => [fact.fingerprint, fact]));
+  const folded = blocks.map(({ start, end }) => foldedWords(text, units, start, end, words));
+  const same = equalBlocks(blocks);
+  const echoes = echoesOf(folded);
+  return blocks.map((block, index): Passage => {
+    const passage = emptyPassage(block, index);
+    const fact = facts.size === 0 ? undefined : facts.get(block.fingerprint);
+    const first = same.first[index]!;
+    passage.folded = folded[index]!;
+    passage.hits = phrases.find(passage.folded);
+    if (fact) passage.documentFrequency = fact.documentFrequency;
+    if (fact) passage.corpusFrequency = fact.corpusFrequency;
+    if (first !== index) passage.earlier = first;
+    passage.times = same.times[first]!;
+    passage.echoes = echoes[index]!;
+    passage.dated = isDated(passage.folded, words.vocabulary);
+    passage.afterGap = index === 0 || hasGap(units, blocks[index - 1]!.end, block.start);
+    measureInto(passage, units, block, stops);
+    return passage;
+  });
+}
+
+/** All that is counted of a block, at nothing: each passage has the same shape. */
+const emptyPassage = (block: Block, index: number): Writable<Passage> => ({
+  words: 0,
+  capitals: 0,
+  shouts: 0,
+  stops: 0,
+  address: 0,
+  numbers: 0,
+  letters: 0,
+  commas: 0,
+  quotes: 0,
+  separators: 0,
+  sentences: 0,
+  end: 'none',
+  start: 'mark',
+  address_mark: false,
+  bracketed: false,
+  labelled: false,
+  index,
+  block,
   folded: [],
   hits: [],
   documentFrequency: 1,
@@ -39,71 +92,62 @@ export const BLANK: Passage = {
   echoes: 1,
   dated: false,
   afterGap: true,
-};
+});
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-export type CleaningInput = With<'blocks' | 'repetition'>;
+/** The only block of an empty page. */
+export const BLANK: Passage = emptyPassage({ start: 0, end: 0, fingerprint: '' }, 0);
 
-/** Looks at each block of a document by itself. */
-export function passagesOf({ text, layers }: CleaningInput, lists: WordLists, phrases: Phrases): Passage[] {
-  const facts = new Map(layers.repetition.map((fact) => [fact.fingerprint, fact]));
-  const first = new Map<string, number>();
-  const times = new Map<string, number>();
-  const words = layers.blocks.map((block) => foldedWords(text.slice(block.start, block.end)));
-  const shapes = words.map(shapeOf);
-  const echoes = new Map<string, number>();
-  for (const shape of shapes) if (shape !== '') echoes.set(shape, (echoes.get(shape) ?? 0) + 1);
-  for (const { fingerprint } of layers.blocks) times.set(fingerprint, (times.get(fingerprint) ?? 0) + 1);
-  return layers.blocks.map((block, index): Passage => {
-    const folded = words[index]!;
-    const fact = facts.get(block.fingerprint);
-    const earlier = first.get(block.fingerprint) ?? -1;
-    if (earlier < 0) first.set(block.fingerprint, index);
-    const passage = {
-      ...EMPTY,
-      index,
-      block,
-      folded,
-      hits: phrases.find(folded),
-      documentFrequency: fact?.documentFrequency ?? 1,
-      corpusFrequency: fact?.corpusFrequency ?? 1,
-      earlier,
-      times: times.get(block.fingerprint)!,
-      echoes: shapes[index] === '' ? 1 : echoes.get(shapes[index]!)!,
-      dated: isDated(folded),
-      afterGap: index === 0 || hasGap(text, layers.blocks[index - 1]!.end, block.start),
-    };
-    measureInto(passage, text, block, lists);
-    return passage;
-  });
+/** For each block the first that says the same, and for those how often it is said. */
+function equalBlocks(blocks: readonly Block[]): { first: Int32Array; times: Int32Array } {
+  const firsts = new Map<string, number>();
+  const [first, times] = [new Int32Array(blocks.length), new Int32Array(blocks.length)];
+  for (let n = 0; n < blocks.length; n++) {
+    const { fingerprint } = blocks[n]!;
+    const known = firsts.get(fingerprint);
+    if (known === undefined) firsts.set(fingerprint, n);
+    first[n] = known ?? n;
+    times[first[n]!]!++;
+  }
+  return { first, times };
 }
-
-/** The words of a short block, by which it echoes others; '' for a long one and one of numbers alone. */
-const shapeOf = (folded: readonly string[]): string =>
-  folded.length <= SHORT && folded.some((word) => word !== '#') ? folded.join(' ') : '';
 
 /** Words of a block that may be a label or a stamp. */
 const SHORT = 14;
-const MONTH =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 
-const isDated = (folded: readonly string[]): boolean =>
-  folded.length <= SHORT &&
-  folded.some(
-    (word, n) =>
-      word === 'ago' ||
-      word === 'am' ||
-      word === 'pm' ||
-      (word === '#' && (MONTH.test(folded[n - 1] ?? '') || MONTH.test(folded[n + 1] ?? ''))),
-  );
+/** For each short block, numbers alone aside, how many have the same words; 1 for others. */
+function echoesOf(folded: readonly (readonly number[])[]): Int32Array {
+  const echoes = new Int32Array(folded.length).fill(1);
+  const groups = new SequenceGroups(folded);
+  for (let n = 0; n < folded.length; n++) if (isShape(folded[n]!)) groups.add(n);
+  for (let n = 0; n < folded.length; n++) if (isShape(folded[n]!)) echoes[n] = groups.sizeOf(n);
+  return echoes;
+}
+
+function isShape(folded: readonly number[]): boolean {
+  if (folded.length > SHORT) return false;
+  for (const word of folded) if (word !== NUMBER) return true;
+  return false;
+}
+
+function isDated(folded: readonly number[], vocabulary: Vocabulary): boolean {
+  if (folded.length > SHORT) return false;
+  for (let n = 0; n < folded.length; n++) {
+    const word = folded[n]!;
+    if (vocabulary.isClock(word)) return true;
+    if (vocabulary.isMonth(word) && (folded[n - 1] === NUMBER || folded[n + 1] === NUMBER)) return true;
+  }
+  return false;
+}
 
 const [LF, CR, PARAGRAPH] = [0x0a, 0x0d, 0x2029];
 
 /** More than one line end between two blocks, of one kind, or a paragraph separator. */
-function hasGap(text: string, from: number, to: number): boolean {
+function hasGap(units: CodeUnits, from: number, to: number): boolean {
   let feeds = 0;
   let returns = 0;
   for (let n = from; n < to; n++) {
-    const code = text.charCodeAt(n);
+    const code = units[n]!;
     if (code === CR) returns++;
     if (code === LF) {
       feeds++;

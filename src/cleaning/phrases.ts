@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ReferenceTable } from '../core/stage.ts';
 import { REASONS, type Reason } from '../schema/vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export const PLACES = ['whole', 'start', 'end', 'anywhere'] as const;
 export type Place = (typeof PLACES)[number];
@@ -24,58 +25,74 @@ export interface PhraseHit {
 }
 
 interface Phrase extends PhraseHit {
-  readonly words: readonly string[];
+  readonly words: readonly number[];
 }
 
-const ANY = '*';
+/** Stands for `*` among the numbers of words. */
+const ANY = -1;
 const MOST_ANY = 4;
 
-/** Finds the phrases of page furniture in the folded words of a block; time is linear in the words for a given table. */
-export class Phrases {
-  /** By first word, then by the whole phrase. */
-  readonly #whole = new Map<string, Map<string, PhraseHit>>();
-  /** In the order of the table: those that start with a word and, among them, those that start with any. */
-  readonly #patternsByFirst: ReadonlyMap<string, readonly Phrase[]>;
-  readonly #patternsOfAny: readonly Phrase[];
-  readonly #byFirst = new Map<string, Phrase[]>();
-  readonly #byLast = new Map<string, Phrase[]>();
+/** Phrases by the number of a word. */
+type Index = (readonly Phrase[] | undefined)[];
 
-  constructor(rows: readonly { phrase: string; place: Place; reason: Reason }[]) {
-    const patterns: Phrase[] = [];
-    for (const { phrase, place, reason } of rows) {
-      const words = phrase.split(' ');
-      const hit = { reason, place, length: words.length, words };
-      if (words.includes(ANY)) patterns.push({ ...hit, place: 'whole' });
-      else if (place === 'whole')
-        this.#whole.set(words[0]!, (this.#whole.get(words[0]!) ?? new Map()).set(phrase, hit));
-      else if (place === 'end') add(this.#byLast, words.at(-1)!, hit);
-      else add(this.#byFirst, words[0]!, hit);
-    }
-    const startsWith = (word: string) => patterns.filter(({ words }) => words[0] === word || words[0] === ANY);
-    this.#patternsByFirst = new Map(patterns.map(({ words }) => [words[0]!, startsWith(words[0]!)]));
+/** Finds the phrases of page furniture in the words of a block; time is linear in the words for a given table. */
+export class Phrases {
+  readonly #whole: Index;
+  /** In the order of the table: those that start with a word and, among them, those that start with any. */
+  readonly #patterns: Index;
+  readonly #patternsOfAny: readonly Phrase[];
+  readonly #byFirst: Index;
+  readonly #byLast: Index;
+
+  /** @param vocabulary learns the words of the phrases */
+  constructor(rows: readonly { phrase: string; place: Place; reason: Reason }[], vocabulary: Vocabulary) {
+    const numberOf = (word: string) => (word === '*' ? ANY : vocabulary.numberOf(word));
+    const phrases = rows.map(({ phrase, place, reason }): Phrase => {
+      const words = phrase.split(' ').map(numberOf);
+      return { reason, place: words.includes(ANY) ? 'whole' : place, length: words.length, words };
+    });
+    const [patterns, plain] = [phrases.filter(isPattern), phrases.filter((phrase) => !isPattern(phrase))];
+    this.#whole = indexed(latest(plain.filter(({ place }) => place === 'whole')), first);
+    this.#byLast = indexed(
+      plain.filter(({ place }) => place === 'end'),
+      ({ words }) => words.at(-1)!,
+    );
+    this.#byFirst = indexed(
+      plain.filter(({ place }) => place === 'start' || place === 'anywhere'),
+      first,
+    );
+    const startsWith = (word: number) => patterns.filter(({ words }) => words[0] === word || words[0] === ANY);
     this.#patternsOfAny = startsWith(ANY);
+    const firsts = new Set(patterns.map(first));
+    this.#patterns = Array.from({ length: Math.max(...firsts) + 1 }, (_, word) =>
+      firsts.has(word) ? startsWith(word) : undefined,
+    );
   }
 
   /** @returns one hit for each phrase that fits, the most telling first: whole before start, end and anywhere, longer before shorter. */
-  find(words: readonly string[]): readonly PhraseHit[] {
-    const [first, last] = [words[0], words.at(-1)];
-    if (first === undefined || last === undefined) return NONE;
+  find(words: readonly number[]): readonly PhraseHit[] {
+    const { length } = words;
+    if (length === 0) return NONE;
     const hits: PhraseHit[] = [];
-    const whole = words.length <= 12 ? this.#whole.get(first)?.get(words.join(' ')) : undefined;
-    if (whole) hits.push(whole);
-    if (words.length <= 10)
-      for (const pattern of this.#patternsByFirst.get(first) ?? this.#patternsOfAny)
+    const [start, end] = [words[0]!, words[length - 1]!];
+    for (const phrase of this.#whole[start] ?? NO_PHRASES)
+      if (phrase.length === length && standsAt(phrase.words, words, 0)) hits.push(phrase);
+    if (length <= LONGEST_MATCHED)
+      for (const pattern of this.#patterns[start] ?? this.#patternsOfAny)
         if (matches(pattern.words, 0, words, 0)) hits.push(pattern);
-    for (const phrase of this.#byLast.get(last) ?? NO_PHRASES)
-      if (standsAt(phrase.words, words, words.length - phrase.words.length)) hits.push(phrase);
+    for (const phrase of this.#byLast[end] ?? NO_PHRASES)
+      if (standsAt(phrase.words, words, length - phrase.length)) hits.push(phrase);
     this.#findFrom(words, hits);
-    return hits.length > 1 ? hits.sort(byWeight) : hits;
+    return hits.length === 0 ? NONE : hits.length > 1 ? hits.sort(byWeight) : hits;
   }
 
   /** Adds the phrases that stand at the start or anywhere. */
-  #findFrom(words: readonly string[], hits: PhraseHit[]): void {
+  #findFrom(words: readonly number[], hits: PhraseHit[]): void {
+    const byFirst = this.#byFirst;
     for (let at = 0; at < words.length; at++) {
-      const phrases = this.#byFirst.get(words[at]!);
+      const word = words[at]!;
+      if (word >= byFirst.length) continue;
+      const phrases = byFirst[word];
       if (phrases === undefined) continue;
       for (const phrase of phrases)
         if ((at === 0 || phrase.place === 'anywhere') && standsAt(phrase.words, words, at)) hits.push(phrase);
@@ -83,26 +100,35 @@ export class Phrases {
   }
 }
 
+/** Words of a block that a phrase with `*` may be. */
+const LONGEST_MATCHED = 10;
 const NONE: readonly PhraseHit[] = [];
 const NO_PHRASES: readonly Phrase[] = [];
+
+const first = ({ words }: Phrase): number => words[0]!;
+const isPattern = ({ words }: Phrase): boolean => words.includes(ANY);
+
+/** Of phrases of the same words the last of the table. */
+const latest = (phrases: readonly Phrase[]): Phrase[] => [
+  ...new Map(phrases.map((phrase) => [phrase.words.join(' '), phrase])).values(),
+];
+
+function indexed(phrases: readonly Phrase[], key: (phrase: Phrase) => number): Index {
+  const groups = Map.groupBy(phrases, key);
+  return Array.from({ length: Math.max(-1, ...groups.keys()) + 1 }, (_, word) => groups.get(word));
+}
 
 const byWeight = (a: PhraseHit, b: PhraseHit) =>
   PLACES.indexOf(a.place) - PLACES.indexOf(b.place) || b.length - a.length;
 
-function add(index: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
-  const list = index.get(key);
-  if (list) list.push(phrase);
-  else index.set(key, [phrase]);
-}
-
-function standsAt(phrase: readonly string[], words: readonly string[], at: number): boolean {
+function standsAt(phrase: readonly number[], words: readonly number[], at: number): boolean {
   if (at < 0 || at + phrase.length > words.length) return false;
   for (let n = 0; n < phrase.length; n++) if (words[at + n] !== phrase[n]) return false;
   return true;
 }
 
 /** Whether the words from `at` on are the pattern's from `from` on, to the end of both. */
-function matches(pattern: readonly string[], from: number, words: readonly string[], at: number): boolean {
+function matches(pattern: readonly number[], from: number, words: readonly number[], at: number): boolean {
   if (from === pattern.length) return at === words.length;
   if (pattern[from] !== ANY) return pattern[from] === words[at] && matches(pattern, from + 1, words, at + 1);
   for (let n = 1; n <= MOST_ANY && at + n <= words.length; n++)

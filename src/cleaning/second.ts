@@ -3,6 +3,7 @@ import { Page } from './page.ts';
 import { BLANK } from './passage.ts';
 import { lookOf, type Row } from './row.ts';
 import { readBlock } from './signals.ts';
+import { Vocabulary, Words } from './vocabulary.ts';
 
 const FAR = 60;
 const near = (blocks: number): number => Math.max(-FAR, Math.min(FAR, blocks));
@@ -62,5 +63,5 @@ export const SECOND = lookOf(
     readCore(draft, n, row);
     readTitle(draft, n, row);
   },
-  new Draft(new Page([BLANK]), [0], new Set()),
+  new Draft(new Page([BLANK]), [0], new Words(new Vocabulary([]))),
 );

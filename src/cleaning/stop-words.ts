@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ReferenceTable } from '../core/stage.ts';
-import type { WordLists } from './measure.ts';
 
 type StopWord = { word: string; language: string; addresses_reader: 'true' | 'false'; example: string };
 
@@ -14,8 +13,3 @@ export const stopWords: ReferenceTable<StopWord> = {
     example: z.string().min(1),
   }),
 };
-
-export const wordLists = (rows: readonly StopWord[]): WordLists => ({
-  stops: new Set(rows.map((row) => row.word)),
-  address: new Set(rows.filter((row) => row.addresses_reader === 'true').map((row) => row.word)),
-});

@@ -1,50 +1,59 @@
+import { type CodeUnits, codeUnits } from '../text/code-units.ts';
 import { foldBlock, foldedUnit } from '../text/fingerprint.ts';
+import { NUMBER, type Words } from './vocabulary.ts';
 
 /** No phrase of page furniture is looked for further into a block than this. */
 const REACH = 400;
-const NUMBERS = /(?<![^ ])0+(?: 0+)*(?![^ ])/g;
-
-/**
- * The words of a block as the reference tables write them: folded, a number as `#` (`1,204 shares` is `# shares`).
- * Of a long block only its first 400 characters.
- */
-export function foldedWords(text: string): string[] {
-  const head = text.slice(0, REACH);
-  return westernWords(head) ?? allWords(head);
-}
-
-function allWords(text: string): string[] {
-  const folded = foldBlock(text).replace(NUMBERS, '#');
-  return folded === '' ? [] : folded.split(' ');
-}
-
 const [ZERO, BLANK] = [0x30, 0x20];
 
-/** The same in one pass. @returns null when a character is not a Western one. */
-function westernWords(text: string): string[] | null {
-  const words: string[] = [];
-  let from = 0;
-  let isFolded = true;
+/**
+ * The words of a block as the reference tables write them, by number: folded, a number as `#` (`1,204 shares` is `# shares`).
+ * Of a long block only its first 400 characters.
+ */
+export function foldedWords(text: string, units: CodeUnits, start: number, end: number, words: Words): number[] {
+  const to = Math.min(end, start + REACH);
+  return westernWords(units, start, to, words) ?? allWords(text.slice(start, to), words);
+}
+
+/** @returns null when a character is not a Western one. */
+function westernWords(units: CodeUnits, start: number, end: number, words: Words): number[] | null {
+  const found: number[] = [];
+  let from = start;
   let isNumber = true;
-  let afterNumber = false;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : BLANK;
-    const unit = foldedUnit(code);
+  for (let at = start; at <= end; at++) {
+    const unit = at < end ? foldedUnit(units[at]!) : 0;
     if (unit < 0) return null;
     if (unit > 0) {
-      isFolded &&= unit === code;
       isNumber &&= unit === ZERO;
       continue;
     }
-    if (at > from) {
-      const word = text.slice(from, at);
-      if (!isNumber) words.push(isFolded ? word : foldBlock(word));
-      else if (!afterNumber) words.push('#');
-      afterNumber = isNumber;
-    }
+    if (at > from) push(found, isNumber ? NUMBER : words.numberOf(units, from, at));
     from = at + 1;
-    isFolded = true;
     isNumber = true;
   }
-  return words;
+  return found;
+}
+
+function allWords(text: string, words: Words): number[] {
+  const folded = foldBlock(text);
+  const units = codeUnits(folded);
+  const found: number[] = [];
+  let from = 0;
+  let isNumber = true;
+  for (let at = 0; at <= folded.length; at++) {
+    const unit = at < folded.length ? units[at] : BLANK;
+    if (unit !== BLANK) {
+      isNumber &&= unit === ZERO;
+      continue;
+    }
+    if (at > from) push(found, isNumber ? NUMBER : words.numberOf(units, from, at));
+    from = at + 1;
+    isNumber = true;
+  }
+  return found;
+}
+
+/** Numbers that follow each other are one: `1,204`, `12 30`. */
+function push(found: number[], word: number): void {
+  if (word !== NUMBER || found[found.length - 1] !== NUMBER) found.push(word);
 }

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { clean } from '../cleaning/clean.ts';
 import { byDocument, type Correction, correction } from '../cleaning/corrections.ts';
 import { cleaningTrees, Forest } from '../cleaning/forest.ts';
+import { StopWords } from '../cleaning/measure.ts';
 import { furniture, Phrases } from '../cleaning/phrases.ts';
 import { SECOND } from '../cleaning/second.ts';
 import { FIRST } from '../cleaning/signals.ts';
-import { stopWords, wordLists } from '../cleaning/stop-words.ts';
+import { stopWords } from '../cleaning/stop-words.ts';
+import { Vocabulary } from '../cleaning/vocabulary.ts';
 import type { DocumentStage, References } from '../core/stage.ts';
 import { REASONS, type Reason } from '../schema/vocabulary.ts';
 
@@ -28,10 +30,15 @@ export const cleaning: DocumentStage<'blocks' | 'repetition', 'cleaning', Cleani
   references: [furniture, stopWords, cleaningTrees],
   reads: ['blocks', 'repetition'],
   prepare: ({ keep, corrections }, references) => {
-    const lists = wordLists(references.rows(stopWords));
-    const phrases = new Phrases(references.rows(furniture));
-    const looks = { ...forests(references), stops: lists.stops };
-    const knowledge = { lists, phrases, looks, keep: new Set(keep), corrections: byDocument(corrections) };
+    const stops = references.rows(stopWords);
+    const vocabulary = new Vocabulary(stops.map(({ word }) => word));
+    const knowledge = {
+      vocabulary,
+      lists: { stops: new StopWords(stops), phrases: new Phrases(references.rows(furniture), vocabulary) },
+      looks: forests(references),
+      keep: new Set(keep),
+      corrections: byDocument(corrections),
+    };
     return (document) => clean(document, knowledge);
   },
 };

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { StopWords } from '../../../src/cleaning/measure.ts';
 import { Page } from '../../../src/cleaning/page.ts';
 import { passagesOf } from '../../../src/cleaning/passage.ts';
 import { furniture, Phrases } from '../../../src/cleaning/phrases.ts';
-import { stopWords, wordLists } from '../../../src/cleaning/stop-words.ts';
+import { stopWords } from '../../../src/cleaning/stop-words.ts';
+import { Vocabulary, Words } from '../../../src/cleaning/vocabulary.ts';
 import type { Document } from '../../../src/core/document.ts';
 import { recipe, step } from '../../../src/core/recipe.ts';
 import { readReferences } from '../../../src/io/reference.ts';
@@ -23,6 +25,7 @@ export interface Item {
   gold: GoldPage;
   document: Document;
   page: Page;
+  words: Words;
   labels: boolean[];
   /** By words; each page weighs the same. */
   weights: number[];
@@ -30,9 +33,9 @@ export interface Item {
 
 const EVIDENCE = recipe('evidence', [step(blocks), step(copies), step(repetition)]);
 const REFERENCES = readReferences([furniture, stopWords]);
-const LISTS = wordLists(REFERENCES.rows(stopWords));
-const PHRASES = new Phrases(REFERENCES.rows(furniture));
-export const STOPS = LISTS.stops;
+const STOPS = REFERENCES.rows(stopWords);
+const VOCABULARY = new Vocabulary(STOPS.map(({ word }) => word));
+const LISTS = { stops: new StopWords(STOPS), phrases: new Phrases(REFERENCES.rows(furniture), VOCABULARY) };
 
 /** @param folder holds raw/, extracted-.../ and gold.json */
 export function readItems(folder: string): Item[] {
@@ -47,7 +50,8 @@ export function readItems(folder: string): Item[] {
 }
 
 function itemOf(view: View, document: Document, gold: GoldPage): Item {
-  const page = new Page(passagesOf(document as never, LISTS, PHRASES));
+  const words = new Words(VOCABULARY);
+  const page = new Page(passagesOf(document as never, LISTS, words));
   const total = page.words[page.length]! + 1.5 * page.length;
   const weights = page.passages.map(
     ({ words }) => ((1.5 + words) / (total || 1)) * (view.startsWith('extracted') ? 50 : 100),
@@ -57,6 +61,7 @@ function itemOf(view: View, document: Document, gold: GoldPage): Item {
     gold,
     document,
     page,
+    words,
     labels: labelBlocks(document.text, document.layers.blocks!, gold.body),
     weights,
   };

@@ -13,7 +13,7 @@ import { SECOND } from '../../../src/cleaning/second.ts';
 import { FIRST as FIRST_LOOK } from '../../../src/cleaning/signals.ts';
 import { REFERENCE_FOLDER } from '../../../src/io/reference.ts';
 import { type Boosted, boost, type Data, predict, type Settings } from './boost.ts';
-import { bodyOf, type Item, readItems, STOPS, VIEWS } from './items.ts';
+import { bodyOf, type Item, readItems, VIEWS } from './items.ts';
 import { Random } from './random.ts';
 import { scoreAll, truthFor } from './score.ts';
 
@@ -95,7 +95,7 @@ function learn(items: readonly Item[], looks: Rows): { first: Boosted; second: B
 
 function secondRows(item: Item, looks: Rows, first: Boosted): Float64Array[] {
   const guesses = judge(item, looks.get(item)!, first, () => LONELY_LOG_ODDS);
-  return rowsOf(SECOND, new Draft(item.page, guesses, STOPS), item.labels.length);
+  return rowsOf(SECOND, new Draft(item.page, guesses, item.words), item.labels.length);
 }
 
 function crossValidate(items: readonly Item[], looks: Rows, count: number): void {

@@ -1,0 +1,97 @@
+import type { CodeUnits } from '../text/code-units.ts';
+
+const [FNV_BASIS, FNV_PRIME] = [0x811c9dc5 | 0, 0x01000193];
+const FEWEST_SLOTS = 64;
+
+/**
+ * Gives words numbers, in the order in which they are first met: 0, 1, 2 … A word is a stretch of units, each read through a table that folds it.
+ * A hash table with open addressing over FNV-1a; words themselves are compared, never their hashes alone.
+ */
+export class Dictionary {
+  readonly #fold: Uint16Array;
+  /** Word number + 1 by slot; 0 for an empty one. */
+  #slots: Int32Array = new Int32Array(FEWEST_SLOTS);
+  #hashes: Int32Array = new Int32Array(FEWEST_SLOTS / 2);
+  /** Where a word's units start; those of word n end where n + 1 starts. */
+  #starts: Int32Array = new Int32Array(FEWEST_SLOTS / 2 + 1);
+  #units: Uint16Array = new Uint16Array(8 * FEWEST_SLOTS);
+  #size = 0;
+
+  /** @param fold what each of the 65,536 UTF-16 units is read as */
+  constructor(fold: Uint16Array) {
+    this.#fold = fold;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  lengthOf(word: number): number {
+    return this.#starts[word + 1]! - this.#starts[word]!;
+  }
+
+  textOf(word: number): string {
+    return String.fromCharCode(...this.#units.subarray(this.#starts[word]!, this.#starts[word + 1]!));
+  }
+
+  hash(units: CodeUnits, from: number, to: number): number {
+    const fold = this.#fold;
+    let hash = FNV_BASIS;
+    for (let at = from; at < to; at++) hash = Math.imul(hash ^ fold[units[at]!]!, FNV_PRIME);
+    return hash ^ (hash >>> 15);
+  }
+
+  /** @returns the number of the word units[from, to), -1 when it is not there */
+  find(units: CodeUnits, from: number, to: number, hash: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const word = slots[slot]! - 1;
+      if (word < 0) return -1;
+      if (this.#hashes[word] === hash && this.#isWord(word, units, from, to)) return word;
+    }
+  }
+
+  #isWord(word: number, units: CodeUnits, from: number, to: number): boolean {
+    const start = this.#starts[word]!;
+    if (this.#starts[word + 1]! - start !== to - from) return false;
+    const [own, fold] = [this.#units, this.#fold];
+    for (let at = from, n = start; at < to; at++, n++) if (own[n] !== fold[units[at]!]) return false;
+    return true;
+  }
+
+  /** Adds a word that is not there. @returns its number */
+  add(units: CodeUnits, from: number, to: number, hash: number): number {
+    const word = this.#size++;
+    if (2 * this.#size > this.#slots.length) this.#grow();
+    this.#hashes[word] = hash;
+    this.#place(word);
+    let end = this.#starts[word]!;
+    if (end + to - from > this.#units.length) this.#units = longer(this.#units, end + to - from);
+    for (let at = from; at < to; at++) this.#units[end++] = this.#fold[units[at]!]!;
+    this.#starts[word + 1] = end;
+    return word;
+  }
+
+  #place(word: number): void {
+    const mask = this.#slots.length - 1;
+    let slot = this.#hashes[word]! & mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.#slots[slot] = word + 1;
+  }
+
+  #grow(): void {
+    const size = 2 * this.#slots.length;
+    this.#hashes = longer(this.#hashes, size / 2);
+    this.#starts = longer(this.#starts, size / 2 + 1);
+    this.#slots = new Int32Array(size);
+    for (let word = 0; word < this.#size - 1; word++) this.#place(word);
+  }
+}
+
+/** A copy at least twice as long. */
+function longer<T extends Int32Array | Uint16Array>(old: T, least: number): T {
+  const made = new (old.constructor as new (length: number) => T)(Math.max(least, 2 * old.length));
+  made.set(old);
+  return made;
+}

@@ -1,0 +1,108 @@
+import { type CodeUnits, codeUnits } from '../text/code-units.ts';
+import { foldedUnit } from '../text/fingerprint.ts';
+import { Dictionary } from './dictionary.ts';
+
+/** Western units folded as `foldBlock` folds them, others as they are: those are folded before. */
+const FOLD = Uint16Array.from({ length: 0x10000 }, (_, code) => {
+  const unit = foldedUnit(code);
+  return unit > 0 ? unit : code;
+});
+
+const MONTHS =
+  'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december';
+
+const [STOP, MONTH, CLOCK] = [1, 2, 4];
+
+/** The number of the word `#`, which stands for any number. */
+export const NUMBER = 0;
+
+/** The words that the tables of the cleaner know, by number. Made once; a document's own words come after them. */
+export class Vocabulary {
+  readonly dictionary: Dictionary = new Dictionary(FOLD);
+  #marks: Uint8Array = new Uint8Array(0);
+
+  /** @param stops words of grammar */
+  constructor(stops: Iterable<string>) {
+    this.numberOf('#');
+    this.#mark(stops, STOP);
+    this.#mark(MONTHS.split(' '), MONTH);
+    this.#mark(['ago', 'am', 'pm'], CLOCK);
+  }
+
+  #mark(words: Iterable<string>, mark: number): void {
+    for (const word of words) {
+      const n = this.numberOf(word);
+      const marks = new Uint8Array(this.dictionary.size);
+      marks.set(this.#marks);
+      marks[n]! |= mark;
+      this.#marks = marks;
+    }
+  }
+
+  /** @returns the number of a folded word, a new one when it has none */
+  numberOf(word: string): number {
+    const units = codeUnits(word);
+    const hash = this.dictionary.hash(units, 0, word.length);
+    const known = this.dictionary.find(units, 0, word.length, hash);
+    return known >= 0 ? known : this.dictionary.add(units, 0, word.length, hash);
+  }
+
+  #has(word: number, mark: number): boolean {
+    return word < this.#marks.length && (this.#marks[word]! & mark) !== 0;
+  }
+
+  /** A word of grammar. */
+  isStop(word: number): boolean {
+    return this.#has(word, STOP);
+  }
+
+  isMonth(word: number): boolean {
+    return this.#has(word, MONTH);
+  }
+
+  /** `ago`, `am`, `pm` */
+  isClock(word: number): boolean {
+    return this.#has(word, CLOCK);
+  }
+}
+
+/** The words of one document: those of the vocabulary keep their numbers. */
+export class Words {
+  readonly vocabulary: Vocabulary;
+  readonly #known: number;
+  readonly #own: Dictionary = new Dictionary(FOLD);
+
+  constructor(vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
+    this.#known = vocabulary.dictionary.size;
+  }
+
+  /** Numbers given so far; all are smaller. */
+  get size(): number {
+    return this.#known + this.#own.size;
+  }
+
+  /** @returns the number of the folded word units[from, to) */
+  numberOf(units: CodeUnits, from: number, to: number): number {
+    const { dictionary } = this.vocabulary;
+    const hash = this.#own.hash(units, from, to);
+    const known = dictionary.find(units, from, to, hash);
+    if (known >= 0) return known;
+    const own = this.#own.find(units, from, to, hash);
+    return this.#known + (own >= 0 ? own : this.#own.add(units, from, to, hash));
+  }
+
+  /** In UTF-16 units. */
+  lengthOf(word: number): number {
+    return word < this.#known ? this.vocabulary.dictionary.lengthOf(word) : this.#own.lengthOf(word - this.#known);
+  }
+
+  textOf(word: number): string {
+    return word < this.#known ? this.vocabulary.dictionary.textOf(word) : this.#own.textOf(word - this.#known);
+  }
+
+  /** Of more than so many letters, and no word of grammar: it tells what a text is about. */
+  tells(word: number, letters: number): boolean {
+    return word !== NUMBER && this.lengthOf(word) > letters && !this.vocabulary.isStop(word);
+  }
+}
