@@ -6,6 +6,7 @@ import { touches } from './pieces.ts';
 import { isKnownPerson } from './proper-names.ts';
 import { plus, rational } from './rational.ts';
 import type { Scene } from './scene.ts';
+import { spanAround } from './within.ts';
 
 const MAX_AGE = 125n;
 
@@ -98,9 +99,21 @@ function isApposition(scene: Scene, { from, to, numeral }: Mention): boolean {
   const { pieces } = scene;
   const before = pieceAt(pieces, from - 1)?.text;
   const after = pieces[to]?.text ?? '';
-  if (before === ',' && /^(?:,|\.|;|\)|[—―–-]|$)/.test(after)) return isPerson(scene, from - 2);
+  if (before === ',' && /^(?:,|\.|;|\)|[—―–-]|$)/.test(after))
+    return isPerson(scene, from - 2) || isSurname(scene, from - 2, to + 1);
   if (before === '(' && after === ')') return isPerson(scene, from - 2) && numeral.value!.n > 9n;
   return numeral.value!.n > 9n && isKnownPerson(scene, from - 1) && /^(?:VB|MD|,|RB)/.test(tagAt(scene, to));
+}
+
+/** `Hague, 44, said`, `Hague, 44 – who flew twice –`: one name that no word governs, and its verb or `who` behind the age. */
+function isSurname({ pieces, names }: Scene, at: number, next: number): boolean {
+  const [name, before] = [pieces[at], pieceAt(pieces, at - 1)];
+  if (name?.tag !== 'NNP' || !/^\p{Lu}\p{Ll}/u.test(name.text) || /^(?:IN|CD|JJ|DT|NN.*|,)$/.test(before?.tag ?? ''))
+    return false;
+  if (!/^[1-9]\d$/.test(pieces[at + 2]!.text)) return false;
+  return (
+    /^(?:VB[DZP]|MD|WP)$/.test(pieces[next]?.tag ?? '') && spanAround(names, name.start, name.end)?.kind !== 'place'
+  );
 }
 
 const isPerson = (scene: Scene, at: number) =>

@@ -25,10 +25,16 @@ function readHalf(line: Line, at: number): Numeral | null {
   const from = ARTICLES.has(lowerAt(line, at - 1)) ? at - 1 : at;
   const half: Numeral = { from, to: at + 1, value: rational(1, 2), scale: ONE, form: 'fraction' };
   if (lowerAt(line, at + 1) === 'of') return ofScale(line, half);
-  if (!ARTICLES.has(lowerAt(line, at + 1))) return readScales(line, half);
+  if (!ARTICLES.has(lowerAt(line, at + 1))) return halfScale(line, half);
   const scaled = readScales(line, { ...half, to: at + 2 });
   if (scaled.to > at + 2) return { ...scaled, form: 'words' };
   return scaled;
+}
+
+/** `a half-dozen`, `half million`: with a scale a number of things, without one a part. */
+function halfScale(line: Line, half: Numeral): Numeral {
+  const scaled = readScales(line, half);
+  return scaled.to > half.to ? { ...scaled, form: 'words' } : scaled;
 }
 
 /** A third is a part after `a`, `one` or a number; `the third man` and `a third victory` are places in an order. */

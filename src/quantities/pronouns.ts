@@ -1,4 +1,4 @@
-import { countedHead } from './counted.ts';
+import { pickedHead } from './head-noun.ts';
 import { lowerAt, tagAt, wordSet } from './line.ts';
 import { exclude, isOpen, type Mention } from './mention.ts';
 import type { Scene } from './scene.ts';
@@ -39,7 +39,7 @@ const RANKS = wordSet('top bottom last first final');
 
 function pick(scene: Scene, mention: Mention): void {
   exclude(mention, 'pronoun', 'one-of');
-  mention.head = countedHead(scene, mention.numeral.to);
+  mention.head = pickedHead(scene, mention.numeral.to);
 }
 
 /** `one of the largest mines` picks one and counts nothing; `only one of the mines` does. */

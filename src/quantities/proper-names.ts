@@ -35,10 +35,20 @@ function followsName(scene: Scene, { numeral, from }: Mention): boolean {
   if (/^NNP?S$/.test(tagAt(scene, numeral.to)) || lowerAt(scene, numeral.to) === 'people') return false;
   return (
     (isSmallKey(numeral.form, scene.pieces[numeral.from]!.text) && !/^(?:JJ|VBN|NN)$/.test(tagAt(scene, numeral.to))) ||
+    isVersion(scene, numeral.from, numeral.to) ||
     isNameThroughout(scene, numeral.to)
   );
 }
 const isSmallKey = (form: string, text: string) => form === 'words' || /^\d{1,4}$/.test(text);
+/** `the Thunderbolt 3 protocol`, `a Wi-Fi 6 router`: an article, a name, a small number above one and one thing. */
+function isVersion(scene: Scene, from: number, to: number): boolean {
+  if (tagAt(scene, to) !== 'NN' || !/^(?:[2-9]|\d\d)$/.test(scene.pieces[from]!.text)) return false;
+  let at = from - 1;
+  while (at > from - NAME && /^NNPS?$|^:$/.test(tagAt(scene, at))) at--;
+  return tagAt(scene, at) === 'DT' && tagAt(scene, to + 1) !== 'NNS';
+}
+const NAME = 5;
+
 const isNameThroughout = (scene: Scene, to: number) =>
   /^NNP$/.test(tagAt(scene, to)) && /^[\p{Lu}]/u.test(scene.pieces[to]!.text);
 

@@ -17,14 +17,29 @@ export function findRates(scene: Scene): void {
   for (const mention of scene.mentions) {
     if (!isOpen(mention) || !hasUnit(mention) || mention.kind === 'age') continue;
     const per = perOf(scene, mention.to);
-    if (per) apply(mention, per);
+    if (per) apply(mention, per, true);
+    else applyBehind(scene, mention);
   }
 }
 
-function apply(mention: Mention, per: Per): void {
+/** `9 billion shekels ($2 billion) a year`: the rate stands behind the conversion, and outside of the row's text. */
+function applyBehind(scene: Scene, mention: Mention): void {
+  if (lowerAt(scene, mention.to) !== '(') return;
+  for (let at = mention.to + 1; at < mention.to + LONGEST_BRACKET; at++) {
+    if (lowerAt(scene, at) !== ')') continue;
+    const per = perOf(scene, at + 1);
+    if (per) apply(mention, per, false);
+    return;
+  }
+}
+const LONGEST_BRACKET = 9;
+
+/** @param within whether the words of the rate follow the unit, and belong to the row's text. */
+function apply(mention: Mention, per: Per, within: boolean): void {
   // An amount of money keeps its currency's code; a measure has a code only when both parts have one.
   if (mention.kind !== 'money') mention.code = mention.code && per.code ? `${mention.code}/${per.code}` : null;
   mention.unit = `${mention.unit} per ${per.name}`;
+  if (!within) return;
   mention.unitAt = [mention.unitAt?.[0] ?? mention.to, per.to];
   mention.to = per.to;
 }

@@ -9,6 +9,7 @@ import { joinFeetAndInches } from './heights.ts';
 import { findJoinedLabels, findLabels } from './labels.ts';
 import { lowerAt } from './line.ts';
 import { exclude, isOpen, type Mention, mentionOf } from './mention.ts';
+import { findOrTwo } from './or-two.ts';
 import { piecesOf } from './pieces.ts';
 import { findPronouns } from './pronouns.ts';
 import { findNames } from './proper-names.ts';
@@ -34,6 +35,7 @@ const MEASURING: readonly Pass[] = [
   findRates,
   absorb,
   joinFeetAndInches,
+  findOrTwo,
   findJoinedLabels,
   findScores,
   joinRatios,

@@ -6,7 +6,8 @@ import type { Scene } from './scene.ts';
 export function shareUnits(scene: Scene): void {
   const { mentions } = scene;
   for (let n = mentions.length - 2; n >= 0; n--)
-    if (borrowsFromRight(scene, mentions[n]!, mentions[n + 1]!)) lend(mentions[n + 1]!, mentions[n]!, 'list');
+    if (borrowsFromRight(scene, mentions[n]!, mentions[n + 1]!, mentions[n + 2]))
+      lend(mentions[n + 1]!, mentions[n]!, 'list');
   for (let n = 1; n < mentions.length; n++) borrowFromLeft(scene, n);
 }
 
@@ -26,17 +27,29 @@ function lend(from: Mention, to: Mention, rule: string): void {
 const LIST_LINKS = new Set([',', 'and', 'or', '&', ', and', ', or', '-,', '- and', '- or', '- ,']);
 /** `12 of her 20 points`, `nine of its last 10 games` */
 const PART_OF =
-  /^of (?:the|its|their|his|her|our|my|your|these|those)(?: (?:last|first|next|past|top|final|more than|about|roughly|nearly|some))?$/;
+  /^of (?:the|its|their|his|her|our|my|your|these|those)(?: (?:last|first|next|past|top|final|more than|about|roughly|nearly|some|[a-z]+-(?:high|low|best|leading)))?$/;
 const LONGEST_LINK = 4;
 
-function borrowsFromRight(scene: Scene, mention: Mention, next: Mention): boolean {
+function borrowsFromRight(scene: Scene, mention: Mention, next: Mention, third: Mention | undefined): boolean {
   if (!canBorrow(mention) || !isOpen(next) || !hasUnit(next)) return false;
-  const gap = next.from - mention.to;
-  if (gap < 1 || gap > LONGEST_LINK) return false;
-  const link = Array.from({ length: gap }, (_, n) => lowerAt(scene, mention.to + n)).join(' ');
+  const link = linkBetween(scene, mention, next);
+  // "ended at 16,644, 16 percent above": two numbers with a comma alone are no list.
+  if (
+    link === ',' &&
+    next.kind === 'percentage' &&
+    next.range === null &&
+    !(third && LIST_LINKS.has(linkBetween(scene, next, third)))
+  )
+    return false;
   return (
     (LIST_LINKS.has(link) || PART_OF.test(link)) && !(link === 'and' && next.kind === 'count' && next.head === null)
   );
+}
+
+/** The words between two numbers; '' where there are none or too many. */
+function linkBetween(scene: Scene, { to }: Mention, { from }: Mention): string {
+  if (from - to < 1 || from - to > LONGEST_LINK) return '';
+  return Array.from({ length: from - to }, (_, n) => lowerAt(scene, to + n)).join(' ');
 }
 
 /** How far a number may stand from the one whose unit it takes, in pieces and in numbers. */
@@ -58,6 +71,7 @@ function borrowFromLeft(scene: Scene, n: number): void {
       (other) =>
         isOpen(other) &&
         hasUnit(other) &&
+        !isConversion(scene, other) &&
         mention.from - other.to <= SHARING_REACH &&
         lends(other, link ?? ',') &&
         (link !== 'to' || other.unit === 'point' || other === scene.mentions[n - 1]),
@@ -65,6 +79,10 @@ function borrowFromLeft(scene: Scene, n: number): void {
   if (!lender) return;
   lend(lender, mention, 'ellipsis');
 }
+
+/** `2 billion shekels ($590 million) and 71 million`: what stands in brackets lends nothing outside of them. */
+const isConversion = (scene: Scene, { from, to }: Mention): boolean =>
+  lowerAt(scene, from - 1) === '(' && lowerAt(scene, to) === ')';
 
 /** Nothing that could be counted follows: the end, a mark, a preposition, a verb. */
 const isEllipsis = (scene: Scene, { to }: Mention): boolean =>

@@ -16,10 +16,20 @@ export function findUnits(scene: Scene): void {
 
 function takeUnitAfter(scene: Scene, mention: Mention): void {
   const found = scene.lexicon.unitsAfter.after(scene.pieces, skipToUnit(scene, mention));
+  if (!found) takeAnnum(scene, mention);
   if (!found || !isUnitHere(scene, mention, found)) return;
   setUnit(mention, pounds(scene, mention, found), [found.from, found.to]);
   mention.to = found.to;
 }
+
+/** The article is the symbol of the year too: `worked there for 10 a and left`. */
+function takeAnnum(scene: Scene, mention: Mention): void {
+  const { to } = mention;
+  if (scene.pieces[to]?.text !== 'a' || !isApart(scene, mention, to, to + 1)) return;
+  setUnit(mention, ANNUM, [to, to + 1]);
+  mention.to = to + 1;
+}
+const ANNUM: Unit = { unit: 'year', code: 'a', kind: 'duration' };
 
 /** `40-hp`, `40+ miles`, `millions of dollars`, `a couple of days`, `half of a percent`. */
 function skipToUnit({ pieces }: Scene, { to: end, numeral }: Mention): number {
@@ -35,8 +45,17 @@ function isUnitHere(scene: Scene, mention: Mention, { from, to }: Match<Unit>): 
   const text = pieces[from]!.text;
   if (text === 'p' && isScreen(scene, mention, to)) return false;
   if (to - from > 1 || !/^\p{L}$/u.test(text)) return true;
+  if (NEVER_GLUED.has(text)) return isApart(scene, mention, from, to);
   return touches(pieceAt(pieces, from - 1), pieces[from]) || isLetterUnit(scene, mention, to);
 }
+
+/** The d of `3d` is a dimension and the a of `10a` a label; `for 10 d` are days and `for 10 a` years where a phrase ends. */
+const NEVER_GLUED = new Set(['d', 'y']);
+const isApart = (scene: Scene, { numeral }: Mention, from: number, to: number): boolean =>
+  numeral.form === 'digits' &&
+  !touches(pieceAt(scene.pieces, from - 1), scene.pieces[from]) &&
+  /^(?:IN|CC|TO|[.,:)]|)$/.test(tagAt(scene, to)) &&
+  !/^[.’']s?$/.test(to + 1 < scene.pieces.length ? scene.pieces[to]!.text : '');
 
 /** `1080p` is a screen, and `480p video` too; `shares at 480p` are pence. */
 const isScreen = (scene: Scene, { numeral }: Mention, to: number): boolean => {

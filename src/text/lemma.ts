@@ -2,6 +2,7 @@
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?:ss|us|is|[^s]ics)$/, ''],
   [/([^aeo])ies$/, '$1y'],
+  [/([^aeor]us)es$/, '$1'],
   [/(ss|sh|ch|x|zz)es$/, '$1'],
   [/(tomato|potato|hero|echo|veto|volcano|mosquito|cargo|embargo|tornado|torpedo)es$/, '$1'],
   [/(?:men)$/, 'man'],

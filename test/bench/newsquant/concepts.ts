@@ -37,8 +37,8 @@ const WHOLE = new Set(['of', 'bracketed', 'named']);
 
 const contentWords = (phrase: string): string[] =>
   phrase
-    .split(/[\s,()"“”;:]+/)
-    .map((word) => word.replace(/['’]s?$/, '').replace(/[.,]$/, ''))
+    .split(/[\s,()"“”;:/]+|(?<=\d)[-–](?=\d)/)
+    .map((word) => word.replace(/['’]s?$/, ''))
     .filter((word) => word !== '' && !STOP_WORDS.has(word.toLowerCase()));
 
 /**

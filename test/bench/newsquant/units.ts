@@ -1,6 +1,6 @@
 import type { Quantity, Token } from '../../../src/core/layers.ts';
 import { nounLemma } from '../../../src/text/lemma.ts';
-import { british } from './spelling.ts';
+import { british, positive } from './spelling.ts';
 
 /** Our names of units -> those of the set. It names some currencies by their country, and counts people as people. */
 const NAMES: ReadonlyMap<string, string> = new Map([
@@ -65,16 +65,36 @@ function counted(quantity: Quantity, context: Context): string {
     tokens[head]!.start < quantity.end ||
     (/^\p{L}+-\p{L}+$/u.test(tokens[head]!.text) && tokens[head]!.text.endsWith(`-${quantity.unit}`))
   )
-    return quantity.unit ?? NO_UNIT;
-  const words: string[] = [];
-  let at = head - 1;
-  for (; at > head - LONGEST && tokens[at] && tokens[at]!.start >= quantity.end; at--)
-    if (isContent(tokens[at]!) && !isElsewhere(tokens[at]!, quantities)) words.unshift(modifier(tokens[at]!));
-  const first = tokens.findLast((token) => token.end <= quantity.start)?.lower ?? '';
-  return [...(RANKED.has(first) ? [first] : []), ...words, people(tokens[head]!, plurals)].join(' ');
+    return quantity.unit === 'person' ? 'people' : (quantity.unit ?? NO_UNIT);
+  const rank = tokens.findLast((token) => token.end <= quantity.start)?.lower ?? '';
+  const words = modifiers(quantity, head, tokens, quantities);
+  return `${RANKED.has(rank) ? `${rank} ` : ''}${words}${noun(quantity, tokens[head]!, plurals)}`;
 }
 
-const isContent = ({ tag, lower }: Token) => CONTENT.test(tag) && !COMPARISONS.has(lower);
+/** What stands between a number and its noun, a blank after each word; `F-105` stays one. */
+function modifiers(
+  quantity: Quantity,
+  head: number,
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+): string {
+  let words = '';
+  let last = -1;
+  for (let n = Math.max(0, head - LONGEST + 1); n < head; n++) {
+    const token = tokens[n]!;
+    if (token.start < quantity.end) continue;
+    const isPart = last === n - 1 && tokens[last]!.end === token.start && token.tag !== 'POS';
+    if (token.text === '-' && isPart && token.end === tokens[n + 1]!.start) words = `${words.trimEnd()}-`;
+    else if (isContent(token, tokens[n - 1]) && !isElsewhere(token, quantities))
+      words = `${isPart ? words.trimEnd() : words}${modifier(token)} `;
+    else continue;
+    last = n;
+  }
+  return words;
+}
+
+const isContent = ({ tag, lower }: Token, before: Token | undefined) =>
+  (CONTENT.test(tag) || (tag === 'VBD' && before?.tag === 'RBS')) && !COMPARISONS.has(lower);
 
 const LONGEST_TAIL = 8;
 const NOMINAL = /^(?:NNP?S?|JJ|CD)$/;
@@ -94,13 +114,9 @@ function tail(head: number, { tokens }: Context): string[] {
 /** The 250 ml of `eight million 250 ml bottles` is a quantity of its own. */
 const isElsewhere = (token: Token, quantities: readonly Quantity[]) =>
   quantities.some((other) => other.excluded === null && other.start <= token.start && token.end <= other.end);
-const people = ({ lower }: Token, plurals: ReadonlyMap<string, string>) =>
-  lower === 'people' ? lower : british(nounLemma(lower, plurals));
+/** The head as our unit names it; of a share, which has no unit, its singular. */
+function noun({ unit }: Quantity, { lower }: Token, plurals: ReadonlyMap<string, string>): string {
+  if (lower === 'people') return lower;
+  return british(unit === null || unit === 'person' ? nounLemma(lower, plurals) : unit.toLowerCase());
+}
 const modifier = ({ lower, tag }: Token) => (COMPARED.has(tag) ? positive(lower) : lower);
-
-/** `smaller` small, `proudest` proud, `busier` busy. */
-const positive = (word: string): string =>
-  word
-    .replace(/i(?:er|est)$/, 'y')
-    .replace(/(?:er|est)$/, '')
-    .replace(/([bdgt])\1$/, '$1');

@@ -1,0 +1,148 @@
+import { opensLetter } from './letters.ts';
+import { lowerAt, pieceAt, tagAt, wordSet } from './line.ts';
+import { hasUnit, type Mention } from './mention.ts';
+import { afterPlus, isHyphen, touches } from './pieces.ts';
+import { mentionAt, type Scene } from './scene.ts';
+
+/** Pieces a noun phrase may hold before its head, and between a number and its noun. */
+export const MAX_PHRASE = 9;
+const NOUN = wordSet('NN NNS NNP NNPS');
+const MODIFIER = wordSet('JJ JJR JJS VBN VBG NN NNP CD RB RBR RBS');
+const DETERMINERS = wordSet(
+  'the these those this his her its their our my your all such more other additional different or so',
+);
+
+/**
+ * @param end the piece after a number. @param through the number needs its `of`: `millions of`, `a couple of`.
+ * @returns the piece of the head of the noun phrase that the number counts, or null.
+ */
+export function countedHead(scene: Scene, end: number, through = false): number | null {
+  const { pieces } = scene;
+  const to = afterPlus(pieces, end);
+  if (isHyphen(pieces[to]) && touches(pieces[to - 1], pieces[to]) && touches(pieces[to], pieces[to + 1]))
+    return joinedNoun(scene, to + 1);
+  const of = lowerAt(scene, to) === 'of';
+  if (of && !through && !DETERMINERS.has(lowerAt(scene, to + 1)) && !NOUN.has(tagAt(scene, to + 1))) return null;
+  let at = of ? to + 1 : to;
+  while (at < to + 3 && DETERMINERS.has(lowerAt(scene, at))) at++;
+  const head = headOfPhrase(scene, at);
+  // "20 of his season-high 31 points": what follows the noun counts, and lends its unit.
+  return of && head !== null && tagAt(scene, head) === 'NN' && tagAt(scene, head + 1) === 'CD' ? null : head;
+}
+
+/** The 11 of `the 11-member trade agreement` counts members; of `a two-thirds vote` nothing. */
+const joinedNoun = (scene: Scene, at: number): number | null =>
+  /^(?:NN|JJ|VB)/.test(tagAt(scene, at)) && /^[a-z]{3,}/.test(lowerAt(scene, at)) ? at : null;
+
+/** The head of what one is picked of, which is many: `one of the most spectacular catches`. */
+export function pickedHead(scene: Scene, end: number): number | null {
+  const head = countedHead(scene, end);
+  const verb = head !== null && tagAt(scene, head) === 'NN' && tagAt(scene, head + 1) === 'VBZ';
+  return verb && !AUXILIARY.has(lowerAt(scene, head + 1)) ? head + 1 : head;
+}
+
+function headOfPhrase(scene: Scene, from: number): number | null {
+  let head: number | null = null;
+  for (let at = from; at < Math.min(from + MAX_PHRASE, scene.pieces.length); at++) {
+    const measure = head === null ? measureAt(scene, at) : null;
+    if (measure) at = measure.to;
+    if (!continues(scene, at, head, from)) break;
+    if (isNoun(scene, at, from)) head = at;
+  }
+  return head;
+}
+
+/** The 250 ml of `eight million 250 ml bottles`. */
+const measureAt = (scene: Scene, at: number): Mention | undefined =>
+  scene.mentions.length > 1 && /^(?:CD|\$|NN)/.test(tagAt(scene, at))
+    ? mentionAt(scene, at, (other) => hasUnit(other) && other.kind !== 'percentage')
+    : undefined;
+
+/** A word that a number stands before is no verb in -s, whatever its tag: `two strikes`, `millions of arrests`. */
+const isNoun = (scene: Scene, at: number, from: number): boolean =>
+  (NOUN.has(tagAt(scene, at)) && (opensLetter(lowerAt(scene, at)) || /^[@#&]/.test(lowerAt(scene, at)))) ||
+  (at === from && tagAt(scene, at) === 'VBZ' && !AUXILIARY.has(lowerAt(scene, at)));
+export const AUXILIARY = new Set(['is', 'has', 'does', "'s", '’s']);
+
+function continues(scene: Scene, at: number, head: number | null, from: number): boolean {
+  if (isTimeName(scene, at)) return false;
+  const last = head !== null && head === at - 1 ? tagAt(scene, head) : '';
+  // "12 people Monday", "40 villages Reuters": after a plural only another plural belongs to the phrase (sports cars).
+  if (last === 'NNS' || last === 'NNPS' || last === 'VBZ') return followsPlural(scene, at);
+  if (isNoun(scene, at, from)) return true;
+  return head === null ? modifiesNoun(scene, at) : joinsNoun(scene, at, head);
+}
+
+/** `sports cars`, `plain-clothes NYPD officers` */
+const followsPlural = (scene: Scene, at: number) =>
+  tagAt(scene, at) === 'NNS' || (tagAt(scene, at) === 'NNP' && tagAt(scene, at + 1) === 'NNS');
+
+const JOINED = /^(?:JJ|VB[DGN])/;
+
+/** `two 2018 films` */
+const isYear = (scene: Scene, at: number) =>
+  /^(?:19|20)\d\d$/.test(lowerAt(scene, at)) && /^NNS$/.test(tagAt(scene, at + 1));
+/** `two 19th-century paintings` */
+const isOrdinal = (scene: Scene, at: number) =>
+  /^(?:st|nd|rd|th)$/.test(lowerAt(scene, at + 1)) && touches(scene.pieces[at], scene.pieces[at + 1]);
+
+/** What may stand between a number and its first noun. */
+function modifiesNoun(scene: Scene, at: number): boolean {
+  const [tag, next] = [tagAt(scene, at), tagAt(scene, at + 1)];
+  if (isDangling(scene, at)) return leadsToNoun(scene, at + 2);
+  if (tag === 'CD') return /^NNP/.test(next) || isYear(scene, at) || isOrdinal(scene, at);
+  if (tag === 'CC' && isHyphen(pieceAt(scene.pieces, at - 1))) return true;
+  // "one small, 2-month study"
+  if (tag === ',' && measureAt(scene, at + 1)) return /^JJ/.test(tagAt(scene, at - 1));
+  if (tag === 'CC' || tag === ',')
+    return (
+      (tag === ',' ? /^JJ/ : JOINED).test(tagAt(scene, at - 1)) &&
+      (tag === ',' ? /^(?:JJ|NN$)/ : /^(?:JJ|VB[GN]|NN$)/).test(next) &&
+      leadsToNoun(scene, at + 1)
+    );
+  return isJoint(scene, at) || (isModifier(scene, at) && leadsToNoun(scene, at + 1));
+}
+
+/** After `most` and `more` a verb in -ed is an adjective: `the most gifted players`. */
+const isModifier = (scene: Scene, at: number): boolean =>
+  MODIFIER.has(tagAt(scene, at)) || (tagAt(scene, at) === 'VBD' && /^RB[RS]$/.test(tagAt(scene, at - 1)));
+
+/** What may stand between the first noun and the head: `job cuts`, `fruit-picking machines`, `women's shoes`. */
+function joinsNoun(scene: Scene, at: number, head: number): boolean {
+  const tag = tagAt(scene, at);
+  if (isDangling(scene, at)) return leadsToNoun(scene, at + 2);
+  if (tag === 'CC') return isHyphen(pieceAt(scene.pieces, at - 1));
+  if (tag === 'CD') return isModelNumber(scene, at);
+  if (tag === 'RBS') return tagAt(scene, at - 1) === 'POS' && leadsToNoun(scene, at + 1);
+  if (tag === 'VBD') return isModifier(scene, at) && leadsToNoun(scene, at + 1);
+  if (tag === 'POS') return leadsToNoun(scene, at + 1) && !tagAt(scene, head).endsWith('S');
+  if (tag === 'VBG' || tag === 'VBN') return tagAt(scene, head) === 'NN' && leadsToNoun(scene, at + 1);
+  return isJoint(scene, at) || (tag.startsWith('JJ') && leadsToNoun(scene, at + 1));
+}
+
+/** `58 Fortune 500 companies`, `49 F-105 jets`, `10 AT6 planes`, `Acme's 12,000 workers`: a number that belongs to what is counted. */
+function isModelNumber(scene: Scene, at: number): boolean {
+  const before = isHyphen(pieceAt(scene.pieces, at - 1)) ? at - 2 : at - 1;
+  return /^(?:NNP|POS)/.test(tagAt(scene, before)) && leadsToNoun(scene, at + 1);
+}
+
+/** `1,500 coal- and gas-fired plants`, `low- and middle-income families` */
+const isDangling = (scene: Scene, at: number) =>
+  isHyphen(scene.pieces[at]) && /^(?:and|or)$/.test(lowerAt(scene, at + 1));
+const isJoint = ({ pieces }: Scene, at: number) =>
+  isHyphen(pieces[at]) && touches(pieceAt(pieces, at - 1), pieces[at]) && touches(pieces[at], pieces[at + 1]);
+
+const TIME_NAME = wordSet(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today yesterday tomorrow tonight',
+);
+const isTimeName = (scene: Scene, at: number) => TIME_NAME.has(lowerAt(scene, at));
+
+/** Whether modifiers alone stand before the next noun. */
+function leadsToNoun(scene: Scene, from: number): boolean {
+  for (let at = from; at < from + MAX_PHRASE; at++) {
+    const tag = tagAt(scene, at);
+    if (NOUN.has(tag)) return true;
+    if (!isModifier(scene, at) && tag !== ':' && tag !== ',' && tag !== 'CC') return false;
+  }
+  return false;
+}
