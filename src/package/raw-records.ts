@@ -1,57 +1,75 @@
 import { createReadStream } from 'node:fs';
 
-const [COMMA, LINE_FEED, QUOTE] = [0x2c, 0x0a, 0x22];
+const [COMMA, LINE_FEED, QUOTE, HASH] = [0x2c, 0x0a, 0x22, 0x23];
 const CHUNK = 1 << 20;
 
-/** A record of a CSV file as it lies there, its line end included. */
-export interface RawRecord {
-  /** Its first field: the id of a row. */
-  readonly key: string;
-  readonly bytes: Buffer;
+/** Some records of a CSV file, each as it lies there, its line end included. */
+export class RawRun {
+  readonly #bytes: Buffer;
+  /** Where each record starts, and at last where the last ends. */
+  readonly #starts: readonly number[];
+
+  constructor(bytes: Buffer, starts: readonly number[]) {
+    [this.#bytes, this.#starts] = [bytes, starts];
+  }
+
+  get count(): number {
+    return this.#starts.length - 1;
+  }
+
+  /** The first field of a record: the id of a row. Ids hold no comma, quote or line end: they are never quoted. */
+  key(record: number): string {
+    const [start, end] = [this.#starts[record]!, this.#starts[record + 1]!];
+    let at = start;
+    while (at < end && this.#bytes[at] !== COMMA && this.#bytes[at] !== LINE_FEED) at++;
+    return this.#bytes.toString('latin1', start, at);
+  }
+
+  /** Whether it is a row of a document. */
+  isOf(record: number, document: string): boolean {
+    const start = this.#starts[record]!;
+    for (let n = 0; n < document.length; n++) if (this.#bytes[start + n] !== document.charCodeAt(n)) return false;
+    const next = this.#bytes[start + document.length];
+    return next === HASH || next === COMMA;
+  }
+
+  bytes = (record: number): Buffer => this.stretch(record, record + 1);
+
+  /** The bytes of the records from one to before another. */
+  stretch = (from: number, to: number): Buffer => this.#bytes.subarray(this.#starts[from], this.#starts[to]);
 }
 
 /**
  * The records of a CSV file of this dataset, the header too, not taken apart: for those who want few of them. Line ends
- * inside quoted fields part nothing. Bytes are valid until the next run is asked for.
+ * inside quoted fields part nothing.
  */
-export async function* readRaw(path: string): AsyncGenerator<RawRecord[]> {
+export async function* readRaw(path: string): AsyncGenerator<RawRun> {
   let rest: Buffer = Buffer.alloc(0);
   let enough = 0;
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
-    rest = Buffer.concat([rest, chunk]);
+    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     if (rest.length < enough) continue;
-    const { records, end } = split(rest);
-    rest = rest.subarray(end);
+    const starts = startsIn(rest);
+    const run = new RawRun(rest, starts);
+    rest = rest.subarray(starts.at(-1));
     enough = 2 * rest.length;
-    if (records.length > 0) yield records;
+    if (run.count > 0) yield run;
   }
-  const { records, end } = split(rest);
-  if (end < rest.length) records.push(record(rest, end, rest.length));
-  if (records.length > 0) yield records;
+  const starts = startsIn(rest);
+  if (starts.at(-1)! < rest.length) starts.push(rest.length);
+  if (starts.length > 1) yield new RawRun(rest, starts);
 }
 
-function split(bytes: Buffer): { records: RawRecord[]; end: number } {
-  const records: RawRecord[] = [];
-  let [start, isQuoted] = [0, false];
+function startsIn(bytes: Buffer): number[] {
+  const starts = [0];
+  let isQuoted = false;
   for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at];
+    const byte = bytes[at]!;
+    if (byte > QUOTE) continue;
     if (byte === QUOTE) isQuoted = !isQuoted;
-    else if (byte === LINE_FEED && !isQuoted) {
-      records.push(record(bytes, start, at + 1));
-      start = at + 1;
-    }
+    else if (byte === LINE_FEED && !isQuoted) starts.push(at + 1);
   }
-  return { records, end: start };
-}
-
-function record(bytes: Buffer, start: number, end: number): RawRecord {
-  return { key: keyOf(bytes, start, end), bytes: bytes.subarray(start, end) };
-}
-
-/** Ids hold no comma, quote or line end: they are never quoted. */
-function keyOf(bytes: Buffer, start: number, end: number): string {
-  const comma = bytes.indexOf(COMMA, start);
-  return bytes.toString('utf8', start, comma < 0 || comma > end ? end - 1 : comma);
+  return starts;
 }
 
 /** The document of a row's id: all before the last `#`; of a document's id itself, which holds none, all. */

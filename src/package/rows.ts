@@ -24,13 +24,28 @@ export async function* readRuns(folder: string, table: Table): AsyncGenerator<Ro
   }
 }
 
+/** The cells of the rows, in the order of the table's columns. */
+export async function* readCells(folder: string, table: Table): AsyncGenerator<Cell[][]> {
+  let read: ((record: string[]) => Cell[]) | null = null;
+  for await (const records of readRecords(fileOf(folder, table))) {
+    const rest: string[][] = read ? records : records.slice(1);
+    read ??= cellsReader(table, records[0]!);
+    yield rest.map(read);
+  }
+}
+
+function cellsReader({ columns }: Table, header: readonly string[]): (record: string[]) => Cell[] {
+  const readers = columns.map((column) => [header.indexOf(column.name), cellReader(column)] as const);
+  return (record) => readers.map(([at, read]) => read(record[at] ?? ''));
+}
+
 /** The rows whose id is wanted; the others are passed over without being taken apart. */
 export async function* readWhere(folder: string, table: Table, wants: (id: string) => boolean): AsyncGenerator<Row> {
   let read: ((record: string[]) => Row) | null = null;
-  for await (const records of readRaw(fileOf(folder, table)))
-    for (const { key, bytes } of records) {
-      if (!read) read = rowReader(table, fieldsOf(bytes));
-      else if (wants(key)) yield read(fieldsOf(bytes));
+  for await (const run of readRaw(fileOf(folder, table)))
+    for (let n = 0; n < run.count; n++) {
+      if (!read) read = rowReader(table, fieldsOf(run.bytes(n)));
+      else if (wants(run.key(n))) yield read(fieldsOf(run.bytes(n)));
     }
 }
 
@@ -46,25 +61,33 @@ export interface DocumentRows {
 
 /** Runs of rows of one document, in order. */
 export async function* readByDocument(folder: string, table: Table): AsyncGenerator<DocumentRows> {
-  let read: (record: string[]) => Row = () => ({});
-  let [id, isHeader] = ['', true];
-  let held: Buffer[] = [];
-  const run = (): DocumentRows => {
-    const bytes = Buffer.concat(held);
-    return { id, count: held.length, bytes, rows: () => parseRecords(bytes.toString('utf8'), true).records.map(read) };
-  };
-  for await (const records of readRaw(fileOf(folder, table)))
-    for (const { key, bytes } of records) {
-      const document = documentOf(key);
-      if (isHeader) read = rowReader(table, fieldsOf(bytes));
-      else if (document !== id) {
-        if (held.length > 0) yield run();
-        [id, held] = [document, [bytes]];
-      } else held.push(bytes);
-      isHeader = false;
+  let read: ((record: string[]) => Row) | null = null;
+  let held = null as DocumentRun | null;
+  for await (const run of readRaw(fileOf(folder, table))) {
+    const first = read ? 0 : 1;
+    read ??= rowReader(table, fieldsOf(run.bytes(0)));
+    for (let n = first; n < run.count; ) {
+      const id = documentOf(run.key(n));
+      let end = n + 1;
+      while (end < run.count && run.isOf(end, id)) end++;
+      const piece = run.stretch(n, end);
+      if (held?.id === id) held = { id, count: held.count + end - n, bytes: Buffer.concat([held.bytes, piece]) };
+      else {
+        if (held) yield withRows(held, read);
+        held = { id, count: end - n, bytes: piece };
+      }
+      n = end;
     }
-  if (held.length > 0) yield run();
+  }
+  if (held) yield withRows(held, read!);
 }
+
+type DocumentRun = Omit<DocumentRows, 'rows'>;
+
+const withRows = (run: DocumentRun, read: (record: string[]) => Row): DocumentRows => ({
+  ...run,
+  rows: () => parseRecords(run.bytes.toString('utf8'), true).records.map(read),
+});
 
 /** The column names of a table file. */
 export async function readHeader(folder: string, table: Table): Promise<readonly string[]> {

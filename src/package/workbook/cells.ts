@@ -11,9 +11,20 @@ export function cellXml(place: string, cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
   if (typeof cell === 'boolean') return `<c r="${place}" t="b"><v>${cell ? 1 : 0}</v></c>`;
+  if (isPlain(cell)) return `<c r="${place}" t="inlineStr"><is><t>${cell}</t></is></c>`;
   const kept = OUTER_BLANK.test(cell) ? ' xml:space="preserve"' : '';
   return `<c r="${place}" t="inlineStr"><is><t${kept}>${cellText(cut(cell))}</t></is></c>`;
 }
+
+/** Whether a text surely stands as it is: most do, and sheets have millions of them. */
+function isPlain(cell: string): boolean {
+  const [first, last] = [cell.charCodeAt(0), cell.charCodeAt(cell.length - 1)];
+  const isTight = first > SPACE && first < DELETE && last > SPACE && last < DELETE;
+  return isTight && cell.length <= LONGEST_CELL && !NOT_PLAIN.test(cell);
+}
+
+const [SPACE, DELETE] = [0x20, 0x7f];
+const NOT_PLAIN = /[\0-\x1f&<>_\ufffe\uffff]/;
 
 /** Cut to what a cell holds, with a mark that says so; never inside a surrogate pair. */
 export function cut(text: string): string {

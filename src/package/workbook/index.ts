@@ -3,7 +3,7 @@ import type { Cell, Column, Table } from '../../schema/table.ts';
 import type { PackageContext } from '../context.ts';
 import { builtTables, datasetTitle, datasetVersion, RIGHTS } from '../dataset.ts';
 import { withCommas } from '../numbers.ts';
-import { readRuns } from '../rows.ts';
+import { readCells } from '../rows.ts';
 import { workbookParts } from './parts.ts';
 import { LIMITS, type Limits, type Sheet, sheetXml } from './sheet.ts';
 import { archive } from './zip.ts';
@@ -28,13 +28,9 @@ function tableSheet(folder: string, table: Table, rowCount: number): Sheet {
     name: table.name,
     header: names,
     widths: table.columns.map(width),
-    runs: runs(folder, table, names),
+    runs: readCells(folder, table),
     rowCount,
   };
-}
-
-async function* runs(folder: string, table: Table, names: readonly string[]): AsyncGenerator<Cell[][]> {
-  for await (const rows of readRuns(folder, table)) yield rows.map((row) => names.map((name) => row[name] ?? null));
 }
 
 const WIDE = /^(?:text|sentence|message|title)$/;
