@@ -1,5 +1,6 @@
 import type { DateExpression, Token } from '../core/layers.ts';
 import type { References } from '../core/stage.ts';
+import type { CodeUnits } from '../text/code-units.ts';
 import { dayNumber } from './calendar.ts';
 import { withoutDoubtfulYears } from './doubtful-years.ts';
 import { edtfPoint, lastDay, type Point, type Resolved } from './edtf.ts';
@@ -8,12 +9,11 @@ import { buildLexicon, type Lexicon } from './lexicon.ts';
 import type { Found, Meaning } from './meaning.ts';
 import { precisionOfMeaning } from './precision.ts';
 import { withRanges } from './ranges.ts';
-import { type Recogniser, recogniser } from './recognise.ts';
+import { type Recognised, type Recogniser, recogniser } from './recognise.ts';
 import { isPersianLike, resolve } from './resolve.ts';
 import { afterSaying, NOTHING_SAID, storyRole } from './story.ts';
 import { type TenseReader, tenseReader } from './tense.ts';
 import type { Answer, Tense, Timeline } from './timeline.ts';
-import { type CodeUnits, codeUnits } from './trigger-filter.ts';
 
 /** The compiled knowledge of dates, made once a worker. */
 export interface DateReader {
@@ -35,15 +35,22 @@ interface Placed extends Found {
   readonly after: number;
 }
 
+/** A text with its code units. */
+export interface Written {
+  readonly text: string;
+  readonly units: CodeUnits;
+}
+
 /** The calendar expressions of a document in order, resolved against its publication date and against each other. */
 export function datesOf(
-  text: string,
+  { text, units }: Written,
   tokens: readonly (readonly Token[])[],
   published: Point | null,
   reader: DateReader,
 ): DateExpression[] {
-  const placed = withoutDoubtfulYears(placedIn(codeUnits(text), tokens, reader));
-  let timeline: Timeline = {
+  const placed = withoutDoubtfulYears(placedIn(units, tokens, reader));
+  if (placed.length === 0) return [];
+  const timeline: Timeline = {
     published,
     history: isHistory(placed, published),
     dayFirst: dayFirst(placed.map((one) => one.meaning)) ?? dayFirstInWords(placed),
@@ -51,17 +58,21 @@ export function datesOf(
     said: NOTHING_SAID,
     sentence: 0,
   };
-  return placed.map((one) => {
-    const isPlain = published !== null && needsNothing(one.meaning);
-    const tense = isPlain ? 0 : reader.tense(one.tokens, one.first, one.after);
-    timeline = { ...timeline, sentence: one.sentence };
-    const answer = answerTo(one.meaning, timeline, tense, reader);
-    if (answer && one.meaning.kind !== 'range') {
-      const role = storyRole(one, one.tokens, one.first, one.after);
-      timeline = { ...timeline, said: afterSaying(timeline.said, answer.resolved, role, one.sentence) };
-    }
-    return expression(one, answer, answer !== null && isPast(one, answer.resolved, tense, published));
-  });
+  return placed.map((one) => told(one, timeline, reader));
+}
+
+/** Resolves an expression and moves the timeline on. */
+function told(one: Placed, timeline: Timeline, reader: DateReader): DateExpression {
+  const { published } = timeline;
+  const isPlain = published !== null && needsNothing(one.meaning);
+  const tense = isPlain ? 0 : reader.tense(one.tokens, one.first, one.after);
+  timeline.sentence = one.sentence;
+  const answer = answerTo(one.meaning, timeline, tense, reader);
+  if (answer && one.meaning.kind !== 'range') {
+    const role = storyRole(one, one.tokens, one.first, one.after);
+    timeline.said = afterSaying(timeline.said, answer.resolved, role, one.sentence);
+  }
+  return expression(one, answer, answer !== null && isPast(one, answer.resolved, tense, published));
 }
 
 /** Every expression of every sentence: most sentences have none. */
@@ -73,15 +84,18 @@ function placedIn(
   const placed: Placed[] = [];
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const tokens = sentences[sentence]!;
-    for (const recognised of recognise(text, tokens)) {
-      const starts = recognised.items.tokens;
-      for (const { meaning, start, end, from, to, rule } of withRanges(recognised)) {
-        const [first, after] = [starts[from]!, starts[to] ?? tokens.length];
-        placed.push({ meaning, start, end, from, to, rule, sentence, tokens, first, after });
-      }
-    }
+    for (const recognised of recognise(text, tokens)) addPlaced(placed, recognised, sentence);
   }
   return placed;
+}
+
+function addPlaced(placed: Placed[], recognised: Recognised, sentence: number): void {
+  const { tokens, items } = recognised;
+  for (const { meaning, start, end, from, to, rule } of withRanges(recognised)) {
+    const first = items.tokens[from]!;
+    const after = items.tokens[to] ?? tokens.length;
+    placed.push({ meaning, start, end, from, to, rule, sentence, tokens, first, after });
+  }
 }
 
 /** Said outright: no tense, no anchor changes its value. */

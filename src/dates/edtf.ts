@@ -26,10 +26,11 @@ export interface Resolved {
   to: Day;
 }
 
-const two = (n: number): string => String(n).padStart(2, '0');
+const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 
 /** Four digits, a minus before a year BC; EDTF writes years beyond four digits with a leading Y. */
 export function edtfYear(year: number): string {
+  if (year >= 1000 && year <= 9999) return `${year}`;
   const digits = String(Math.abs(year)).padStart(4, '0');
   return `${digits.length > 4 ? 'Y' : ''}${year < 0 ? '-' : ''}${digits}`;
 }

@@ -30,6 +30,12 @@ export interface Step {
 /** A year said outright (astronomical), by reference (`of that year`) or by its last two digits (`'68`). */
 export type YearSaid = number | Step | { readonly kind: 'short'; readonly digits: number };
 
+/** What comes once a year is of a year that is said, or the last or next one. */
+export interface Yearly {
+  readonly year?: YearSaid | undefined;
+  readonly direction?: Direction | undefined;
+}
+
 /** What an expression means before it is resolved: a plain value, read off the words alone. */
 export type Meaning =
   | {
@@ -60,24 +66,9 @@ export type Meaning =
       readonly direction?: Direction | undefined;
       readonly week?: Step | undefined;
     }
-  | {
-      readonly kind: 'holiday';
-      readonly holiday: number;
-      readonly year?: YearSaid | undefined;
-      readonly direction?: Direction | undefined;
-    }
-  | {
-      readonly kind: 'season';
-      readonly season: number;
-      readonly year?: YearSaid | undefined;
-      readonly direction?: Direction | undefined;
-    }
-  | {
-      readonly kind: 'quarter';
-      readonly quarter: number;
-      readonly year?: YearSaid | undefined;
-      readonly direction?: Direction | undefined;
-    }
+  | ({ readonly kind: 'holiday'; readonly holiday: number } & Yearly)
+  | ({ readonly kind: 'season'; readonly season: number } & Yearly)
+  | ({ readonly kind: 'quarter'; readonly quarter: number } & Yearly)
   | { readonly kind: 'half'; readonly half: number; readonly year?: YearSaid | undefined }
   | { readonly kind: 'decade'; readonly first: number }
   /** 19 is the 19th century, -4 the fourth century BC. */

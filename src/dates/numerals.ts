@@ -19,15 +19,25 @@ const [FIRST_YEAR, LAST_YEAR] = [1000, 2199];
 export function readNumber(tokens: readonly Token[], at: number): Numeral {
   const { text, end } = tokens[at]!;
   const next = tokens[at + 1];
-  if (text.length > 4 || !/^\d+$/.test(text))
-    return halfOfDay(next) ? { code: CODE.time, value: 0, length: 2 } : grouped(text);
-  const value = Number(text);
+  const value = text.length > 4 ? -1 : smallNumber(text);
+  if (value < 0) return halfOfDay(next) ? { code: CODE.time, value: 0, length: 2 } : grouped(text);
   if (text.length <= 2 && halfOfDay(next)) return { code: CODE.time, value: value * 60, length: 2 };
   if (next === undefined || next.start !== end) return { code: plain(text, value), value, length: 1 };
   if (SUFFIXES.has(next.lower)) return { code: CODE.ordinal, value, length: 2 };
   if (text.length <= 2 && next.text === ':') return clock(tokens, at, value);
   if (DECADE_ENDS.has(next.lower) && value % 10 === 0 && inYears(value)) return { code: CODE.decade, value, length: 2 };
   return { code: plain(text, value), value, length: 1 };
+}
+
+/** -1 for what is not digits alone. */
+function smallNumber(text: string): number {
+  let value = 0;
+  for (let n = 0; n < text.length; n++) {
+    const digit = text.charCodeAt(n) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** `1980s`, `1980's`. */

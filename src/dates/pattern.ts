@@ -2,7 +2,7 @@ import type { Token } from '../core/layers.ts';
 import { type ClassSet, classesIn } from './class-set.ts';
 import type { Items } from './items.ts';
 import { codeOf, type Lexicon } from './lexicon.ts';
-import { type Instruction, type Matcher, matcher, type Slots } from './matcher.ts';
+import { type Instruction, type Matcher, matcher } from './matcher.ts';
 import type { Meaning } from './meaning.ts';
 import type { Class } from './words.ts';
 
@@ -13,6 +13,12 @@ export interface Sentence {
   readonly lexicon: Lexicon;
 }
 
+/** The labels of the parts of a match, and beside each the index of its item. */
+export interface PartItems {
+  readonly labels: readonly string[];
+  readonly items: readonly number[];
+}
+
 /** What a rule reads from the items it matched: the parts by their labels, and what stands around the match. */
 export class Parts {
   readonly items: Items;
@@ -21,24 +27,21 @@ export class Parts {
   readonly from: number;
   readonly to: number;
   readonly lexicon: Lexicon;
-  private readonly slots: Slots;
-  private readonly labels: readonly string[];
+  private readonly parts: PartItems;
 
-  constructor(sentence: Sentence, from: number, to: number, slots: Slots, labels: readonly string[]) {
+  constructor(sentence: Sentence, from: number, to: number, parts: PartItems) {
     this.items = sentence.items;
     this.tokens = sentence.tokens;
     this.lexicon = sentence.lexicon;
     this.from = from;
     this.to = to;
-    this.slots = slots;
-    this.labels = labels;
+    this.parts = parts;
   }
 
   /** Index of the item of the part so labelled, of two the later; -1 where there is none. */
   private index(label: string): number {
-    for (let n = this.labels.length - 1; n >= 0; n--) {
-      if (this.labels[n] === label && this.slots[n]! >= 0) return this.slots[n]!;
-    }
+    const { labels, items } = this.parts;
+    for (let n = 0; n < labels.length; n++) if (labels[n] === label) return items[n]!;
     return -1;
   }
 
@@ -48,12 +51,16 @@ export class Parts {
 
   /** The item's value; undefined where the part is absent. */
   of(label: string): number | undefined {
-    return this.items.values[this.index(label)];
+    const index = this.index(label);
+    return index < 0 ? undefined : this.items.values[index];
   }
 
   is(label: string, ...classes: Class[]): boolean {
-    const code = this.items.codes[this.index(label)];
-    return code !== undefined && classes.some((name) => codeOf(name) === code);
+    const index = this.index(label);
+    if (index < 0) return false;
+    const code = this.items.codes[index];
+    for (const name of classes) if (codeOf(name) === code) return true;
+    return false;
   }
 
   text(label: string): string {

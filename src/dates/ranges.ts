@@ -10,8 +10,7 @@ import type { Recognised } from './recognise.ts';
  */
 export function withRanges(recognised: Recognised): readonly Found[] {
   const { items, found } = recognised;
-  // Nothing but the expression and a word to either side: the usual case.
-  if (found.length === 1 && items.codes.length <= found[0]!.to - found[0]!.from + 2) return found;
+  if (found.length === 1 && isAlone(items, found[0]!)) return found;
   const completed = found.flatMap((one, n) =>
     withBareEnds(recognised, one, found[n - 1]?.to ?? 0, found[n + 1]?.from ?? items.codes.length),
   );
@@ -21,6 +20,9 @@ export function withRanges(recognised: Recognised): readonly Found[] {
   const ranges = ends.flatMap((first, n) => rangeOf(items, first, ends[n + 1]));
   return ranges.length === 0 ? ends : [...ends, ...ranges].sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+/** The usual case: an expression that nothing belongs to, or nothing stands beside but a word on either side. */
+const isAlone = ({ codes }: Items, one: Found): boolean => !isPoint(one) || codes.length <= one.to - one.from + 2;
 
 /** Neighbours joined by a connector or comma share the year that one of them leaves out, first backwards, then on. */
 function withSharedYears(items: Items, found: readonly Found[]): Found[] {

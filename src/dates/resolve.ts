@@ -1,6 +1,5 @@
 import { addDays, addMonths, type Day, dayNumber, dayOf, isDay, weekdayOf } from './calendar.ts';
 import {
-  edtfPoint,
   type Point,
   type Resolved,
   resolvedCentury,
@@ -12,7 +11,7 @@ import {
 } from './edtf.ts';
 import { holidayIn } from './holidays.ts';
 import type { Holiday } from './lexicon.ts';
-import { type Direction, type Meaning, UNIT, type YearSaid } from './meaning.ts';
+import { type Direction, type Meaning, UNIT, type Yearly } from './meaning.ts';
 import { resolvePersian } from './resolve-persian.ts';
 import { baseOf, resolveStep } from './steps.ts';
 import type { Answer, Tense, Timeline } from './timeline.ts';
@@ -97,7 +96,7 @@ const approximately = (resolved: Resolved, about: boolean | undefined): Resolved
 
 /** Fills in the year: the one said, the one a tail refers to, or the one that tense and timeline suggest. */
 function inYear(
-  { year, direction }: { year?: YearSaid | undefined; direction?: Direction | undefined },
+  { year, direction }: Yearly,
   timeline: Timeline,
   tense: Tense,
   made: (year: number) => Resolved | null,
@@ -236,5 +235,3 @@ function weekdayShift(back: number, direction: Direction | undefined, tense: Ten
   if (history) return back <= 3 ? -back : ahead;
   return tense === 1 ? ahead : -back;
 }
-
-export const anchorText = (anchor: Point | null): string | null => (anchor ? edtfPoint(anchor) : null);

@@ -1,6 +1,6 @@
 import type { Token } from '../core/layers.ts';
+import type { CodeUnits } from '../text/code-units.ts';
 import { CODE, type Entry, type Lexicon } from './lexicon.ts';
-import type { CodeUnits } from './trigger-filter.ts';
 
 /** Tokens [from, to) of a sentence, all of them words that expressions are made of. */
 export interface Run {
@@ -8,45 +8,33 @@ export interface Run {
   readonly to: number;
 }
 
+const NONE: readonly Run[] = [];
+
 /** The runs that hold a word which makes a date, as `May`, `week` or `2018` do and `the`, `in` and `last` do not: all others are passed over. */
-export function runsOf(text: CodeUnits, tokens: readonly Token[], lexicon: Lexicon): Run[] {
-  const runs: Run[] = [];
-  const last = tokens.at(-1);
-  if (last === undefined) return runs;
-  let [done, known, offset] = [0, 0, tokens[0]!.start];
-  while (true) {
-    const place = lexicon.filter.next(text, offset, last.end);
-    if (place < 0) return runs;
-    const at = tokenAt(tokens, place, known);
-    known = at;
-    offset = Math.max(place + 1, tokens[at]!.end);
-    if (!makesDate(tokens, at, lexicon)) continue;
+export function runsOf(text: CodeUnits, tokens: readonly Token[], lexicon: Lexicon): readonly Run[] {
+  const { filter } = lexicon;
+  let runs: Run[] | null = null;
+  let done = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const { start, end } = tokens[at]!;
+    if (!filter.passes(text, start, end) || !makesDate(tokens, at, lexicon)) continue;
     const run = runAround(tokens, at, done, lexicon);
-    if (!isIdle(tokens, run, lexicon)) runs.push(run);
+    if (!isIdle(tokens, run, lexicon)) {
+      if (runs === null) runs = [run];
+      else runs.push(run);
+    }
     done = run.to;
-    offset = Math.max(offset, tokens[run.to - 1]!.end);
+    at = done - 1;
   }
+  return runs ?? NONE;
 }
 
 function runAround(tokens: readonly Token[], at: number, done: number, lexicon: Lexicon): Run {
-  let [from, to] = [at, at + 1];
+  let from = at;
+  let to = at + 1;
   while (from > done && isKnown(tokens[from - 1]!, lexicon)) from--;
   while (to < tokens.length && isKnown(tokens[to]!, lexicon)) to++;
   return { from, to };
-}
-
-/** Index of the token that holds an offset, at or after `low`: by steps that double, since the next one is mostly near. */
-function tokenAt(tokens: readonly Token[], offset: number, low: number): number {
-  let step = 1;
-  while (low + step < tokens.length && tokens[low + step]!.start <= offset) {
-    low += step;
-    step *= 2;
-  }
-  while (step > 1) {
-    step /= 2;
-    if (low + step < tokens.length && tokens[low + step]!.start <= offset) low += step;
-  }
-  return low;
 }
 
 /** A bare `year`, `the days of`: a unit that nothing relates to a date. */
@@ -78,7 +66,12 @@ function makesDate(tokens: readonly Token[], at: number, { words, filter }: Lexi
 
 /** `7 may`, `may 7`, `the 7th of may`: what saves a month in small letters that is a word besides. */
 const hasNumberBeside = (tokens: readonly Token[], at: number): boolean =>
-  [-3, -2, -1, 1].some((step) => isDigit(tokens[at + step]?.text.charCodeAt(0) ?? 0));
+  startsDigit(tokens[at - 1]) ||
+  startsDigit(tokens[at + 1]) ||
+  startsDigit(tokens[at - 2]) ||
+  startsDigit(tokens[at - 3]);
+
+const startsDigit = (token: Token | undefined): boolean => token !== undefined && isDigit(token.text.charCodeAt(0));
 
 /** `2018`, `7,2018`, `7.5.2018`; not `1,234,567.5`. */
 function couldDate(text: string): boolean {
@@ -86,10 +79,12 @@ function couldDate(text: string): boolean {
   return text.length >= 6 && text.length <= 10;
 }
 
+const YEAR_MARKS: ReadonlySet<string> = new Set(["'", '’', '‘', '/']);
+
 /** The digits of `'89` and of `5/7/18`. */
 function isMarked(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return before !== undefined && before.end === tokens[at]!.start && /^['’‘/]$/.test(before.text);
+  return before !== undefined && before.end === tokens[at]!.start && YEAR_MARKS.has(before.text);
 }
 
 const isKnown = ({ lower }: Token, { words, filter }: Lexicon): boolean =>

@@ -1,15 +1,46 @@
 import { z } from 'zod';
-import type { ReferenceTable } from '../core/stage.ts';
+import type { References, ReferenceTable } from '../core/stage.ts';
+import { isDigit, isLetter } from '../text/characters.ts';
+
+type Kind = 'published' | 'updated' | 'other';
 
 /** What stands before the date of a stamp and tells what the date is of. */
-export const stampWords: ReferenceTable<{ phrase: string; kind: 'published' | 'updated' | 'other'; example: string }> =
-  {
-    name: 'stamp-words',
-    row: z.strictObject({
-      phrase: z.string().min(1).lowercase(),
-      kind: z.enum(['published', 'updated', 'other']),
-      example: z.string().min(1),
-    }),
-  };
+export const stampWords: ReferenceTable<{ phrase: string; kind: Kind; example: string }> = {
+  name: 'stamp-words',
+  row: z.strictObject({
+    phrase: z.string().min(1).lowercase(),
+    kind: z.enum(['published', 'updated', 'other']),
+    example: z.string().min(1),
+  }),
+};
 
 export const STAMP_REFERENCES: readonly ReferenceTable<unknown>[] = [stampWords];
+
+export interface StampPhrase {
+  readonly kind: Kind;
+  /** UTF-16 offset. */
+  readonly start: number;
+}
+
+/** @returns the last phrase of the table in a text, in capitals or small letters; of two from one place the longer counts. */
+export type PhraseFinder = (text: string) => StampPhrase | null;
+
+export function phraseFinder(references: References): PhraseFinder {
+  const rows = references.rows(stampWords).toSorted((a, b) => b.phrase.length - a.phrase.length);
+  const byFirst = Map.groupBy(rows, ({ phrase }) => phrase.charCodeAt(0));
+  return (text) => {
+    const lower = text.toLowerCase();
+    let last: StampPhrase | null = null;
+    for (let at = 0; at < lower.length; ) {
+      const row = byFirst.get(lower.charCodeAt(at))?.find(({ phrase }) => isPhraseAt(lower, phrase, at));
+      if (row) last = { kind: row.kind, start: at };
+      at += row ? row.phrase.length : 1;
+    }
+    return last;
+  };
+}
+
+const isPhraseAt = (text: string, phrase: string, at: number): boolean =>
+  text.startsWith(phrase, at) && !isInName(text.charCodeAt(at - 1)) && !isInName(text.charCodeAt(at + phrase.length));
+
+const isInName = (code: number): boolean => isLetter(code) || isDigit(code);

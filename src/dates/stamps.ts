@@ -2,6 +2,7 @@ import type { With } from '../core/document.ts';
 import type { Block, Fate } from '../core/layers.ts';
 import type { Span } from '../core/span.ts';
 import type { References } from '../core/stage.ts';
+import { type CodeUnits, codeUnits } from '../text/code-units.ts';
 import { tokenize } from '../text/tokens.ts';
 import { dayNumber } from './calendar.ts';
 import { type DateReader, dayFirst } from './document.ts';
@@ -9,9 +10,8 @@ import { firstDay, type Point, parsePoint } from './edtf.ts';
 import type { Found, Meaning } from './meaning.ts';
 import { withRanges } from './ranges.ts';
 import { resolve } from './resolve.ts';
-import { stampWords } from './stamp-words.ts';
+import { type PhraseFinder, phraseFinder } from './stamp-words.ts';
 import { NOTHING_SAID } from './story.ts';
-import { type CodeUnits, codeUnits } from './trigger-filter.ts';
 
 /** When a document was published and how that is known. */
 export interface Publication {
@@ -24,20 +24,13 @@ export interface Publication {
 
 export interface StampReader {
   readonly reader: DateReader;
-  /** Finds the phrases of the table in a text; used with `matchAll` alone. */
-  readonly phrases: RegExp;
-  readonly kinds: ReadonlyMap<string, 'published' | 'updated' | 'other'>;
+  readonly lastPhrase: PhraseFinder;
 }
 
-export function stampReader(references: References, reader: DateReader): StampReader {
-  const rows = references.rows(stampWords);
-  const phrases = rows.map((row) => row.phrase).sort((a, b) => b.length - a.length);
-  return {
-    reader,
-    phrases: new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})(?![\\p{L}\\p{N}])`, 'giu'),
-    kinds: new Map(rows.map((row) => [row.phrase, row.kind])),
-  };
-}
+export const stampReader = (references: References, reader: DateReader): StampReader => ({
+  reader,
+  lastPhrase: phraseFinder(references),
+});
 
 type Source = With<'blocks' | 'cleaning'>;
 /** The text of the document, and the same as code units. */
@@ -57,12 +50,17 @@ const RANK: readonly Publication['rule'][] = ['input', 'stamp', 'dateline', 'dat
 /**
  * The day, month or year of publication: what the input states, else the stamp, dateline or line of date that stands outside the
  * body, else the address, else a stamp of the last update. Never a date of the running text. Null when nothing tells.
+ * @param units of the document's text, where they are at hand.
  */
-export function publicationOf(document: Source, stamps: StampReader): Publication | null {
+export function publicationOf(
+  document: Source,
+  stamps: StampReader,
+  units: CodeUnits = codeUnits(document.text),
+): Publication | null {
   const { published, url } = document.stated;
   const stated = published === undefined ? null : pointOf(published, stamps.reader);
   if (stated) return { point: stated, span: null, rule: 'input' };
-  const candidates = candidatesIn(document, stamps);
+  const candidates = candidatesIn(document, units, stamps);
   const order = dayFirst(candidates.map((candidate) => candidate.meaning));
   const known = fromAddress(url);
   const made = candidates.flatMap((candidate) => publication(candidate, order, known, document.stated.crawled));
@@ -71,10 +69,10 @@ export function publicationOf(document: Source, stamps: StampReader): Publicatio
 }
 
 /** A date as inputs state them: `2018-05-07T10:30:00Z`, `7 May 2018`. */
-function pointOf(text: string, { recognise }: DateReader): Point | null {
+function pointOf(text: string, reader: DateReader): Point | null {
   const point = parsePoint(text);
   if (point) return point;
-  const found = recognise(codeUnits(text), tokenize(text)).flatMap((one) => one.found);
+  const found = recognisedIn(text, reader).flatMap((one) => one.found);
   return found.map(({ meaning }) => pointOfMeaning(meaning, null)).find((made) => made !== null) ?? null;
 }
 
@@ -87,56 +85,74 @@ function pointOfMeaning(meaning: Meaning, order: boolean | null): Point | null {
 
 /** A stamp is short; what is longer is running text. */
 const LONGEST_STAMP = 240;
+/** A kept paragraph of so many characters opens the body. */
+const SHORTEST_OPENING = 80;
 
-function candidatesIn({ text, layers }: Source, stamps: StampReader): Candidate[] {
-  const units = codeUnits(text);
+function candidatesIn({ text, layers }: Source, units: CodeUnits, stamps: StampReader): Candidate[] {
+  const written = { text, units };
+  const made: Candidate[] = [];
   let inBody = false;
-  return layers.blocks.flatMap((block, n): Candidate[] => {
-    const fate = layers.cleaning[n];
-    if (!fate) return [];
-    const made = candidatesOf({ text, units }, block, fate, inBody, stamps);
-    if (fate.kept && fate.role === 'paragraph' && block.end - block.start > 80) inBody = true;
-    return made;
-  });
-}
-
-function candidatesOf(written: Written, block: Block, fate: Fate, inBody: boolean, stamps: StampReader): Candidate[] {
-  if (fate.kept && fate.role === 'paragraph' && !inBody) {
-    const dateline = wireDateline(written, block, stamps.reader);
-    if (dateline) return [dateline];
+  for (let n = 0; n < layers.blocks.length; n++) {
+    const [block, fate] = [layers.blocks[n]!, layers.cleaning[n]];
+    if (!fate) continue;
+    addCandidates(made, written, block, fate, inBody, stamps);
+    if (fate.kept && fate.role === 'paragraph' && block.end - block.start > SHORTEST_OPENING) inBody = true;
   }
-  const isStamp = fate.kept ? fate.role === 'byline' || fate.role === 'dateline' : fate.reason === 'article_metadata';
-  const mayBe = fate.kept ? !inBody : fate.reason === 'outside_article' || fate.reason === 'site_info';
-  if ((!isStamp && !mayBe) || block.end - block.start > LONGEST_STAMP) return [];
-  const { text, units } = written;
-  if (stamps.reader.lexicon.filter.next(units, block.start, block.end) < 0) return [];
-  const recognised = stamps.reader.recognise(units, tokenize(text, block.start, block.end));
-  return recognised.flatMap(withRanges).flatMap((found) => {
-    const rule = ruleFor(text, block, found, fate, isStamp, stamps);
-    return rule ? [{ meaning: found.meaning, span: { start: found.start, end: found.end }, rule }] : [];
-  });
+  return made;
 }
 
-function ruleFor(
-  text: string,
+function addCandidates(
+  made: Candidate[],
+  written: Written,
   block: Block,
-  found: Found,
   fate: Fate,
-  isStamp: boolean,
+  inBody: boolean,
   stamps: StampReader,
-): Publication['rule'] | null {
-  const phrase = Array.from(text.slice(block.start, found.start).matchAll(stamps.phrases)).at(-1);
-  const kind = phrase && stamps.kinds.get(phrase[0].toLowerCase());
-  if (kind === 'other') return null;
-  const isAlone = /^[\s\p{P}|·•\d]*$/u.test(text.slice(block.start, found.start));
-  if (kind === 'published' && (isStamp || phrase!.index === 0)) return 'stamp';
-  if (kind === 'updated' && (isStamp || phrase!.index === 0)) return 'update_stamp';
-  if (!isStamp) return fate.kept && isAlone && restIsTime(text.slice(found.end, block.end)) ? 'date_line' : null;
-  return fate.kept && fate.role === 'dateline' ? 'dateline' : 'date_line';
+): void {
+  const dateline = fate.kept && fate.role === 'paragraph' && !inBody && wireDateline(written, block, stamps.reader);
+  if (dateline) made.push(dateline);
+  else if (isShownAs(fate, inBody) && block.end - block.start <= LONGEST_STAMP) {
+    for (const stamp of stampsIn(written, block, fate, stamps)) made.push(stamp);
+  }
 }
+
+/** What the cleaner took it for allows a stamp. */
+function isShownAs(fate: Fate, inBody: boolean): boolean {
+  if (isStampBlock(fate)) return true;
+  return fate.kept ? !inBody : fate.reason === 'outside_article' || fate.reason === 'site_info';
+}
+
+const isStampBlock = (fate: Fate): boolean =>
+  fate.kept ? fate.role === 'byline' || fate.role === 'dateline' : fate.reason === 'article_metadata';
+
+function stampsIn({ text, units }: Written, block: Block, fate: Fate, stamps: StampReader): Candidate[] {
+  if (!stamps.reader.lexicon.filter.passesAny(units, block.start, block.end)) return [];
+  const line = text.slice(block.start, block.end);
+  return recognisedIn(line, stamps.reader)
+    .flatMap(withRanges)
+    .flatMap((found): Candidate[] => {
+      const rule = ruleFor(line, found, fate, stamps);
+      return rule ? [{ meaning: found.meaning, span: spanOf(found, block.start), rule }] : [];
+    });
+}
+
+const recognisedIn = (text: string, { recognise }: DateReader) => recognise(codeUnits(text), tokenize(text));
+const spanOf = ({ start, end }: Span, offset: number): Span => ({ start: start + offset, end: end + offset });
+
+function ruleFor(line: string, { start, end }: Found, fate: Fate, stamps: StampReader): Publication['rule'] | null {
+  const before = line.slice(0, start);
+  const phrase = stamps.lastPhrase(before);
+  const isStamp = isStampBlock(fate);
+  if (phrase?.kind === 'other') return null;
+  if (phrase && (isStamp || phrase.start === 0)) return phrase.kind === 'published' ? 'stamp' : 'update_stamp';
+  if (isStamp) return fate.kept && fate.role === 'dateline' ? 'dateline' : 'date_line';
+  return fate.kept && ALONE.test(before) && isTime(line.slice(end)) ? 'date_line' : null;
+}
+
+const ALONE = /^[\s\p{P}|·•\d]*$/u;
 
 /** After the date of a line there is at most a clock time with its zone. */
-const restIsTime = (rest: string): boolean =>
+const isTime = (rest: string): boolean =>
   /^[\s\p{P}|·•]*(?:at\s)?[\d:.\s]{0,12}(?:[ap]\.?m\.?)?\s?\(?[A-Z]{0,5}\)?[\s\p{P}]*$/iu.test(rest);
 
 /** How far into its first paragraph a dateline reaches. */
@@ -146,16 +162,14 @@ const DATELINE_REACH = 90;
 function wireDateline({ text, units }: Written, block: Block, reader: DateReader): Candidate | null {
   const head = text.slice(block.start, Math.min(block.end, block.start + DATELINE_REACH));
   const dash = /\s?(?:--|—|–|\s-)\s?/.exec(head);
-  if (!dash || reader.lexicon.filter.next(units, block.start, block.start + dash.index) < 0) return null;
-  const tokens = tokenize(text, block.start, block.start + dash.index);
-  const found = reader.recognise(units, tokens).flatMap((one) => one.found);
+  if (!dash || !reader.lexicon.filter.passesAny(units, block.start, block.start + dash.index)) return null;
+  const line = head.slice(0, dash.index);
+  const found = recognisedIn(line, reader).flatMap((one) => one.found);
   const date = found.find(({ meaning }) => meaning.kind === 'point' && meaning.day !== undefined);
   if (!date) return null;
-  const before = text.slice(block.start, date.start);
-  if (!/^(?:[\p{Lu}][\p{L}.'’-]*(?:[ ,/]+|$)){0,6}[(\s]*$/u.test(before)) return null;
-  const after = text.slice(date.end, block.start + dash.index);
-  if (!/^[\s,)]*(?:\(?[\p{Lu}][\p{L}\s/.]{0,40}\)?)?\s*$/u.test(after)) return null;
-  return { meaning: date.meaning, span: { start: date.start, end: date.end }, rule: 'dateline' };
+  if (!/^(?:[\p{Lu}][\p{L}.'’-]*(?:[ ,/]+|$)){0,6}[(\s]*$/u.test(line.slice(0, date.start))) return null;
+  if (!/^[\s,)]*(?:\(?[\p{Lu}][\p{L}\s/.]{0,40}\)?)?\s*$/u.test(line.slice(date.end))) return null;
+  return { meaning: date.meaning, span: spanOf(date, block.start), rule: 'dateline' };
 }
 
 /** `/2018/05/07/` or `/2018-05-07-` in an address. */

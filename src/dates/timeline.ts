@@ -1,7 +1,7 @@
 import type { Day } from './calendar.ts';
 import type { Point, Resolved } from './edtf.ts';
 
-/** What relative expressions are resolved against while a document is read from its first sentence to its last. */
+/** What relative expressions are resolved against; `said` and `sentence` move on while a document is read. */
 export interface Timeline {
   /** The day, month or year of publication; null when unknown. */
   readonly published: Point | null;
@@ -12,9 +12,9 @@ export interface Timeline {
   /** Bare years around 1400 are of the Persian calendar. */
   readonly persian: boolean;
   /** The last date said of each grain: an exact day, at least a month, at least a year. */
-  readonly said: Said;
+  said: Said;
   /** Index of the sentence that is being read. */
-  readonly sentence: number;
+  sentence: number;
 }
 
 export interface Said {

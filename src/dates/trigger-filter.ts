@@ -1,97 +1,77 @@
-/** A text as its UTF-16 code units: read several times as fast as the characters of a string. */
-export type CodeUnits = Uint16Array;
-
-export function codeUnits(text: string): CodeUnits {
-  const { buffer, byteOffset } = Buffer.from(text, 'utf16le');
-  return new Uint16Array(buffer, byteOffset, text.length);
-}
+import type { CodeUnits } from '../text/code-units.ts';
 
 /**
- * A first look at the words of a text by their length, first two and last letters, on the characters themselves: it passes over
- * nearly all words that make no date before their tokens are touched. It may stop at a word that is none, never pass over one that is.
+ * A first look at a word by its first three characters and its length: it passes over nearly all that make no date before
+ * their tokens are read. It may let pass a word that makes none, never keep back one that does.
  */
 export interface TriggerFilter {
-  /** Offset of the first word at or after `from` that may make a date; -1 when there is none before `to`. */
-  next(text: CodeUnits, from: number, to: number): number;
+  /** The word or number in text[start, end) may make a date. */
+  passes(text: CodeUnits, start: number, end: number): boolean;
+  /** Whether any word of text[from, to) may, whatever its length. */
+  passesAny(text: CodeUnits, from: number, to: number): boolean;
   /** The word may be a compound whose first half is a date word: `mid-May`. */
   mayStartCompound(word: string): boolean;
 }
 
-const SIZE = 2048;
-const slot = (first: number, second: number, last = 0): number => ((first << 5) ^ second ^ (last << 2)) & (SIZE - 1);
-/** One bit for each length; longer words share the last. */
-const lengthBit = (length: number): number => 1 << Math.min(length, 31);
+/** What a character is to the filter: 1 to 26 are the letters of either case, 0 is what stands between words. */
+const [OTHER, FOREIGN, DIGIT, KINDS] = [0, 27, 28, 32];
 
+/** Near enough for Latin words: general punctuation starts at U+2000. */
+function kindsOfCharacters(): Uint8Array {
+  const kinds = new Uint8Array(0x10000).fill(FOREIGN, 0xc0, 0x2000).fill(DIGIT, 0x30, 0x3a);
+  for (let n = 1; n <= 26; n++) kinds[0x40 + n] = kinds[0x60 + n] = n;
+  return kinds;
+}
+
+const trigram = (first: number, second: number, third: number): number => (((first << 5) | second) << 5) | third;
+
+/** One bit for each length; longer words share the last. */
+const lengthBit = (length: number): number => 1 << Math.min(length, 30);
+const ANY_LENGTH = -1;
 /** A compound has three letters before its hyphen and three after. */
 const SHORTEST_COMPOUND = 7;
+/** Bits of the lengths of compounds, and one more that tells them from single words. */
+const COMPOUND = ANY_LENGTH << SHORTEST_COMPOUND;
+const STARTER = 1 << 31;
 
-const [LETTER, DIGIT] = [1, 2];
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
-  if (code >= 48 && code <= 57) return DIGIT;
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? LETTER : 0;
-});
-/** Near enough for Latin words: general punctuation starts at U+2000. */
-const kindOf = (code: number): number => (code < 128 ? ASCII[code]! : code >= 0xc0 && code < 0x2000 ? LETTER : 0);
-const small = (code: number): number => (code >= 65 && code <= 90 ? code | 32 : code);
-
+/**
+ * @param triggers words that make a date, numbers beside
+ * @param starters words that may be the first half of a compound that makes one
+ */
 export function triggerFilter(triggers: Iterable<string>, starters: Iterable<string>): TriggerFilter {
-  const [lengths, starts] = [new Int32Array(SIZE), new Uint8Array(SIZE)];
-  for (const word of triggers) {
-    for (const [second, length] of beginnings(word)) {
-      lengths[slot(word.charCodeAt(0), second, word.charCodeAt(length - 1))]! |= lengthBit(length);
-    }
-  }
-  for (const word of starters) starts[slot(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+  const kinds = kindsOfCharacters();
+  const lengths = new Int32Array(KINDS ** 3).fill(ANY_LENGTH, trigram(DIGIT, 0, 0), trigram(DIGIT + 1, 0, 0));
+  const trigramOf = (word: string): number =>
+    trigram(kinds[word.charCodeAt(0)]!, kinds[word.charCodeAt(1)]!, kinds[word.charCodeAt(2)]!);
+  const add = (word: string, bits: number) => {
+    for (const ending of endings(word)) lengths[trigramOf(word + ending)]! |= bits;
+  };
+  for (const word of triggers) add(word, lengthBit(word.length));
+  for (const word of starters) add(word, COMPOUND | STARTER);
+  const lengthsAt = (text: CodeUnits, at: number): number =>
+    lengths[trigram(kinds[text[at]!]!, kinds[text[at + 1]!]!, kinds[text[at + 2]!]!)]!;
   return {
-    next(text, from, to) {
-      for (let at = from; at < to; ) {
-        const first = text[at]!;
-        if (kindOf(first) === DIGIT) {
-          const end = endOfDigits(text, at, to);
-          if (mayDate(text, at, end)) return at;
-          at = end;
-        } else if (kindOf(first) === LETTER) {
-          const end = endOfLetters(text, at, to);
-          const bits = lengths[slot(small(first), small(text[at + 1] ?? 0), small(text[end - 1]!))]!;
-          if ((bits & lengthBit(end - at)) !== 0) return at;
-          at = end;
-        } else at++;
+    passes: (text, start, end) => (lengthsAt(text, start) & lengthBit(end - start)) !== 0,
+    passesAny(text, from, to) {
+      let before: number = OTHER;
+      for (let at = from; at < to; at++) {
+        const kind = kinds[text[at]!]!;
+        const isStart = kind !== OTHER && (before === OTHER || (before === DIGIT) !== (kind === DIGIT));
+        if (isStart && lengthsAt(text, at) !== 0) return true;
+        before = kind;
       }
-      return -1;
+      return false;
     },
-    mayStartCompound: (word) =>
-      word.length >= SHORTEST_COMPOUND && starts[slot(word.charCodeAt(0), word.charCodeAt(1))] === 1,
+    mayStartCompound: (word) => word.length >= SHORTEST_COMPOUND && (lengths[trigramOf(word)]! & STARTER) !== 0,
   };
 }
 
-/** The second character of a word and the length of its first run of letters: `b.c.` starts as `B` before a stop, `q` before `2`. */
-function beginnings(word: string): readonly (readonly [number, number])[] {
-  if (word.length === 1) return ['1', '2', '3', '4'].map((digit) => [digit.charCodeAt(0), 1]);
-  return [[word.charCodeAt(1), lettersOf(word)]];
+/** What stands behind a word too short for three characters: a letter's digit (`Q2`), then anything. */
+function endings(word: string): readonly string[] {
+  if (word.length === 1)
+    return Array.from({ length: 10 }, (_, digit) => `${digit}`).flatMap((digit) =>
+      followers.map((after) => digit + after),
+    );
+  return word.length === 2 ? followers : [''];
 }
-
-const lettersOf = (word: string): number => endOfLetters(codeUnits(word), 0, word.length);
-
-function endOfLetters(text: CodeUnits, from: number, to: number): number {
-  let at = from + 1;
-  while (at < to && kindOf(text[at]!) === LETTER) at++;
-  return at;
-}
-
-function endOfDigits(text: CodeUnits, from: number, to: number): number {
-  let at = from + 1;
-  while (at < to && kindOf(text[at]!) === DIGIT) at++;
-  return at;
-}
-
-const [APOSTROPHE, COMMA, STOP, SLASH] = [0x27, 0x2c, 0x2e, 0x2f];
-const QUOTES = [0x2018, 0x2019];
-
-/** `2018`; `7,2018` and `7.5.2018`, of which the first digits are followed by a mark; `'89` and `5/7/18`, which follow one. */
-function mayDate(text: CodeUnits, from: number, end: number): boolean {
-  const length = end - from;
-  if (length === 4) return true;
-  if (length > 2) return false;
-  const [before, after] = [text[from - 1] ?? 0, text[end] ?? 0];
-  return after === COMMA || after === STOP || before === SLASH || before === APOSTROPHE || QUOTES.includes(before);
-}
+const followers = [' ', '0'];

@@ -5,6 +5,7 @@ import { DATE_REFERENCES } from '../dates/lexicon.ts';
 import { STAMP_REFERENCES } from '../dates/stamp-words.ts';
 import { publicationOf, stampReader } from '../dates/stamps.ts';
 import { tenseCues } from '../dates/tense.ts';
+import { codeUnits } from '../text/code-units.ts';
 import { englishTokens } from '../text/language.ts';
 
 type Reads = 'blocks' | 'cleaning' | 'sentences' | 'tokens';
@@ -21,7 +22,10 @@ export const dates: DocumentStage<Reads, 'dates', Record<string, never>> = {
   prepare: (_, references) => {
     const reader = dateReader(references);
     const stamps = stampReader(references, reader);
-    return (document) =>
-      datesOf(document.text, englishTokens(document.layers), publicationOf(document, stamps)?.point ?? null, reader);
+    return (document) => {
+      const units = codeUnits(document.text);
+      const published = publicationOf(document, stamps, units)?.point ?? null;
+      return datesOf({ text: document.text, units }, englishTokens(document.layers), published, reader);
+    };
   },
 };

@@ -21,13 +21,16 @@ const [FIRST_MODERN, LAST_MODERN] = [1800, 2100];
 /** `about 1500` is a year, `about 1200` and `about 2050` are rather numbers. */
 const [FIRST_ABOUT, LAST_ABOUT] = [1400, 2030];
 
+/** Parts of a match that tell a number as a year. */
+const YEAR_COMPANY = ['bc', 'ad', 'part', 'yearUnit', 'season'] as const;
+
 /**
  * Whether a bare number of four digits is a year: `maybe` where only the rest of the document can tell (`the 1777 campaigns`).
  * 1800 to 2100 is one unless something counted follows or a word that counts stands before; any other needs a word that dates.
  */
 export function yearChance(parts: Parts): 'yes' | 'maybe' | 'no' {
   const value = parts.of('year')!;
-  if (['bc', 'ad', 'part', 'yearUnit', 'season'].some((label) => parts.has(label))) return 'yes';
+  if (YEAR_COMPANY.some((label) => parts.has(label))) return 'yes';
   const { before, after } = parts;
   const { leads, follows } = parts.lexicon.yearNeighbours;
   const led = leads.get(wordBefore(parts));

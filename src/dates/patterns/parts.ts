@@ -41,14 +41,15 @@ export function saidStep(parts: Parts, unit: number, label = 'said'): Step {
 export const yearSaid = (parts: Parts): Step | undefined =>
   parts.has('said') ? saidStep(parts, UNIT.year) : undefined;
 
+type PointMeaning = Extract<Meaning, { kind: 'point' }>;
+
 /** A date of these parts; null for a day that is none. */
-export function point(
-  parts: Parts,
-  fields: Omit<Extract<Meaning, { kind: 'point' }>, 'kind' | 'weekday' | 'day'> & { day?: number | undefined },
-): Meaning | null {
-  const { day } = fields;
-  if (parts.has('day') && (day === undefined || day < 1 || day > 31)) return null;
-  // "in May the Second Army", "4 July": an ordinal in letters is a day in small ones only.
-  if (parts.has('day') && parts.is('day', 'ordinal') && /^\p{Lu}/u.test(parts.text('day'))) return null;
-  return { kind: 'point', ...fields, weekday: parts.of('weekday') };
+export function point(parts: Parts, fields: Omit<PointMeaning, 'kind' | 'weekday'>): Meaning | null {
+  const { year, month, day, direction, about, week, maybe } = fields;
+  if (parts.has('day')) {
+    if (day === undefined || day < 1 || day > 31) return null;
+    // "in May the Second Army", "4 July": an ordinal in letters is a day in small ones only.
+    if (parts.is('day', 'ordinal') && /^\p{Lu}/u.test(parts.text('day'))) return null;
+  }
+  return { kind: 'point', year, month, day, weekday: parts.of('weekday'), direction, about, week, maybe };
 }
