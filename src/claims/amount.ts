@@ -1,14 +1,26 @@
 import { firstFrom } from '../text/search.ts';
 import type { Found, Placed } from './about.ts';
 import { isCounted } from './counted.ts';
-import { NOMINAL, nounAt, nounPhraseAt, OF, type Reading, type Stretch, TAIL, upTo, withTail } from './stretch.ts';
+import {
+  NOMINAL,
+  nounAt,
+  nounPhraseAt,
+  OF,
+  phraseAt,
+  type Reading,
+  type Stretch,
+  TAIL,
+  tokenAt,
+  upTo,
+  withTail,
+} from './stretch.ts';
 
 /** `seven miles (11 km)`, `$5.4m, or £4m`: the same thing in another unit. */
 export function conversion({ tokens }: Reading, { first, quantity }: Placed, before: readonly Found[]): Stretch | null {
   const last = before.at(-1);
   if (!last || last.placed.quantity.kind === 'count' || quantity.kind === 'count') return null;
-  const opens = tokens[first - 1]?.text === '(' && last.placed.end === first - 1;
-  const or = tokens[first - 1]?.lower === 'or' && first - last.placed.end <= 2;
+  const opens = tokenAt(tokens, first - 1)?.text === '(' && last.placed.end === first - 1;
+  const or = tokenAt(tokens, first - 1)?.lower === 'or' && first - last.placed.end <= 2;
   return opens || or ? last.measure : null;
 }
 
@@ -18,8 +30,8 @@ export function named(reading: Reading, placed: Placed): Stretch | null {
   const { first, quantity } = placed;
   const isAge = quantity.kind === 'age' || isBareAge(reading, placed);
   if (!isAge && quantity.kind !== 'measurement') return null;
-  const within = isAge || (phrases.of[first]! >= 0 && phrases.of[first] === phrases.of[first - 1]);
-  const mark = tokens[first - 1]?.tag === ',' || tokens[first - 1]?.text === '(';
+  const within = isAge || (first > 0 && phrases.of[first]! >= 0 && phrases.of[first] === phrases.of[first - 1]);
+  const mark = tokenAt(tokens, first - 1)?.tag === ',' || tokenAt(tokens, first - 1)?.text === '(';
   if (!within && !(mark && isAge)) return null;
   let at = mark ? first - 2 : first - 1;
   const np = nounPhraseAt(reading, at);
@@ -33,7 +45,7 @@ const AGES = new Set(['age', 'ages']);
 /** `Park, 44 — a judge — said`: a bare number between a name's comma and another mark. */
 function isBareAge({ tokens }: Reading, { first, end, quantity }: Placed): boolean {
   const closed = tokens[end]?.tag === ',' || tokens[end]?.tag === ':' || tokens[end]?.tag === 'SYM';
-  const name = tokens[first - 1]?.tag === ',' && tokens[first - 2]?.tag === 'NNP';
+  const name = tokenAt(tokens, first - 1)?.tag === ',' && tokenAt(tokens, first - 2)?.tag === 'NNP';
   return quantity.kind === 'count' && quantity.unit === null && closed && name;
 }
 
@@ -85,7 +97,7 @@ export function amountOf(reading: Reading, { first }: Placed): Stretch | null {
   const { phrases, tokens, nouns } = reading;
   let at = first - 1;
   while (at >= 0 && SLACK.has(tokens[at]!.lower)) at--;
-  if (tokens[at]?.lower !== 'of' && tokens[at]?.lower !== 'worth') return null;
+  if (at < 0 || (tokens[at]!.lower !== 'of' && tokens[at]!.lower !== 'worth')) return null;
   const np = nounAt(reading, at - 1);
   if (!np || nouns.vessel.has(tokens[np.head]!.lower)) return null;
   const { start, end } = phrases.list[np.index]!;
@@ -115,9 +127,9 @@ const MOVED = new Set(['by', 'to', 'from', 'at', 'for']);
 export function object(reading: Reading, { first, quantity }: Placed): Stretch | null {
   const { phrases, tokens, clauses, dated, nouns } = reading;
   if (quantity.kind === 'duration' || quantity.kind === 'age') return null;
-  const joint = first - (tokens[first - 1]?.tag === 'DT' ? 2 : 1);
-  const joined = MOVED.has(tokens[joint]?.lower ?? '');
-  const verb = phrases.list[clauses.governor(first)];
+  const joint = first - (tokenAt(tokens, first - 1)?.tag === 'DT' ? 2 : 1);
+  const joined = MOVED.has(tokenAt(tokens, joint)?.lower ?? '');
+  const verb = phraseAt(phrases, clauses.governor(first));
   if (!verb || verb.end >= first || (!joined && quantity.kind !== 'percentage')) return null;
   const np = nounAt(reading, verb.end);
   const until = joined ? joint : first;
@@ -151,8 +163,11 @@ const COMPARES = new Set(['above', 'below', 'over', 'under']);
 /** `an improvement in margins to [64 percent]`: where no subject is named, the noun that the number hangs on by a joint. */
 export function attached(reading: Reading, { first, quantity }: Placed): Stretch | null {
   const { tokens, phrases } = reading;
-  const joint = COMPARES.has(tokens[first]!.lower) ? first : first - 1 - (tokens[first - 1]?.tag === 'DT' ? 1 : 0);
-  if (quantity.kind === 'duration' || (tokens[joint]?.tag !== 'IN' && tokens[joint]?.tag !== 'TO')) return null;
+  const joint = COMPARES.has(tokens[first]!.lower)
+    ? first
+    : first - 1 - (tokenAt(tokens, first - 1)?.tag === 'DT' ? 1 : 0);
+  if (quantity.kind === 'duration' || (tokenAt(tokens, joint)?.tag !== 'IN' && tokenAt(tokens, joint)?.tag !== 'TO'))
+    return null;
   const np = nounAt(reading, joint - 1);
   const top = np && phrases.list[upTo(reading, np.index)]!;
   // "Get it at Acme for $5": the number hangs on `it`, not on Acme.
@@ -182,7 +197,7 @@ const REACH = 16;
 /** Where no finite verb governs the number: the nearest noun to its left, from the one that it hangs on. */
 export function nearest(reading: Reading, { first, quantity }: Placed): Stretch | null {
   const { phrases, clauses } = reading;
-  if (quantity.kind === 'duration' || phrases.list[clauses.governor(first)]?.finite) return null;
+  if (quantity.kind === 'duration' || phraseAt(phrases, clauses.governor(first))?.finite) return null;
   const last = firstFrom(phrases.list, first, (phrase) => phrase.start) - 1;
   for (let n = last; n >= 0 && n > last - REACH; n--) {
     const phrase = phrases.list[n]!;

@@ -1,5 +1,6 @@
 import type { Claim, DateExpression, NameMention, Quantity, QuoteLayer, Sentence, Token } from '../core/layers.ts';
 import type { Span } from '../core/span.ts';
+import { ofSentence } from '../quantities/within.ts';
 import { readClauses } from '../text/clauses.ts';
 import { nounLemma } from '../text/lemma.ts';
 import { findPhrases } from '../text/phrases.ts';
@@ -8,8 +9,9 @@ import { type EntityLexicon, firstAt, readEntities } from './entity.ts';
 import { readMeasure } from './measure.ts';
 import { mainCountry, type PlaceLexicon, type PlaceMention, placesIn } from './place.ts';
 import { isDenied, isHedged, type PolarityLexicon } from './polarity.ts';
+import { repeatedSentences } from './repeats.ts';
 import { readSources } from './source.ts';
-import { type NounKinds, type Reading, type Stretch, spanOf, textOf } from './stretch.ts';
+import { type NounKinds, type Reading, type Stretch, spanOf, textOf, tokenAt } from './stretch.ts';
 import { subjectOf } from './subject.ts';
 import { timeOf } from './time.ts';
 import { placeOf } from './where.ts';
@@ -31,84 +33,109 @@ export interface ClaimInput {
   readonly quantities: readonly Quantity[];
 }
 
-/** A claim on the way: what its sentence says, before who says it. */
-interface Said {
-  readonly quantity: number;
+/** A sentence with claims, and what other layers know of it. */
+interface Spoken {
   readonly reading: Reading;
+  readonly places: readonly PlaceMention[];
+  readonly names: readonly NameMention[];
+  readonly dates: readonly DateExpression[];
+}
+
+/** A claim on the way: what its sentence says, before who says it. */
+interface Said extends Spoken {
+  readonly quantity: number;
   readonly placed: Placed;
   readonly about: About;
-  readonly places: readonly PlaceMention[];
 }
 
 /** One claim for each quantity that is not excluded, in their order. */
 export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): Claim[] {
+  const { text, quantities } = input;
   const said = bySentence(input, lexicon);
+  if (said.length === 0) return [];
   const sources = readSources(
-    said.map(({ quantity }) => input.quantities[quantity]!),
+    said.map(({ quantity }) => quantities[quantity]!),
     input.quotes.sources,
   );
-  const repeated = repeatedSentences(input);
-  const names = groupBySentence(input.names);
-  const dates = groupBySentence(input.dates);
+  const repeated = repeatedSentences(text, input.sentences, quantities);
   const entities = once(() => readEntities(input.names, input.tokens, lexicon.entities));
   const claims: Claim[] = [];
-  const placed = new Map<string, string | null>();
-  said.forEach((one, n) => {
-    const quantity = input.quantities[one.quantity]!;
-    const { negated, hedged, ...source } = sources[n]!;
-    const { reading, about } = one;
-    const mentions = names.get(quantity.sentence) ?? [];
+  const earlier = new Map<string, string | null>();
+  for (let n = 0; n < said.length; n++) {
+    const { reading, placed, about, places, names, dates, quantity: index } = said[n]!;
+    const quantity = quantities[index]!;
+    const source = sources[n]!;
     const same = about.rule === 'of_which' || about.rule === 'conversion' ? claims.at(-1) : undefined;
     const head = headLemma(reading, about, lexicon.entities, same) ?? (counted(quantity) && quantity.unit);
-    const time = timeOf(input.quantities, one.quantity, dates.get(quantity.sentence) ?? []);
-    const place = placeOf(reading, one.placed, about, one.places, placed, head);
-    if (head !== null) placed.set(head, place);
+    const time = timeOf(quantities, index, dates);
+    const place = placeOf(reading, placed, about, places, earlier, head);
+    if (head !== null) earlier.set(head, place);
     claims.push({
       start: quantity.start,
       end: quantity.end,
       sentence: quantity.sentence,
-      quantity: one.quantity,
+      quantity: index,
       measure: about.measure ? textOf(reading, shortened(reading, about)) : counted(quantity),
       measureHead: head,
-      subject: subjectOf(reading, about, mentions, entities, lexicon.entities) ?? same?.subject ?? null,
+      subject: subjectOf(reading, about, names, entities, lexicon.entities) ?? same?.subject ?? null,
       place,
       time: time?.value ?? null,
-      timeText: time ? input.text.slice(time.start, time.end) : null,
-      ...source,
-      negated: negated || isDenied(reading, one.placed.first, lexicon.polarity),
-      hedged: hedged || isHedged(reading, one.placed.first, one.placed.end, lexicon.polarity),
+      timeText: time ? text.slice(time.start, time.end) : null,
+      voice: source.voice,
+      source: source.source,
+      sourceText: source.sourceText,
+      sourceKind: source.sourceKind,
+      cue: source.cue,
+      quote: source.quote,
+      negated: source.negated || isDenied(reading, placed.first, lexicon.polarity),
+      hedged: source.hedged || isHedged(reading, placed.first, placed.end, lexicon.polarity),
       repeats: repeated.has(quantity.sentence),
       confidence: quantity.confidence,
       rule: quantity.rule,
       about: about.holder && textOf(reading, about.holder),
       measuredBy: about.rule,
     });
-  });
+  }
   return claims;
 }
 
 function bySentence(input: ClaimInput, lexicon: ClaimLexicon): Said[] {
-  const [names, dates] = [groupBySentence(input.names), groupBySentence(input.dates)];
+  const { quantities } = input;
   const country = once(() => mainCountry(input.names, input.tokens, lexicon.places));
   const said: Said[] = [];
-  let reading: Reading | null = null;
-  let places: PlaceMention[] = [];
+  let spoken: Spoken | null = null;
   let sentence = -1;
   let before: Found[] = [];
-  input.quantities.forEach((quantity, n) => {
-    if (quantity.excluded !== null) return;
-    if (quantity.sentence !== sentence || !reading) {
+  for (let n = 0; n < quantities.length; n++) {
+    const quantity = quantities[n]!;
+    if (quantity.excluded !== null) continue;
+    if (quantity.sentence !== sentence || !spoken) {
       sentence = quantity.sentence;
-      reading = read(input, sentence, n, dates.get(sentence) ?? [], lexicon.nouns);
-      places = placesIn(reading.tokens, names.get(sentence) ?? [], lexicon.places, country);
+      spoken = spokenIn(input, sentence, n, lexicon, country);
       before = [];
     }
-    const placed = { quantity, ...stretchOf(reading.tokens, quantity) };
+    const { reading, places, names, dates } = spoken;
+    const { first, end } = stretchOf(reading.tokens, quantity);
+    const placed = { quantity, first, end };
     const about = readMeasure(reading, placed, before);
-    before.push({ ...about, placed });
-    said.push({ quantity: n, reading, placed, about, places });
-  });
+    before.push({ measure: about.measure, head: about.head, holder: about.holder, rule: about.rule, placed });
+    said.push({ quantity: n, reading, placed, about, places, names, dates });
+  }
   return said;
+}
+
+/** @param first index of the sentence's first claim among the quantities. */
+function spokenIn(
+  input: ClaimInput,
+  sentence: number,
+  first: number,
+  { places, nouns }: ClaimLexicon,
+  country: () => string | null,
+): Spoken {
+  const names = ofSentence(input.names, sentence);
+  const dates = ofSentence(input.dates, sentence);
+  const reading = read(input, sentence, first, dates, nouns);
+  return { reading, places: placesIn(reading.tokens, names, places, country), names, dates };
 }
 
 /** @param first index of the sentence's first claim among the quantities. */
@@ -119,16 +146,19 @@ function read(
   dates: readonly DateExpression[],
   nouns: NounKinds,
 ): Reading {
-  const [taken, dated] = [new Uint8Array(all[sentence]!.length), new Uint8Array(all[sentence]!.length)];
-  for (let n = first; quantities[n]?.sentence === sentence; n++)
-    if (quantities[n]!.excluded === null) mark(taken, all[sentence]!, quantities[n]!);
-  for (const date of dates) mark(dated, all[sentence]!, date);
   const tokens = all[sentence]!.slice();
+  const taken = new Uint8Array(tokens.length);
+  const dated = new Uint8Array(tokens.length);
+  for (let n = first; n < quantities.length && quantities[n]!.sentence === sentence; n++)
+    if (quantities[n]!.excluded === null) mark(taken, tokens, quantities[n]!);
+  for (const date of dates) mark(dated, tokens, date);
   for (let n = 0; n < tokens.length; n++)
-    if (taken[n] === 1 && tokens[n]!.tag !== '$') tokens[n] = { ...tokens[n]!, tag: 'CD' };
+    if (taken[n] === 1 && tokens[n]!.tag !== '$') tokens[n] = asNumber(tokens[n]!);
   const phrases = findPhrases(tokens);
   return { text, tokens, phrases, clauses: readClauses(tokens, phrases), nouns, taken, dated };
 }
+
+const asNumber = ({ text, lower, start, end }: Token): Token => ({ text, lower, start, end, tag: 'CD' });
 
 function mark(set: Uint8Array, tokens: readonly Token[], span: Span): void {
   const { first, end } = stretchOf(tokens, span);
@@ -148,7 +178,7 @@ const counted = ({ kind, unit, unitCode }: Quantity): string | null =>
 
 function headLemma(reading: Reading, about: About, lexicon: EntityLexicon, same: Claim | undefined): string | null {
   if (same && about.measure) return same.measureHead;
-  const token = reading.tokens[about.head];
+  const token = tokenAt(reading.tokens, about.head);
   return token ? nounLemma(token.lower, lexicon.plurals) : null;
 }
 
@@ -160,24 +190,6 @@ function shortened(reading: Reading, { measure, head }: About) {
   let first = measure!.first;
   while (first < head && reading.tokens[head]!.end - reading.tokens[first]!.start > LONGEST) first++;
   return { first, end: head + 1 };
-}
-
-/** Sentences whose words stood in an earlier sentence of the document. */
-function repeatedSentences({ text, sentences }: ClaimInput): ReadonlySet<number> {
-  const seen = new Set<string>();
-  const repeated = new Set<number>();
-  sentences.forEach(({ start, end }, n) => {
-    const slice = text.slice(start, end).toLowerCase();
-    // Most sentences stand on one line: only a wrapped one needs its blanks made equal.
-    const words = slice.includes('\n') ? slice.replace(/\s+/g, ' ') : slice;
-    if (seen.has(words)) repeated.add(n);
-    seen.add(words);
-  });
-  return repeated;
-}
-
-function groupBySentence<T extends { readonly sentence: number }>(items: readonly T[]): Map<number, T[]> {
-  return Map.groupBy(items, (item) => item.sentence);
 }
 
 function once<T>(make: () => T): () => T {

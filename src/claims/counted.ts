@@ -1,6 +1,6 @@
 import type { Quantity, Token } from '../core/layers.ts';
 import type { Found, Placed } from './about.ts';
-import { nounPhraseAt, OF, type Reading, type Stretch, withTail } from './stretch.ts';
+import { nounPhraseAt, OF, type Reading, type Stretch, tokenAt, withTail } from './stretch.ts';
 
 /** Whether a noun of the sentence is the unit. */
 export const isCounted = ({ kind, unit, unitCode, head }: Quantity): boolean =>
@@ -30,7 +30,8 @@ export function counted(reading: Reading, placed: Placed): Stretch | null {
 
 /** `… users, of which 40 million are Iranians`: what was counted before. */
 export function ofWhich({ tokens }: Reading, { first }: Placed, before: readonly Found[]): Stretch | null {
-  const [of, which] = [tokens[first - 2]?.lower, tokens[first - 1]?.lower];
+  const of = tokenAt(tokens, first - 2)?.lower;
+  const which = tokenAt(tokens, first - 1)?.lower;
   const back = of === 'of' && (which === 'which' || which === 'whom' || which === 'them');
   return back ? (before.at(-1)?.measure ?? null) : null;
 }
@@ -45,7 +46,7 @@ export function elided(
   before: readonly Found[],
 ): Stretch | null {
   const more =
-    quantity.kind === 'count' && quantity.unit === null && (isMore(tokens[end]) || isMore(tokens[first - 1]));
+    quantity.kind === 'count' && quantity.unit === null && (isMore(tokens[end]) || isMore(tokenAt(tokens, first - 1)));
   if (!more && (!isCounted(quantity) || quantity.head !== null)) return null;
   return (
     before

@@ -1,6 +1,7 @@
 import type { NameMention, Token } from '../core/layers.ts';
 import { nounLemma } from '../text/lemma.ts';
 import { firstFrom } from '../text/search.ts';
+import { tokenAt } from './stretch.ts';
 
 type EntityKind = 'product' | 'organisation' | 'place' | 'person';
 
@@ -83,13 +84,16 @@ function nounsFor(name: NameMention, tokens: readonly Token[], lexicon: EntityLe
   let end = first;
   while (end < tokens.length && tokens[end]!.start < name.end) end++;
   const known = (n: number): string | null => {
-    const noun = tokens[n] && tokens[n]!.tag.startsWith('NN') ? nounLemma(tokens[n]!.lower, lexicon.plurals) : '';
+    const token = tokenAt(tokens, n);
+    if (!token?.tag.startsWith('NN')) return null;
+    const noun = nounLemma(token.lower, lexicon.plurals);
     return lexicon.kindOf.has(noun) ? noun : null;
   };
   const found: string[] = [];
   const before = known(first - 1);
   if (before) found.push(before);
-  if (tokens[first - 1]?.lower === 'as' || INTRODUCES.has(tokens[first - 1]?.lower ?? '')) {
+  const introduction = tokenAt(tokens, first - 1)?.lower ?? '';
+  if (introduction === 'as' || INTRODUCES.has(introduction)) {
     const example = known(first - 2) ?? known(first - 3);
     if (example) found.push(example);
   }

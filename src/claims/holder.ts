@@ -1,4 +1,4 @@
-import { NOMINAL, nounAt, type Reading, type Stretch, TAIL, trimmed, withTail } from './stretch.ts';
+import { NOMINAL, nounAt, phraseAt, type Reading, type Stretch, TAIL, tokenAt, trimmed, withTail } from './stretch.ts';
 
 /** How many phrases to the left a pronoun may point. */
 const REACH = 16;
@@ -36,7 +36,7 @@ const PARTS = new Set([',', ':', 'TO', 'WDT', 'WP', 'WRB', '``', "''", '(', ')']
 /** `[the people living in tents] are`: the subject goes up to its verb, unless a mark, a date, a number or a clause stands between. */
 function wholeSubject({ tokens, phrases, taken, dated }: Reading, from: number, verb: number): number {
   for (let n = from; n < verb; n++)
-    if (PARTS.has(tokens[n]!.tag) || taken[n] === 1 || dated[n] === 1 || phrases.list[phrases.of[n]!]?.finite)
+    if (PARTS.has(tokens[n]!.tag) || taken[n] === 1 || dated[n] === 1 || phraseAt(phrases, phrases.of[n]!)?.finite)
       return from;
   return Math.max(from, verb);
 }
@@ -74,13 +74,13 @@ function listStart({ phrases, tokens }: Reading, np: number): number {
   let first = np;
   for (let step = 0; step < REACH; step++) {
     const { start } = phrases.list[first]!;
-    const left = phrases.list[first - 1];
-    const joint = tokens[start - 1]?.tag;
+    const left = phraseAt(phrases, first - 1);
+    const joint = tokenAt(tokens, start - 1)?.tag;
     if (!(joint === 'CC' || (joint === ',' && first < np)) || left?.kind !== 'noun' || left.end !== start - 1) break;
     first--;
   }
   const { start } = phrases.list[first]!;
   // "using a pen, a brush or a pencil draws": a list that is the object of a verb before is none of its own.
-  const isObject = phrases.list[phrases.of[start - 1] ?? -1]?.kind === 'verb';
+  const isObject = start > 0 && phraseAt(phrases, phrases.of[start - 1]!)?.kind === 'verb';
   return isObject ? phrases.list[np]!.start : start;
 }

@@ -2,7 +2,7 @@ import type { About, Found, Placed } from './about.ts';
 import * as amount from './amount.ts';
 import { counted, elided, isCounted, ofWhich } from './counted.ts';
 import { holderOf } from './holder.ts';
-import { headOf, type Reading, type Stretch, trimmed } from './stretch.ts';
+import { headOf, type Reading, type Stretch, tokenAt, trimmed } from './stretch.ts';
 
 type Find = (reading: Reading, placed: Placed, before: readonly Found[], holder: Stretch | null) => Stretch | null;
 
@@ -32,7 +32,8 @@ const RULES = [
 /** @param before what was found for the quantities to the left in the same sentence, in order. */
 export function readMeasure(reading: Reading, placed: Placed, before: readonly Found[]): About {
   const holder = holderOf(reading, placed.first);
-  for (const [rule, find] of RULES) {
+  for (let n = 0; n < RULES.length; n++) {
+    const [rule, find] = RULES[n]!;
     const found = (find as Find)(reading, placed, before, holder);
     const measure = found && trimmed(reading, found);
     if (measure) return decide(reading, placed, holder, rule, measure);
@@ -41,7 +42,8 @@ export function readMeasure(reading: Reading, placed: Placed, before: readonly F
 }
 
 function decide(reading: Reading, placed: Placed, holder: Stretch | null, rule: string, found: Stretch): About {
-  const isChange = rule === 'modifies' && reading.nouns.change.has(reading.tokens[headOf(reading, found)]?.lower ?? '');
+  const isChange =
+    rule === 'modifies' && reading.nouns.change.has(tokenAt(reading.tokens, headOf(reading, found))?.lower ?? '');
   const measure = (isChange ? changed(reading, found) : null) ?? found;
   const head = (rule === 'counted' ? placed.quantity.head : null) ?? headOf(reading, measure);
   const container = rule === 'counted' ? containerOf(reading, placed, holder) : null;

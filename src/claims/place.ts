@@ -1,4 +1,5 @@
 import type { NameMention, Token } from '../core/layers.ts';
+import { tokenAt } from './stretch.ts';
 
 /** Place names and demonyms, in small letters. */
 export interface PlaceLexicon {
@@ -23,13 +24,17 @@ export function placesIn(
   country: () => string | null,
 ): PlaceMention[] {
   const named = nameStarts(tokens, names);
-  return tokens.flatMap((token, n): PlaceMention[] => {
+  const found: PlaceMention[] = [];
+  for (let n = 0; n < tokens.length; n++) {
     const name = named.get(n);
-    if (name !== undefined) return [{ token: n, place: name, placed: isPlaced(tokens, n) }];
-    if (isWorld(tokens, n)) return [{ token: n, place: 'World', placed: true }];
-    const place = peopleAt(token, lexicon) ?? (isThisCountry(tokens, n) ? country() : null);
-    return place === null ? [] : [{ token: n, place, placed: false }];
-  });
+    if (name !== undefined) found.push({ token: n, place: name, placed: isPlaced(tokens, n) });
+    else if (isWorld(tokens, n)) found.push({ token: n, place: 'World', placed: true });
+    else {
+      const place = peopleAt(tokens[n]!, lexicon) ?? (isThisCountry(tokens, n) ? country() : null);
+      if (place !== null) found.push({ token: n, place, placed: false });
+    }
+  }
+  return found;
 }
 
 /** Token -> canonical name of the place whose name starts there. */
@@ -56,18 +61,18 @@ function isWorld(tokens: readonly Token[], n: number): boolean {
   const { lower } = tokens[n]!;
   if (EVERYWHERE.has(lower)) return true;
   if (!WHOLE.has(lower) || tokens[n + 1]?.tag === 'POS' || tokens[n + 1]?.lower === 'of') return false;
-  return tokens[n - 1]?.lower === 'the' && WHOLE_JOINT.has(tokens[n - 2]?.lower ?? '');
+  return tokenAt(tokens, n - 1)?.lower === 'the' && WHOLE_JOINT.has(tokenAt(tokens, n - 2)?.lower ?? '');
 }
 
 const COUNTRY = new Set(['country', 'nation']);
 const POINTS = new Set(['this', 'the', 'our']);
 const isThisCountry = (tokens: readonly Token[], n: number): boolean =>
-  COUNTRY.has(tokens[n]!.lower) && POINTS.has(tokens[n - 1]?.lower ?? '');
+  COUNTRY.has(tokens[n]!.lower) && POINTS.has(tokenAt(tokens, n - 1)?.lower ?? '');
 
 /** Joints that place what stands before them: `users in Iran`, `visitors from Iran`. */
 const PLACING = new Set('in across from within inside throughout at of around near outside'.split(' '));
 function isPlaced(tokens: readonly Token[], n: number): boolean {
-  const joint = tokens[n - 1]?.tag === 'DT' ? tokens[n - 2] : tokens[n - 1];
+  const joint = tokenAt(tokens, tokenAt(tokens, n - 1)?.tag === 'DT' ? n - 2 : n - 1);
   return PLACING.has(joint?.lower ?? '');
 }
 

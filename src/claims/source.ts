@@ -19,6 +19,7 @@ const AUTHOR: Sourced = {
 
 /** Who answers for each of the numbers: the shortest scope that holds it, else the author. `numbers` and `scopes` in order of start. */
 export function readSources(numbers: readonly Span[], scopes: readonly SourceScope[]): Sourced[] {
+  if (scopes.length === 0) return numbers.map(() => AUTHOR);
   const sorted = scopes.toSorted((a, b) => a.start - b.start);
   let open: SourceScope[] = [];
   let next = 0;

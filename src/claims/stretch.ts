@@ -1,7 +1,7 @@
 import type { Token } from '../core/layers.ts';
 import type { Span } from '../core/span.ts';
 import type { Clauses } from '../text/clauses.ts';
-import type { Phrases } from '../text/phrases.ts';
+import type { Phrase, Phrases } from '../text/phrases.ts';
 
 /** Nouns that the rules must know by kind, from the table `noun-kinds`; in small letters. */
 export interface NounKinds {
@@ -26,6 +26,14 @@ export interface Reading {
   /** 1 for a token that is part of a date. */
   readonly dated: Uint8Array;
 }
+
+/** A neighbour, which may lie outside: a list asked for an index below zero is slow. */
+export const tokenAt = (tokens: readonly Token[], at: number): Token | undefined =>
+  at >= 0 && at < tokens.length ? tokens[at] : undefined;
+
+/** A phrase by its index, -1 for none. */
+export const phraseAt = ({ list }: Phrases, index: number): Phrase | undefined =>
+  index >= 0 && index < list.length ? list[index] : undefined;
 
 /** A run of tokens, [first, end). */
 export interface Stretch {
@@ -58,7 +66,7 @@ export function textOf({ text, tokens, taken }: Reading, { first, end }: Stretch
   let words = '';
   let last = -1;
   for (let n = first; n < end; n++) {
-    if (taken[n] === 1 || (tokens[n]!.text === '-' && (taken[n - 1] === 1 || taken[n + 1] === 1))) continue;
+    if (taken[n] === 1 || (tokens[n]!.text === '-' && ((n > 0 && taken[n - 1] === 1) || taken[n + 1] === 1))) continue;
     if (last >= 0) words += n === last + 1 ? text.slice(tokens[last]!.end, tokens[n]!.start) : ' ';
     words += tokens[n]!.text;
     last = n;
@@ -79,7 +87,7 @@ export function headOf({ tokens }: Reading, { first, end }: Stretch): number {
 /** The noun phrase that holds a token; undefined outside of noun phrases. */
 export function nounPhraseAt({ phrases, tokens }: Reading, token: number): { index: number; head: number } | undefined {
   const index = token >= 0 && token < tokens.length ? phrases.of[token]! : -1;
-  const phrase = phrases.list[index];
+  const phrase = phraseAt(phrases, index);
   return phrase?.kind === 'noun' ? { index, head: phrase.head } : undefined;
 }
 
@@ -125,10 +133,10 @@ export function upTo({ phrases, tokens }: Reading, np: number): number {
   let top = np;
   for (let n = 0; n < CHAIN; n++) {
     const { start } = phrases.list[top]!;
-    const left = phrases.list[top - 1];
+    const left = phraseAt(phrases, top - 1);
     if (left?.kind !== 'noun' || left.end !== start - 1) break;
     // "shares of Acme and Umbra": a list goes up as one, where its first member hangs on a noun.
-    const listed = tokens[start - 1]!.tag === 'CC' && TAIL.has(tokens[left.start - 1]?.lower ?? '');
+    const listed = tokens[start - 1]!.tag === 'CC' && TAIL.has(tokenAt(tokens, left.start - 1)?.lower ?? '');
     if (!listed && !TAIL.has(tokens[start - 1]!.lower)) break;
     top--;
   }

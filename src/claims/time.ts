@@ -14,9 +14,11 @@ export function timeOf(
   dates: readonly DateExpression[],
 ): DateExpression | null {
   const { start, end } = quantities[index]!;
-  const [left, right] = [neighbour(quantities, index, -1), neighbour(quantities, index, 1)];
+  if (dates.length === 0) return null;
+  const left = neighbour(quantities, index, -1);
+  const right = neighbour(quantities, index, 1);
   const next = firstFrom(dates, end, (date) => date.start);
-  const ahead = within(dates[next - 1], Math.max(left?.end ?? 0, start - REACH), start);
+  const ahead = within(next > 0 ? dates[next - 1] : undefined, Math.max(left?.end ?? 0, start - REACH), start);
   const behind = within(dates[next], end, Math.min(right?.start ?? end + REACH, end + REACH));
   if (ahead && behind) {
     // "5 in 2018 and 9 in 2019": a date between two claims is the first one's, as long as the second has its own.
@@ -31,7 +33,8 @@ const within = (date: DateExpression | undefined, from: number, to: number): Dat
 
 /** The next claim of the same sentence to one side. */
 function neighbour(quantities: readonly Quantity[], index: number, step: 1 | -1): Quantity | null {
-  for (let n = index + step; quantities[n]?.sentence === quantities[index]!.sentence; n += step)
+  const { sentence } = quantities[index]!;
+  for (let n = index + step; n >= 0 && n < quantities.length && quantities[n]!.sentence === sentence; n += step)
     if (quantities[n]!.excluded === null) return quantities[n]!;
   return null;
 }

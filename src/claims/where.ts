@@ -26,11 +26,13 @@ export function placeOf(
   head: string | null,
 ): string | null {
   const found =
-    within(measure, places) ??
-    after(reading, placed, places) ??
-    within(holder, places) ??
-    within(placed, places) ??
-    ahead(reading, placed, places);
+    places.length === 0
+      ? undefined
+      : (within(measure, places) ??
+        after(reading, placed, places) ??
+        within(holder, places) ??
+        within(placed, places) ??
+        ahead(reading, placed, places));
   if (found) return found.place;
   return head !== null && pointsBack(reading, placed, measure) ? (earlier.get(head) ?? null) : null;
 }
@@ -49,7 +51,7 @@ function after({ tokens, taken }: Reading, { end }: Placed, places: readonly Pla
     const { text, lower, tag } = tokens[n]!;
     if (STOPS.has(text) || SAYS.has(lower) || tag === 'CD' || taken[n] === 1) return undefined;
     if (places[next]?.token !== n) continue;
-    const isPredicate = /^VB[PDZ]$/.test(tokens[n - 1]!.tag);
+    const isPredicate = n > 0 && /^VB[PDZ]$/.test(tokens[n - 1]!.tag);
     if (places[next]!.placed || isPredicate) return places[next];
     next++;
   }
@@ -58,7 +60,8 @@ function after({ tokens, taken }: Reading, { end }: Placed, places: readonly Pla
 
 /** `In Iran, 40 million people …`, `this country of 85 million`: the nearest place before the number. */
 function ahead({ tokens }: Reading, { first }: Placed, places: readonly PlaceMention[]): PlaceMention | undefined {
-  const found = places[from(places, first) - 1];
+  const at = from(places, first) - 1;
+  const found = at < 0 ? undefined : places[at];
   if (!found || found.token < first - REACH || !(found.placed || found.token >= first - 2)) return undefined;
   for (let n = found.token; n < first; n++)
     if (STOPS.has(tokens[n]!.text) || SAYS.has(tokens[n]!.lower)) return undefined;

@@ -1,4 +1,19 @@
 import type { Span } from '../core/span.ts';
+import { firstFrom } from '../text/search.ts';
+
+const NONE: never[] = [];
+
+/** What of a layer stands in a sentence. @param layer in the order of the text; a binary search. */
+export function ofSentence<T extends { readonly sentence: number }>(
+  layer: readonly T[] | undefined,
+  sentence: number,
+): readonly T[] {
+  if (layer === undefined || layer.length === 0) return NONE;
+  const from = firstFrom(layer, sentence, (one) => one.sentence);
+  let to = from;
+  while (to < layer.length && layer[to]!.sentence === sentence) to++;
+  return to === from ? NONE : layer.slice(from, to);
+}
 
 /** Spans of a layer may lie in one another; deeper than this they do not. */
 const NESTED = 4;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { places } from '../attribution/name-tables.ts';
 import { entityNouns, hedges, negations, nounKinds } from '../claims/claim-tables.ts';
 import { type ClaimLexicon, readClaims } from '../claims/claims.ts';
+import { polarityPhrases } from '../claims/polarity.ts';
 import type { Claim } from '../core/layers.ts';
 import type { DocumentStage, References } from '../core/stage.ts';
 import { irregularSingulars } from '../text/lemma.ts';
@@ -26,7 +27,7 @@ export const claims: DocumentStage<Reads, 'claims', Record<string, never>> = {
 function compile(references: References): ClaimLexicon {
   const rows = references.rows(places);
   const words = (kind: 'denies' | 'affirms') =>
-    new Set(references.rows(negations).flatMap((row) => (row.kind === kind ? [row.words] : [])));
+    polarityPhrases(references.rows(negations).flatMap((row) => (row.kind === kind ? [row.words] : [])));
   const nouns = (kind: 'change' | 'vessel' | 'time') =>
     new Set(references.rows(nounKinds).flatMap((row) => (row.kind === kind ? [row.noun] : [])));
   return {
@@ -45,7 +46,7 @@ function compile(references: References): ClaimLexicon {
     polarity: {
       denies: words('denies'),
       affirms: words('affirms'),
-      hedges: new Set(references.rows(hedges).map((row) => row.words)),
+      hedges: polarityPhrases(references.rows(hedges).map((row) => row.words)),
     },
     nouns: { change: nouns('change'), vessel: nouns('vessel'), time: nouns('time') },
   };

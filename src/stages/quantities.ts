@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { With } from '../core/document.ts';
 import type { Quantity } from '../core/layers.ts';
-import type { Span } from '../core/span.ts';
 import type { DocumentStage } from '../core/stage.ts';
 import { commaIsPoint } from '../quantities/comma.ts';
 import { compileLexicon, type Lexicon } from '../quantities/lexicon.ts';
@@ -9,8 +8,8 @@ import { mayHoldNumbers } from '../quantities/number-tokens.ts';
 import { readQuantities } from '../quantities/read.ts';
 import { silenceReader } from '../quantities/silence.ts';
 import { QUANTITY_TABLES } from '../quantities/tables.ts';
+import { ofSentence } from '../quantities/within.ts';
 import { codeUnits } from '../text/code-units.ts';
-import { firstFrom } from '../text/search.ts';
 
 type Reads = 'blocks' | 'cleaning' | 'sentences' | 'tokens';
 
@@ -52,17 +51,6 @@ function readDocument(document: With<Reads>, lexicon: Lexicon): Quantity[] {
   }
   return found;
 }
-const NONE: never[] = [];
-
-/** What of a layer stands in a sentence: the layers are in the order of the text. */
-function ofSentence<T extends Span & { sentence: number }>(layer: readonly T[] | undefined, sentence: number): T[] {
-  if (layer === undefined) return NONE;
-  const from = firstFrom(layer, sentence, (span) => span.sentence);
-  let to = from;
-  while (to < layer.length && layer[to]!.sentence === sentence) to++;
-  return to === from ? NONE : layer.slice(from, to);
-}
-
 const opensLine = (text: string, start: number, block: number): boolean => {
   if (start === block) return true;
   for (let at = start - 1; at >= block && /\s/.test(text[at]!); at--)
