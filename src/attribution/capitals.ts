@@ -1,99 +1,40 @@
 import type { Token } from '../core/layers.ts';
+import { isCapitalAt } from './characters.ts';
 import type { NameLexicon } from './name-tables.ts';
+import { isNoun, isVerb, setOf } from './word-classes.ts';
 
-const UPPER = /^\p{Lu}/u;
+export const isCapital = ({ text }: Token): boolean => isCapitalAt(text, 0);
 
-export function isCapital({ text }: Token): boolean {
-  const first = text.charCodeAt(0);
-  return first < 128 ? first >= 65 && first <= 90 : UPPER.test(text);
-}
-
-export const isWord = ({ text }: Token): boolean => {
-  const first = text.charCodeAt(0);
-  return first >= 128 || (first >= 65 && first <= 90) || (first >= 97 && first <= 122);
-};
-
-/** What the whole document tells about its capitals, which one sentence can't. */
-export interface Habits {
-  /** Words that also stand in small letters: `The Former President` is no name for all its capitals. */
-  readonly small: ReadonlySet<string>;
-  /** Words, in lower case, that have a capital amid a sentence. */
-  readonly amid: ReadonlySet<string>;
-  /** One for each sentence: every word has a capital, as in a headline, so capitals say nothing there. */
-  readonly headline: readonly boolean[];
-}
-
-export function readHabits(sentences: readonly (readonly Token[])[]): Habits {
-  const small = new Set<string>();
-  const amid = new Set<string>();
-  const headline = sentences.map(isHeadline);
-  sentences.forEach((tokens, n) => {
-    if (headline[n]) return;
-    tokens.forEach((token, at) => {
-      if (!isWord(token)) return;
-      if (!isCapital(token)) small.add(token.lower);
-      else if (!opens(tokens, at)) amid.add(token.lower);
-    });
-  });
-  return { small, amid, headline };
-}
-
-/** Of the words of a headline most have a capital, small ones apart; running text is far below that. */
-const HEADLINE_SHARE = 0.9;
-const FEWEST = 3;
-const SMALL = new Set(
-  'a an the and or but nor of in on at by for with from to into over after before about against than as is its up off via vs'.split(
-    ' ',
-  ),
-);
-
-function isHeadline(tokens: readonly Token[]): boolean {
-  let [words, capitals] = [0, 0];
-  let first = true;
-  for (const token of tokens) {
-    if (!isWord(token)) continue;
-    if (!first && token.text.length > 1 && !SMALL.has(token.lower)) {
-      words++;
-      if (isCapital(token)) capitals++;
-    }
-    first = false;
-  }
-  return words >= FEWEST && capitals / words >= HEADLINE_SHARE;
-}
-
-const AFTER_THESE = new Set([
-  '"',
-  '“',
-  '”',
-  '‘',
-  "'",
-  '«',
-  '„',
-  ':',
-  '—',
-  '–',
-  '--',
-  '―',
-  '-',
-  '*',
-  '•',
-  '(',
-  '[',
-  '.',
-  '...',
-]);
+const AFTER_THESE = setOf('" “ ” ‘ \' « „ : — – -- ― - * • ( [ . ...');
 
 /** Whether a capital may be due to the place: first in the sentence, in a quotation, after a colon or a dateline's dash. */
 export function opens(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  return before === undefined || AFTER_THESE.has(before.text);
+  if (at === 0) return true;
+  const { text } = tokens[at - 1]!;
+  return text.length <= 3 && AFTER_THESE.has(text);
 }
 
+/** What the whole document tells about its capitals, which one sentence can't. */
+export interface Habits {
+  /** For each sentence, which of its tokens have a capital. */
+  readonly capitals: readonly (readonly number[])[];
+  /** One for each sentence: every word has a capital, as in a headline, so capitals say nothing there. */
+  readonly headline: readonly boolean[];
+  /** Words, in lower case, that have a capital amid a sentence. */
+  readonly amid: ReadonlySet<string>;
+  /** Of the nouns that open a sentence those that also stand in small letters: `The Former President` is no name for all its capitals. */
+  readonly small: ReadonlySet<string>;
+}
+
+/** Whether an opening word may be a name for want of other knowledge: what `small` is gathered for. */
+export const maybeNoun = ({ text, tag }: Token): boolean => text.length > 1 && (tag === '' || isNoun(tag));
+
 /** Whether the capital of an opening word is likely that of a name. */
-export function namesAnyway({ lower, text, tag }: Token, lexicon: NameLexicon, { small, amid }: Habits): boolean {
+export function namesAnyway(token: Token, lexicon: NameLexicon, { small, amid }: Habits): boolean {
+  const { lower } = token;
   if (lexicon.openers.has(lower)) return false;
-  if (tag.startsWith('VB')) return amid.has(lower);
+  if (isVerb(token.tag)) return amid.has(lower);
   if (lexicon.given.has(lower) || lexicon.places.has(lower) || lexicon.titles.has(lower)) return true;
   if (lexicon.demonyms.has(lower) || lexicon.brands.has(lower)) return true;
-  return amid.has(lower) || (!small.has(lower) && text.length > 1 && (tag === '' || tag.startsWith('NN')));
+  return amid.has(lower) || (maybeNoun(token) && !small.has(lower));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Token } from '../core/layers.ts';
 import type { References, ReferenceTable } from '../core/stage.ts';
+import { WordShapes } from './word-shapes.ts';
 
 const KINDS = ['verb', 'preposition', 'noun', 'impersonal', 'adverb'] as const;
 /** What follows a cue as the content: a clause with or without `that`, one with it only, a noun phrase, an infinitive, or only marks. */
@@ -38,25 +39,14 @@ export interface Cue {
   readonly rest: readonly string[];
 }
 
-/** Words are told apart before a look-up by their length and three letters, in whatever case: in ASCII that is one bit. */
-const SHAPES = 1 << 14;
-const [SMALL, ASCII] = [0x20, 0x7f];
-function shapeOf(text: string, start: number, end: number): number {
-  const first = text.charCodeAt(start) | SMALL;
-  const middle = text.charCodeAt((start + end) >> 1) | SMALL;
-  const last = text.charCodeAt(end - 1) | SMALL;
-  return (first | middle | last) > ASCII ? 0 : (first * 961 + middle * 31 + last + (end - start) * 4099) % SHAPES;
-}
-
 /** First word -> its cues, the longest first. Most words have none, which their shape tells without a look-up. */
 export class CueLexicon {
   private readonly lists: ReadonlyMap<string, readonly Cue[]>;
-  private readonly shapes = new Uint8Array(SHAPES);
+  private readonly shapes: WordShapes;
 
   constructor(lists: ReadonlyMap<string, readonly Cue[]>) {
     this.lists = lists;
-    this.shapes[0] = 1; // beyond ASCII
-    for (const word of lists.keys()) this.shapes[shapeOf(word, 0, word.length)] = 1;
+    this.shapes = new WordShapes(lists.keys());
   }
 
   /** @param word in lower case. */
@@ -66,7 +56,7 @@ export class CueLexicon {
 
   /** Whether text[start, end) may be the first word of a cue; false for most words that are none. */
   mayHave(text: string, start: number, end: number): boolean {
-    return this.shapes[shapeOf(text, start, end)] === 1;
+    return this.shapes.mayHave(text, start, end);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Token } from '../core/layers.ts';
 import { type Habits, isCapital, namesAnyway, opens } from './capitals.ts';
 import type { NameLexicon } from './name-tables.ts';
+import { setOf } from './word-classes.ts';
 
 /** Words in a row that may make a name: token indexes [from, to). */
 export interface Run {
@@ -9,54 +10,25 @@ export interface Run {
 }
 
 /** Small words inside people's names. */
-const PARTICLES = new Set('de la von van der den bin ibn al el du da di dos ben'.split(' '));
+const PARTICLES = setOf('de la von van der den bin ibn al el du da di dos ben');
 /** Small words inside organisations' names, joined only after a word like Council or Ministry. */
-const OF = new Set(['of', 'for', 'on']);
+const OF = setOf('of for on');
 /** Longer than any name in print; keeps a paragraph of capitals from becoming one. */
 const LONGEST = 14;
-const DOTTED = new Set([
-  'st',
-  'jr',
-  'sr',
-  'mr',
-  'mrs',
-  'ms',
-  'dr',
-  'sen',
-  'rep',
-  'del',
-  'gov',
-  'gen',
-  'lt',
-  'col',
-  'rev',
-  'prof',
-  'sgt',
-  'capt',
-  'adm',
-  'maj',
-  'hon',
-  'sens',
-  'reps',
-  'ft',
-  'mt',
-]);
+const DOTTED = setOf('st jr sr mr mrs ms dr sen rep del gov gen lt col rev prof sgt capt adm maj hon sens reps ft mt');
 
 /** @returns the runs of capitals of a sentence in order, the words that only open it left out. */
-export function nameRuns(tokens: readonly Token[], lexicon: NameLexicon, habits: Habits): Run[] {
+export function nameRuns(tokens: readonly Token[], sentence: number, lexicon: NameLexicon, habits: Habits): Run[] {
   const runs: Run[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    if (!isNameWord(token, lexicon)) continue;
-    if (opens(tokens, at) && !namesAnyway(token, lexicon, habits)) continue;
-    const to = endOfRun(tokens, at, lexicon);
-    runs.push({ from: at, to });
-    at = to - 1;
+  let to = 0;
+  for (const from of habits.capitals[sentence]!) {
+    if (from < to || !isName(tokens[from]!, lexicon)) continue;
+    if (opens(tokens, from) && !namesAnyway(tokens[from]!, lexicon, habits)) continue;
+    to = endOfRun(tokens, from, lexicon);
+    runs.push({ from, to });
   }
   return runs;
 }
-
-const isLoneI = ({ text }: Token): boolean => text === 'I';
 
 function endOfRun(tokens: readonly Token[], from: number, lexicon: NameLexicon): number {
   let organised = lexicon.organisation.has(tokens[from]!.lower);
@@ -73,23 +45,25 @@ function endOfRun(tokens: readonly Token[], from: number, lexicon: NameLexicon):
 /** @returns where the run goes on to from `at`; `at` itself when it ends there. */
 function joinable(tokens: readonly Token[], at: number, organised: boolean, lexicon: NameLexicon): number {
   if (isNameWord(tokens[at], lexicon)) return at + 1;
-  const follows = isNameWord(tokens[at + 1], lexicon);
   const token = tokens[at]!;
-  if (token.text === '.') return follows && isDotted(tokens[at - 1]!, token) ? at + 2 : at;
-  if (PARTICLES.has(token.lower)) return follows ? at + 2 : at;
-  if (token.text === '&') return follows && !lexicon.given.has(tokens[at + 1]!.lower) ? at + 2 : at;
+  const next = tokens[at + 1];
+  if (token.text === '.') return isDotted(tokens[at - 1]!, token) && isNameWord(next, lexicon) ? at + 2 : at;
+  if (PARTICLES.has(token.lower)) return isNameWord(next, lexicon) ? at + 2 : at;
+  if (token.text === '&') return isNameWord(next, lexicon) && !lexicon.given.has(next!.lower) ? at + 2 : at;
   return organised ? organisationGoesOn(tokens, at, lexicon) : at;
 }
 
 /** `Council of Europe`, `Ministry of the Interior`, `Ministry of Roads and Towns`, but not `Congress and Microsoft`. */
 function organisationGoesOn(tokens: readonly Token[], at: number, lexicon: NameLexicon): number {
   const { lower } = tokens[at]!;
+  if (lower !== 'and' && !OF.has(lower)) return at;
   const follows = isNameWord(tokens[at + 1], lexicon);
-  if (lower === 'and') return follows && [2, 3].some((back) => OF.has(tokens[at - back]?.lower ?? '')) ? at + 2 : at;
-  if (!OF.has(lower)) return at;
+  if (lower === 'and') return follows && (isOf(tokens[at - 2]) || isOf(tokens[at - 3])) ? at + 2 : at;
   if (follows) return at + 2;
   return tokens[at + 1]?.lower === 'the' && isNameWord(tokens[at + 2], lexicon) ? at + 3 : at;
 }
+
+const isOf = (token: Token | undefined): boolean => token !== undefined && OF.has(token.lower);
 
 const COMPOUND = /-\p{Ll}/u;
 /** Two syllables as Korean and Chinese given names are written. */
@@ -99,7 +73,7 @@ const SECOND =
 
 /** `Iranian-born` has a capital, but is no name; `Ban Ki-moon` is one. */
 const isCompound = ({ text, lower, tag }: Token, { places, demonyms }: NameLexicon): boolean => {
-  if (!COMPOUND.test(text)) return false;
+  if (!text.includes('-') || !COMPOUND.test(text)) return false;
   const first = lower.slice(0, lower.indexOf('-'));
   return (
     !SYLLABLES.test(text) ||
@@ -112,11 +86,11 @@ const isCompound = ({ text, lower, tag }: Token, { places, demonyms }: NameLexic
 };
 
 const isNameWord = (token: Token | undefined, lexicon: NameLexicon): boolean =>
-  token !== undefined &&
-  isCapital(token) &&
-  !isLoneI(token) &&
-  !lexicon.calendar.has(token.lower) &&
-  !isCompound(token, lexicon);
+  token !== undefined && isCapital(token) && isName(token, lexicon);
+
+/** Whether a word with a capital may stand in a name. */
+const isName = (token: Token, lexicon: NameLexicon): boolean =>
+  token.text !== 'I' && !lexicon.calendar.has(token.lower) && !isCompound(token, lexicon);
 
 /** `Mary J. Blige`, `St. Louis`. */
 const isDotted = (before: Token, stop: Token): boolean =>
