@@ -24,7 +24,6 @@ export function clean(document: CleaningInput, knowledge: Knowledge): Fate[] {
   const { text, layers } = document;
   const words = new Words(knowledge.vocabulary);
   const passages = passagesOf(document, knowledge.lists, words);
-  const lines = layers.blocks.map((block) => text.slice(block.start, block.end));
   const boxes = biographies(text, passages);
   const body = chooseBody(passages, knowledge.looks, words).map(
     (keep, n) => keep && !boxes.has(n) && !isForm(passages[n]!),
@@ -32,15 +31,16 @@ export function clean(document: CleaningInput, knowledge: Knowledge): Fate[] {
   const stated = document.stated.title === undefined ? null : foldBlock(document.stated.title);
   const header = readHeader(text, passages, body, words, stated);
   const kept = body.map((keep, n) => keep || header.has(n));
-  const removals = reasonsFor(lines, passages, kept, boxes);
+  const removals = reasonsFor(text, passages, kept, boxes);
   const last = body.lastIndexOf(true);
   const fates = passages.map((passage, n): Fate => {
     const role = header.get(n);
     if (role) return { kept: true, role, rule: `cleaning/${role}` };
-    const bodyFate = (rule: string): Fate => ({ kept: true, role: bodyRole(lines[n]!, passage, n === last), rule });
+    const bodyFate = (rule: string): Fate => ({ kept: true, role: bodyRole(text, passage, n === last), rule });
     if (body[n]) return bodyFate('cleaning/body');
     const removal: Removal = removals[n]!;
-    return knowledge.keep.has(removal.reason) ? bodyFate('cleaning/keep') : { kept: false, ...removal };
+    if (knowledge.keep.has(removal.reason)) return bodyFate('cleaning/keep');
+    return { kept: false, reason: removal.reason, rule: removal.rule };
   });
   return correct(document.id, layers.blocks, fates, knowledge.corrections);
 }
@@ -59,8 +59,8 @@ function biographies(text: string, passages: readonly Passage[]): Set<number> {
 /** Wordings that no article has, whatever stands around them. */
 const NEVER: ReadonlySet<Reason> = new Set(['comment_form', 'page_control', 'advertising', 'share_links']);
 
-const isForm = ({ hits, words }: Passage): boolean =>
-  hits.some(
-    ({ reason, place, length }) =>
-      NEVER.has(reason) && (place === 'whole' || (length >= 4 && words <= 30)) && length >= 2,
-  );
+function isForm({ hits, words }: Passage): boolean {
+  for (const { reason, place, length } of hits)
+    if (length >= 2 && (place === 'whole' || (length >= 4 && words <= 30)) && NEVER.has(reason)) return true;
+  return false;
+}

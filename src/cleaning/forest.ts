@@ -69,7 +69,8 @@ export class Forest {
     this.#scale = scales(names, rows);
     this.#asked = Uint16Array.from(names.keys()).filter((s) => this.#scale[s]! > 0);
     this.#levels = Math.max(UNROLLED, ...trees.map((nodes) => depthOf(nodes, nodes[0]!)));
-    const size = trees.length << (this.#levels + 1);
+    // An even number: the last may be an empty tree, of value 0.
+    const size = (trees.length + (trees.length % 2)) << (this.#levels + 1);
     this.#signal = new Uint16Array(size);
     this.#threshold = new Int32Array(size).fill(NEVER);
     this.#value = new Float64Array(size);
@@ -111,21 +112,26 @@ export class Forest {
   logOdds(values: Float64Array, room: Int32Array): number {
     this.#scaled(values, room);
     const [signal, threshold, value, levels] = [this.#signal, this.#threshold, this.#value, this.#levels];
+    const stride = 2 << levels;
     let sum = 0;
-    for (let tree = 0; tree < value.length; tree += 2 << levels) {
-      let at = tree + 1;
-      let i = 2 + ((room[signal[at]!]! - threshold[at]!) >>> 31);
-      at = tree + i;
-      i = 2 * i + ((room[signal[at]!]! - threshold[at]!) >>> 31);
-      at = tree + i;
-      i = 2 * i + ((room[signal[at]!]! - threshold[at]!) >>> 31);
-      at = tree + i;
-      i = 2 * i + ((room[signal[at]!]! - threshold[at]!) >>> 31);
+    // Two trees by turns: while one waits for a number from memory, the other goes on.
+    for (let tree = 0; tree < value.length; tree += 2 * stride) {
+      const other = tree + stride;
+      let [i, j] = [1, 1];
+      i = next(i, tree + i, room, signal, threshold);
+      j = next(j, other + j, room, signal, threshold);
+      i = next(i, tree + i, room, signal, threshold);
+      j = next(j, other + j, room, signal, threshold);
+      i = next(i, tree + i, room, signal, threshold);
+      j = next(j, other + j, room, signal, threshold);
+      i = next(i, tree + i, room, signal, threshold);
+      j = next(j, other + j, room, signal, threshold);
       for (let level = UNROLLED; level < levels; level++) {
-        at = tree + i;
-        i = 2 * i + ((room[signal[at]!]! - threshold[at]!) >>> 31);
+        i = next(i, tree + i, room, signal, threshold);
+        j = next(j, other + j, room, signal, threshold);
       }
       sum += value[tree + i]!;
+      sum += value[other + j]!;
     }
     return sum;
   }
@@ -138,7 +144,7 @@ export class Forest {
     for (let tree = 0; tree < this.#value.length; tree += 2 << this.#levels) {
       for (let i = 1; !(i >> this.#levels); ) {
         const at = tree + i;
-        i = 2 * i + ((room[this.#signal[at]!]! - this.#threshold[at]!) >>> 31);
+        i = next(i, at, room, this.#signal, this.#threshold);
         const name = this.#names[this.#signal[at]!]!;
         const by = this.#value[tree + i]! - this.#value[at]!;
         if (by !== 0) moved.set(name, (moved.get(name) ?? 0) + by);
@@ -151,6 +157,10 @@ export class Forest {
 function depthOf(nodes: readonly NodeRow[], { signal, below, above }: NodeRow): number {
   return signal === '' ? 0 : 1 + Math.max(depthOf(nodes, nodes[below!]!), depthOf(nodes, nodes[above!]!));
 }
+
+/** From node i, which stands at `at`, down one level. */
+const next = (i: number, at: number, room: Int32Array, signal: Uint16Array, threshold: Int32Array): number =>
+  2 * i + ((room[signal[at]!]! - threshold[at]!) >>> 31);
 
 /** For each signal the power of two that makes its greatest threshold a whole number of `BITS` bits; 0 for one that no tree asks for. */
 function scales(names: readonly string[], rows: readonly NodeRow[]): Float64Array {

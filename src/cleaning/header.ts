@@ -65,20 +65,20 @@ function isOpening(text: string, passage: Passage): boolean {
 }
 
 /** The words of the body that tell; its first thousand words are enough. */
-function topicOf(passages: readonly Passage[], body: readonly number[], words: Words): Set<number> {
-  const topic = new Set<number>();
+function topicOf(passages: readonly Passage[], body: readonly number[], words: Words): Uint8Array {
+  const topic = new Uint8Array(words.size);
   for (const n of body.slice(0, 60))
-    for (const word of passages[n]!.folded) if (words.tells(word, LETTERS)) topic.add(word);
+    for (const word of passages[n]!.folded) if (words.tells(word, LETTERS)) topic[word] = 1;
   return topic;
 }
 
 /** Share of the content words that the body says too. */
-function shared(passage: Passage, topic: ReadonlySet<number>, words: Words): number {
+function shared(passage: Passage, topic: Uint8Array, words: Words): number {
   let [known, all] = [0, 0];
   for (const word of passage.folded) {
     if (!words.tells(word, LETTERS)) continue;
     all++;
-    if (topic.has(word)) known++;
+    known += topic[word]!;
   }
   return all === 0 ? 0 : known / all;
 }
@@ -86,7 +86,7 @@ function shared(passage: Passage, topic: ReadonlySet<number>, words: Words): num
 function titleOf(
   passages: readonly Passage[],
   first: number,
-  topic: ReadonlySet<number>,
+  topic: Uint8Array,
   words: Words,
   stated: string | null,
   canHead: (n: number) => boolean,
@@ -157,7 +157,7 @@ function subtitleOf(
   passages: readonly Passage[],
   title: number,
   first: number,
-  topic: ReadonlySet<number>,
+  topic: Uint8Array,
   words: Words,
   roles: ReadonlyMap<number, Role>,
   inBody: readonly boolean[],

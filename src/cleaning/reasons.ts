@@ -1,5 +1,5 @@
 import type { Reason } from '../schema/vocabulary.ts';
-import { isDateline, isStamp } from '../text/dateline.ts';
+import { isDateline, isStamp, LONGEST_STAMP } from '../text/dateline.ts';
 import type { Passage } from './passage.ts';
 import type { PhraseHit } from './phrases.ts';
 
@@ -11,7 +11,7 @@ export interface Removal {
 
 /** What a rule sees: the block, where it stands to the article, and what the block before was removed for. */
 interface Case {
-  readonly line: string;
+  readonly text: string;
   readonly passage: Passage;
   readonly where: 'above' | 'within' | 'below';
   /** The next block is the first of the article. */
@@ -19,7 +19,7 @@ interface Case {
   readonly before: Removal | null;
   /** What the block that stood here before with the same text was removed for; null when that was kept, or there is none. */
   readonly earlier: Removal | null;
-  readonly next: Passage | undefined;
+  readonly next: Passage | null;
 }
 
 /** The rules in order: the first that knows the block gives the reason. */
@@ -28,8 +28,8 @@ const RULES: readonly { readonly rule: string; readonly example: string; readonl
   {
     rule: 'stamp',
     example: 'Updated: June 3, 2019 10:15 am; under the headline of another story its date',
-    of: ({ line, where, before }) => {
-      if (!isStamp(line) && !isDateline(line)) return null;
+    of: ({ text, passage, where, before }) => {
+      if (!isDated(text, passage)) return null;
       return where !== 'within' && before?.reason === 'related_link' ? 'related_link' : 'article_metadata';
     },
   },
@@ -76,7 +76,7 @@ const RULES: readonly { readonly rule: string; readonly example: string; readonl
     rule: 'label_above',
     example: 'the section, above the headline',
     of: ({ passage, atTop, next }) =>
-      atTop && passage.words <= 3 && next !== undefined && next.words > 3 ? 'article_metadata' : null,
+      atTop && passage.words <= 3 && next !== null && next.words > 3 ? 'article_metadata' : null,
   },
   {
     rule: 'label',
@@ -86,37 +86,47 @@ const RULES: readonly { readonly rule: string; readonly example: string; readonl
   { rule: 'outside', example: '', of: () => 'outside_article' },
 ];
 
-/** Says what each removed block is. @returns one for each block; those of kept blocks mean nothing. */
+const RULE_NAMES = RULES.map(({ rule }) => `cleaning/${rule}`);
+
+/** Says what each removed block is. @returns one for each block, null for those that are kept. */
 export function reasonsFor(
-  lines: readonly string[],
+  text: string,
   passages: readonly Passage[],
   kept: readonly boolean[],
   boxes: ReadonlySet<number>,
-): Removal[] {
+): (Removal | null)[] {
   const [first, last] = [kept.indexOf(true), kept.lastIndexOf(true)];
-  const removals: Removal[] = [];
-  let before: Removal | null = null;
-  for (const [n, passage] of passages.entries()) {
+  const removals: (Removal | null)[] = [];
+  for (let n = 0; n < passages.length; n++) {
     const where = first < 0 || n < first ? 'above' : n > last ? 'below' : 'within';
-    const removal: Removal = boxes.has(n)
-      ? { reason: 'author_bio' as const, rule: 'cleaning/biography' }
-      : removalOf({
-          line: lines[n]!,
-          passage,
-          where,
-          atTop: n + 1 === first,
-          before,
-          earlier: earlierOf(passage),
-          next: passages[n + 1],
-        });
-    before = kept[n] ? null : removal;
-    removals.push(removal);
+    const atTop = n + 1 === first;
+    if (kept[n]) removals.push(null);
+    else removals.push(boxes.has(n) ? BIOGRAPHY : removalOf(caseOf(text, passages, n, where, atTop, removals)));
   }
   return removals;
+}
 
-  function earlierOf({ earlier }: Passage): Removal | null {
-    return earlier >= 0 && !kept[earlier] ? removals[earlier]! : null;
-  }
+const caseOf = (
+  text: string,
+  passages: readonly Passage[],
+  n: number,
+  where: Case['where'],
+  atTop: boolean,
+  removals: readonly (Removal | null)[],
+): Case => {
+  const passage = passages[n]!;
+  const before = n === 0 ? null : removals[n - 1]!;
+  const earlier = passage.earlier < 0 ? null : removals[passage.earlier]!;
+  return { text, passage, where, atTop, before, earlier, next: passages[n + 1] ?? null };
+};
+
+const BIOGRAPHY: Removal = { reason: 'author_bio', rule: 'cleaning/biography' };
+
+/** A date without a digit is none. */
+function isDated(text: string, { numbers, block }: Passage): boolean {
+  if (numbers === 0 || block.end - block.start > LONGEST_STAMP) return false;
+  const line = text.slice(block.start, block.end);
+  return isStamp(line) || isDateline(line);
 }
 
 /** A caption printed twice says nothing new the second time; other furniture is what it was. */
@@ -124,21 +134,30 @@ const sameAgain = (earlier: Removal | null): Reason =>
   earlier === null || earlier.reason === 'media_caption' ? 'repeated_text' : earlier.reason;
 
 function removalOf(one: Case): Removal {
-  for (const { rule, of } of RULES) {
-    const reason = of(one);
-    if (reason) return { reason, rule: `cleaning/${rule}` };
+  for (let n = 0; n < RULES.length; n++) {
+    const reason = RULES[n]!.of(one);
+    if (reason) return { reason, rule: RULE_NAMES[n]! };
   }
   throw new Error('no rule knows the block: the last one knows each');
 }
 
-const strong = ({ hits, words }: Passage): PhraseHit | undefined =>
-  hits.find((hit) => hit.place === 'whole' || (hit.place === 'start' && hit.length >= 3 && words <= 40));
+function strong({ hits, words }: Passage): PhraseHit | null {
+  for (const hit of hits)
+    if (hit.place === 'whole' || (hit.place === 'start' && hit.length >= 3 && words <= 40)) return hit;
+  return null;
+}
 
 /** A phrase of one word amid a long block tells nothing. */
-const weak = ({ hits, words }: Passage): PhraseHit | undefined =>
-  hits.find((hit) => (hit.place === 'anywhere' ? hit.length >= 2 || words <= 12 : words <= 20 + 20 * hit.length));
+function weak({ hits, words }: Passage): PhraseHit | null {
+  for (const hit of hits)
+    if (hit.place === 'anywhere' ? hit.length >= 2 || words <= 12 : words <= 20 + 20 * hit.length) return hit;
+  return null;
+}
 
-const tells = ({ hits }: Passage, reason: Reason): boolean => hits.some((hit) => hit.reason === reason);
+function tells({ hits }: Passage, reason: Reason): boolean {
+  for (const hit of hits) if (hit.reason === reason) return true;
+  return false;
+}
 
 function doubledCaption({ passage, where, next }: Case): Reason | null {
   const doubled = next?.earlier === passage.index || passage.earlier === passage.index - 1;

@@ -8,9 +8,13 @@ const ONE_QUOTE = /^(?:"[^"]{20,}"|“[^“”]{20,}”|«[^«»]{20,}»)$/u;
 const HEADING_MOST = 14;
 
 /** What a block of the body is. */
-export function bodyRole(line: string, passage: Passage, isLast: boolean): Role {
-  if (LIST_MARK.test(line.slice(0, 8))) return 'list_item';
-  if (line.startsWith('>') || ONE_QUOTE.test(line)) return 'block_quote';
+export function bodyRole(text: string, passage: Passage, isLast: boolean): Role {
+  const { start, end } = passage.block;
+  // Most start with a capital: no list mark does, nor does a quotation.
+  if (passage.start !== 'capital') {
+    if (LIST_MARK.test(text.slice(start, Math.min(end, start + 8)))) return 'list_item';
+    if (text.startsWith('>', start) || ONE_QUOTE.test(text.slice(start, end))) return 'block_quote';
+  }
   const heads = passage.words <= HEADING_MOST && !isLast && passage.start !== 'small' && passage.start !== 'quote';
   return heads && (passage.end === 'none' || passage.end === 'colon' || passage.end === 'question')
     ? 'heading'

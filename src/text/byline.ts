@@ -21,6 +21,8 @@ const NAMES = new RegExp(
   'u',
 );
 const LONGEST = 160;
+/** Most lines do not have it, and are no bylines. */
+const HAS_BY = /by[:\s]/i;
 
 export interface Byline {
   /** Each person or body named, as spans. */
@@ -33,6 +35,7 @@ export interface Byline {
 export function readByline(text: string, block: Span): Byline | null {
   if (block.end - block.start > LONGEST) return null;
   const line = text.slice(block.start, block.end);
+  if (!HAS_BY.test(line)) return null;
   const opener = OPENS.exec(line) ?? WORK_BY.exec(line);
   if (!opener) return null;
   const from = opener[0].length;
