@@ -5,6 +5,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench(): Promise<Finding>
   dates: () => import('./dates-speed.ts'),
   'end-to-end': () => import('./end-to-end.ts'),
   grouping: () => import('./grouping.ts'),
+  hostile: () => import('./hostile.ts'),
   killed: () => import('./killed.ts'),
   libraries: () => import('./libraries.ts'),
   quantities: () => import('./quantities.ts'),
