@@ -39,7 +39,10 @@ export function buildLexicon({ words, verbs, plurals }: Rows): Lexicon {
     add(past, ...(past === participle ? ['VBD', 'VBN'] : ['VBD']));
     add(participle, 'VBN');
   }
-  for (const { plural, singular } of plurals) if (plural !== singular) add(plural, 'NNS');
+  // "uses" is spelled as the verb's form too, which the noun's must not hide.
+  const isRegular = (plural: string, singular: string) => tags.has(singular) && plural === withS(singular);
+  for (const { plural, singular } of plurals)
+    if (plural !== singular && !isRegular(plural, singular)) add(plural, 'NNS');
   for (const [word, list] of [...tags])
     inflect(word, list, (form, ...more) => (tags.has(form) ? null : add(form, ...more)));
   for (const list of tags.values()) if (list.includes('VB') && !list.includes('VBP')) list.push('VBP');

@@ -36,6 +36,8 @@ describe('parts of speech', () => {
     ['The firm [that] sells them grew.', 'WDT'],
     ['She said [that] it grew.', 'IN'],
     ['In [that] year it grew.', 'DT'],
+    ['A firm that [uses] Oslo as its port grew.', 'VBZ'],
+    ['It has two [uses].', 'NNS'],
     ["The firm['s] shares grew.", 'POS'],
     ["It['s] late.", 'VBZ'],
     ['[More] people came.', 'JJR'],
