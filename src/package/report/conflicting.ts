@@ -23,23 +23,25 @@ const MOST_PAIRS = 300;
 const MOST_COUNTED = 200_000;
 
 /** The groups with the most conflicting pairs, each split into claims that are tied to one another. Reads the comparisons twice. */
-export async function conflictingGroups(comparisons: () => AsyncIterable<Row>): Promise<ConflictingGroup[]> {
+export async function conflictingGroups(comparisons: () => AsyncIterable<Row[]>): Promise<ConflictingGroup[]> {
   const chosen = new Set(await frequentGroups(comparisons()));
   const pairs = new Map<string, Row[]>([...chosen].map((group) => [group, []]));
-  for await (const row of comparisons()) {
-    const kept = row.relation === 'conflicts' ? pairs.get(String(row.group)) : undefined;
-    if (kept && kept.length < MOST_PAIRS) kept.push(row);
-  }
+  for await (const rows of comparisons())
+    for (const row of rows) {
+      const kept = row.relation === 'conflicts' ? pairs.get(String(row.group)) : undefined;
+      if (kept && kept.length < MOST_PAIRS) kept.push(row);
+    }
   return [...pairs].flatMap(([group, rows]) => components(group, rows)).slice(0, MOST_GROUPS);
 }
 
-async function frequentGroups(comparisons: AsyncIterable<Row>): Promise<string[]> {
+async function frequentGroups(comparisons: AsyncIterable<Row[]>): Promise<string[]> {
   let counts = new Map<string, number>();
-  for await (const { relation, group } of comparisons) {
-    if (relation !== 'conflicts') continue;
-    counts.set(String(group), (counts.get(String(group)) ?? 0) + 1);
-    if (counts.size > MOST_COUNTED) counts = new Map(mostFrequent(counts, MOST_COUNTED / 2));
-  }
+  for await (const rows of comparisons)
+    for (const { relation, group } of rows) {
+      if (relation !== 'conflicts') continue;
+      counts.set(String(group), (counts.get(String(group)) ?? 0) + 1);
+      if (counts.size > MOST_COUNTED) counts = new Map(mostFrequent(counts, MOST_COUNTED / 2));
+    }
   return mostFrequent(counts, MOST_GROUPS).map(([group]) => group);
 }
 

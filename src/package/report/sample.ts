@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Row } from '../../schema/table.ts';
 
 /** What the documents of a page may weigh together, estimated, in bytes of HTML. */
@@ -17,13 +17,14 @@ interface Candidate {
  * The documents a page shows in full: all when they fit, else those whose ids have the smallest SHA-256, a sample that
  * depends on no order and changes little when documents come or go.
  */
-export async function chooseDocuments(documents: AsyncIterable<Row>, budget = BUDGET): Promise<Set<string>> {
+export async function chooseDocuments(documents: AsyncIterable<Row[]>, budget = BUDGET): Promise<Set<string>> {
   let candidates: Candidate[] = [];
-  for await (const row of documents) {
-    const id = String(row.doc_id);
-    candidates.push({ id: detached(id), rank: createHash('sha256').update(id).digest('hex'), weight: weight(row) });
-    if (candidates.length > 4 * MOST_DOCUMENTS) candidates = smallest(candidates);
-  }
+  for await (const rows of documents)
+    for (const row of rows) {
+      const id = String(row.doc_id);
+      candidates.push({ id: detached(id), rank: hash('sha256', id), weight: weight(row) });
+      if (candidates.length > 4 * MOST_DOCUMENTS) candidates = smallest(candidates);
+    }
   const chosen = new Set<string>();
   let total = 0;
   for (const { id, weight } of smallest(candidates)) {
