@@ -20,21 +20,17 @@ export interface Habits {
   readonly capitals: readonly (readonly number[])[];
   /** One for each sentence: every word has a capital, as in a headline, so capitals say nothing there. */
   readonly headline: readonly boolean[];
-  /** Words, in lower case, that have a capital amid a sentence. */
+  /** Of the words that may owe their capital to their place those, in lower case, that have one amid a sentence too. */
   readonly amid: ReadonlySet<string>;
-  /** Of the nouns that open a sentence those that also stand in small letters: `The Former President` is no name for all its capitals. */
+  /** Of the same words those that also stand in small letters: `The Former President` is no name for all its capitals. */
   readonly small: ReadonlySet<string>;
 }
 
-/** Whether an opening word may be a name for want of other knowledge: what `small` is gathered for. */
-export const maybeNoun = ({ text, tag }: Token): boolean => text.length > 1 && (tag === '' || isNoun(tag));
-
 /** Whether the capital of an opening word is likely that of a name. */
-export function namesAnyway(token: Token, lexicon: NameLexicon, { small, amid }: Habits): boolean {
-  const { lower } = token;
+export function namesAnyway({ text, lower, tag }: Token, lexicon: NameLexicon, { small, amid }: Habits): boolean {
   if (lexicon.openers.has(lower)) return false;
-  if (isVerb(token.tag)) return amid.has(lower);
+  if (isVerb(tag)) return amid.has(lower);
   if (lexicon.given.has(lower) || lexicon.places.has(lower) || lexicon.titles.has(lower)) return true;
   if (lexicon.demonyms.has(lower) || lexicon.brands.has(lower)) return true;
-  return amid.has(lower) || (maybeNoun(token) && !small.has(lower));
+  return amid.has(lower) || (text.length > 1 && (tag === '' || isNoun(tag)) && !small.has(lower));
 }

@@ -1,5 +1,5 @@
 import type { Gender } from './name-tables.ts';
-import type { Named } from './names.ts';
+import type { Named } from './named.ts';
 import type { PlacedName } from './placed-names.ts';
 import type { RoleLexicon } from './roles.ts';
 

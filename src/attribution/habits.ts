@@ -1,30 +1,28 @@
 import type { Token } from '../core/layers.ts';
-import { type Habits, maybeNoun, opens } from './capitals.ts';
+import { type Habits, opens } from './capitals.ts';
 import { isCapitalAt, opensWord } from './characters.ts';
+import type { NameLexicon } from './name-tables.ts';
 import { setOf } from './word-classes.ts';
 import { WordShapes } from './word-shapes.ts';
 
 const NONE: readonly number[] = [];
 
-/** Learns what the capitals of a document mean. Linear in the tokens, of which each is looked at twice. */
-export function readHabits(text: string, sentences: readonly (readonly Token[])[]): Habits {
-  const amid = new Set<string>();
-  const asked = new Set<string>();
+/** Learns what the capitals of a document mean. Linear in the tokens, each of which is looked at twice. */
+export function readHabits(text: string, sentences: readonly (readonly Token[])[], { openers }: NameLexicon): Habits {
   const headline: boolean[] = [];
   const capitals: (readonly number[])[] = [];
+  const asked = new Set<string>();
   for (const tokens of sentences) {
     const found = capitalsOf(text, tokens);
     const titled = isHeadline(text, tokens, found);
     capitals.push(found);
     headline.push(titled);
-    if (titled) continue;
     for (const at of found) {
-      const token = tokens[at]!;
-      if (!opens(tokens, at)) amid.add(token.lower);
-      else if (maybeNoun(token)) asked.add(token.lower);
+      const { lower } = tokens[at]!;
+      if (titled || (opens(tokens, at) && !openers.has(lower))) asked.add(lower);
     }
   }
-  return { capitals, headline, amid, small: smallOnes(text, sentences, headline, asked) };
+  return { capitals, headline, ...useOf(asked, text, sentences, headline) };
 }
 
 function capitalsOf(text: string, tokens: readonly Token[]): readonly number[] {
@@ -37,22 +35,28 @@ function capitalsOf(text: string, tokens: readonly Token[]): readonly number[] {
   return found ?? NONE;
 }
 
-/** Of the words asked for those that stand in small letters outside headlines. */
-function smallOnes(
+/** How the words asked for stand elsewhere, headlines left out. */
+function useOf(
+  asked: ReadonlySet<string>,
   text: string,
   sentences: readonly (readonly Token[])[],
   headline: readonly boolean[],
-  asked: ReadonlySet<string>,
-): ReadonlySet<string> {
+): Pick<Habits, 'amid' | 'small'> {
+  const amid = new Set<string>();
   const small = new Set<string>();
-  if (asked.size === 0) return small;
+  if (asked.size === 0) return { amid, small };
   const shapes = new WordShapes(asked);
   for (let n = 0; n < sentences.length; n++) {
     if (headline[n]) continue;
-    for (const { start, end, lower } of sentences[n]!)
-      if (shapes.mayHave(text, start, end) && !isCapitalAt(text, start) && asked.has(lower)) small.add(lower);
+    const tokens = sentences[n]!;
+    for (let at = 0; at < tokens.length; at++) {
+      const { start, end, lower } = tokens[at]!;
+      if (!shapes.mayHave(text, start, end) || !asked.has(lower)) continue;
+      if (!isCapitalAt(text, start)) small.add(lower);
+      else if (!opens(tokens, at)) amid.add(lower);
+    }
   }
-  return small;
+  return { amid, small };
 }
 
 /** Of the words of a headline nine in ten have a capital, small ones apart; running text is far below that. */

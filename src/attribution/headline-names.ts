@@ -1,10 +1,10 @@
 import type { Token } from '../core/layers.ts';
 import { type Habits, isCapital } from './capitals.ts';
-import type { Entities } from './coreference.ts';
+import type { Entities, Entity } from './coreference.ts';
 import { textOf } from './name-parts.ts';
 import type { Run } from './name-runs.ts';
 import type { NameLexicon } from './name-tables.ts';
-import type { Named } from './names.ts';
+import { type Named, named } from './named.ts';
 
 const LONGEST = 4;
 
@@ -23,9 +23,7 @@ export function namesInHeadline(
       const name = knownName(tokens, { from, to }, entities, habits, lexicon);
       if (!name) continue;
       const { kind, canonical, gender } = name;
-      const one: Named = { start: tokens[from]!.start, end: tokens[to - 1]!.end, sentence, kind, canonical };
-      if (gender) one.gender = gender;
-      found.push(one);
+      found.push(named(tokens[from]!.start, tokens[to - 1]!.end, sentence, kind, canonical, gender));
       from = to - 1;
       break;
     }
@@ -39,12 +37,12 @@ function knownName(
   entities: Entities,
   { amid }: Habits,
   lexicon: NameLexicon,
-): { kind: Named['kind']; canonical: string; gender?: Named['gender'] | null } | null {
+): Pick<Entity, 'kind' | 'canonical' | 'gender'> | null {
   const text = textOf(tokens, run);
   const whole = entities.named(text.includes('.') ? text.replace(/\./g, '') : text);
   if (whole) return whole;
   const entity = run.to - run.from === 1 && amid.has(text) ? entities.called(text) : null;
   if (entity) return entity;
   const place = lexicon.places.get(text);
-  return place ? { kind: 'place', canonical: place } : null;
+  return place ? { kind: 'place', canonical: place, gender: null } : null;
 }

@@ -1,7 +1,7 @@
 import type { Token } from '../core/layers.ts';
 import { type Genders, learnGenders } from './genders.ts';
 import type { Gender } from './name-tables.ts';
-import type { Named } from './names.ts';
+import type { Named } from './named.ts';
 import { learnOffices, type Offices } from './offices.ts';
 import { type PlacedName, placeNames } from './placed-names.ts';
 import type { RoleLexicon } from './roles.ts';

@@ -1,13 +1,11 @@
-import type { NameMention, Token } from '../core/layers.ts';
+import type { Token } from '../core/layers.ts';
 import { Entities, type Entity, type Mention } from './coreference.ts';
 import { readHabits } from './habits.ts';
 import { namesInHeadline } from './headline-names.ts';
 import { type Part, partsOf, textOf } from './name-parts.ts';
 import { nameRuns, type Run } from './name-runs.ts';
-import type { Gender, NameLexicon } from './name-tables.ts';
-
-/** A mention with the gender that titles and given names tell, for pronouns. */
-export type Named = NameMention & { gender?: Gender };
+import type { NameLexicon } from './name-tables.ts';
+import { type Named, named } from './named.ts';
 
 /** A part of a sentence that is a name. */
 interface Found {
@@ -18,7 +16,7 @@ interface Found {
 
 /** Finds every mention of a named entity and joins those of one entity. Linear in the text. */
 export function findNames(text: string, sentences: readonly (readonly Token[])[], lexicon: NameLexicon): Named[] {
-  const habits = readHabits(text, sentences);
+  const habits = readHabits(text, sentences, lexicon);
   const runs = sentences.map((tokens, n) => (habits.headline[n] ? NONE : nameRuns(tokens, n, lexicon, habits)));
   const found = mentionsIn(text, sentences, runs, lexicon);
   const entities = new Entities(found.map(({ mention }) => mention));
@@ -93,19 +91,6 @@ function byItself(
 ): Named {
   const canonical = kind === 'place' ? (places.get(textOf(tokens, part)) ?? display) : display;
   return named(tokens[part.from]!.start, tokens[part.to - 1]!.end, sentence, kind, canonical, gender);
-}
-
-function named(
-  start: number,
-  end: number,
-  sentence: number,
-  kind: Named['kind'],
-  canonical: string,
-  gender: Gender | null,
-): Named {
-  const name: Named = { start, end, sentence, kind, canonical };
-  if (gender) name.gender = gender;
-  return name;
 }
 
 function handles(text: string, sentences: readonly (readonly Token[])[]): Named[] {

@@ -1,5 +1,5 @@
 import type { Token } from '../core/layers.ts';
-import type { Named } from './names.ts';
+import type { Named } from './named.ts';
 import type { PlacedName } from './placed-names.ts';
 import type { RoleLexicon } from './roles.ts';
 import { setOf } from './word-classes.ts';

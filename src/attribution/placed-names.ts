@@ -1,5 +1,5 @@
 import type { Token } from '../core/layers.ts';
-import type { Named } from './names.ts';
+import type { Named } from './named.ts';
 
 /** A name where it stands: tokens [from, to) of its sentence. */
 export interface PlacedName {

@@ -1,6 +1,6 @@
 import type { NameIndex } from './name-index.ts';
 import type { Gender } from './name-tables.ts';
-import type { Named } from './names.ts';
+import type { Named } from './named.ts';
 import type { Speaker } from './speakers.ts';
 
 /** What a pronoun may stand for. */

@@ -1,7 +1,7 @@
 import type { Block, QuoteLayer, Sentence, Token } from '../core/layers.ts';
 import type { CueLexicon } from './cues.ts';
 import { NameIndex } from './name-index.ts';
-import type { Named } from './names.ts';
+import type { Named } from './named.ts';
 import { Reader } from './reader.ts';
 import type { RoleLexicon } from './roles.ts';
 import { toLayer } from './rows.ts';

@@ -1,7 +1,7 @@
 import type { Token } from '../core/layers.ts';
 import type { SourceKind } from '../schema/vocabulary.ts';
 import type { NameIndex } from './name-index.ts';
-import type { Named } from './names.ts';
+import type { Named } from './named.ts';
 import type { RoleLexicon } from './roles.ts';
 import type { Subject } from './subjects.ts';
 import { isNoun, isProper, setOf } from './word-classes.ts';

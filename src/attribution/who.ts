@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../core/layers.ts';
 import type { Marked } from './marks.ts';
 import type { NameIndex } from './name-index.ts';
-import type { Named } from './names.ts';
+import type { Named } from './named.ts';
 import { isPronoun, resolvePronoun } from './pronouns.ts';
 import type { RoleLexicon } from './roles.ts';
 import { type Speaker, speakerOf } from './speakers.ts';

@@ -1,4 +1,4 @@
-import type { Named } from '../../src/attribution/names.ts';
+import type { Named } from '../../src/attribution/named.ts';
 import type { Document } from '../../src/core/document.ts';
 import type { QuoteLayer, Token } from '../../src/core/layers.ts';
 import type { AnyStage } from '../../src/core/stage.ts';
