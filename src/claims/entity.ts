@@ -39,12 +39,15 @@ export function readEntities(
   lexicon: EntityLexicon,
 ): Entities {
   const said = new Map<string, Map<string, number>>();
-  const count = new Map<string, number>();
-  const kind = new Map<string, NameMention['kind']>();
+  const entities = new Map<string, { times: number; kind: NameMention['kind'] }>();
   for (const name of names) {
     if (name.kind === 'handle') continue;
-    count.set(name.canonical, (count.get(name.canonical) ?? 0) + 1);
-    kind.set(name.canonical, name.kind);
+    const entity = entities.get(name.canonical);
+    if (entity === undefined) entities.set(name.canonical, { times: 1, kind: name.kind });
+    else {
+      entity.times++;
+      entity.kind = name.kind;
+    }
     for (const noun of nounsFor(name, sentences[name.sentence]!, lexicon)) {
       const of = said.get(noun) ?? said.set(noun, new Map()).get(noun)!;
       of.set(name.canonical, (of.get(name.canonical) ?? 0) + 1);
@@ -57,9 +60,9 @@ export function readEntities(
     return top(said.get(noun) ?? []) ?? top(alike) ?? main(wanted);
   };
   const main = (wanted: EntityKind): string | null => {
-    const fitting = [...count].filter(([name]) => KINDS[wanted].includes(kind.get(name)!)).sort((a, b) => b[1] - a[1]);
-    const [first, second] = fitting;
-    return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
+    const fitting = [...entities].filter(([, { kind }]) => KINDS[wanted].includes(kind));
+    const [first, second] = fitting.sort(([, a], [, b]) => b.times - a.times);
+    return first && first[1].times >= 2 && first[1].times >= 2 * (second?.[1].times ?? 0) ? first[0] : null;
   };
   const memo = new Map<string, string | null>();
   return {

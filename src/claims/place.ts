@@ -26,7 +26,7 @@ export function placesIn(
   const named = nameStarts(tokens, names);
   const found: PlaceMention[] = [];
   for (let n = 0; n < tokens.length; n++) {
-    const name = named.get(n);
+    const name = named?.get(n);
     if (name !== undefined) found.push({ token: n, place: name, placed: isPlaced(tokens, n) });
     else if (isWorld(tokens, n)) found.push({ token: n, place: 'World', placed: true });
     else {
@@ -37,8 +37,9 @@ export function placesIn(
   return found;
 }
 
-/** Token -> canonical name of the place whose name starts there. */
-function nameStarts(tokens: readonly Token[], names: readonly NameMention[]): Map<number, string> {
+/** Token -> canonical name of the place whose name starts there; null without any. */
+function nameStarts(tokens: readonly Token[], names: readonly NameMention[]): Map<number, string> | null {
+  if (!names.some(({ kind }) => kind === 'place')) return null;
   const starts = new Map<number, string>();
   let n = 0;
   for (const name of names) {
@@ -52,15 +53,22 @@ function nameStarts(tokens: readonly Token[], names: readonly NameMention[]): Ma
 const peopleAt = (token: Token, lexicon: PlaceLexicon): string | null =>
   token.text === token.lower ? null : (lexicon.demonyms.get(token.lower) ?? null);
 
-const WHOLE = new Set(['world', 'globe', 'planet', 'earth']);
+const WORLD = new Map<string, 'whole' | 'everywhere'>([
+  ['world', 'whole'],
+  ['globe', 'whole'],
+  ['planet', 'whole'],
+  ['earth', 'whole'],
+  ['worldwide', 'everywhere'],
+  ['globally', 'everywhere'],
+]);
 const WHOLE_JOINT = new Set(['across', 'around', 'throughout', 'over', 'in', 'of']);
-const EVERYWHERE = new Set(['worldwide', 'globally']);
 
 /** `across the world`, `worldwide`; `the world 's largest` and `in the world of sport` are none. */
 function isWorld(tokens: readonly Token[], n: number): boolean {
-  const { lower } = tokens[n]!;
-  if (EVERYWHERE.has(lower)) return true;
-  if (!WHOLE.has(lower) || tokens[n + 1]?.tag === 'POS' || tokens[n + 1]?.lower === 'of') return false;
+  const word = WORLD.get(tokens[n]!.lower);
+  if (word === undefined) return false;
+  if (word === 'everywhere') return true;
+  if (tokens[n + 1]?.tag === 'POS' || tokens[n + 1]?.lower === 'of') return false;
   return tokenAt(tokens, n - 1)?.lower === 'the' && WHOLE_JOINT.has(tokenAt(tokens, n - 2)?.lower ?? '');
 }
 

@@ -47,5 +47,6 @@ function spokenOf(reading: Reading, stretch: Stretch, entities: () => Entities, 
   const head = headOf(reading, stretch);
   if (head < 0 || tokens[head]!.tag !== 'NN' || phrases.of[head]! < 0) return null;
   if (!DEFINITE.has(tokens[phrases.list[phrases.of[head]!]!.start]!.lower)) return null;
-  return entities().named(nounLemma(tokens[head]!.lower, lexicon.plurals), tokens[head]!.start);
+  const noun = nounLemma(tokens[head]!.lower, lexicon.plurals);
+  return lexicon.kindOf.has(noun) ? entities().named(noun, tokens[head]!.start) : null;
 }
