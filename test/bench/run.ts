@@ -2,6 +2,7 @@ import { type Finding, publish } from './report/report.ts';
 
 /** Benchmarks that write the page: name -> module with a function `bench`. */
 const BENCHES: Readonly<Record<string, () => Promise<{ bench(): Promise<Finding> }>>> = {
+  cleaning: () => import('./cleaning/speed.ts'),
   dates: () => import('./dates-speed.ts'),
   'end-to-end': () => import('./end-to-end.ts'),
   grouping: () => import('./grouping.ts'),
