@@ -42,6 +42,10 @@ function readItem(items: Items, tokens: readonly Token[], at: number, lexicon: L
   const holiday = readHoliday(items, tokens, at, lexicon);
   if (holiday > 0) return holiday;
   const entry = lexicon.words.get(token.lower);
+  if (entry?.code === CODE.weekday && endsName(tokens, at, lexicon)) {
+    pushOther(items, tokens, at);
+    return 1;
+  }
   if (entry) return readWord(items, tokens, at, entry);
   return readHyphenated(items, token, at, lexicon);
 }
@@ -54,6 +58,17 @@ function readHoliday(items: Items, tokens: readonly Token[], at: number, { holid
   const { length } = holidays[n]!.words;
   push(items, CODE.holiday, n, token.start, tokens[at + length - 1]!.end, at);
   return length;
+}
+
+/** `Fox News Sunday`, `Black Friday`: all its words with capitals, or all in small letters. */
+function endsName(tokens: readonly Token[], at: number, { dayNames }: Lexicon): boolean {
+  const day = tokens[at]!;
+  const isCapital = day.text !== day.lower;
+  const isBefore = (word: string, n: number): boolean => {
+    const token = tokens[at - 1 - n];
+    return token?.lower === word && (token.text !== token.lower) === isCapital;
+  };
+  return dayNames.get(day.lower)?.some((words) => words.every(isBefore)) === true;
 }
 
 const straight = (word: string) => word.replace('’', "'");

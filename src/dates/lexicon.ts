@@ -1,13 +1,14 @@
 import type { References, ReferenceTable } from '../core/stage.ts';
 import { tokenize } from '../text/tokens.ts';
 import { type TriggerFilter, triggerFilter } from './trigger-filter.ts';
-import { CLASSES, type Class, dateWords, holidays, months, weekdays, yearNeighbours } from './words.ts';
+import { CLASSES, type Class, dateWords, dayNames, holidays, months, weekdays, yearNeighbours } from './words.ts';
 
 export const DATE_REFERENCES: readonly ReferenceTable<unknown>[] = [
   months,
   weekdays,
   dateWords,
   holidays,
+  dayNames,
   yearNeighbours,
 ];
 
@@ -44,6 +45,8 @@ export interface Lexicon {
   readonly holidays: readonly Holiday[];
   /** First word of a holiday -> indexes into `holidays`, the longest name first. */
   readonly holidayStarts: ReadonlyMap<string, readonly number[]>;
+  /** Last word of a name that is no date, a weekday -> the words before it of each such name, the last first. */
+  readonly dayNames: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Tells that years around 1400 may be of the Persian calendar. */
   readonly persianCue: RegExp;
   readonly yearNeighbours: YearNeighbours;
@@ -151,9 +154,16 @@ export function buildLexicon(references: References): Lexicon {
     filter: triggerFilter(triggers, starters),
     persianCue,
     yearNeighbours: neighbours(references),
+    dayNames: namesByDay(references),
     holidays: known,
     holidayStarts: Map.groupBy(byLength, (n) => known[n]!.words[0]!),
   };
+}
+
+function namesByDay(references: References): Lexicon['dayNames'] {
+  const names = references.rows(dayNames).map(({ name }) => name.split(' ').reverse());
+  const byDay = Map.groupBy(names, ([day]) => day!);
+  return new Map(Array.from(byDay, ([day, named]) => [day, named.map((words) => words.slice(1))]));
 }
 
 function neighbours(references: References): YearNeighbours {

@@ -65,6 +65,12 @@ export const holidays: ReferenceTable<{
   }),
 };
 
+/** Names that end in a weekday and are no date; that of a holiday stands in `holidays`. */
+export const dayNames: ReferenceTable<{ name: string; example: string }> = {
+  name: 'day-names',
+  row: z.strictObject({ name: name.regex(/ [a-z]+day$/), example }),
+};
+
 /**
  * Words beside a number of four digits. Before it: `year` (a year, whatever follows), `dates` (a year of any age), `number` (none).
  * After it: `measure` (none), `counted` (none unless a word before says `year`). `title`: with a capital after a weekday, both are a name.

@@ -14,7 +14,7 @@ type Reads = 'blocks' | 'cleaning' | 'sentences' | 'tokens';
 export const dates: DocumentStage<Reads, 'dates', Record<string, never>> = {
   kind: 'document',
   name: 'dates',
-  version: 1,
+  version: 2,
   params: z.strictObject({}),
   references: [...DATE_REFERENCES, ...STAMP_REFERENCES, tenseCues],
   reads: ['blocks', 'cleaning', 'sentences', 'tokens'],

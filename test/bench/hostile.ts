@@ -6,7 +6,7 @@ import { news } from '../../pipelines/news.ts';
 import type { Document, InputDocument } from '../../src/core/document.ts';
 import type { Fate } from '../../src/core/layers.ts';
 import type { Recipe } from '../../src/core/recipe.ts';
-import type { AnyStage, Grouping } from '../../src/core/stage.ts';
+import type { AnyStage } from '../../src/core/stage.ts';
 import { readReferences } from '../../src/io/reference.ts';
 import { documentChecker } from '../../src/run/check-document.ts';
 import { inlineEngine } from '../../src/run/inline.ts';

@@ -52,6 +52,7 @@ describe('words that only look like dates', () => {
     );
     expect(news('Every Monday and each May they meet.')).toEqual([]);
     expect(news('To this day nobody knows.')).toEqual([]);
+    expect(news('It was 4000 years ago, a hundred centuries ago, 50 centuries ago.')).toEqual([]);
     expect(news('He lives on the 5th floor.')).toEqual([]);
   });
 
@@ -65,6 +66,22 @@ describe('words that only look like dates', () => {
   ])('%s', (_, date, none) => {
     expect(news(date)).toHaveLength(1);
     expect(news(none)).toEqual([]);
+  });
+
+  it.each([
+    ['of a programme', 'On Sunday, Fox News said so.', 'He said so on Fox News Sunday.'],
+    ['of a day of shopping', 'Dressed in black on Friday, he wept.', 'Shops opened early for Black Friday.'],
+    ['in small letters', 'On a black Friday he wept.', 'get black friday deals'],
+    ['of a day of votes', 'He felt super Tuesday.', 'She won on Super Tuesday.'],
+    ['of a club', 'It met in Sheffield on Wednesday.', 'He signed for Sheffield Wednesday.'],
+  ])('no weekday that ends a name %s', (_, date, none) => {
+    expect(news(date)).toHaveLength(1);
+    expect(news(none)).toEqual([]);
+  });
+
+  it('of a holiday is one, and a name leaves what follows it', () => {
+    expect(news('It rained on Good Friday.')).toEqual(['Good Friday = 2018-03-30']);
+    expect(news('She won on Super Tuesday, March 3, 2020.')).toEqual(['March 3, 2020 = 2020-03-03']);
   });
 
   it('no verb before a month', () => {

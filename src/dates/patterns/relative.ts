@@ -150,7 +150,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
     name: 'ago',
     pattern: '{NEARLY} a hundred unit:units ago',
     example: 'a hundred years ago',
-    means: (p) => step(p.of('unit')!, -100, 'speech'),
+    means: (p) => (isCountable(100, p.of('unit')!) ? step(p.of('unit')!, -100, 'speech') : null),
   },
   {
     name: 'earlier',
@@ -190,12 +190,14 @@ function ofSpeech(parts: Parts): Meaning | null {
   return step(unit, directionOf(parts), 'speech');
 }
 
-/** `a century` and `a hundred` beyond what a text counts are refused: 4000 days ago is, 4000 years ago is no date. */
+/** More days, weeks or years than this a text does not count to tell a date: `4000 years ago` is none, nor `1980 centuries ago`. */
 const MOST = 3000;
+const YEARS_OF: Readonly<Record<number, number>> = { [UNIT.decade]: 10, [UNIT.century]: 100 };
+const isCountable = (count: number, unit: number): boolean => count > 0 && count * (YEARS_OF[unit] ?? 1) <= MOST;
 
 function counted(parts: Parts, sign: -1 | 1, base: Base): Meaning | null {
   const count = parts.of('count')!;
-  if (count <= 0 || count > MOST) return null;
+  if (!isCountable(count, parts.of('unit')!)) return null;
   const made = step(parts.of('unit')!, sign * count, base);
   return sign === -1 && base === 'said' ? { ...made, near: true } : made;
 }
