@@ -16,8 +16,10 @@ export function opens(tokens: readonly Token[], at: number): boolean {
 
 /** What the whole document tells about its capitals, which one sentence can't. */
 export interface Habits {
-  /** For each sentence, which of its tokens have a capital. */
-  readonly capitals: readonly (readonly number[])[];
+  /** Which tokens have a capital, sentence after sentence. */
+  readonly capitals: readonly number[];
+  /** For each sentence where its capitals begin in `capitals`; one more for the end. */
+  readonly firstCapital: Int32Array;
   /** One for each sentence: every word has a capital, as in a headline, so capitals say nothing there. */
   readonly headline: readonly boolean[];
   /** Of the words that may owe their capital to their place those, in lower case, that have one amid a sentence too. */

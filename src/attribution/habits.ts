@@ -5,34 +5,25 @@ import type { NameLexicon } from './name-tables.ts';
 import { setOf } from './word-classes.ts';
 import { WordShapes } from './word-shapes.ts';
 
-const NONE: readonly number[] = [];
-
 /** Learns what the capitals of a document mean. Linear in the tokens, each of which is looked at twice. */
 export function readHabits(text: string, sentences: readonly (readonly Token[])[], { openers }: NameLexicon): Habits {
   const headline: boolean[] = [];
-  const capitals: (readonly number[])[] = [];
+  const capitals: number[] = [];
+  const firstCapital = new Int32Array(sentences.length + 1);
   const asked = new Set<string>();
-  for (const tokens of sentences) {
-    const found = capitalsOf(text, tokens);
-    const titled = isHeadline(text, tokens, found);
-    capitals.push(found);
+  for (let n = 0; n < sentences.length; n++) {
+    const tokens = sentences[n]!;
+    for (let at = 0; at < tokens.length; at++) if (isCapitalAt(text, tokens[at]!.start)) capitals.push(at);
+    firstCapital[n + 1] = capitals.length;
+    const titled = isHeadline(text, tokens, capitals.length - firstCapital[n]!);
     headline.push(titled);
-    for (const at of found) {
+    for (let c = firstCapital[n]!; c < capitals.length; c++) {
+      const at = capitals[c]!;
       const { lower } = tokens[at]!;
       if (titled || (opens(tokens, at) && !openers.has(lower))) asked.add(lower);
     }
   }
-  return { capitals, headline, ...useOf(asked, text, sentences, headline) };
-}
-
-function capitalsOf(text: string, tokens: readonly Token[]): readonly number[] {
-  let found: number[] | null = null;
-  for (let at = 0; at < tokens.length; at++) {
-    if (!isCapitalAt(text, tokens[at]!.start)) continue;
-    found ??= [];
-    found.push(at);
-  }
-  return found ?? NONE;
+  return { capitals, firstCapital, headline, ...useOf(asked, text, sentences, headline) };
 }
 
 /** How the words asked for stand elsewhere, headlines left out. */
@@ -66,9 +57,9 @@ const SMALL = setOf(
   'a an the and or but nor of in on at by for with from to into over after before about against than as is its up off via vs',
 );
 
-/** @param found its capitals: few of them tell without a look at the other words. */
-function isHeadline(text: string, tokens: readonly Token[], found: readonly number[]): boolean {
-  if (found.length < FEWEST) return false;
+/** @param found how many of its tokens have a capital: few tell without a look at the other words. */
+function isHeadline(text: string, tokens: readonly Token[], found: number): boolean {
+  if (found < FEWEST) return false;
   let others = 0;
   let capitals = 0;
   let first = true;
@@ -76,7 +67,7 @@ function isHeadline(text: string, tokens: readonly Token[], found: readonly numb
     if (!opensWord(text.charCodeAt(token.start))) continue;
     if (!first && token.end - token.start > 1 && !SMALL.has(token.lower)) {
       if (isCapitalAt(text, token.start)) capitals++;
-      else if (++others * CAPITALS_FOR_ONE_SMALL > found.length) return false;
+      else if (++others * CAPITALS_FOR_ONE_SMALL > found) return false;
     }
     first = false;
   }

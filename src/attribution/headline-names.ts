@@ -1,8 +1,7 @@
 import type { Token } from '../core/layers.ts';
 import { type Habits, isCapital } from './capitals.ts';
 import type { Entities, Entity } from './coreference.ts';
-import { textOf } from './name-parts.ts';
-import type { Run } from './name-runs.ts';
+import { type Run, textOf } from './name-runs.ts';
 import type { NameLexicon } from './name-tables.ts';
 import { type Named, named } from './named.ts';
 

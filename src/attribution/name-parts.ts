@@ -1,6 +1,7 @@
 import type { NameMention, Token } from '../core/layers.ts';
 import { isCapitalAt } from './characters.ts';
-import type { Run } from './name-runs.ts';
+import type { KnownRuns } from './known-runs.ts';
+import { type Run, textOf } from './name-runs.ts';
 import type { Gender, NameLexicon } from './name-tables.ts';
 import { setOf } from './word-classes.ts';
 
@@ -21,7 +22,7 @@ const PLACE_OPENERS = setOf(
  * Parts a run of capitals into names: `Telegram CEO Pavel Durov` is Telegram and Pavel Durov, `Iranian President Hassan Rouhani` is
  * Hassan Rouhani. `known` holds runs that stand alone elsewhere in the document: `Cyberspace Council Abolhasan Firouzabadi`.
  */
-export function partsOf(tokens: readonly Token[], run: Run, lexicon: NameLexicon, known: ReadonlySet<string>): Part[] {
+export function partsOf(tokens: readonly Token[], run: Run, lexicon: NameLexicon, known: KnownRuns): Part[] {
   const lead = leadOf(tokens, run, lexicon);
   if (lead.from >= run.to) return placeAlone(tokens, run, lexicon);
   const rest = { from: lead.from, to: run.to };
@@ -78,7 +79,7 @@ function isOrganised(tokens: readonly Token[], run: Run, lexicon: NameLexicon): 
 
 const HOLDS_TITLE = setOf('of for and');
 /** Where a run of two names parts; its start when it is one. */
-function cutOf(tokens: readonly Token[], run: Run, lexicon: NameLexicon, known: ReadonlySet<string>): number {
+function cutOf(tokens: readonly Token[], run: Run, lexicon: NameLexicon, known: KnownRuns): number {
   const opener = PLACE_OPENERS.has(tokens[run.from]!.lower);
   for (let at = run.from + 1; at < run.to; at++) {
     if (tokens[at]!.text === '.') continue;
@@ -137,13 +138,3 @@ const isAbbreviation = (text: string): boolean => isCapitalAt(text, 1) && /^\p{L
 
 /** `Park Geun-hye`: a given name of two syllables behind the surname. */
 const isSyllables = (text: string): boolean => text.includes('-') && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(text);
-
-/** The words of a run in lower case with one blank between, marks close: `st. louis`. */
-export function textOf(tokens: readonly Token[], run: Run): string {
-  let text = tokens[run.from]?.lower ?? '';
-  for (let n = run.from + 1; n < run.to; n++) {
-    const token = tokens[n]!;
-    text += token.start > tokens[n - 1]!.end ? ` ${token.lower}` : token.lower;
-  }
-  return text;
-}

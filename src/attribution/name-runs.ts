@@ -21,7 +21,8 @@ const DOTTED = setOf('st jr sr mr mrs ms dr sen rep del gov gen lt col rev prof 
 export function nameRuns(tokens: readonly Token[], sentence: number, lexicon: NameLexicon, habits: Habits): Run[] {
   const runs: Run[] = [];
   let to = 0;
-  for (const from of habits.capitals[sentence]!) {
+  for (let n = habits.firstCapital[sentence]!; n < habits.firstCapital[sentence + 1]!; n++) {
+    const from = habits.capitals[n]!;
     if (from < to || !isName(tokens[from]!, lexicon)) continue;
     if (opens(tokens, from) && !namesAnyway(tokens[from]!, lexicon, habits)) continue;
     to = endOfRun(tokens, from, lexicon);
@@ -95,3 +96,13 @@ const isName = (token: Token, lexicon: NameLexicon): boolean =>
 /** `Mary J. Blige`, `St. Louis`. */
 const isDotted = (before: Token, stop: Token): boolean =>
   before.end === stop.start && (before.text.length === 1 || DOTTED.has(before.lower));
+
+/** The words of a run in lower case with one blank between, marks close: `st. louis`. */
+export function textOf(tokens: readonly Token[], run: Run): string {
+  let text = tokens[run.from]?.lower ?? '';
+  for (let n = run.from + 1; n < run.to; n++) {
+    const token = tokens[n]!;
+    text += token.start > tokens[n - 1]!.end ? ` ${token.lower}` : token.lower;
+  }
+  return text;
+}

@@ -2,8 +2,9 @@ import type { Token } from '../core/layers.ts';
 import { Entities, type Entity, type Mention } from './coreference.ts';
 import { readHabits } from './habits.ts';
 import { namesInHeadline } from './headline-names.ts';
-import { type Part, partsOf, textOf } from './name-parts.ts';
-import { nameRuns, type Run } from './name-runs.ts';
+import { KnownRuns } from './known-runs.ts';
+import { type Part, partsOf } from './name-parts.ts';
+import { nameRuns, type Run, textOf } from './name-runs.ts';
 import type { NameLexicon } from './name-tables.ts';
 import { type Named, named } from './named.ts';
 
@@ -41,7 +42,7 @@ function mentionsIn(
   runs: readonly (readonly Run[])[],
   lexicon: NameLexicon,
 ): Found[] {
-  const known = knownAlone(sentences, runs);
+  const known = new KnownRuns(sentences, runs);
   const found: Found[] = [];
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const tokens = sentences[sentence]!;
@@ -50,14 +51,6 @@ function mentionsIn(
         found.push({ sentence, part, mention: mentionOf(text, tokens, part) });
   }
   return found;
-}
-
-/** Runs as they stand; of two names in a row the first often stands alone elsewhere. */
-function knownAlone(sentences: readonly (readonly Token[])[], runs: readonly (readonly Run[])[]): Set<string> {
-  const known = new Set<string>();
-  for (let n = 0; n < runs.length; n++)
-    for (const run of runs[n]!) if (run.to - run.from > 1) known.add(textOf(sentences[n]!, run));
-  return known;
 }
 
 /** Blanks other than one space. */
