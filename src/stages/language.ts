@@ -1,49 +1,54 @@
-import { eld } from 'eld/medium';
 import { z } from 'zod';
 import { stopWords } from '../cleaning/stop-words.ts';
 import type { Block, LanguageLayer } from '../core/layers.ts';
-import type { DocumentStage } from '../core/stage.ts';
-import { canonicalTag, readLanguage } from '../text/language.ts';
+import type { DocumentStage, References } from '../core/stage.ts';
+import { detector } from '../text/detector.ts';
+import { type KnownWord, KnownWords } from '../text/known-words.ts';
+import { baseLanguage, canonicalTag, readLanguage } from '../text/language.ts';
+import { withS } from '../text/lexicon.ts';
+import { wordClasses } from '../text/word-tables.ts';
 
-/** The language of each block, and of the document by what was kept of it. */
+/**
+ * The language of the document, by what was kept of it, and of each block: the document's where its words don't speak against that.
+ * A list of names or a headline in an English text is thereby English, not what a detector makes of it.
+ */
 export const language: DocumentStage<'blocks' | 'cleaning', 'language', Record<string, never>> = {
   kind: 'document',
   name: 'language',
-  version: 1,
+  version: 2,
   params: z.strictObject({}),
-  references: [stopWords],
+  references: [stopWords, wordClasses],
   reads: ['blocks', 'cleaning'],
   prepare: (_, references) => {
-    const english = new Set(
-      references
-        .rows(stopWords)
-        .filter((row) => row.language === 'en')
-        .map((row) => row.word),
-    );
-    const read = readLanguage(english, (text) => {
-      const found = eld.detect(text);
-      return found.isReliable() ? found.language : null;
-    });
+    const readerOf = readLanguage(new KnownWords(knownWords(references)), detector());
     return ({ text, layers, stated }): LanguageLayer => {
-      const slice = (block: Block) => text.slice(block.start, block.end);
       const kept = layers.blocks.filter((_, n) => layers.cleaning[n]?.kept);
-      return {
-        document: canonicalTag(stated.language) ?? read(sample(kept, slice)),
-        blocks: layers.blocks.map((block) => read(slice(block))),
-      };
+      const head = sample(kept, text);
+      const document = canonicalTag(stated.language) ?? readerOf(head)(0, head.length, null);
+      const expected = baseLanguage(document);
+      const read = readerOf(text);
+      return { document, blocks: layers.blocks.map(({ start, end }) => read(start, end, expected)) };
     };
   },
 };
 
+/** Words of grammar of the languages that the cleaner knows, and the frequent words of English that are told apart by their class. */
+function knownWords(references: References): KnownWord[] {
+  const grammar = references.rows(stopWords).map(({ word, language }) => ({ word, language, isGrammar: true }));
+  const frequent = references.rows(wordClasses).flatMap(({ words }) => words.split(' '));
+  const forms = frequent.flatMap((word) => [word, withS(word)]);
+  return [...grammar, ...forms.map((word) => ({ word, language: 'en', isGrammar: false }))];
+}
+
 /** Text enough to tell a language by. */
 const ENOUGH = 2000;
 
-function sample(blocks: readonly Block[], slice: (block: Block) => string): string {
-  let text = '';
+function sample(blocks: readonly Block[], text: string): string {
+  let sampled = '';
   // The longest first: a headline of names tells little.
-  for (const block of blocks.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    text += `${slice(block)}\n`;
-    if (text.length >= ENOUGH) break;
+  for (const { start, end } of blocks.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    sampled += `${text.slice(start, end)}\n`;
+    if (sampled.length >= ENOUGH) break;
   }
-  return text;
+  return sampled;
 }

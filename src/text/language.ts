@@ -1,77 +1,67 @@
 import type { Layers, Token } from '../core/layers.ts';
-import { isLetter, isMark } from './characters.ts';
+import { codeUnits } from './code-units.ts';
+import type { KnownWords, WordCounts } from './known-words.ts';
 
 /** Fewest letters that a language can be told by. */
 const FEWEST_LETTERS = 40;
 /** Running English has so many of its words of grammar among its words; no other language of the detector comes near. */
 const ENGLISH_SHARE = 0.25;
 const ENGLISH_FEWEST = 12;
+/** Twelve words and what parts them are no shorter. */
+const SHORTEST = 2 * ENGLISH_FEWEST - 1;
 /** What is looked at of a long text. */
 const REACH = 2000;
 
-const SURROGATE = /[\ud800-\udfff]/;
-const WORDS = /[\p{L}\p{M}’']+/gu;
-const LETTERS = /\p{L}/gu;
-const LETTER_NUMBER = /^\p{Nl}$/u;
+/** A stretch is in the language of its document when so many of its words are frequent there, and more are of that language's grammar than of others'; … */
+const FREQUENT_SHARE = 0.2;
+/** … or, where no word of grammar stands, when so many are: a headline, a list of links. */
+const FREQUENT_SHARE_ALONE = 0.4;
+/** More accented letters among the letters are not English. */
+const MOST_ACCENTED = 0.05;
 
-/** A longer word need not be looked up: in small letters no word is shorter than in capitals. */
-const longestOf = (words: ReadonlySet<string>): number =>
-  words.values().reduce((most, word) => Math.max(most, word.length), 0);
-
-interface Counts {
-  words: number;
-  /** Words of English grammar. */
-  known: number;
-  letters: number;
-}
-
-/** Counts in one pass over a text without characters beyond the Basic Multilingual Plane. */
-function count(text: string, english: ReadonlySet<string>, longest: number): Counts {
-  const counts = { words: 0, known: 0, letters: 0 };
-  for (let at = 0; at < text.length; at++) {
-    const from = at;
-    for (; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (isPlainLetter(code)) counts.letters++;
-      else if (!isMark(code) && code !== 0x27 && code !== 0x2019) break;
-    }
-    if (at === from) continue;
-    counts.words++;
-    if (at - from <= longest && english.has(text.slice(from, at).toLowerCase())) counts.known++;
-  }
-  return counts;
-}
-
-/** Roman numerals of one character count as letters elsewhere, not here. */
-const isPlainLetter = (code: number): boolean =>
-  isLetter(code) && (code < 0x16ee || !LETTER_NUMBER.test(String.fromCharCode(code)));
-
-function countWithSurrogates(text: string, english: ReadonlySet<string>): Counts {
-  const words = text.match(WORDS) ?? [];
-  const known = words.filter((word) => english.has(word.toLowerCase())).length;
-  return { words: words.length, known, letters: text.match(LETTERS)?.length ?? 0 };
-}
+/** Tells the language of text[start, end). `expected` is that of the document it stands in, null when nothing is known. */
+export type LanguageReader = (start: number, end: number, expected: string | null) => string | null;
 
 /**
- * Makes a reader of languages: English by its words of grammar, which is quick, the rest by a detector.
- * @param english words of grammar, in lower case
+ * Makes a reader of languages: English, and the language of the document, by known words, which is quick, the rest by a detector.
  * @param detect text -> BCP 47 tag, null when it is not sure
- * @returns a function text -> tag; null for text that is too short to tell
+ * @returns a function text -> reader, which gives a tag, or null for a stretch that is too short to tell
  */
 export function readLanguage(
-  english: ReadonlySet<string>,
+  known: KnownWords,
   detect: (text: string) => string | null,
-): (text: string) => string | null {
-  const longest = longestOf(english);
+): (text: string) => LanguageReader {
   return (text) => {
-    const head = text.slice(0, REACH);
-    const { words, known, letters } = SURROGATE.test(head)
-      ? countWithSurrogates(head, english)
-      : count(head, english, longest);
-    if (words >= ENGLISH_FEWEST && known >= ENGLISH_SHARE * words) return 'en';
-    return letters < FEWEST_LETTERS ? null : detect(head) || null;
+    const units = codeUnits(text);
+    // What a page says several times is asked once.
+    const asked = new Map<string, string | null>();
+    const ask = (passage: string): string | null => {
+      const known = asked.get(passage);
+      if (known !== undefined) return known;
+      const found = detect(passage) || null;
+      asked.set(passage, found);
+      return found;
+    };
+    return (start, end, expected) => {
+      const to = Math.min(end, start + REACH);
+      if (to - start < SHORTEST) return null;
+      const counts = known.count(units, start, to, expected);
+      if (counts.words >= ENGLISH_FEWEST && counts.english >= ENGLISH_SHARE * counts.words) return 'en';
+      if (counts.letters < FEWEST_LETTERS) return null;
+      if (expected !== null && isAsExpected(counts, expected)) return expected;
+      return ask(text.slice(start, to));
+    };
   };
 }
+
+function isAsExpected({ words, letters, accented, own, against, frequent }: WordCounts, expected: string): boolean {
+  if (expected === 'en' && accented > MOST_ACCENTED * letters) return false;
+  if (own > against) return frequent >= FREQUENT_SHARE * words;
+  return against === 0 && frequent >= FREQUENT_SHARE_ALONE * words;
+}
+
+/** `en-GB` -> `en` */
+export const baseLanguage = (tag: string | null): string | null => tag?.split('-')[0] ?? null;
 
 /** A tag of two or three letters with what may follow; `English` is a name, no tag. */
 const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,5}$/i;

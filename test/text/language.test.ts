@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { KnownWords } from '../../src/text/known-words.ts';
+import { readLanguage } from '../../src/text/language.ts';
+
+const known = new KnownWords([
+  ...'the of was a on from and'.split(' ').map((word) => ({ word, language: 'en', isGrammar: true })),
+  ...'harbour storm town gates'.split(' ').map((word) => ({ word, language: 'en', isGrammar: false })),
+  ...'le la est et une'.split(' ').map((word) => ({ word, language: 'fr', isGrammar: true })),
+]);
+
+/** What is read of each passage of one text, and what the detector was asked. */
+function read(passages: readonly string[], expected: string | null) {
+  const asked: string[] = [];
+  const text = passages.join('\n');
+  const reader = readLanguage(known, (passage) => {
+    asked.push(passage);
+    return 'xx';
+  })(text);
+  let at = 0;
+  const tags = passages.map((passage) => {
+    const start = at;
+    at += passage.length + 1;
+    return reader(start, start + passage.length, expected);
+  });
+  return { tags, asked };
+}
+
+const SENTENCE = 'The gates of the harbour and the storm that was on the way from the sea';
+const HEADLINE = 'Harbour gates torn from hinges, storm moves inland';
+const NAMES = 'Marisol Quintero, Anselm Wojcik, Beatrix Halvorsen, Odhran Mulcahy';
+
+describe('the detector', () => {
+  it('is not asked for running English, nor where the words agree with the document', () => {
+    expect(read([SENTENCE], null)).toEqual({ tags: ['en'], asked: [] });
+    expect(read([HEADLINE], 'en')).toEqual({ tags: ['en'], asked: [] });
+  });
+
+  it('is asked where nothing is known of the document, or the words don’t agree with it', () => {
+    expect(read([HEADLINE], null)).toEqual({ tags: ['xx'], asked: [HEADLINE] });
+    expect(read([NAMES], 'en')).toEqual({ tags: ['xx'], asked: [NAMES] });
+    const french = 'Le port est reste ouvert et la tempete est partie, dit une agence';
+    expect(read([french], 'en').asked).toEqual([french]);
+    expect(read([french], 'fr')).toEqual({ tags: ['fr'], asked: [] });
+  });
+
+  it('is asked once for what a page says twice, and not for what is too short', () => {
+    expect(read([NAMES, NAMES, 'Anselm Wojcik'], 'en')).toEqual({ tags: ['xx', 'xx', null], asked: [NAMES] });
+  });
+});
