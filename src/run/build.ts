@@ -115,6 +115,8 @@ async function buildInto(
     tableProgram: tableProgram(),
   };
   const pool = openPool(setup, options.workers, ingested.bytes);
+  if (options.workers !== null && pool.workers > 0 && pool.workers < options.workers)
+    progress.warn(`--workers ${options.workers}: more than ${pool.workers} are of no use on this machine`);
   interrupt.onStop(() => pool.close());
   const engine = new Engine(ready, ingested.parts, pool, cache, output.work, progress);
   try {

@@ -13,9 +13,15 @@ export interface Pool {
 /** Bytes of text below which starting workers costs more than it saves. */
 const WORTH_WORKERS = 1 << 19;
 
+/** More than so many workers a core only take memory. */
+const MOST_PER_CORE = 4;
+
+/** How many of the workers that were asked for can be of use. */
+export const usefulWorkers = (workers: number): number => Math.min(workers, MOST_PER_CORE * availableParallelism());
+
 /** @param workers null for as many as the machine has cores, if there is enough to do */
 export function openPool(setup: Setup, workers: number | null, bytes: number): Pool {
-  const count = workers ?? (bytes < WORTH_WORKERS ? 1 : availableParallelism());
+  const count = workers ? usefulWorkers(workers) : bytes < WORTH_WORKERS ? 1 : availableParallelism();
   return count === 1 && bytes < WORTH_WORKERS ? onThisThread(setup) : inWorkers(setup, count);
 }
 

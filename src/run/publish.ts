@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { EXIT, UserError } from './errors.ts';
+import { EXIT, explain, UserError } from './errors.ts';
 import { type Lock, lock } from './lock.ts';
 
 /** The places of a build: all beside each other, on one disk, so that a rename publishes. */
@@ -22,8 +22,7 @@ const besides = (out: string) => ({ building: `${out}.building`, former: `${out}
 export function openOutput(folder: string): Output {
   const out = resolve(folder);
   const { building, former, locked } = besides(out);
-  mkdirSync(dirname(out), { recursive: true });
-  const held = lock(locked);
+  const held = lockIn(dirname(out), locked, folder);
   if (!held) throw new UserError(`another build is writing ${folder}; wait for it, or choose another --out`, EXIT.busy);
   try {
     if (!existsSync(out) && existsSync(former)) renameSync(former, out);
@@ -35,6 +34,16 @@ export function openOutput(folder: string): Output {
   } catch (error) {
     held.release();
     throw error;
+  }
+}
+
+/** @throws UserError when nothing can be written there */
+function lockIn(parent: string, path: string, folder: string): Lock | null {
+  try {
+    mkdirSync(parent, { recursive: true });
+    return lock(path);
+  } catch (error) {
+    throw new UserError(`--out ${folder} can not be written: ${explain(error)}`);
   }
 }
 

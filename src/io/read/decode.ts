@@ -60,9 +60,12 @@ function decodeUnmarked(bytes: Uint8Array): Decoded | Undecoded {
   const nul = bytes.indexOf(0);
   if (nul >= 0) return { code: 'binary', message: 'it holds NUL bytes', byte: nul };
   if (isUtf8(bytes)) return { text: asBuffer(bytes).toString('utf8'), encoding: 'utf-8' };
+  const { firstInvalid: byte, sequenceBytes, strayBytes } = utf8Census(bytes);
+  // A text in windows-1252 may end so too, but holds no whole sequences before.
+  if (sequenceBytes > 0 && strayBytes < 4 && byte + strayBytes === bytes.length && bytes[byte]! >= 0xc2)
+    return { code: 'undecodable', message: 'it ends amid a character of UTF-8: it seems to be cut short', byte };
   const doubt = readsAsWindows1252(bytes);
   if (doubt === null) return { text: decodeWindows1252(asBuffer(bytes)), encoding: 'windows-1252' };
-  const byte = utf8Census(bytes).firstInvalid;
   return { code: 'undecodable', message: `not valid UTF-8, and not text as windows-1252: ${doubt}`, byte };
 }
 

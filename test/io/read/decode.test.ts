@@ -81,4 +81,14 @@ describe('decode', () => {
       }),
     );
   });
+
+  it('tells a text that was cut short amid a character', () => {
+    const whole = Buffer.from('Norvik’s ferries are late, “again”', 'utf8');
+    expect(decode(whole.subarray(0, -1))).toEqual({
+      code: 'undecodable',
+      message: 'it ends amid a character of UTF-8: it seems to be cut short',
+      byte: whole.length - 3,
+    });
+    expect(decode(Buffer.from('at the café', 'latin1'))).toEqual({ text: 'at the café', encoding: 'windows-1252' });
+  });
 });
