@@ -1,8 +1,8 @@
 import { isDecadeOfLife } from './calendar.ts';
 import { beforeComparator } from './counted.ts';
-import { lowerAt, pieceAt, tagAt, wordSet } from './line.ts';
+import { lowerAt, tagAt, wordSet } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
-import { touches } from './pieces.ts';
+import { pieceAt, touches } from './pieces.ts';
 import { isKnownPerson } from './proper-names.ts';
 import { plus, rational } from './rational.ts';
 import type { Scene } from './scene.ts';

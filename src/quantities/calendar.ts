@@ -1,7 +1,7 @@
-import { lowerAt, pieceAt, tagAt } from './line.ts';
+import { lowerAt, tagAt } from './line.ts';
 import { exclude, isOpen, type Mention } from './mention.ts';
 import { isMonth, skipStop } from './months.ts';
-import { isHyphen, touches } from './pieces.ts';
+import { isHyphen, pieceAt, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
 import { spanAround } from './within.ts';
 import { isYear } from './years.ts';

@@ -1,6 +1,6 @@
-import { lowerAt, pieceAt, wordSet } from './line.ts';
+import { lowerAt, wordSet } from './line.ts';
 import { exclude, isOpen, type Mention } from './mention.ts';
-import { isHyphen, touches } from './pieces.ts';
+import { isHyphen, pieceAt, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
 
 /** Clock times: both parts of `9:01`, both ends of `5 to 6 p.m.`. */

@@ -1,8 +1,8 @@
 import type { Match } from './book.ts';
 import type { Comparison } from './lexicon.ts';
-import { lowerAt, pieceAt } from './line.ts';
+import { lowerAt } from './line.ts';
 import { isOpen, type Mention } from './mention.ts';
-import { afterPlus, isHyphen, touches } from './pieces.ts';
+import { afterPlus, isHyphen, pieceAt, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
 
 /** About, more than, at least, up to … before the number; or more, or so, + after it. The words join the row's text. */

@@ -105,9 +105,12 @@ function takeMeasure(scene: Scene, mention: Mention, head: number): boolean {
 export function singular({ pieces, lexicon }: Scene, at: number): string {
   const { text, lower, tag } = pieces[at]!;
   // "TVs", "GPUs": an initialism
-  if (/^\p{Lu}{2,}s$/u.test(text)) return text.slice(0, -1);
+  if (text !== lower && /^\p{Lu}{2,}s$/u.test(text)) return text.slice(0, -1);
   // What can be counted in -ics has a singular (critic), what cannot has none (politics).
-  const lemma = /[^s]ics$/.test(lower) && tag !== 'NN' ? lower.slice(0, -1) : nounLemma(lower, lexicon.singulars);
+  const lemma =
+    lower.endsWith('ics') && tag !== 'NN' && /[^s]ics$/.test(lower)
+      ? lower.slice(0, -1)
+      : nounLemma(lower, lexicon.singulars);
   return tag.startsWith('NNP') && /^\p{Lu}/u.test(text)
     ? text[0]! + (/^\p{Lu}+s?$/u.test(text) ? text.slice(1).replace(/s$/, '') : lemma.slice(1))
     : lemma;

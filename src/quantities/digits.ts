@@ -1,6 +1,6 @@
-import { type Line, lowerAt, pieceAt, wordSet } from './line.ts';
+import { type Line, lowerAt, wordSet } from './line.ts';
 import type { Numeral } from './numeral.ts';
-import { type Piece, touches } from './pieces.ts';
+import { type Piece, pieceAt, touches } from './pieces.ts';
 import { decimal, negative, plus, type Rational, rational } from './rational.ts';
 import { ONE, readScales } from './scales.ts';
 import { withPower } from './scientific.ts';

@@ -1,6 +1,6 @@
-import { type Line, lowerAt, pieceAt, tagAt, wordSet } from './line.ts';
+import { type Line, lowerAt, tagAt, wordSet } from './line.ts';
 import type { Numeral } from './numeral.ts';
-import { isHyphen } from './pieces.ts';
+import { isHyphen, pieceAt } from './pieces.ts';
 import { rational, times } from './rational.ts';
 import { ONE, readScales } from './scales.ts';
 

@@ -1,7 +1,7 @@
 import { opensLetter } from './letters.ts';
-import { lowerAt, pieceAt, tagAt, wordSet } from './line.ts';
+import { lowerAt, tagAt, wordSet } from './line.ts';
 import { hasUnit, type Mention } from './mention.ts';
-import { afterPlus, isHyphen, touches } from './pieces.ts';
+import { afterPlus, isHyphen, pieceAt, touches } from './pieces.ts';
 import { mentionAt, type Scene } from './scene.ts';
 
 /** Pieces a noun phrase may hold before its head, and between a number and its noun. */

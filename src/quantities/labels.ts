@@ -1,8 +1,8 @@
 import type { ExcludedReason } from '../schema/vocabulary.ts';
 import { opensCapital, opensDigit } from './letters.ts';
-import { lowerAt, pieceAt, tagAt } from './line.ts';
+import { lowerAt, tagAt } from './line.ts';
 import { exclude, hasUnit, isOpen, type Mention } from './mention.ts';
-import { isHyphen, type Piece, touches } from './pieces.ts';
+import { isHyphen, type Piece, pieceAt, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
 
 /** Numbers that name, number or address a thing. */

@@ -1,17 +1,17 @@
+import type { Token } from '../core/layers.ts';
 import type { Numerals } from './numerals.ts';
 import type { Piece } from './pieces.ts';
 
 /** A sentence as the readers of numerals see it. */
 export interface Line {
   readonly pieces: readonly Piece[];
+  /** What the pieces are parts of; the same list where none is parted. */
+  readonly tokens: readonly Token[];
   readonly numerals: Numerals;
   /** The document writes 1,5 for one and a half. */
   readonly commaIsPoint: boolean;
 }
 
-/** What every look at a neighbour goes through: a list asked for an index below zero is slow. */
-export const pieceAt = (pieces: readonly Piece[], at: number): Piece | undefined =>
-  at >= 0 && at < pieces.length ? pieces[at] : undefined;
 export const lowerAt = ({ pieces }: { readonly pieces: readonly Piece[] }, at: number): string =>
   at >= 0 && at < pieces.length ? pieces[at]!.lower : '';
 export const tagAt = ({ pieces }: { readonly pieces: readonly Piece[] }, at: number): string =>

@@ -1,7 +1,7 @@
-import { type Line, lowerAt, pieceAt } from './line.ts';
+import { type Line, lowerAt } from './line.ts';
 import type { Numeral } from './numeral.ts';
 import { FOLD } from './numerals.ts';
-import { isHyphen, touches } from './pieces.ts';
+import { isHyphen, pieceAt, touches } from './pieces.ts';
 import { ONE } from './scales.ts';
 
 /** `twice`, `doubled`, `threefold`. */

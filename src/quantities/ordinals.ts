@@ -1,6 +1,6 @@
-import { type Line, lowerAt, pieceAt, tagAt } from './line.ts';
+import { type Line, lowerAt, tagAt } from './line.ts';
 import type { Numeral } from './numeral.ts';
-import { isHyphen } from './pieces.ts';
+import { isHyphen, pieceAt } from './pieces.ts';
 import { plus } from './rational.ts';
 import { ONE } from './scales.ts';
 

@@ -1,16 +1,9 @@
 import type { Token } from '../core/layers.ts';
+import { firstFrom } from '../text/search.ts';
 import type { Numerals } from './numerals.ts';
 
 /** A token, or a part of one where a numeral is joined to a word by hyphens: `six-speed` is six, -, speed. */
-export interface Piece {
-  readonly text: string;
-  readonly lower: string;
-  readonly start: number;
-  readonly end: number;
-  readonly tag: string;
-  /** Index of its token in the sentence. */
-  readonly token: number;
-}
+export type Piece = Readonly<Token>;
 
 const HYPHENS = /[-‐‑]/;
 const PARTS = /[-‐‑]|[^-‐‑]+/g;
@@ -32,56 +25,69 @@ const isHyphenLike = (code: number) =>
 export const touches = (a: Piece | undefined, b: Piece | undefined): boolean =>
   a !== undefined && b !== undefined && a.end === b.start;
 
+/** What every look at a neighbour goes through: a list asked for an index below zero is slow. */
+export const pieceAt = (pieces: readonly Piece[], at: number): Piece | undefined =>
+  at >= 0 && at < pieces.length ? pieces[at] : undefined;
 /**
  * Compounds parted where they open or continue a numeral: `twenty-one`, `18 year-old`, `$500-million`; other tokens as they are.
  * @param opensUnit whether a word in lower case may open a unit.
+ * @returns the tokens themselves where none is parted.
  */
-export function piecesOf(tokens: readonly Token[], numerals: Numerals, opensUnit: (word: string) => boolean): Piece[] {
-  const pieces: Piece[] = [];
+export function piecesOf(
+  tokens: readonly Token[],
+  numerals: Numerals,
+  opensUnit: (word: string) => boolean,
+): readonly Piece[] {
+  let parted: Piece[] | null = null;
   for (let n = 0; n < tokens.length; n++) {
     const token = tokens[n]!;
-    const parted = token.text.length > 2 && hasHyphen(token.text) && isParted(token, pieces, numerals, opensUnit);
-    if (parted) part(token, n, pieces, numerals);
-    else
-      pieces.push({
-        text: token.text,
-        lower: token.lower,
-        start: token.start,
-        end: token.end,
-        tag: token.tag,
-        token: n,
-      });
+    const pieces = parted ?? tokens;
+    const size = parted === null ? n : parted.length;
+    if (token.text.length > 2 && hasHyphen(token.text) && isParted(token, pieces, size, numerals, opensUnit)) {
+      parted ??= tokens.slice(0, n);
+      part(token, parted, numerals);
+    } else parted?.push(token);
   }
-  return pieces;
+  return parted ?? tokens;
 }
 
+/** The index of the token that a piece is, or is a part of; a binary search. */
+export const tokenOf = (tokens: readonly Token[], { start }: Piece): number =>
+  firstFrom(tokens, start + 1, (token) => token.end);
+
+/** Whether a piece stands within a token, another part before it. */
+export const isWithinToken = ({ pieces, tokens }: { pieces: readonly Piece[]; tokens: readonly Token[] }, at: number) =>
+  pieces !== tokens && tokens[tokenOf(tokens, pieces[at]!)]!.start < pieces[at]!.start;
+
+/** @param size how many of `before` stand before the token. */
 function isParted(
   token: Token,
   before: readonly Piece[],
+  size: number,
   numerals: Numerals,
   opensUnit: (word: string) => boolean,
 ): boolean {
   const first = token.lower.slice(0, token.lower.search(HYPHENS));
   if (numerals.opens(first) && !numerals.idioms.has(token.lower)) return true;
-  const last = before.at(-1);
+  const last = pieceAt(before, size - 1);
   const joined = isHyphen(last) && last!.end === token.start;
   // "4 million T-shirts": a letter is a unit only where a hyphen joins it to the number.
   const isUnit = opensUnit(first) && (joined || first.length > 1);
   if (!numerals.scales.has(first) && !isUnit && !ENDINGS.has(first)) return false;
-  const number = joined ? before.at(-2) : last;
+  const number = joined ? pieceAt(before, size - 2) : last;
   return number !== undefined && (numerals.isDigits(number.text) || numerals.opens(number.lower));
 }
 /** `21st-century`, `3-fold` */
 const ENDINGS = new Set('st nd rd th fold plus something odd a an per'.split(' '));
 
-function part(token: Token, n: number, pieces: Piece[], numerals: Numerals): void {
+function part(token: Token, pieces: Piece[], numerals: Numerals): void {
   for (const match of token.text.matchAll(PARTS)) {
     const text = match[0];
     const lower = text.toLowerCase();
     const start = token.start + match.index;
     const isLast = start + text.length === token.end;
     const tag = HYPHENS.test(text) ? ':' : isLast ? token.tag : numerals.opens(lower) ? 'CD' : 'NN';
-    pieces.push({ text, lower, start, end: start + text.length, tag, token: n });
+    pieces.push({ text, lower, start, end: start + text.length, tag });
   }
 }
 

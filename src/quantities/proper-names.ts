@@ -1,6 +1,6 @@
-import { lowerAt, pieceAt, tagAt } from './line.ts';
+import { lowerAt, tagAt } from './line.ts';
 import { exclude, hasUnit, isOpen, type Mention } from './mention.ts';
-import { isHyphen, touches } from './pieces.ts';
+import { isHyphen, pieceAt, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
 import { spanAround } from './within.ts';
 

@@ -54,15 +54,15 @@ const MEASURING: readonly Pass[] = [
 
 /** Every number of a sentence, each in exactly one row. */
 export function readQuantities(
-  scene: Omit<Scene, 'mentions' | 'pieces' | 'numerals'>,
+  scene: Omit<Scene, 'mentions' | 'pieces' | 'tokens' | 'numerals'>,
   tokens: readonly Token[],
   sentence: number,
 ): Quantity[] {
   const { numerals } = scene.lexicon;
   const pieces = piecesOf(tokens, numerals, scene.lexicon.unitsAfter.opens);
-  const mentions = readNumerals({ pieces, numerals, commaIsPoint: scene.commaIsPoint }).map(mentionOf);
+  const mentions = readNumerals({ pieces, tokens, numerals, commaIsPoint: scene.commaIsPoint }).map(mentionOf);
   if (mentions.length === 0) return [];
-  const full: Scene = { ...scene, pieces, numerals, mentions };
+  const full: Scene = { ...scene, pieces, tokens, numerals, mentions };
   for (const pass of EXCLUDING) pass(full);
   if (full.mentions.some(isOpen)) for (const pass of MEASURING) pass(full);
   partRows(full);

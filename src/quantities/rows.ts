@@ -2,6 +2,7 @@ import type { Quantity } from '../core/layers.ts';
 import type { Precision } from '../schema/vocabulary.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Mention } from './mention.ts';
+import { tokenOf } from './pieces.ts';
 import { toNumber } from './rational.ts';
 import type { Scene } from './scene.ts';
 
@@ -28,7 +29,7 @@ export function rowOf(scene: Scene, mention: Mention, sentence: number): Quantit
     unitCode: mention.code,
     unitText: unitAt ? text.slice(pieces[unitAt[0]]!.start, pieces[unitAt[1] - 1]!.end) : null,
     excluded: mention.excluded,
-    head: mention.head === null ? null : pieces[mention.head]!.token,
+    head: mention.head === null ? null : tokenOf(scene.tokens, pieces[mention.head]!),
     confidence: confidenceOf(mention),
     rule: `quantities/${mention.rule}`,
   };

@@ -1,6 +1,6 @@
-import { type Line, lowerAt, pieceAt } from './line.ts';
+import { type Line, lowerAt } from './line.ts';
 import type { Numeral } from './numeral.ts';
-import { isHyphen, touches } from './pieces.ts';
+import { isHyphen, pieceAt, touches } from './pieces.ts';
 import { isLess, plus, type Rational, rational, times } from './rational.ts';
 
 export const ONE = rational(1);

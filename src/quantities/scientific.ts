@@ -1,5 +1,5 @@
-import { type Line, lowerAt, pieceAt } from './line.ts';
-import { type Piece, touches } from './pieces.ts';
+import { type Line, lowerAt } from './line.ts';
+import { type Piece, pieceAt, touches } from './pieces.ts';
 import { type Rational, rational, times } from './rational.ts';
 
 /** More than a double can hold is no number anyone writes. */

@@ -30,7 +30,8 @@ export function silenceReader(
 }
 
 function silenceOf(layers: With<Reads>['layers'], block: number, english: boolean): Scene['silence'] {
-  if (!english || !isEnglish(layers.language?.blocks[block])) return 'language';
+  const tag = layers.language?.blocks[block];
+  if (!english || !(tag === 'en' || isEnglish(tag))) return 'language';
   const fate = layers.cleaning[block]!;
   return fate.kept && !UNASSERTED.has(fate.role) ? null : 'fragment';
 }

@@ -1,9 +1,9 @@
 import type { Match } from './book.ts';
 import type { Unit } from './lexicon.ts';
-import { lowerAt, pieceAt, tagAt } from './line.ts';
+import { lowerAt, tagAt } from './line.ts';
 import { hasUnit, isOpen, type Mention, setUnit } from './mention.ts';
 import { pounds, takeMoneyBefore } from './money.ts';
-import { afterPlus, isHyphen, touches } from './pieces.ts';
+import { afterPlus, isHyphen, pieceAt, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
 
 /** Money before and after the number, percent, physical units, durations and ages right after it. */

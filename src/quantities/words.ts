@@ -1,6 +1,6 @@
 import { type Line, lowerAt } from './line.ts';
 import type { Numeral } from './numeral.ts';
-import { isHyphen } from './pieces.ts';
+import { isHyphen, isWithinToken } from './pieces.ts';
 import { isLess, plus, type Rational, rational, times } from './rational.ts';
 import { andAHalf, isThousandOrMore, ONE, plusHalf, readScales } from './scales.ts';
 
@@ -95,8 +95,7 @@ function addScale(sum: Sum, at: number, scale: Rational): boolean {
 /** A hyphen anywhere, `and` only after a hundred or more: `three hundred and five`, but `five and six` are two. */
 function skipJoint(line: Line, sum: Sum): number {
   const { pieces } = line;
-  if (isHyphen(pieces[sum.to]) && sum.open !== null)
-    return pieces[sum.to]!.token === pieces[sum.to - 1]?.token ? sum.to + 1 : sum.to;
+  if (isHyphen(pieces[sum.to]) && sum.open !== null) return isWithinToken(line, sum.to) ? sum.to + 1 : sum.to;
   const mayJoin =
     lowerAt(line, sum.to) === 'and' && !isLess(sum.room, HUNDRED) && (sum.open !== null || sum.total.n > 0n);
   const next = lowerAt(line, sum.to + 1);

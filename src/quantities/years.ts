@@ -1,7 +1,7 @@
-import { lowerAt, pieceAt, tagAt, wordSet } from './line.ts';
+import { lowerAt, tagAt, wordSet } from './line.ts';
 import type { Mention } from './mention.ts';
 import { isMonth, skipStop } from './months.ts';
-import { touches } from './pieces.ts';
+import { pieceAt, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
 
 const FIRST_YEAR = 1100;
