@@ -1,4 +1,5 @@
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closeOutput, openOutput } from '../../src/run/publish.ts';
@@ -22,7 +23,8 @@ export async function bench(): Promise<Finding> {
     await quickBuild(changed, join(root, 'new'));
     const length = (performance.now() - started) * 1.5;
     const [old, renewed] = [hashes(join(root, 'old')), hashes(join(root, 'new'))].map((one) => JSON.stringify(one));
-    const tally = { killed: 0, halfOutputs: 0, different: 0 };
+    const tally = { killed: 0, halfOutputs: 0, different: 0, looks: 0, halfTables: 0 };
+    const look = watch(join(root, 'out'), [join(root, 'old'), join(root, 'new')], tally);
     for (let n = 0; n < ANY_TIME + PUBLISHING; n++) {
       const [out, cache] = [join(root, 'out'), join(root, 'cache')];
       for (const folder of [out, cache]) rmSync(folder, { recursive: true, force: true });
@@ -31,7 +33,7 @@ export async function bench(): Promise<Finding> {
         n < ANY_TIME
           ? after(random(mix(7, n)).next() * length)
           : whenThere(n % 2 === 0 ? '.former' : '.building/out/build.json');
-      if (await killAt(moment, changed, out, { cache, bodies: true })) tally.killed++;
+      if (await killAt(moment, changed, out, { cache, bodies: true, look })) tally.killed++;
       closeOutput(openOutput(out));
       const left = JSON.stringify(hashes(out));
       if (left !== old && left !== renewed) tally.halfOutputs++;
@@ -41,6 +43,28 @@ export async function bench(): Promise<Finding> {
     return finding(tally);
   } finally {
     rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** A reader that takes one table after the other: each must be that of the old build or that of the new one, byte for byte. */
+function watch(out: string, builds: readonly string[], tally: { looks: number; halfTables: number }): () => void {
+  const names = readdirSync(builds[0]!).filter((name) => /\.(?:csv|arrow|parquet)$/.test(name));
+  const whole = new Map(names.map((name) => [name, new Set(builds.map((build) => hashOf(join(build, name))))]));
+  return () => {
+    const name = names[tally.looks % names.length]!;
+    const found = hashOf(join(out, name));
+    tally.looks++;
+    if (found !== null && !whole.get(name)!.has(found)) tally.halfTables++;
+  };
+}
+
+/** Null between two renames, when there is none. */
+function hashOf(path: string): string | null {
+  try {
+    return hash('sha256', readFileSync(path));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
 }
 
@@ -57,10 +81,14 @@ const finding = ({
   killed,
   halfOutputs,
   different,
+  looks,
+  halfTables,
 }: {
   killed: number;
   halfOutputs: number;
   different: number;
+  looks: number;
+  halfTables: number;
 }): Finding => ({
   name: 'killed',
   title: 'Killed at any time',
@@ -72,8 +100,10 @@ const finding = ({
         'killed before their end',
         'half outputs after the next start',
         'different bytes after the next build',
+        'tables read meanwhile',
+        'neither the old nor the new table',
       ],
-      rows: [[ANY_TIME + PUBLISHING, killed, halfOutputs, different]],
+      rows: [[ANY_TIME + PUBLISHING, killed, halfOutputs, different, looks, halfTables]],
     },
   ],
 });

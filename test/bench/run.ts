@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench(): Promise<Finding>
   hostile: () => import('./hostile.ts'),
   killed: () => import('./killed.ts'),
   libraries: () => import('./libraries.ts'),
+  mutated: () => import('./mutated.ts'),
   quantities: () => import('./quantities.ts'),
   writers: () => import('./writers.ts'),
 };

@@ -30,12 +30,12 @@ export const whenThere =
   ({ out }) =>
     existsSync(`${out}${suffix}`);
 
-/** Runs a build and kills it (SIGKILL) at a moment. @returns whether it was still running then */
+/** Runs a build and kills it (SIGKILL) at a moment; `look` is called again and again until then. @returns whether it was still running */
 export async function killAt(
   moment: Moment,
   input: string,
   out: string,
-  { cache, bodies }: { cache: string; bodies: boolean },
+  { cache, bodies, look }: { cache: string; bodies: boolean; look?: () => void },
 ): Promise<boolean> {
   const child = spawn(process.execPath, [CHILD, input, out, cache, '2', bodies ? '' : 'no-text'], {
     stdio: 'ignore',
@@ -43,8 +43,10 @@ export async function killAt(
   });
   const ended = new Promise<boolean>((resolve) => child.once('exit', (_, signal) => resolve(signal === 'SIGKILL')));
   const started = performance.now();
-  while (child.exitCode === null && !moment({ out, cache, milliseconds: performance.now() - started }))
+  while (child.exitCode === null && !moment({ out, cache, milliseconds: performance.now() - started })) {
+    look?.();
     await setTimeout(1);
+  }
   child.kill('SIGKILL');
   return ended;
 }
