@@ -1,7 +1,7 @@
 import type { MetadataValue } from '../core/layers.ts';
 import { authorOfBiography } from '../text/biography.ts';
 import { isOrganisation, readByline } from '../text/byline.ts';
-import { type Described, found, inRole, oneLine } from './values.ts';
+import { type Described, found, inRole, oneLine, removedAs } from './values.ts';
 
 /** Who wrote it, by the byline; where there is none, by the box that says who the author is. */
 export function authorValues(document: Described): MetadataValue[] {
@@ -27,12 +27,10 @@ function roleOrOrganisation(text: string, span: { start: number; end: number }):
   );
 }
 
-function fromBiography({ text, layers }: Described): MetadataValue[] {
-  const values = layers.blocks.flatMap((block, n) => {
-    const fate = layers.cleaning[n];
-    if (fate?.kept !== false || fate.reason !== 'author_bio') return [];
-    const name = authorOfBiography(text, block);
-    return name ? [found('author', oneLine(text.slice(name.start, name.end)), name, 'biography')] : [];
+function fromBiography(document: Described): MetadataValue[] {
+  const values = removedAs(document, 'author_bio').flatMap((block) => {
+    const name = authorOfBiography(document.text, block);
+    return name ? [found('author', oneLine(document.text.slice(name.start, name.end)), name, 'biography')] : [];
   });
   // One author has one box, sometimes printed twice.
   return values.filter((value, n) => values.findIndex((other) => other.value === value.value) === n);

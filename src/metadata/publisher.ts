@@ -1,5 +1,5 @@
 import type { MetadataValue } from '../core/layers.ts';
-import { type Described, found } from './values.ts';
+import { type Described, found, removedAs } from './values.ts';
 
 /** `© 2019 Harbour Media Ltd. All rights reserved.`, `Copyright 2016-2019 The Harbour Times` */
 const NOTICE =
@@ -9,11 +9,10 @@ const NO_NAME = /^(?:All|The|Copyright|Rights?|Terms|Privacy|Policy)$/iu;
 const LONGEST = 300;
 
 /** Who published it, by the line of copyright. */
-export function publisherValues({ text, layers }: Described): MetadataValue[] {
-  for (const [n, block] of layers.blocks.entries()) {
-    const fate = layers.cleaning[n];
-    if (fate?.kept !== false || fate.reason !== 'legal_notice' || block.end - block.start > LONGEST) continue;
-    const line = text.slice(block.start, block.end);
+export function publisherValues(document: Described): MetadataValue[] {
+  for (const block of removedAs(document, 'legal_notice')) {
+    if (block.end - block.start > LONGEST) continue;
+    const line = document.text.slice(block.start, block.end);
     const owner = NOTICE.exec(line)
       ?.groups?.owner?.split(/ All Rights?/iu)[0]
       ?.replace(RIGHTS, '');

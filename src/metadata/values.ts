@@ -1,7 +1,7 @@
 import type { With } from '../core/document.ts';
 import type { MetadataValue } from '../core/layers.ts';
 import type { Span } from '../core/span.ts';
-import type { Role } from '../schema/vocabulary.ts';
+import type { Reason, Role } from '../schema/vocabulary.ts';
 
 export type Described = With<'blocks' | 'cleaning'>;
 
@@ -15,11 +15,24 @@ export const found = (field: string, value: string, span: Span, rule: string): M
 });
 
 /** The blocks kept in a role, in order. */
-export const inRole = ({ layers }: Described, role: Role): Span[] =>
-  layers.blocks.filter((_, n) => {
-    const fate = layers.cleaning[n];
-    return fate?.kept && fate.role === role;
-  });
+export function inRole({ layers: { blocks, cleaning } }: Described, role: Role): Span[] {
+  const found: Span[] = [];
+  for (let n = 0; n < blocks.length; n++) {
+    const fate = cleaning[n];
+    if (fate?.kept && fate.role === role) found.push(blocks[n]!);
+  }
+  return found;
+}
+
+/** The blocks removed for a reason, in order. */
+export function removedAs({ layers: { blocks, cleaning } }: Described, reason: Reason): Span[] {
+  const found: Span[] = [];
+  for (let n = 0; n < blocks.length; n++) {
+    const fate = cleaning[n];
+    if (fate?.kept === false && fate.reason === reason) found.push(blocks[n]!);
+  }
+  return found;
+}
 
 /** A value on one line: line ends and runs of blanks become one space. */
 export const oneLine = (text: string): string => text.replace(/[\p{White_Space}]+/gu, ' ').trim();
