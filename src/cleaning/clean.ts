@@ -22,7 +22,7 @@ export interface Knowledge {
 /** Decides for each block of a document whether it belongs to the article and, if not, what it is. */
 export function clean(document: CleaningInput, knowledge: Knowledge): Fate[] {
   const { text, layers } = document;
-  const words = new Words(knowledge.vocabulary);
+  const words = new Words(knowledge.vocabulary, text.length);
   const passages = passagesOf(document, knowledge.lists, words);
   const boxes = biographies(text, passages);
   const body = chooseBody(passages, knowledge.looks, words).map(

@@ -1,7 +1,10 @@
 import type { CodeUnits } from '../text/code-units.ts';
 
-const [FNV_BASIS, FNV_PRIME] = [0x811c9dc5 | 0, 0x01000193];
-const FEWEST_SLOTS = 64;
+/** The hash of no units. */
+export const HASH_BASIS = 0x811c9dc5 | 0;
+const FNV_PRIME = 0x01000193;
+/** The hash of a word with one more unit, folded. */
+export const hashWith = (hash: number, unit: number): number => Math.imul(hash ^ unit, FNV_PRIME);
 
 /**
  * Gives words numbers, in the order in which they are first met: 0, 1, 2 … A word is a stretch of units, each read through a table that folds it.
@@ -10,16 +13,24 @@ const FEWEST_SLOTS = 64;
 export class Dictionary {
   readonly #fold: Uint16Array;
   /** Word number + 1 by slot; 0 for an empty one. */
-  #slots: Int32Array = new Int32Array(FEWEST_SLOTS);
-  #hashes: Int32Array = new Int32Array(FEWEST_SLOTS / 2);
+  #slots: Int32Array;
+  #hashes: Int32Array;
   /** Where a word's units start; those of word n end where n + 1 starts. */
-  #starts: Int32Array = new Int32Array(FEWEST_SLOTS / 2 + 1);
-  #units: Uint16Array = new Uint16Array(8 * FEWEST_SLOTS);
+  #starts: Int32Array;
+  #units: Uint16Array;
   #size = 0;
 
-  /** @param fold what each of the 65,536 UTF-16 units is read as */
-  constructor(fold: Uint16Array) {
+  /**
+   * @param fold what each of the 65,536 UTF-16 units is read as
+   * @param expected how many words there may be; more are taken too
+   */
+  constructor(fold: Uint16Array, expected = 16) {
+    const size = 2 ** Math.ceil(Math.log2(2 * expected + 2));
     this.#fold = fold;
+    this.#slots = new Int32Array(size);
+    this.#hashes = new Int32Array(size / 2);
+    this.#starts = new Int32Array(size / 2 + 1);
+    this.#units = new Uint16Array(4 * size);
   }
 
   get size(): number {
@@ -36,16 +47,16 @@ export class Dictionary {
 
   hash(units: CodeUnits, from: number, to: number): number {
     const fold = this.#fold;
-    let hash = FNV_BASIS;
-    for (let at = from; at < to; at++) hash = Math.imul(hash ^ fold[units[at]!]!, FNV_PRIME);
-    return hash ^ (hash >>> 15);
+    let hash = HASH_BASIS;
+    for (let at = from; at < to; at++) hash = hashWith(hash, fold[units[at]!]!);
+    return hash;
   }
 
   /** @returns the number of the word units[from, to), -1 when it is not there */
   find(units: CodeUnits, from: number, to: number, hash: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const word = slots[slot]! - 1;
       if (word < 0) return -1;
       if (this.#hashes[word] === hash && this.#isWord(word, units, from, to)) return word;
@@ -75,7 +86,7 @@ export class Dictionary {
 
   #place(word: number): void {
     const mask = this.#slots.length - 1;
-    let slot = this.#hashes[word]! & mask;
+    let slot = spread(this.#hashes[word]!) & mask;
     while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
     this.#slots[slot] = word + 1;
   }
@@ -88,6 +99,9 @@ export class Dictionary {
     for (let word = 0; word < this.#size - 1; word++) this.#place(word);
   }
 }
+
+/** The low bits of FNV tell of the last units most. */
+const spread = (hash: number): number => hash ^ (hash >>> 15);
 
 /** A copy at least twice as long. */
 function longer<T extends Int32Array | Uint16Array>(old: T, least: number): T {

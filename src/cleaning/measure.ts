@@ -71,6 +71,8 @@ const LONGEST_STOP_WORD = 10;
 export class StopWords {
   readonly #words: Dictionary = new Dictionary(LOWER);
   readonly #address: Uint8Array;
+  /** By the low bits of a first unit, a bit for each length of the words that start so: most words are told to be none by that. */
+  readonly #lengths = new Uint16Array(256);
 
   constructor(rows: readonly { word: string; addresses_reader: 'true' | 'false' }[]) {
     const address = new Set(rows.filter((row) => row.addresses_reader === 'true').map(({ word }) => word));
@@ -78,14 +80,16 @@ export class StopWords {
       const units = codeUnits(word);
       const hash = this.#words.hash(units, 0, word.length);
       if (this.#words.find(units, 0, word.length, hash) < 0) this.#words.add(units, 0, word.length, hash);
+      if (word.length <= LONGEST_STOP_WORD) this.#lengths[units[0]! & 0xff]! |= 1 << word.length;
     }
     this.#address = Uint8Array.from({ length: this.#words.size }, (_, n) =>
       address.has(this.#words.textOf(n)) ? 1 : 0,
     );
   }
 
-  /** Counts the word units[from, to) when it is one of them. */
+  /** Counts the word units[from, to), of at most 10 units, when it is one of them. */
   count(units: CodeUnits, from: number, to: number, m: Measure): void {
+    if (!(this.#lengths[LOWER[units[from]!]! & 0xff]! & (1 << (to - from)))) return;
     const word = this.#words.find(units, from, to, this.#words.hash(units, from, to));
     if (word < 0) return;
     m.stops++;

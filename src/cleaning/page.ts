@@ -77,6 +77,7 @@ export const SINCE = [
 /** A document's blocks with running sums over them: what the features read. */
 export class Page {
   readonly passages: readonly Passage[];
+  readonly length: number;
   readonly kinds: readonly Kind[];
   /** The kinds by their place among all. */
   readonly codes: Uint8Array;
@@ -102,6 +103,7 @@ export class Page {
 
   constructor(passages: readonly Passage[]) {
     this.passages = passages;
+    this.length = passages.length;
     this.kinds = passages.map(kindOf);
     this.codes = new Uint8Array(passages.length);
     this.hasSisters = passages.some((passage) => passage.documentFrequency > 1);
@@ -129,10 +131,6 @@ export class Page {
     this.echoes[n + 1] = this.echoes[n]! + (echoes > 2 ? 1 : 0);
     this.dated[n + 1] = this.dated[n]! + (dated ? 1 : 0);
     this.tails[n + 1] = this.tails[n]! + (isPhrase && TAILS.has(hits[0]!.reason) ? 1 : 0);
-  }
-
-  get length(): number {
-    return this.passages.length;
   }
 
   isProse(n: number): boolean {

@@ -63,5 +63,5 @@ export const SECOND = lookOf(
     readCore(draft, n, row);
     readTitle(draft, n, row);
   },
-  new Draft(new Page([BLANK]), [0], new Words(new Vocabulary([]))),
+  new Draft(new Page([BLANK]), [0], new Words(new Vocabulary([]), 0)),
 );

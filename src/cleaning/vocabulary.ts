@@ -66,13 +66,18 @@ export class Vocabulary {
   }
 }
 
+/** About so many characters bring one more word that was not met before. */
+const LETTERS_A_WORD = 20;
+
 /** The words of one document: those of the vocabulary keep their numbers. */
 export class Words {
   readonly vocabulary: Vocabulary;
   readonly #known: number;
-  readonly #own: Dictionary = new Dictionary(FOLD);
+  readonly #own: Dictionary;
 
-  constructor(vocabulary: Vocabulary) {
+  /** @param length of the document's text, in UTF-16 units */
+  constructor(vocabulary: Vocabulary, length: number) {
+    this.#own = new Dictionary(FOLD, length / LETTERS_A_WORD);
     this.vocabulary = vocabulary;
     this.#known = vocabulary.dictionary.size;
   }
@@ -82,10 +87,9 @@ export class Words {
     return this.#known + this.#own.size;
   }
 
-  /** @returns the number of the folded word units[from, to) */
-  numberOf(units: CodeUnits, from: number, to: number): number {
+  /** @param hash of the folded word units[from, to) @returns its number */
+  numberOf(units: CodeUnits, from: number, to: number, hash: number): number {
     const { dictionary } = this.vocabulary;
-    const hash = this.#own.hash(units, from, to);
     const known = dictionary.find(units, from, to, hash);
     if (known >= 0) return known;
     const own = this.#own.find(units, from, to, hash);

@@ -1,5 +1,6 @@
 import { type CodeUnits, codeUnits } from '../text/code-units.ts';
 import { foldBlock, foldedUnit } from '../text/fingerprint.ts';
+import { HASH_BASIS, hashWith } from './dictionary.ts';
 import { NUMBER, type Words } from './vocabulary.ts';
 
 /** No phrase of page furniture is looked for further into a block than this. */
@@ -19,16 +20,19 @@ export function foldedWords(text: string, units: CodeUnits, start: number, end: 
 function westernWords(units: CodeUnits, start: number, end: number, words: Words): number[] | null {
   const found: number[] = [];
   let from = start;
+  let hash = HASH_BASIS;
   let isNumber = true;
   for (let at = start; at <= end; at++) {
     const unit = at < end ? foldedUnit(units[at]!) : 0;
     if (unit < 0) return null;
     if (unit > 0) {
+      hash = hashWith(hash, unit);
       isNumber &&= unit === ZERO;
       continue;
     }
-    if (at > from) push(found, isNumber ? NUMBER : words.numberOf(units, from, at));
+    if (at > from) push(found, isNumber ? NUMBER : words.numberOf(units, from, at, hash));
     from = at + 1;
+    hash = HASH_BASIS;
     isNumber = true;
   }
   return found;
@@ -39,15 +43,18 @@ function allWords(text: string, words: Words): number[] {
   const units = codeUnits(folded);
   const found: number[] = [];
   let from = 0;
+  let hash = HASH_BASIS;
   let isNumber = true;
   for (let at = 0; at <= folded.length; at++) {
-    const unit = at < folded.length ? units[at] : BLANK;
+    const unit = at < folded.length ? units[at]! : BLANK;
     if (unit !== BLANK) {
+      hash = hashWith(hash, unit);
       isNumber &&= unit === ZERO;
       continue;
     }
-    if (at > from) push(found, isNumber ? NUMBER : words.numberOf(units, from, at));
+    if (at > from) push(found, isNumber ? NUMBER : words.numberOf(units, from, at, hash));
     from = at + 1;
+    hash = HASH_BASIS;
     isNumber = true;
   }
   return found;

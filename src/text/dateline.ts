@@ -5,13 +5,13 @@ const DATE = `(?:\\d{1,2}(?:st|nd|rd|th)?[ -]${MONTH}[, -] ?\\d{4}|${MONTH} \\d{
 const CLOCK = '(?:[,|·•-]? ?(?:at )?\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{2,4})?)?';
 const PLACE = "(?:\\p{Lu}[\\p{L}.'’ ]{1,40}(?:,| [-–—:])? )?";
 
-/** Most lines have none, and are no dates. */
-const HAS_DIGIT = /\d/;
+/** Each date has two digits running; most lines have not. */
+const HAS_DIGITS = /\d\d/;
 
 const DATELINE = new RegExp(`^${PLACE}${WEEKDAY}${DATE}${CLOCK}(?: ?\\([\\p{L} ./]{2,20}\\))? ?[-–—:]{0,3}$`, 'iu');
 
 /** Whether a block is a date, with or without a place and a clock time, and nothing else: `7 May 2018--`, `LONDON, June 3, 2019`. */
-export const isDateline = (line: string): boolean => line.length <= 100 && HAS_DIGIT.test(line) && DATELINE.test(line);
+export const isDateline = (line: string): boolean => line.length <= 100 && HAS_DIGITS.test(line) && DATELINE.test(line);
 
 export const LONGEST_STAMP = 160;
 const STAMP = new RegExp(
@@ -21,4 +21,4 @@ const STAMP = new RegExp(
 
 /** Whether a block says when the page was published or changed: `Updated: June 3, 2019 10:15 am`. */
 export const isStamp = (line: string): boolean =>
-  line.length <= LONGEST_STAMP && HAS_DIGIT.test(line) && STAMP.test(line);
+  line.length <= LONGEST_STAMP && HAS_DIGITS.test(line) && STAMP.test(line);

@@ -50,7 +50,7 @@ export function readItems(folder: string): Item[] {
 }
 
 function itemOf(view: View, document: Document, gold: GoldPage): Item {
-  const words = new Words(VOCABULARY);
+  const words = new Words(VOCABULARY, document.text.length);
   const page = new Page(passagesOf(document as never, LISTS, words));
   const total = page.words[page.length]! + 1.5 * page.length;
   const weights = page.passages.map(
