@@ -5,7 +5,7 @@ import { dayNumber } from './calendar.ts';
 import { withoutDoubtfulYears } from './doubtful-years.ts';
 import { edtfPoint, lastDay, type Point, type Resolved } from './edtf.ts';
 import { isHistory } from './history.ts';
-import { buildLexicon, type Lexicon } from './lexicon.ts';
+import { type Beside, buildLexicon, type Lexicon } from './lexicon.ts';
 import type { Found, Meaning } from './meaning.ts';
 import { precisionOfMeaning } from './precision.ts';
 import { withRanges } from './ranges.ts';
@@ -64,15 +64,16 @@ export function datesOf(
 /** Resolves an expression and moves the timeline on. */
 function told(one: Placed, timeline: Timeline, reader: DateReader): DateExpression {
   const { published } = timeline;
+  const { beside } = reader.lexicon;
   const isPlain = published !== null && needsNothing(one.meaning);
   const tense = isPlain ? 0 : reader.tense(one.tokens, one.first, one.after);
   timeline.sentence = one.sentence;
   const answer = answerTo(one.meaning, timeline, tense, reader);
   if (answer && one.meaning.kind !== 'range') {
-    const role = storyRole(one, one.tokens, one.first, one.after);
+    const role = storyRole(one, one.tokens, one.first, one.after, beside);
     timeline.said = afterSaying(timeline.said, answer.resolved, role, one.sentence);
   }
-  return expression(one, answer, answer !== null && isPast(one, answer.resolved, tense, published));
+  return expression(one, answer, answer !== null && isPast(one, answer.resolved, tense, published, beside));
 }
 
 /** Every expression of every sentence: most sentences have none. */
@@ -140,14 +141,17 @@ const expression = (
   past,
 });
 
-/** Before a month or year that no verb tells the tense of: it may lie ahead. */
-const OPEN = /^(?:by|until|till|in|from|to|through|before|for|and|or|between)$/;
-
 /** Whether the text speaks of it as past: by its verb, by the day of publication, or a full date that nothing puts ahead. */
-function isPast({ tokens, first }: Placed, resolved: Resolved, tense: Tense, published: Point | null): boolean {
+function isPast(
+  { tokens, first }: Placed,
+  resolved: Resolved,
+  tense: Tense,
+  published: Point | null,
+  { open }: Beside,
+): boolean {
   if (published) return tense !== 1 && dayNumber(resolved.from) <= dayNumber(lastDay(published));
   if (tense !== 0) return tense === -1;
-  return resolved.precision === 'day' || !OPEN.test(tokens[first - 1]?.lower ?? '');
+  return resolved.precision === 'day' || !open.has(tokens[first - 1]?.lower ?? '');
 }
 
 /** A text that writes `May 7` writes 5/7, one that writes `7 May` 7/5; one that writes both tells nothing. */

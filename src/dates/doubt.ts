@@ -1,6 +1,6 @@
 import type { Token } from '../core/layers.ts';
 import type { Items } from './items.ts';
-import { CODE, type Needs } from './lexicon.ts';
+import { type Beside, CODE, type Needs } from './lexicon.ts';
 import type { Class } from './words.ts';
 
 const codes = (names: string): string =>
@@ -17,25 +17,18 @@ const LINKS = codes('and or dash slash comma');
 const NUMBER_LINKS = codes('of dash slash');
 const AFTERS = codes('last next this');
 const SAID = codes('that same last this next subsequent prior');
-const LEADING_WORDS: ReadonlySet<string> = new Set(
-  'since by during from until till through for around each every'.split(' '),
-);
-/** Prepositions after which no person's name stands where a date may. */
-const PLAIN_LEADS: ReadonlySet<string> = new Set('in since until till during last early late mid through'.split(' '));
-/** What follows the `March` of the marchers and the `May` of a family. */
-const NAME_FOLLOWS = /^(?:on|for|who|said|says|told|has|had|was|is|will|against|\p{Lu}\p{Ll}+)$/u;
-/** What stands before `the fall` of a year: `in the fall`. */
-const SEASON_PREPOSITIONS = /^(?:in|during|by|until|since|of|through|early|late|for|over)$/;
+const NAME = /^\p{Lu}\p{Ll}+$/u;
 
 interface Doubt {
   readonly items: Items;
   readonly tokens: readonly Token[];
   readonly item: number;
+  readonly beside: Beside;
 }
 
 /** Strikes out the words that look like a date and are none here: `may` the verb, the `March` on a city, Theresa `May`, `sat`. */
-export function settleDoubts(items: Items, tokens: readonly Token[]): void {
-  const struck = items.doubtful.filter(({ item, needs }) => !isDate({ items, tokens, item }, needs));
+export function settleDoubts(items: Items, tokens: readonly Token[], beside: Beside): void {
+  const struck = items.doubtful.filter(({ item, needs }) => !isDate({ items, tokens, item, beside }, needs));
   let [codes, from] = ['', 0];
   for (const { item } of struck) {
     codes += items.codes.slice(from, item) + CODE.other;
@@ -79,7 +72,7 @@ function opensDate(doubt: Doubt): boolean {
 function isLed(doubt: Doubt): boolean {
   const before = codeAt(doubt, -1);
   if (isOne(before, LEADS)) return true;
-  return (isOne(before, LINKS) && codeAt(doubt, -2) === CODE.month) || LEADING_WORDS.has(lowerAt(doubt, -1));
+  return (isOne(before, LINKS) && codeAt(doubt, -2) === CODE.month) || doubt.beside.leads.has(lowerAt(doubt, -1));
 }
 
 /** `in March`, `March and April`, `the May elections`; not `the March on Rome`, `by May, who resigned`. */
@@ -89,13 +82,14 @@ function isInContext(doubt: Doubt): boolean {
   if (isOne(after, AFTERS)) return true;
   if (isAttribute(doubt)) return true;
   if (!isLed(doubt)) return false;
-  return next === undefined || PLAIN_LEADS.has(lowerAt(doubt, -1)) || !NAME_FOLLOWS.test(next.text);
+  if (next === undefined || doubt.beside.plain_lead.has(lowerAt(doubt, -1))) return true;
+  return !doubt.beside.follows_name.has(next.text) && !NAME.test(next.text);
 }
 
 /** `the May elections`, `a March operation`, `its May report`: between a determiner and a noun. */
 function isAttribute(doubt: Doubt): boolean {
   const next = tokenAt(doubt, 1);
-  if (!/^(?:the|a|an|its|their|his|her|this|'s|’s)$/.test(lowerAt(doubt, -1)) || next === undefined) return false;
+  if (next === undefined || !doubt.beside.owner.has(lowerAt(doubt, -1))) return false;
   return (
     /^\p{Ll}{3,}/u.test(next.text) && (next.tag === '' ? codeAt(doubt, 1) === CODE.other : /^(?:NN|JJ)/.test(next.tag))
   );
@@ -119,7 +113,8 @@ function isSeason(doubt: Doubt): boolean {
     return isOne(said, SAID + CODE.year + CODE.number);
   }
   if ((lower === 'fall' || lower === 'spring') && before === CODE.the) {
-    return SEASON_PREPOSITIONS.test(lowerAt(doubt, -2)) && !/^(?:in|on|from|to)$/.test(lowerAt(doubt, 1));
+    const { leads_season, follows_fall } = doubt.beside;
+    return leads_season.has(lowerAt(doubt, -2)) && !follows_fall.has(lowerAt(doubt, 1));
   }
   return isOne(before, SEASON_LEADS);
 }

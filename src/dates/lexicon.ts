@@ -1,13 +1,26 @@
 import type { References, ReferenceTable } from '../core/stage.ts';
 import { tokenize } from '../text/tokens.ts';
 import { type TriggerFilter, triggerFilter } from './trigger-filter.ts';
-import { CLASSES, type Class, dateWords, dayNames, holidays, months, weekdays, yearNeighbours } from './words.ts';
+import {
+  CLASSES,
+  type Class,
+  dateNeighbours,
+  dateWords,
+  dayNames,
+  holidays,
+  months,
+  SAYS,
+  type Says,
+  weekdays,
+  yearNeighbours,
+} from './words.ts';
 
 export const DATE_REFERENCES: readonly ReferenceTable<unknown>[] = [
   months,
   weekdays,
   dateWords,
   holidays,
+  dateNeighbours,
   dayNames,
   yearNeighbours,
 ];
@@ -50,8 +63,12 @@ export interface Lexicon {
   /** Tells that years around 1400 may be of the Persian calendar. */
   readonly persianCue: RegExp;
   readonly yearNeighbours: YearNeighbours;
+  readonly beside: Beside;
   readonly filter: TriggerFilter;
 }
+
+/** The words that say so beside a date. */
+export type Beside = Readonly<Record<Says, ReadonlySet<string>>>;
 
 /** What the word before a number of four digits says of it, and the word after. */
 export interface YearNeighbours {
@@ -155,9 +172,19 @@ export function buildLexicon(references: References): Lexicon {
     persianCue,
     yearNeighbours: neighbours(references),
     dayNames: namesByDay(references),
+    beside: wordsBeside(references),
     holidays: known,
     holidayStarts: Map.groupBy(byLength, (n) => known[n]!.words[0]!),
   };
+}
+
+function wordsBeside(references: References): Beside {
+  const sets = SAYS.map((says) => [says, new Set<string>()] as const);
+  const made = Object.fromEntries(sets) as Record<Says, Set<string>>;
+  for (const { word, says } of references.rows(dateNeighbours)) {
+    made[says].add(word).add(word.replace("'", '’'));
+  }
+  return made;
 }
 
 function namesByDay(references: References): Lexicon['dayNames'] {

@@ -36,7 +36,7 @@ export function recogniser(lexicon: Lexicon): Recogniser {
     const recognised: Recognised[] = [];
     for (const run of runs) {
       const items = itemsOf(tokens, run, lexicon);
-      if (items.doubtful.length > 0) settleDoubts(items, tokens);
+      if (items.doubtful.length > 0) settleDoubts(items, tokens, lexicon.beside);
       const found = foundIn({ items, tokens, lexicon }, planFor(items.codes));
       if (found.length > 0) recognised.push({ items, tokens, found });
     }
@@ -45,11 +45,11 @@ export function recogniser(lexicon: Lexicon): Recogniser {
 }
 
 function foundIn(sentence: Sentence, plan: Plan): Found[] {
-  const { items, tokens } = sentence;
+  const { items } = sentence;
   const found: Found[] = [];
   for (let at = 0; at < items.codes.length; ) {
     const made = longest(plan.matchesAt(at), sentence, at);
-    if (made && !isRepeated(made, items, tokens)) found.push(made);
+    if (made && !isRepeated(made, sentence)) found.push(made);
     at = made ? made.to : at + 1;
   }
   return found;
@@ -65,10 +65,9 @@ function longest(matches: readonly Match[], sentence: Sentence, at: number): Fou
   return null;
 }
 
-const REPEATING: ReadonlySet<string> = new Set(['every', 'each']);
-
 /** `every Monday`, `each May`, `every other week`: a set of dates, not one. */
-function isRepeated({ from }: Found, items: Items, tokens: readonly Token[]): boolean {
+function isRepeated({ from }: Found, { items, tokens, lexicon }: Sentence): boolean {
+  const { repeats } = lexicon.beside;
   const at = items.tokens[from]!;
-  return REPEATING.has(tokens[at - 1]?.lower ?? '') || REPEATING.has(tokens[at - 2]?.lower ?? '');
+  return repeats.has(tokens[at - 1]?.lower ?? '') || repeats.has(tokens[at - 2]?.lower ?? '');
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../core/layers.ts';
 import type { CodeUnits } from '../text/code-units.ts';
-import { CODE, type Entry, type Lexicon } from './lexicon.ts';
+import { type Beside, CODE, type Entry, type Lexicon } from './lexicon.ts';
 
 /** Tokens [from, to) of a sentence, all of them words that expressions are made of. */
 export interface Run {
@@ -38,20 +38,19 @@ function runAround(tokens: readonly Token[], at: number, done: number, lexicon: 
 }
 
 /** A bare `year`, `the days of`: a unit that nothing relates to a date. */
-function isIdle(tokens: readonly Token[], { from, to }: Run, { words }: Lexicon): boolean {
+function isIdle(tokens: readonly Token[], { from, to }: Run, { words, beside }: Lexicon): boolean {
   for (let at = from; at < to; at++) {
     const entry = words.get(tokens[at]!.lower);
     if (entry === undefined || entry.relates || (entry.makesDate && !entry.isUnit)) return false;
-    if ((entry.code === CODE.quarterUnit || entry.code === CODE.yearUnit) && isReported(tokens, at)) return false;
+    if ((entry.code === CODE.quarterUnit || entry.code === CODE.yearUnit) && isReported(tokens, at, beside))
+      return false;
   }
   return true;
 }
 
-const REPORTING: ReadonlySet<string> = new Set(['for', 'in', 'during']);
-
 /** `for the quarter`, `in the year` */
-const isReported = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.lower === 'the' && REPORTING.has(tokens[at - 2]?.lower ?? '');
+const isReported = (tokens: readonly Token[], at: number, { reports }: Beside): boolean =>
+  tokens[at - 1]?.lower === 'the' && reports.has(tokens[at - 2]?.lower ?? '');
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 

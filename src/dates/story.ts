@@ -1,5 +1,6 @@
 import type { Token } from '../core/layers.ts';
 import type { Resolved } from './edtf.ts';
+import type { Beside } from './lexicon.ts';
 import type { Found } from './meaning.ts';
 import type { Said } from './timeline.ts';
 
@@ -33,18 +34,21 @@ export function afterSaying(said: Said, { precision, from }: Resolved, role: Sto
   };
 }
 
-/** Words before a date that tell the story on: `in 1781`, not `until 1781`, `the 1781 campaign`. */
-const TELLING = /^(?:in|on|during|by|throughout|at|around|about)$/;
-
 /** @param from @param to the tokens [from, to) of the expression in its sentence. */
-export function storyRole({ meaning }: Found, tokens: readonly Token[], from: number, to: number): StoryRole {
+export function storyRole(
+  { meaning }: Found,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { tells, aside }: Beside,
+): StoryRole {
   if (from <= 2) return 'leads';
   const before = tokens[from - 1]!.lower;
   if (meaning.kind === 'point' && typeof meaning.year === 'number') {
-    if (meaning.month === undefined) return TELLING.test(before) ? 'tells' : 'aside';
+    if (meaning.month === undefined) return tells.has(before) ? 'tells' : 'aside';
     const after = tokens[to];
     if (before === 'the' && after !== undefined && /^\p{L}/u.test(after.text)) return 'aside';
-    return /^(?:since|until|till|of|\()$/.test(before) ? 'aside' : 'tells';
+    return aside.has(before) ? 'aside' : 'tells';
   }
   if (meaning.kind === 'step') return meaning.step >= 0 && meaning.base !== 'speech' ? 'tells' : 'aside';
   return 'tells';

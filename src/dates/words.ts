@@ -65,6 +65,27 @@ export const holidays: ReferenceTable<{
   }),
 };
 
+/** What a word beside a date or a date word says of it. */
+export const SAYS = [
+  'repeats', // before it: it is a set of dates, not one
+  'reports', // before `the quarter`, `the year`: that of the report
+  'leads', // before `May`, `March`: it is the month
+  'plain_lead', // before them: it is the month, whatever name follows
+  'follows_name', // after them: it is a name or a march
+  'leads_season', // before `the fall`, `the spring`: it is the season
+  'follows_fall', // after `the fall`: it is none
+  'owner', // before it: it may belong to the noun that follows
+  'tells', // before a year: the story goes on there
+  'aside', // before a date: the story does not go there
+  'open', // before a month or year of no tense: it may lie ahead
+] as const;
+export type Says = (typeof SAYS)[number];
+
+export const dateNeighbours: ReferenceTable<{ word: string; says: Says; example: string }> = {
+  name: 'date-neighbours',
+  row: z.strictObject({ word: name, says: z.enum(SAYS), example }),
+};
+
 /** Names that end in a weekday and are no date; that of a holiday stands in `holidays`. */
 export const dayNames: ReferenceTable<{ name: string; example: string }> = {
   name: 'day-names',

@@ -115,7 +115,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
     pattern: 'the unit:quarterUnit|yearUnit',
     example: 'sales for the quarter',
     means: (p) =>
-      /^(?:for|in|during)$/.test(p.before?.lower ?? '') && endsClause(p)
+      p.lexicon.beside.reports.has(p.before?.lower ?? '') && endsClause(p)
         ? step(p.of('unit')!, 0, p.is('unit', 'yearUnit') ? 'text' : 'said')
         : null,
   },
