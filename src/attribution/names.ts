@@ -53,15 +53,23 @@ function mentionsIn(
   return found;
 }
 
-/** Blanks other than one space. */
-const WIDE = /[^\S ]| {2}/;
-
 function mentionOf(text: string, tokens: readonly Token[], { from, to, kind, gender, titled }: Part): Mention {
   const words: string[] = [];
   for (let n = from; n < to; n++) if (tokens[n]!.text !== '.') words.push(tokens[n]!.lower);
   const written = to - from === 1 ? tokens[from]!.text : text.slice(tokens[from]!.start, tokens[to - 1]!.end);
-  const display = to - from > 1 && WIDE.test(written) ? written.replace(/\s+/g, ' ') : written;
+  const display = hasWideGap(text, tokens, from, to) ? written.replace(/\s+/g, ' ') : written;
   return { kind, gender, titled, display, words, key: words.length === 1 ? words[0]! : words.join(' ') };
+}
+
+const SPACE = 0x20;
+/** Whether anything but one space stands between two of the tokens. */
+function hasWideGap(text: string, tokens: readonly Token[], from: number, to: number): boolean {
+  for (let n = from + 1; n < to; n++) {
+    const { end } = tokens[n - 1]!;
+    const gap = tokens[n]!.start - end;
+    if (gap > 1 || (gap === 1 && text.charCodeAt(end) !== SPACE)) return true;
+  }
+  return false;
 }
 
 function ofEntity(

@@ -40,7 +40,7 @@ export class Reader {
     const { tokens, quoted } = statement;
     const reports = this.reportsOf(tokens);
     const owners = ownersOf(reports, tokens, quoted);
-    const taken: boolean[] = quoted.map(() => false);
+    const taken = quoted.map(() => false);
     let speaker: Speaker | null = null;
     for (const report of reports) {
       speaker = report.subject && this.who.of(tokens, report.subject, this.memory.heard?.speaker ?? null);
@@ -54,10 +54,7 @@ export class Reader {
 
   /** What the statement reports, in the order of the cues, the author's own voice left out. */
   private reportsOf(tokens: readonly Token[]): readonly Report[] {
-    const found = findReports(this.text, tokens, this.cues);
-    const others = found.some((report) => isOwnVoice(tokens, report))
-      ? found.filter((report) => !isOwnVoice(tokens, report))
-      : found;
+    const others = findReports(this.text, tokens, this.cues).filter((report) => !isOwnVoice(tokens, report));
     const label = readLabel(tokens);
     return label && this.who.isKnown(tokens, label.subject) ? [label, ...others] : others;
   }

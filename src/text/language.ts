@@ -78,7 +78,7 @@ export function canonicalTag(tag: string | undefined): string | null {
 }
 
 /** Whether claims, quotes and dates are read from it: English, or too short to tell. */
-export const isEnglish = (tag: string | null | undefined): boolean => !tag || /^en(?:-|$)/.test(tag);
+export const isEnglish = (tag: string | null | undefined): boolean => !tag || tag === 'en' || tag.startsWith('en-');
 
 /** The tokens of each sentence; none where its block, or the whole document, is in another language. */
 export function englishTokens({
