@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import type { CodeUnits } from '../text/code-units.ts';
 import type { Numerals } from './numerals.ts';
 import type { Piece } from './pieces.ts';
 
@@ -7,6 +8,8 @@ export interface Line {
   readonly pieces: readonly Piece[];
   /** What the pieces are parts of; the same list where none is parted. */
   readonly tokens: readonly Token[];
+  /** Of the text that the pieces stand in. */
+  readonly units: CodeUnits;
   readonly numerals: Numerals;
   /** The document writes 1,5 for one and a half. */
   readonly commaIsPoint: boolean;

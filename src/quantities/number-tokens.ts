@@ -5,15 +5,15 @@ import type { Numerals } from './numerals.ts';
 import { isAddress } from './read-numerals.ts';
 
 /**
- * Whether any token of a sentence may hold a number: what spares most sentences the reading.
+ * The first token of a sentence that may hold a number, -1 without one: what spares most sentences the reading.
  * @param units of the text that the tokens stand in: most are told apart by their first characters, without a look at the word.
  */
-export function mayHoldNumbers(tokens: readonly Token[], units: CodeUnits, numerals: Numerals): boolean {
+export function firstNumber(tokens: readonly Token[], units: CodeUnits, numerals: Numerals): number {
   for (let n = 0; n < tokens.length; n++) {
     const token = tokens[n]!;
-    if (numerals.mayOpenAt(units, token.start) && opensNumber(token.lower, numerals)) return true;
+    if (numerals.mayOpenAt(units, token.start) && opensNumber(token.lower, numerals)) return n;
   }
-  return false;
+  return -1;
 }
 
 /** Digits, a word of number, an address, or a compound that a word of number opens. */

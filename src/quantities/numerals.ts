@@ -36,9 +36,7 @@ export interface Numerals {
   readonly idioms: ReadonlySet<string>;
   /** Whether a word in lower case may open a numeral. */
   opens(word: string): boolean;
-  /** A quick no for most words in lower case, by their first characters: neither digits, nor a word of number, nor an address. */
-  mayOpen(word: string): boolean;
-  /** The same of the word that starts at `at`, in any case. */
+  /** A quick no for most words, by the characters from `at` on: neither digits, nor a word of number in any case, nor an address. */
   mayOpenAt(units: CodeUnits, at: number): boolean;
   isDigits(text: string): boolean;
 }
@@ -69,7 +67,6 @@ export function compileNumerals(rows: readonly { word: string; role: NumeralRole
     opens: (word) =>
       (isBeginning(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)) && opening.has(word)) ||
       (word.endsWith('fold') && FOLD.test(word)),
-    mayOpen: (word) => mayOpen(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)),
     mayOpenAt: (units, at) => mayOpen(units[at]!, units[at + 1]!, units[at + 2]!),
     isDigits,
   };

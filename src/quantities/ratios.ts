@@ -39,9 +39,8 @@ const ROUND = new Set([
 ]);
 
 function isProportion(scene: Scene, part: Mention, whole: Mention): boolean {
-  if (hasUnit(part) || !isWholeNumber(part) || !isWholeNumber(whole)) return false;
   const link = linkOf(scene, part, whole);
-  if (link === '') return false;
+  if (link === '' || hasUnit(part) || !isWholeNumber(part) || !isWholeNumber(whole)) return false;
   if (link === '- to -') return true;
   if (link === 'to') return whole.numeral.value!.n === 1n && part.numeral.value!.n > 1n && !hasUnit(whole);
   if (!isLess(part.numeral.value!, whole.numeral.value!)) return false;
@@ -71,8 +70,10 @@ function linkOf(scene: Scene, part: Mention, whole: Mention): string {
     lowerAt(scene, part.to + 1) === 'to'
   )
     return '- to -';
+  if (!OPENS_LINK.has(lowerAt(scene, part.to))) return '';
   return Array.from({ length: gap }, (_, n) => lowerAt(scene, part.to + n)).join(' ');
 }
+const OPENS_LINK = new Set(['in', 'of', 'out']);
 
 function join(part: Mention, whole: Mention): Mention {
   const value = rational(part.numeral.value!.n, whole.numeral.value!.n);

@@ -12,13 +12,16 @@ import { readWords } from './words.ts';
 /** Tried in this order; the first that reads wins. A fraction before an ordinal: `a third of` is a part. Vague scale before words: `several hundred`. */
 const READERS = [readFraction, readMultiple, readVague, readWords, readOrdinal];
 
-/** Every numeral of a sentence, in order, none overlapping. Looks only at pieces that may open one. */
-export function readNumerals(line: Line): Numeral[] {
+/**
+ * Every numeral of a sentence, in order, none overlapping. Looks only at pieces that may open one.
+ * @param first a piece before which none does.
+ */
+export function readNumerals(line: Line, first: number): Numeral[] {
   const found: Numeral[] = [];
-  const { pieces, numerals } = line;
+  const { pieces, numerals, units } = line;
   let taken = 0;
-  for (let at = 0; at < pieces.length; ) {
-    const numeral = numerals.mayOpen(pieces[at]!.lower) ? readAt(line, at) : null;
+  for (let at = first; at < pieces.length; ) {
+    const numeral = numerals.mayOpenAt(units, pieces[at]!.start) ? readAt(line, at) : null;
     if (numeral) {
       found.push(numeral.from < taken ? { ...numeral, from: taken } : numeral);
       taken = numeral.to;

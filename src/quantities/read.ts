@@ -52,15 +52,17 @@ const MEASURING: readonly Pass[] = [
   findSilence,
 ];
 
-/** Every number of a sentence, each in exactly one row. */
+/** Every number of a sentence, each in exactly one row. @param first the first token that may hold one. @param sentence index into the layer `sentences`. */
 export function readQuantities(
   scene: Omit<Scene, 'mentions' | 'pieces' | 'tokens' | 'numerals'>,
   tokens: readonly Token[],
+  first: number,
   sentence: number,
 ): Quantity[] {
+  const { units, commaIsPoint } = scene;
   const { numerals } = scene.lexicon;
   const pieces = piecesOf(tokens, numerals, scene.lexicon.unitsAfter.opens);
-  const mentions = readNumerals({ pieces, tokens, numerals, commaIsPoint: scene.commaIsPoint }).map(mentionOf);
+  const mentions = readNumerals({ pieces, tokens, units, numerals, commaIsPoint }, first).map(mentionOf);
   if (mentions.length === 0) return [];
   const full: Scene = { ...scene, pieces, tokens, numerals, mentions };
   for (const pass of EXCLUDING) pass(full);

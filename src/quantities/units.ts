@@ -44,7 +44,7 @@ function isUnitHere(scene: Scene, mention: Mention, { from, to }: Match<Unit>): 
   const { pieces } = scene;
   const text = pieces[from]!.text;
   if (text === 'p' && isScreen(scene, mention, to)) return false;
-  if (to - from > 1 || !/^\p{L}$/u.test(text)) return true;
+  if (to - from > 1 || text.length > 2 || !/^\p{L}$/u.test(text)) return true;
   if (NEVER_GLUED.has(text)) return isApart(scene, mention, from, to);
   return touches(pieceAt(pieces, from - 1), pieces[from]) || isLetterUnit(scene, mention, to);
 }

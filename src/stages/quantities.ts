@@ -4,7 +4,7 @@ import type { Quantity } from '../core/layers.ts';
 import type { DocumentStage } from '../core/stage.ts';
 import { commaIsPoint } from '../quantities/comma.ts';
 import { compileLexicon, type Lexicon } from '../quantities/lexicon.ts';
-import { mayHoldNumbers } from '../quantities/number-tokens.ts';
+import { firstNumber } from '../quantities/number-tokens.ts';
 import { readQuantities } from '../quantities/read.ts';
 import { silenceReader } from '../quantities/silence.ts';
 import { QUANTITY_TABLES } from '../quantities/tables.ts';
@@ -36,10 +36,12 @@ function readDocument(document: With<Reads>, lexicon: Lexicon): Quantity[] {
   const found: Quantity[] = [];
   for (let n = 0; n < layers.sentences.length; n++) {
     const tokens = layers.tokens[n]!;
-    if (!mayHoldNumbers(tokens, units, lexicon.numerals)) continue;
+    const first = firstNumber(tokens, units, lexicon.numerals);
+    if (first < 0) continue;
     const sentence = layers.sentences[n]!;
     const scene = {
       text,
+      units,
       lexicon,
       commaIsPoint: habit,
       dates: ofSentence(layers.dates, n),
@@ -47,7 +49,7 @@ function readDocument(document: With<Reads>, lexicon: Lexicon): Quantity[] {
       opensLine: opensLine(text, sentence.start, layers.blocks[sentence.block]!.start),
       silence: silence(sentence),
     };
-    for (const row of readQuantities(scene, tokens, n)) found.push(row);
+    for (const row of readQuantities(scene, tokens, first, n)) found.push(row);
   }
   return found;
 }
