@@ -106,6 +106,7 @@ export function measureInto(m: Measure, units: CodeUnits, { start, end }: Span, 
     const kind = classOf(units, at);
     if (kind & LETTER) at = countWord(units, at, end, m, stops);
     else if (kind & DIGIT) at = countNumber(units, at, end, m);
+    else if (units[at] === SPACE) at++;
     else countMark(units, at++, end, m);
   }
   m.start = startOf(units, start);
@@ -176,7 +177,6 @@ const joinsDigits = (units: CodeUnits, at: number): boolean =>
 
 function countMark(units: CodeUnits, at: number, end: number, m: Measure): void {
   const code = units[at]!;
-  if (code === SPACE) return;
   const kind = CLASSES[code]!;
   if (code === COMMA) m.commas++;
   else if (kind & STOP)
