@@ -86,7 +86,12 @@ const isConversion = (scene: Scene, { from, to }: Mention): boolean =>
 
 /** Nothing that could be counted follows: the end, a mark, a preposition, a verb. */
 const isEllipsis = (scene: Scene, { to }: Mention): boolean =>
+  isDated(scene, to) ||
   /^(?:IN|TO|CC|VB|MD|RB|WP|[.,:;()]|''|``|$)/.test(tagAt(scene, to)) || lowerAt(scene, to) === ')';
+
+/** `up from 40,000 a year earlier` */
+const isDated = (scene: Scene, at: number): boolean =>
+  lowerAt(scene, at) === 'a' && /^(?:ago|earlier|before|later)$/.test(lowerAt(scene, at + 2));
 
 /** `of the 10 judges, six were appointed by him` */
 const continuesCount = (scene: Scene, { from, to, numeral }: Mention) =>
