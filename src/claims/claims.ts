@@ -150,7 +150,10 @@ function read(
   const taken = new Uint8Array(tokens.length);
   const dated = new Uint8Array(tokens.length);
   for (let n = first; n < quantities.length && quantities[n]!.sentence === sentence; n++)
-    if (quantities[n]!.excluded === null) mark(taken, tokens, quantities[n]!);
+    if (quantities[n]!.excluded === null) {
+      mark(taken, tokens, quantities[n]!);
+      asCounted(tokens, quantities[n]!.head);
+    }
   for (const date of dates) mark(dated, tokens, date);
   for (let n = 0; n < tokens.length; n++)
     if (taken[n] === 1 && tokens[n]!.tag !== '$') tokens[n] = asNumber(tokens[n]!);
@@ -159,6 +162,11 @@ function read(
 }
 
 const asNumber = ({ text, lower, start, end }: Token): Token => ({ text, lower, start, end, tag: 'CD' });
+
+/** `3 steals for the Rebels`: what is counted is a noun, whatever its tag. */
+function asCounted(tokens: Token[], head: number | null): void {
+  if (head !== null && tokens[head]?.tag === 'VBZ') tokens[head] = { ...tokens[head], tag: 'NNS' };
+}
 
 function mark(set: Uint8Array, tokens: readonly Token[], span: Span): void {
   const { first, end } = stretchOf(tokens, span);

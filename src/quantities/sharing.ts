@@ -87,7 +87,8 @@ const isConversion = (scene: Scene, { from, to }: Mention): boolean =>
 /** Nothing that could be counted follows: the end, a mark, a preposition, a verb. */
 const isEllipsis = (scene: Scene, { to }: Mention): boolean =>
   isDated(scene, to) ||
-  /^(?:IN|TO|CC|VB|MD|RB|WP|[.,:;()]|''|``|$)/.test(tagAt(scene, to)) || lowerAt(scene, to) === ')';
+  /^(?:IN|TO|CC|VB|MD|RB|WP|[.,:;()]|''|``|$)/.test(tagAt(scene, to)) ||
+  lowerAt(scene, to) === ')';
 
 /** `up from 40,000 a year earlier` */
 const isDated = (scene: Scene, at: number): boolean =>

@@ -125,7 +125,7 @@ function end(tokens: readonly Token[], head: number, limit: number): number {
 function belongs(tokens: readonly Token[], at: number, head: number, start: number): boolean {
   const { tag } = tokens[at]!;
   if (at === start) return tag !== 'POS' && (BEFORE_NOUN.has(tag) || opens(tokens, at));
-  if (head === at - 1) return followsNoun(tokens, at);
+  if (head === at - 1) return followsNoun(tokens, at) && !(head === start && partsName(tokens, at));
   if (tag === 'DT' || tag === 'PRP$') return tokens[at - 1]!.tag === 'PDT';
   return BEFORE_NOUN.has(tag) || modifies(tokens, at);
 }
@@ -156,6 +156,10 @@ function followsNoun(tokens: readonly Token[], at: number): boolean {
   if (token.tag === 'NNP' && tokens[at - 1]!.tag === 'NN' && TIME.has(tokens[at - 1]!.lower)) return false;
   return NOUN.has(token.tag);
 }
+/** `said Tuesday Acme would`: a day that opens a phrase ends before a name; but `Monday Night Football`. */
+const partsName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.tag === 'NNP' && DAY.has(tokens[at - 1]!.lower) && tokens[at]!.lower !== 'night';
+const DAY = words('monday tuesday wednesday thursday friday saturday sunday');
 const TIME = words('season year month week weekend night morning afternoon evening today yesterday tomorrow tonight');
 
 /** How far a modifier may stand before its noun. */

@@ -34,7 +34,14 @@ const SAYING = '!said told added was were had did went came';
 const OPENS = 'DT PRP PRP$ WDT WP';
 
 export const TAG_RULES: readonly TagRule[] = [
-  { from: 'IN', to: 'NN', words: 'worth', prev: 'DT JJ PRP$ POS NN', next: 'IN', example: 'a net [worth] of' },
+  {
+    from: 'IN',
+    to: 'NN',
+    words: 'worth',
+    prev: 'DT JJ PRP$ POS NN',
+    nextWords: 'of is was has rose fell',
+    example: 'a net [worth] of',
+  },
   // that
   { from: 'IN', to: 'WDT', words: 'that', prev: NOUN, next: 'VBD VBZ VBP MD RB', example: 'the app [that] has users' },
   { from: 'IN', to: 'WDT', words: 'that', prev: 'NN NNS NNPS', next: 'VB VBP', example: 'apps [that] allow it' },

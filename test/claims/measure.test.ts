@@ -58,6 +58,7 @@ describe('what a number counts or measures', () => {
     ['Ada Park [10|count|goal] goals, Bo Lind 3.', 'Ada Park'],
     ['Acme has [four|count|plant] plants.', 'Acme'],
     ['a study of [135|count|firm] firms', 'study'],
+    ['The firm said Tuesday Acme would build [four|count|plant] plants.', 'Acme'],
     ['She likes the new Umbra [2|count|phone] phones.', null],
     ['The firm (Acme) has [four|count|plant] old plants.', 'firm'],
     ['It closed [four|count|plant] plants.', null],

@@ -82,3 +82,21 @@ describe('halves of a scale, ages by one name, versions', () => {
     expect(rowOf('The Acme mill has 3 boats.').excluded).toBeNull();
   });
 });
+
+describe('an amount of a year before', () => {
+  it('keeps its unit: up from 40 a year earlier', () =>
+    expect(units('It sold 95 boats, up from 40 a year earlier.')).toEqual(['boat', 'boat']));
+  it('but a rate is none', () => expect(units('It sold 95 boats and takes 40 a day.')).not.toEqual(['boat', 'boat']));
+});
+
+describe('money of the world', () => {
+  it.each([
+    ['A fine of 400 Argentine pesos.', 'Argentine peso', 'ARS'],
+    ['A fine of 400 Lebanese pounds.', 'Lebanese pound', 'LBP'],
+    ['A fine of 400 birr.', 'birr', 'ETB'],
+    ['A fine of 400 Polish zlotys.', 'zloty', 'PLN'],
+  ])('%s', (text, unit, unitCode) => expect(rowOf(text)).toMatchObject({ unit, unitCode, kind: 'money' }));
+  it.each(['The summit COP 28 opened.', 'ALL 50 states voted.', 'Take the SR20 road.'])('but %s', (text) =>
+    expect(rowsOf(text).map(({ kind }) => kind)).not.toContain('money'),
+  );
+});
