@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type InputReader, nothingFound, readInput } from '../io/read/index.ts';
 import { FORMATS } from '../io/tables/index.ts';
 import type { writePackage } from '../package/index.ts';
+import { counted } from '../package/numbers.ts';
 import type { BuildRecord } from './build-json.ts';
 import { Cache } from './cache.ts';
 import { digest } from './container.ts';
@@ -202,5 +203,5 @@ function refuseInput({ strict, input }: BuildOptions, { documents, rejects }: In
   const first = rejects.sorted().next().value!;
   const { source_path, source_line, message } = JSON.parse(first.value);
   const where = source_line === null ? source_path : `${source_path}, line ${source_line}`;
-  throw new UserError(`--strict: ${rejects.count} rejects; the first is ${where}: ${message}`, EXIT.strict);
+  throw new UserError(`--strict: ${counted(rejects.count, 'reject')}; the first is ${where}: ${message}`, EXIT.strict);
 }

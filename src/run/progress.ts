@@ -1,3 +1,5 @@
+import { counted } from '../package/numbers.ts';
+
 /** What a build tells while it runs. */
 export interface Progress {
   /** A new stretch of work. @param total of `unit`, null when it is not known beforehand */
@@ -99,11 +101,11 @@ export const silent: Display = { pause: Number.POSITIVE_INFINITY, running() {}, 
 function describe({ name, done, total, unit, bytes, rejects, milliseconds }: Line): string {
   const seconds = Math.max(milliseconds / 1000, 0.001);
   const share = total ? ` of ${count(total)}` : '';
-  const parts = [`${name.padEnd(12)} ${count(done)}${share} ${unit}`];
+  const parts = [`${name.padEnd(12)} ${count(done)}${share} ${(total ?? done) === 1 ? unit.replace(/s\b/, '') : unit}`];
   if (bytes > 0) parts.push(`${megabytes(bytes)} MB at ${megabytes(bytes / seconds)} MB/s`);
   if (total && done > 0 && done < total) parts.push(`${duration((seconds / done) * (total - done))} left`);
   else parts.push(duration(seconds));
-  if (rejects > 0) parts.push(`${count(rejects)} rejects`);
+  if (rejects > 0) parts.push(counted(rejects, 'reject'));
   return parts.join(' · ');
 }
 

@@ -92,7 +92,7 @@ describe('the packed package', () => {
       );
       expect(run('npx', ['claimtrace', '--help'], folder).stdout).toContain('claimtrace build --input');
       const built = run('npx', ['claimtrace', 'build', '--input', 'texts', '--out', 'out', '--workers', '2'], folder);
-      expect(built).toMatchObject({ status: 0, stdout: expect.stringContaining('1 documents') });
+      expect(built).toMatchObject({ status: 0, stdout: expect.stringContaining('1 document,') });
       const [, row] = readFileSync(join(folder, 'out', 'claims.csv'), 'utf8').split('\n');
       const traced = run('npx', ['claimtrace', 'trace', row!.split(',')[0]!, '--input', 'texts'], folder);
       expect(traced).toMatchObject({ status: 0, stdout: expect.stringContaining('[[40]] boats') });

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { READ_DEFAULTS } from '../../io/read/options.ts';
+import { counted } from '../../package/numbers.ts';
 import type { Built } from '../build.ts';
 import { readCorrections } from '../corrections.ts';
 import { count, duration, forMachines, forPeople, megabytes, progress } from '../progress.ts';
@@ -105,13 +106,14 @@ function summary(
   const rate = megabytes(bytes / seconds);
   const how = unchanged
     ? 'nothing has changed'
-    : `${rate} MB/s, ${workers === 0 ? 'no workers' : `${workers} workers`}`;
+    : `${rate} MB/s, ${workers === 0 ? 'no workers' : counted(workers, 'worker')}`;
   const lines = [
-    `${out}: ${count(documents)} documents, ${megabytes(bytes)} MB of text, in ${duration(seconds)} (${how})`,
+    `${out}: ${counted(documents, 'document')}, ${megabytes(bytes)} MB of text, in ${duration(seconds)} (${how})`,
     ...Object.entries(rows).map(([name, n]) => `  ${name.padEnd(12)} ${count(n).padStart(12)}`),
   ];
-  if (damaged.length > 0) lines.push(`${damaged.length} damaged entries of the cache were made anew: ${damaged[0]}`);
-  if (rejects > 0) lines.push(`${count(rejects)} rejects: see ${out}/rejects.csv`);
+  if (damaged.length > 0)
+    lines.push(`made anew: ${counted(damaged.length, 'damaged entry', 'damaged entries')} of the cache: ${damaged[0]}`);
+  if (rejects > 0) lines.push(`${counted(rejects, 'reject')}: see ${out}/rejects.csv`);
   return `${lines.join('\n')}\n`;
 }
 

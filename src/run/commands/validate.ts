@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { counted } from '../../package/numbers.ts';
 import { EXIT } from '../errors.ts';
 import { count } from '../progress.ts';
 
@@ -22,7 +23,7 @@ async function run(out: string, { input }: { input?: string }): Promise<void> {
   const { validate } = await import('../validate/index.ts');
   const { findings, rows } = await validate(out, input ?? null);
   const total = Object.values(rows).reduce((sum, n) => sum + n, 0);
-  const what = `${count(rows.documents ?? 0)} documents, ${count(total)} rows`;
+  const what = `${counted(rows.documents ?? 0, 'document')}, ${counted(total, 'row')}`;
   if (findings.count === 0) {
     const extent =
       input === undefined ? 'files, schemas, ids and references (without --input no text was compared)' : 'in order';
@@ -31,6 +32,6 @@ async function run(out: string, { input }: { input?: string }): Promise<void> {
   }
   for (const message of findings.messages.slice(0, SHOWN)) process.stdout.write(`${message}\n`);
   if (findings.count > SHOWN) process.stdout.write(`… and ${count(findings.count - SHOWN)} more\n`);
-  process.stdout.write(`${out}: ${count(findings.count)} ${findings.count === 1 ? 'fault' : 'faults'} in ${what}\n`);
+  process.stdout.write(`${out}: ${counted(findings.count, 'fault')} in ${what}\n`);
   process.exitCode = EXIT.failed;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InputDocument } from '../../core/document.ts';
 import { TableError } from '../../io/tables/index.ts';
+import { counted } from '../../package/numbers.ts';
 import { TABLES } from '../../schema/tables.ts';
 import { documentChecker } from '../check-document.ts';
 import { checkNumbers } from '../check-numbers.ts';
@@ -84,7 +85,8 @@ async function checkTables(
   Object.assign(counts, await checkOthers(out, relations, findings));
   relations.check();
   for (const [table, count] of Object.entries(record.tables))
-    if (counts[table] !== count) findings.add(`${table}: has ${counts[table]} rows; build.json says ${count}`);
+    if (counts[table] !== count)
+      findings.add(`${table}: has ${counted(counts[table] ?? 0, 'row')}; build.json says ${count}`);
   return counts;
 }
 
