@@ -8,7 +8,7 @@ function shapeOf(text: string, start: number, end: number): number {
   const first = text.charCodeAt(start) | SMALL;
   const middle = text.charCodeAt((start + end) >> 1) | SMALL;
   const last = text.charCodeAt(end - 1) | SMALL;
-  return (first | middle | last) > ASCII ? 0 : (first * 961 + middle * 31 + last + (end - start) * 4099) % SHAPES;
+  return (first | middle | last) > ASCII ? 0 : (first * 961 + middle * 31 + last + (end - start) * 4099) & (SHAPES - 1);
 }
 
 /** A cheap test before words are looked up in a table: most of a text have the shape of none in it. */

@@ -30,6 +30,17 @@ describe('a long paragraph', () => {
   );
 
   it(
+    'of very many sentences that name but places is read in time that grows with its length',
+    () => {
+      const text = 'It rains in Leeds. '.repeat(64_000);
+      secondsFor(text.slice(0, SHORT));
+      const [short, long] = [secondsFor(text.slice(0, text.length / 8)), secondsFor(text)];
+      expect(long).toBeLessThan(20 * Math.max(short, 0.03));
+    },
+    TIMEOUT,
+  );
+
+  it(
     'of very many quotations is read',
     () => expect(read('“a” '.repeat(200_000)).layer.quotes).not.toHaveLength(1),
     TIMEOUT,

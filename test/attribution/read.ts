@@ -1,22 +1,19 @@
 import type { Named } from '../../src/attribution/named.ts';
-import type { Document } from '../../src/core/document.ts';
 import type { QuoteLayer, Token } from '../../src/core/layers.ts';
 import type { AnyStage } from '../../src/core/stage.ts';
 import { readReferences } from '../../src/io/reference.ts';
-import { blocks } from '../../src/stages/blocks.ts';
 import { names } from '../../src/stages/names.ts';
 import { quotes } from '../../src/stages/quotes.ts';
 import { sentences } from '../../src/stages/sentences.ts';
 import { tokens } from '../../src/stages/tokens.ts';
+import { asDocument, withLayers } from '../bench/date-documents.ts';
 
-const stages: AnyStage[] = [blocks, sentences, tokens, names, quotes];
-const references = readReferences(stages.flatMap((stage) => stage.references));
-const prepared = stages.map((stage) => {
-  if (stage.kind !== 'document') throw new Error(`${stage.name} is no document stage`);
-  return { name: stage.name, apply: stage.prepare({}, references) as (document: Document) => unknown };
-});
+const tokenize = layering([sentences, tokens]);
+const attribute = layering([names, quotes]);
 
-const KEPT = { kept: true, role: 'paragraph', rule: 'test' };
+function layering(stages: readonly AnyStage[]) {
+  return withLayers(stages, readReferences(stages.flatMap((stage) => stage.references)));
+}
 
 export interface Read {
   text: string;
@@ -27,31 +24,17 @@ export interface Read {
 
 /** Processor seconds that names and quotations take in a text, its tokens given: other work on the machine does not count. */
 export function secondsFor(text: string): number {
-  const layers: Record<string, unknown> = {};
-  let seconds = 0;
-  for (const { name, apply } of prepared) {
-    const start = process.cpuUsage();
-    layers[name] = apply({ id: 'test', text, layers } as unknown as Document);
-    const { user, system } = process.cpuUsage(start);
-    if (name === 'names' || name === 'quotes') seconds += (user + system) / 1e6;
-    if (name === 'blocks') layers.cleaning = (layers.blocks as unknown[]).map(() => KEPT);
-  }
-  return seconds;
+  const document = tokenize(asDocument({ id: 'test', text }));
+  const start = process.cpuUsage();
+  attribute(document);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
 }
 
 /** Reads a text whose lines are paragraphs, all of them kept. */
 export function read(text: string): Read {
-  const layers: Record<string, unknown> = {};
-  for (const { name, apply } of prepared) {
-    layers[name] = apply({ id: 'test', text, layers } as unknown as Document);
-    if (name === 'blocks') layers.cleaning = (layers.blocks as unknown[]).map(() => KEPT);
-  }
-  return {
-    text,
-    tokens: layers.tokens as Token[][],
-    names: layers.names as Named[],
-    layer: layers.quotes as QuoteLayer,
-  };
+  const { layers } = attribute(tokenize(asDocument({ id: 'test', text })));
+  return { text, tokens: layers.tokens!, names: layers.names!, layer: layers.quotes! };
 }
 
 /** The quotations of a text as `type: text — speaker (cue)`. */
