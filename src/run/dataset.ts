@@ -32,6 +32,7 @@ export interface Making {
 export async function writeDataset(making: Making): Promise<Record<string, number>> {
   const { options, ready, ingested, setup, output, progress } = making;
   const tables = await writeTables(making);
+  await making.engine.release();
   progress.start('package', null, 'files');
   const files = await tables.close();
   const summaries = tables.summaries();

@@ -160,6 +160,9 @@ export class Engine {
     }
   }
 
+  /** Ends the workers, whose memory is not needed any more. */
+  release = (): Promise<void> => this.#pool.close();
+
   /** Name of the files of a part. */
   nameOf = (part: number): string => this.#names(part)[0]!;
 

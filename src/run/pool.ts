@@ -7,6 +7,7 @@ import { type Done, type Task, TaskRunner } from './worker/tasks.ts';
 export interface Pool {
   readonly workers: number;
   run<T extends Task>(task: T): Promise<Done<T>>;
+  /** Once; later calls wait for the same end. */
   close(): Promise<void>;
 }
 
@@ -27,7 +28,8 @@ export function openPool(setup: Setup, workers: number | null, bytes: number): P
 
 function onThisThread(setup: Setup): Pool {
   const runner = new TaskRunner(setup);
-  return { workers: 0, run: (task) => runner.run(task), close: () => runner.close() };
+  const close = once(() => runner.close());
+  return { workers: 0, run: (task) => runner.run(task), close };
 }
 
 const ENTRY = new URL(`./worker/entry${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
@@ -42,7 +44,12 @@ function inWorkers(setup: Setup, count: number): Pool {
     workerData: setup,
     resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
-  return { workers: count, run: (task) => pool.run(task), close: () => pool.destroy() };
+  return { workers: count, run: (task) => pool.run(task), close: once(() => pool.destroy()) };
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
 }
 
 /** Runs tasks, a few more at once than there are workers; results come in the order of the tasks. */
