@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -15,6 +15,7 @@ export default function setup(): () => void {
     if (pid > 0 && !isAlive(pid)) rmSync(join(folder, name), { recursive: true, force: true });
   }
   const own = mkdtempSync(join(folder, `${NAME}${process.pid}-`));
+  chmodSync(own, 0o755); // a test takes the part of a user who may read but not write
   process.env.NODE_COMPILE_CACHE ??= join(folder, 'node-compile-cache');
   process.env.TMPDIR = own;
   return () => {

@@ -9,6 +9,8 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/([^s])s$/, '$1'],
 ];
 
+const [S, N] = [0x73, 0x6e];
+
 /** @returns the singular of a noun in lower case: `businesses` business, `people` person, `media` media. */
 export function nounLemma(noun: string, irregular: ReadonlyMap<string, string>): string {
   const lower = noun.toLowerCase();
@@ -17,7 +19,8 @@ export function nounLemma(noun: string, irregular: ReadonlyMap<string, string>):
   const hyphen = lower.lastIndexOf('-');
   if (hyphen > 0 && hyphen < lower.length - 1)
     return lower.slice(0, hyphen + 1) + nounLemma(lower.slice(hyphen + 1), irregular);
-  if (lower.length < 4) return lower;
+  const last = lower.charCodeAt(lower.length - 1);
+  if (lower.length < 4 || (last !== S && last !== N)) return lower;
   for (const [ending, singular] of ENDINGS)
     if (ending.test(lower)) return singular === '' ? lower : lower.replace(ending, singular);
   return lower;

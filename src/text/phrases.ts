@@ -21,14 +21,28 @@ export interface Phrases {
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const NOUN = words('NN NNS NNP NNPS');
-const BEFORE_NOUN = words('PDT DT PRP$ WP$ CD $ # JJ JJR JJS VBN POS NN NNS NNP NNPS');
-const STANDS_ALONE = words('PRP EX CD DT JJR JJS');
-const VERB = words('VB VBD VBG VBN VBP VBZ MD');
-const FINITE = words('VBD VBP VBZ MD');
-const ADVERB = words('RB RBR RBS');
-/** What an adverb may modify inside a noun phrase: `some very large apps`, `only two`. */
-const MODIFIED = words('JJ JJR JJS VBN CD RB');
+
+/** What a tag may do in a phrase, each a bit. */
+const [NOUN, BEFORE_NOUN, STANDS_ALONE, VERB, FINITE, ADVERB, MODIFIED] = [1, 2, 4, 8, 16, 32, 64];
+const CLASSES: readonly (readonly [number, string])[] = [
+  [NOUN, 'NN NNS NNP NNPS'],
+  [BEFORE_NOUN, 'PDT DT PRP$ WP$ CD $ # JJ JJR JJS VBN POS NN NNS NNP NNPS'],
+  [STANDS_ALONE, 'PRP EX CD DT JJR JJS'],
+  [VERB, 'VB VBD VBG VBN VBP VBZ MD'],
+  [FINITE, 'VBD VBP VBZ MD'],
+  [ADVERB, 'RB RBR RBS'],
+  // What an adverb may modify inside a noun phrase: `some very large apps`, `only two`.
+  [MODIFIED, 'JJ JJR JJS VBN CD RB'],
+];
+const CLASS_OF = classOf();
+
+function classOf(): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>();
+  for (const [bit, tags] of CLASSES) for (const tag of words(tags)) bits.set(tag, (bits.get(tag) ?? 0) | bit);
+  return bits;
+}
+
+const isOf = (tag: string, bit: number): boolean => ((CLASS_OF.get(tag) ?? 0) & bit) !== 0;
 
 /** No phrase of a text is longer than this many tokens; a list of names without commas may be. */
 const LONGEST = 40;
@@ -39,7 +53,7 @@ export function findPhrases(tokens: readonly Token[]): Phrases {
   const of = new Int32Array(tokens.length).fill(-1);
   let at = 0;
   while (at < tokens.length) {
-    const phrase = verbGroup(tokens, at) ?? nounPhrase(tokens, at);
+    const phrase = (mayOpenVerb(tokens[at]!.tag) ? verbGroup(tokens, at) : null) ?? nounPhrase(tokens, at);
     if (!phrase) {
       at++;
       continue;
@@ -51,8 +65,11 @@ export function findPhrases(tokens: readonly Token[]): Phrases {
   return { list, of };
 }
 
-const tagAt = (tokens: readonly Token[], n: number): string => tokens[n]?.tag ?? '';
+const tagAt = (tokens: readonly Token[], n: number): string => (n < tokens.length ? tokens[n]!.tag : '');
 const touches = (tokens: readonly Token[], n: number): boolean => tokens[n]!.end === tokens[n + 1]?.start;
+
+/** Neither a verb nor what may stand before one in its group. */
+const mayOpenVerb = (tag: string): boolean => tag === 'TO' || isOf(tag, VERB);
 
 function verbGroup(tokens: readonly Token[], start: number): Phrase | null {
   let at = start;
@@ -60,17 +77,17 @@ function verbGroup(tokens: readonly Token[], start: number): Phrase | null {
   if (tagAt(tokens, at) === 'TO') at++;
   for (; at < tokens.length && at < start + LONGEST; at++) {
     const tag = tokens[at]!.tag;
-    if (VERB.has(tag) && !(tag === 'VBN' && head < 0 && modifiesNoun(tokens, at))) {
+    if (isOf(tag, VERB) && !(tag === 'VBN' && head < 0 && modifiesNoun(tokens, at))) {
       if (head >= 0 && !continuesGroup(tokens, head, tag)) break;
       head = at;
-    } else if (!(ADVERB.has(tag) && (head >= 0 || at > start) && leadsToVerb(tokens, at))) break;
+    } else if (!(isOf(tag, ADVERB) && (head >= 0 || at > start) && leadsToVerb(tokens, at))) break;
   }
   if (head < 0) return null;
   return { kind: 'verb', start, end: head + 1, head, finite: makesClause(tokens, start, head) };
 }
 
 /** `used apps`, `the exchanged data`: a participle right before a noun, not after a form of `be`. */
-const modifiesNoun = (tokens: readonly Token[], at: number): boolean => NOUN.has(tagAt(tokens, at + 1));
+const modifiesNoun = (tokens: readonly Token[], at: number): boolean => isOf(tagAt(tokens, at + 1), NOUN);
 
 const AUXILIARY = words(
   "be is are was were been being am have has had having do does did get gets got 's ’s 're ’re 've ’ve 'd ’d 'm ’m 'll ’ll",
@@ -82,14 +99,14 @@ const continuesGroup = (tokens: readonly Token[], head: number, tag: string): bo
 const ADVERBS = 4;
 function leadsToVerb(tokens: readonly Token[], at: number): boolean {
   for (let n = at + 1; n < tokens.length && n <= at + ADVERBS; n++) {
-    if (VERB.has(tokens[n]!.tag)) return true;
-    if (!ADVERB.has(tokens[n]!.tag)) return false;
+    if (isOf(tokens[n]!.tag, VERB)) return true;
+    if (!isOf(tokens[n]!.tag, ADVERB)) return false;
   }
   return false;
 }
 
 function makesClause(tokens: readonly Token[], start: number, head: number): boolean {
-  for (let n = start; n <= head; n++) if (FINITE.has(tokens[n]!.tag)) return true;
+  for (let n = start; n <= head; n++) if (isOf(tokens[n]!.tag, FINITE)) return true;
   return false;
 }
 
@@ -98,13 +115,13 @@ function nounPhrase(tokens: readonly Token[], start: number): Phrase | null {
   let at = start;
   for (; at < tokens.length && at < start + LONGEST; at++) {
     if (!belongs(tokens, at, head, start)) break;
-    if (NOUN.has(tokens[at]!.tag)) head = at;
+    if (isOf(tokens[at]!.tag, NOUN)) head = at;
   }
   // "Iran 's" with nothing after it, "the company -": what trails is not part of the phrase.
   if (head >= 0) return { kind: 'noun', start, end: end(tokens, head, at), head, finite: false };
   const last = at - 1;
-  if (last < start) return STANDS_ALONE.has(tagAt(tokens, start)) ? alone(start, start) : null;
-  return STANDS_ALONE.has(tokens[last]!.tag) || (last > start && tokens[last]!.tag.startsWith('J'))
+  if (last < start) return isOf(tagAt(tokens, start), STANDS_ALONE) ? alone(start, start) : null;
+  return isOf(tokens[last]!.tag, STANDS_ALONE) || (last > start && tokens[last]!.tag.startsWith('J'))
     ? alone(start, last)
     : null;
 }
@@ -124,22 +141,22 @@ function end(tokens: readonly Token[], head: number, limit: number): number {
 
 function belongs(tokens: readonly Token[], at: number, head: number, start: number): boolean {
   const { tag } = tokens[at]!;
-  if (at === start) return tag !== 'POS' && (BEFORE_NOUN.has(tag) || opens(tokens, at));
+  if (at === start) return tag !== 'POS' && (isOf(tag, BEFORE_NOUN) || opens(tokens, at));
   if (head === at - 1) return followsNoun(tokens, at) && !(head === start && partsName(tokens, at));
   if (tag === 'DT' || tag === 'PRP$') return tokens[at - 1]!.tag === 'PDT';
-  return BEFORE_NOUN.has(tag) || modifies(tokens, at);
+  return isOf(tag, BEFORE_NOUN) || modifies(tokens, at);
 }
 
 /** What may open a noun phrase besides the words that always do: `very large apps`, `used phones`. */
 const opens = (tokens: readonly Token[], at: number): boolean => {
   const { tag } = tokens[at]!;
-  return ADVERB.has(tag) && MODIFIED.has(tagAt(tokens, at + 1)) && nounWithin(tokens, at + 1);
+  return isOf(tag, ADVERB) && isOf(tagAt(tokens, at + 1), MODIFIED) && nounWithin(tokens, at + 1);
 };
 
 /** What may stand inside one, before its noun: `a rising tide`, `free, independent media`, `5 per cent`, `10-15`. */
 function modifies(tokens: readonly Token[], at: number): boolean {
   const { tag, text, lower } = tokens[at]!;
-  if (tag === 'VBG') return NOUN.has(tagAt(tokens, at + 1)) && tokens[at - 1]!.tag !== 'NNS';
+  if (tag === 'VBG') return isOf(tagAt(tokens, at + 1), NOUN) && tokens[at - 1]!.tag !== 'NNS';
   if (tag === ',') return tokens[at - 1]!.tag === 'JJ' && tagAt(tokens, at + 1) === 'JJ' && nounWithin(tokens, at + 1);
   if (tag === ':' || text === '/' || tag === 'SYM') return touches(tokens, at - 1) && touches(tokens, at);
   return (lower === 'per' && tokens[at + 1]?.lower === 'cent') || opens(tokens, at);
@@ -154,7 +171,7 @@ function followsNoun(tokens: readonly Token[], at: number): boolean {
   if (token.text === '&') return tokens[at - 1]!.tag.startsWith('NNP') && tagAt(tokens, at + 1).startsWith('NNP');
   // "last season Chris Wood": a point of time ends before a name.
   if (token.tag === 'NNP' && tokens[at - 1]!.tag === 'NN' && TIME.has(tokens[at - 1]!.lower)) return false;
-  return NOUN.has(token.tag);
+  return isOf(token.tag, NOUN);
 }
 /** `said Tuesday Acme would`: a day that opens a phrase ends before a name; but `Monday Night Football`. */
 const partsName = (tokens: readonly Token[], at: number): boolean =>
@@ -166,8 +183,8 @@ const TIME = words('season year month week weekend night morning afternoon eveni
 const MODIFIERS = 4;
 function nounWithin(tokens: readonly Token[], from: number): boolean {
   for (let n = from; n < tokens.length && n < from + MODIFIERS; n++) {
-    if (NOUN.has(tokens[n]!.tag)) return true;
-    if (!BEFORE_NOUN.has(tokens[n]!.tag) && !ADVERB.has(tokens[n]!.tag)) return false;
+    if (isOf(tokens[n]!.tag, NOUN)) return true;
+    if (!isOf(tokens[n]!.tag, BEFORE_NOUN) && !isOf(tokens[n]!.tag, ADVERB)) return false;
   }
   return false;
 }
