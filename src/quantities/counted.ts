@@ -45,7 +45,7 @@ const COLLECTIVE = wordSet(
 );
 
 /** More than one needs a plural: in `a 5 star hotel` and `an 11 member trade pact` the number counts stars and members. */
-function agreeing(scene: Scene, { numeral, kind }: Mention, head: number): number {
+function agreeing(scene: Scene, { numeral, kind }: Mention, head: number): number | null {
   const isMany = kind === 'count' && numeral.value !== null && numeral.value.n > numeral.value.d;
   if (
     !isMany ||
@@ -60,8 +60,14 @@ function agreeing(scene: Scene, { numeral, kind }: Mention, head: number): numbe
   let first = head;
   while (first > numeral.to && tagAt(scene, first - 1) === 'NN' && /^\p{Ll}/u.test(scene.pieces[first - 1]!.text))
     first--;
-  return first;
+  const isPart = lowerAt(scene, numeral.to) === 'of';
+  return numeral.scale.n > 1n && !isPart && (first === head || PAID.has(lowerAt(scene, first))) ? null : first;
 }
+
+/** What takes an amount of money whose sign nobody wrote: `a 2 billion takeover bid`; `a 2 million user base` counts users. */
+const PAID = wordSet(
+  'takeover buyout bailout deal loan fine bid settlement investment loss profit budget fund funding grant contract lawsuit project plan package offer penalty payment debt bond transfer stake sale share cost aid rescue stimulus construction development expansion upgrade fraud damages insurance cash tax',
+);
 
 /** `three research and development centres`: more than one needs a plural, and that stands behind the `and`. */
 function afterAnd(scene: Scene, head: number): number | null {

@@ -183,7 +183,10 @@ const isAgeGroup = (pieces: readonly Piece[], { numeral: { from, to, form } }: M
   pieces[to]?.lower === 's';
 
 /** `Fortune 500 firms`, `the S&P 500` */
-const isNamed: Rule = ({ pieces, lexicon }, { from }) => lexicon.labelsBefore.before(pieces, from)?.entry === 'name';
+const isNamed: Rule = ({ pieces, lexicon }, { from, numeral }) =>
+  lexicon.labelsBefore.before(pieces, from)?.entry === 'name' &&
+  numeral.scale.n === 1n &&
+  lexicon.unitsAfter.after(pieces, numeral.to)?.entry.kind !== 'money';
 
 /** In this order: the first that holds names the rule. */
 const LABEL_RULES: readonly { name: string; reason: ExcludedReason; holds: Rule }[] = [

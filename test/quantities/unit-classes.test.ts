@@ -100,3 +100,20 @@ describe('money of the world', () => {
     expect(rowsOf(text).map(({ kind }) => kind)).not.toContain('money'),
   );
 });
+
+describe('millions before one thing', () => {
+  it.each(['It agreed a 2 billion takeover.', 'It agreed a 2 billion takeover bid.', 'It made a 300 million loss.'])(
+    'are no things of that kind: %s',
+    (text) => expect(units(text)).toEqual([null]),
+  );
+  it.each([
+    ['Its 1.2 million user base grew.', 'user'],
+    ['It agreed 2 takeovers.', 'takeover'],
+    ['It has 2 million staff.', 'staff'],
+    ['It moved 2 million of the rural population.', 'population'],
+  ])('but %s', (text, unit) => expect(units(text)).toEqual([unit]));
+  it('takes the number of a make for a name, an amount for the make none', () => {
+    expect(rowOf('The Porsche 911 drivers left.').excluded).toBe('name');
+    expect(rowOf('It gave Boeing 5 billion dollars.')).toMatchObject({ excluded: null, unit: 'dollar' });
+  });
+});
