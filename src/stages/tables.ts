@@ -39,7 +39,7 @@ function tablesOf(document: Finished): TablesLayer {
   const body = bodyLines(document);
   return {
     rows: {
-      documents: [documentRow(document, body)],
+      documents: [documentRow(document, place, body)],
       metadata: metadataRows(document, place),
       blocks: blockRows(document, place),
       sentences: sentenceRows(document, place),

@@ -6,12 +6,14 @@ export interface CodePoints {
   readonly length: number;
 }
 
+const SURROGATE = /[\ud800-\udbff]/;
 const SURROGATE_PAIR = /[\u{10000}-\u{10FFFF}]/gu;
+const same = (offset: number): number => offset;
 
 /** Texts are mostly without characters beyond the Basic Multilingual Plane: then both counts are the same and nothing is kept. */
 export function codePoints(text: string): CodePoints {
+  if (!SURROGATE.test(text)) return { fromUtf16: same, toUtf16: same, length: text.length };
   const pairs = Array.from(text.matchAll(SURROGATE_PAIR), (match) => match.index);
-  if (pairs.length === 0) return { fromUtf16: (n) => n, toUtf16: (n) => n, length: text.length };
   // The k-th pair starts at pairs[k] in UTF-16 and at pairs[k] - k in code points.
   const before = (limit: number, shift: number) => {
     let [low, high] = [0, pairs.length];

@@ -12,7 +12,9 @@ export function blockRows({ layers }: With<'blocks' | 'repetition' | 'cleaning' 
       block_id: ids[n]!,
       doc_id: placer.doc,
       block_no: n + 1,
-      ...placer.place(block),
+      start: placer.point(block.start),
+      end: placer.point(block.end),
+      text: placer.text(block),
       kept: fate.kept,
       role: fate.kept ? fate.role : null,
       reason: fate.kept ? null : fate.reason,
@@ -33,6 +35,8 @@ export function sentenceRows({ layers }: With<'blocks' | 'sentences'>, placer: P
     doc_id: placer.doc,
     block_id: blockIds[sentence.block]!,
     sentence_no: n + 1,
-    ...placer.place(sentence),
+    start: placer.point(sentence.start),
+    end: placer.point(sentence.end),
+    text: placer.text(sentence),
   }));
 }

@@ -1,20 +1,23 @@
 import type { With } from '../../core/document.ts';
 import type { LayerName } from '../../core/layers.ts';
 import type { Row } from '../../schema/table.ts';
-import { codePoints } from '../../text/code-points.ts';
 import { visibleCharacters, words } from '../../text/counts.ts';
-import { filled } from './place.ts';
+import { filled, type Placer } from './place.ts';
 
 export type Finished = With<
   Exclude<LayerName, 'tables' | 'comparisons' | 'copies' | 'lookalikes' | 'tokens' | 'names'>
 >;
 
-export function documentRow(document: Finished, body: readonly string[]): Row {
+export function documentRow(document: Finished, placer: Placer, body: readonly string[]): Row {
   const { layers, text } = document;
-  const kept = layers.blocks.filter((_, n) => layers.cleaning[n]!.kept);
-  const [inKept, inAll] = [kept, layers.blocks].map((blocks) =>
-    blocks.reduce((sum, block) => sum + visibleCharacters(text, block), 0),
-  );
+  const kept = { blocks: 0, characters: 0, all: 0 };
+  layers.blocks.forEach((block, n) => {
+    const characters = visibleCharacters(text, block);
+    kept.all += characters;
+    if (!layers.cleaning[n]!.kept) return;
+    kept.blocks++;
+    kept.characters += characters;
+  });
   return {
     doc_id: document.id,
     source_path: document.sourcePath,
@@ -23,13 +26,13 @@ export function documentRow(document: Finished, body: readonly string[]): Row {
     url: filled(document.stated.url),
     sha256: document.sha256,
     byte_count: document.byteCount,
-    char_count: codePoints(text).length,
+    char_count: placer.length,
     encoding: document.encoding,
     language: layers.language.document,
     ...described(document),
     block_count: layers.blocks.length,
-    kept_block_count: kept.length,
-    kept_share: inAll ? inKept! / inAll : 0,
+    kept_block_count: kept.blocks,
+    kept_share: kept.all ? kept.characters / kept.all : 0,
     word_count: body.reduce((sum, line) => sum + words(line), 0),
     sentence_count: layers.sentences.length,
     claim_count: layers.claims.length,

@@ -23,7 +23,9 @@ export function metadataRows({ layers }: With<'metadata'>, placer: Placer): Row[
       doc_id: placer.doc,
       field: value.field,
       value: value.value,
-      ...placer.place(value),
+      start: placer.point(value.start),
+      end: placer.point(value.end),
+      text: placer.text(value),
       rule: value.rule,
     })),
   ];

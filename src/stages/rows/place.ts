@@ -2,34 +2,26 @@ import type { InputDocument } from '../../core/document.ts';
 import type { Span } from '../../core/span.ts';
 import { codePoints } from '../../text/code-points.ts';
 
-/** A span as the dataset places it: code points, and exactly the slice of the decoded text. */
-export interface Placed {
-  start: number;
-  end: number;
-  text: string;
-}
-
-/** What rows need of a document: where spans lie in it, and the ids of its rows. */
+/** What rows need of a document: where spans lie in it, in code points, and the ids of its rows. */
 export interface Placer {
   readonly doc: string;
-  place(span: Span): Placed;
+  /** Length of the text in code points. */
+  readonly length: number;
   point(utf16: number): number;
+  /** Exactly the slice of the decoded text. */
+  text(span: Span): string;
   /** One id for each span of a list (one letter a list), `<doc_id>#<letter><start>`; of two with one start the longer comes first and the next get `.2`, `.3`. */
   ids(letter: string, spans: readonly Span[]): string[];
 }
 
 export function placer({ id, text }: InputDocument): Placer {
   const points = codePoints(text);
-  const place = (span: Span) => ({
-    start: points.fromUtf16(span.start),
-    end: points.fromUtf16(span.end),
-    text: text.slice(span.start, span.end),
-  });
   const made = new Map<readonly Span[], string[]>();
   return {
     doc: id,
-    place,
+    length: points.length,
     point: points.fromUtf16,
+    text: (span) => text.slice(span.start, span.end),
     ids: (letter, spans) => {
       const ids = made.get(spans) ?? rowIds(`${id}#${letter}`, spans, points.fromUtf16);
       made.set(spans, ids);
@@ -52,15 +44,23 @@ function rowIds(prefix: string, spans: readonly Span[], point: (utf16: number) =
 
 /** @returns the indexes of spans by start, the longer first. */
 function inOrder(spans: readonly Span[]): number[] {
-  const order = spans.map((_, n) => n);
-  const isSorted = spans.every((span, n) => n === 0 || spans[n - 1]!.start < span.start);
+  const order = new Array<number>(spans.length);
+  let isSorted = true;
+  for (let n = 0; n < spans.length; n++) {
+    order[n] = n;
+    if (n > 0 && spans[n - 1]!.start >= spans[n]!.start) isSorted = false;
+  }
   if (isSorted) return order;
   return order.sort((a, b) => spans[a]!.start - spans[b]!.start || spans[b]!.end - spans[a]!.end || a - b);
 }
 
+interface Placed {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Order of the rows of one document: by start, then end. */
-export const byStartThenEnd = (a: { [column: string]: unknown }, b: { [column: string]: unknown }): number =>
-  (a.start as number) - (b.start as number) || (a.end as number) - (b.end as number);
+export const byStartThenEnd = (a: Placed, b: Placed): number => a.start - b.start || a.end - b.end;
 
 /** No text column holds an empty string. */
 export const filled = (text: string | null | undefined): string | null => (text ? text : null);

@@ -1,20 +1,6 @@
 import type { With } from '../../core/document.ts';
-import type { Quantity } from '../../core/layers.ts';
 import type { Row } from '../../schema/table.ts';
 import { byStartThenEnd, filled, type Placer } from './place.ts';
-
-const measured = (quantity: Quantity) => ({
-  value: quantity.value,
-  value_low: quantity.valueLow,
-  value_high: quantity.valueHigh,
-});
-const qualified = (quantity: Quantity) => ({
-  comparator: quantity.comparator,
-  trend: quantity.trend,
-  precision: quantity.precision,
-  unit: filled(quantity.unit),
-  unit_code: filled(quantity.unitCode),
-});
 
 export function quantityRows({ layers }: With<'sentences' | 'quantities'>, placer: Placer): Row[] {
   const sentenceIds = placer.ids('s', layers.sentences);
@@ -23,11 +9,19 @@ export function quantityRows({ layers }: With<'sentences' | 'quantities'>, place
     quantity_id: ids[n]!,
     doc_id: placer.doc,
     sentence_id: sentenceIds[quantity.sentence]!,
-    ...placer.place(quantity),
+    start: placer.point(quantity.start),
+    end: placer.point(quantity.end),
+    text: placer.text(quantity),
     kind: quantity.kind,
-    ...measured(quantity),
+    value: quantity.value,
+    value_low: quantity.valueLow,
+    value_high: quantity.valueHigh,
     value_text: quantity.valueText,
-    ...qualified(quantity),
+    comparator: quantity.comparator,
+    trend: quantity.trend,
+    precision: quantity.precision,
+    unit: filled(quantity.unit),
+    unit_code: filled(quantity.unitCode),
     unit_text: filled(quantity.unitText),
     is_claim: quantity.excluded === null,
     excluded_reason: quantity.excluded,
@@ -36,16 +30,16 @@ export function quantityRows({ layers }: With<'sentences' | 'quantities'>, place
 }
 
 export function claimRows(
-  document: With<'sentences' | 'quotes' | 'quantities' | 'claims' | 'duplicates'>,
+  { layers }: With<'sentences' | 'quotes' | 'quantities' | 'claims' | 'duplicates'>,
   placer: Placer,
 ): Row[] {
-  const { layers, text } = document;
   const [sentenceIds, quantityIds, quoteIds] = [
     placer.ids('s', layers.sentences),
     placer.ids('n', layers.quantities),
     placer.ids('q', layers.quotes.quotes),
   ];
   const ids = placer.ids('c', layers.claims);
+  const isCopy = layers.duplicates.length > 0;
   const rows = layers.claims.map((claim, n) => {
     const quantity = layers.quantities[claim.quantity]!;
     const sentence = layers.sentences[claim.sentence]!;
@@ -54,9 +48,17 @@ export function claimRows(
       quantity_id: quantityIds[claim.quantity]!,
       doc_id: placer.doc,
       sentence_id: sentenceIds[claim.sentence]!,
-      ...placer.place(claim),
-      ...measured(quantity),
-      ...qualified(quantity),
+      start: placer.point(claim.start),
+      end: placer.point(claim.end),
+      text: placer.text(claim),
+      value: quantity.value,
+      value_low: quantity.valueLow,
+      value_high: quantity.valueHigh,
+      comparator: quantity.comparator,
+      trend: quantity.trend,
+      precision: quantity.precision,
+      unit: filled(quantity.unit),
+      unit_code: filled(quantity.unitCode),
       kind: quantity.kind,
       measure: filled(claim.measure),
       measure_head: filled(claim.measureHead),
@@ -72,9 +74,9 @@ export function claimRows(
       quote_id: claim.quote === null ? null : quoteIds[claim.quote]!,
       negated: claim.negated,
       hedged: claim.hedged,
-      is_duplicate: claim.repeats || layers.duplicates.length > 0,
+      is_duplicate: claim.repeats || isCopy,
       comparison_group: claim.measureHead ? `${claim.measureHead}|${quantity.unit ?? ''}|${quantity.kind}` : null,
-      sentence: text.slice(sentence.start, sentence.end),
+      sentence: placer.text(sentence),
       confidence: claim.confidence,
       rule: claim.rule,
     };
