@@ -98,6 +98,8 @@ function areNumbers(cells: readonly Cell[], nullable: boolean, low: number, high
   return true;
 }
 
-const isPlainText = (cell: string) => cell.length > 0 && cell.isWellFormed() && !cell.includes('\0');
+/** One look by a compiled pattern; only a text with surrogates is asked whether they stand in pairs. */
+const isPlainText = (cell: string) => cell.length > 0 && (!DOUBTFUL.test(cell) || isWholeText(cell));
 
-export type CheckedRow = { readonly [column: string]: Cell };
+const DOUBTFUL = /[\0\ud800-\udfff]/;
+const isWholeText = (cell: string) => cell.isWellFormed() && !cell.includes('\0');
