@@ -53,7 +53,7 @@ export function datesOf(
   const timeline: Timeline = {
     published,
     history: isHistory(placed, published),
-    dayFirst: dayFirst(placed.map((one) => one.meaning)) ?? dayFirstInWords(placed),
+    dayFirst: placed.some(isNumeric) ? (dayFirst(placed.map((one) => one.meaning)) ?? dayFirstInWords(placed)) : null,
     persian: placed.some(mayBePersian) && reader.lexicon.persianCue.test(text),
     said: NOTHING_SAID,
     sentence: 0,
@@ -154,9 +154,10 @@ function isPast(
   return resolved.precision === 'day' || !open.has(tokens[first - 1]?.lower ?? '');
 }
 
+const isNumeric = ({ meaning }: Found): boolean => meaning.kind === 'numeric';
+
 /** A text that writes `May 7` writes 5/7, one that writes `7 May` 7/5; one that writes both tells nothing. */
 function dayFirstInWords(placed: readonly Placed[]): boolean | null {
-  if (!placed.some(({ meaning }) => meaning.kind === 'numeric')) return null;
   const day = placed.some(({ rule }) => rule.startsWith('day month'));
   const month = placed.some(({ rule }) => rule.startsWith('month day'));
   return day === month ? null : day;
