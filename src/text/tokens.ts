@@ -12,7 +12,7 @@ export type Tokenizer = (start: number, end: number) => Token[];
 
 /**
  * Splits stretches of a text into words, numbers and marks, after the habits of the Penn Treebank: `Iran's` is Iran + 's,
- * `don't` do + n't; hyphenated words stay whole (`state-run`), and so do `U.S.`, `@Gonahkar`, `#Telegram` and addresses.
+ * `don't` do + n't; hyphenated words stay whole (`state-run`), and so do `U.S.`, `Acme.com`, `@Gonahkar`, `#Telegram` and addresses.
  * Digits and letters always part (`40k` is 40 + k, `COVID-19` COVID + - + 19); neighbours touch when end equals start.
  * One pass over the characters: linear in the text.
  * @param spellings words met before, to be shared by all texts of one run.
@@ -80,7 +80,16 @@ function endOfWord(units: CodeUnits, at: number, end: number): number {
   let n = endOfLetters(units, at);
   if (n === at + 1 && units[n] === STOP) return endOfInitials(units, at);
   while (n < end && isJoint(units, n) && isLetter(units[n + 1]!)) n = endOfLetters(units, n + 1);
+  while (units[n] === STOP && isLetter(units[n + 1]!) && isDomain(units, n + 1)) n = endOfLetters(units, n + 1);
   return n;
+}
+
+/** What ends the name of a site: `Acme.com`, `acme.co.uk`. */
+const DOMAINS: ReadonlySet<string> = new Set('com org net gov edu co uk io tv'.split(' '));
+const LONGEST_DOMAIN = 3;
+function isDomain(units: CodeUnits, at: number): boolean {
+  const end = endOfLetters(units, at);
+  return end - at <= LONGEST_DOMAIN && DOMAINS.has(String.fromCharCode(...units.subarray(at, end)));
 }
 
 const isJoint = (units: CodeUnits, at: number): boolean =>

@@ -10,6 +10,8 @@ describe('tokens', () => {
     ["don't, it's O'Brien", ['do', "n't", ',', 'it', "'s", "O'Brien"]],
     ['10-15 thousand', ['10', '-', '15', 'thousand']],
     ['$2.3m in the U.S.', ['$', '2.3', 'm', 'in', 'the', 'U.S.']],
+    ['Acme.com and acme.co.uk, said acme.net.', ['Acme.com', 'and', 'acme.co.uk', ',', 'said', 'acme.net', '.']],
+    ['It ended.Come in.company', ['It', 'ended', '.', 'Come', 'in', '.', 'company']],
     ['@Gonahkar #Telegram', ['@Gonahkar', '#Telegram']],
     ['1,234.5 and COVID-19', ['1,234.5', 'and', 'COVID', '-', '19']],
     ['see https://example.org/a?b=1 now', ['see', 'https://example.org/a?b=1', 'now']],
