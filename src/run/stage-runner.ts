@@ -55,7 +55,7 @@ function placed(error: unknown): string {
 }
 
 /** Milliseconds that this thread has computed, which a busy machine does not lengthen; before Node 24 what the clock says. */
-function spent(): number {
+export function spent(): number {
   if (!process.threadCpuUsage) return performance.now();
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;

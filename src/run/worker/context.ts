@@ -5,7 +5,7 @@ import { PARTS, type PartsHead, SPOOL } from '../ingest.ts';
 import { LayerReader } from '../layer-codec.ts';
 import { type Plan, plan, type Setup } from '../setup.ts';
 import { type Spooled, SpoolReader } from '../spool.ts';
-import { type StageRunner, type StageTime, stageRunner } from '../stage-runner.ts';
+import { type StageRunner, type StageTime, spent, stageRunner } from '../stage-runner.ts';
 
 /** What a worker keeps from task to task: open files and compiled stages. */
 export class Context {
@@ -15,6 +15,7 @@ export class Context {
   readonly layers = new LayerReader();
   readonly #parts: Container<PartsHead>;
   readonly #runners = new Map<number, StageRunner>();
+  readonly #times: Record<string, StageTime> = {};
   #facts: { paths: string; reader: FactsReader } | null = null;
 
   private constructor(setup: Setup, plan: Plan) {
@@ -43,10 +44,21 @@ export class Context {
     return known;
   }
 
-  /** Time spent in each stage so far. */
+  /** Does some work beside the stages, and notes under a name how long it took. */
+  measure = <T>(name: string, work: () => T): T => {
+    const before = spent();
+    try {
+      return work();
+    } finally {
+      this.#times[name] ??= { documents: 0, milliseconds: 0 };
+      this.#times[name].milliseconds += spent() - before;
+    }
+  };
+
+  /** Time spent in each stage, and in the work beside them, so far. */
   times(): Record<string, StageTime> {
     const all: Record<string, StageTime> = {};
-    for (const { times } of this.#runners.values())
+    for (const times of [...Array.from(this.#runners.values(), ({ times }) => times), this.#times])
       for (const [name, { documents, milliseconds }] of Object.entries(times)) {
         all[name] ??= { documents: 0, milliseconds: 0 };
         all[name].documents += documents;

@@ -153,7 +153,7 @@ function writeRound(
         old && !round.group
           ? null
           : layersOver(context, round, document, n, earlier, round.groupReadsTransient ? null : old);
-      file.add(old ?? packLayers(layered!.layers, round.keeps));
+      file.add(old ?? context.measure('keep', () => packLayers(layered!.layers, round.keeps)));
       if (round.group) splitter.add(context.runner(round.index).emit(layered!));
     });
     const buckets = splitter.write(file);
@@ -185,12 +185,18 @@ export function layersOver(
   earlier: ReadonlyMap<number, RoundFile>,
   old: Buffer | null,
 ): Document {
-  const layers: Record<string, unknown> = {};
-  for (const [before, file] of earlier)
-    if (context.plan.rounds[before]!.keeps.some((layer) => round.loads.includes(layer)))
-      Object.assign(layers, context.layers.read(file.readUnchecked(n), round.loads));
-  const input = context.spool.read(place);
+  const input = context.measure('read back', () => context.spool.read(place));
+  const layers: Record<string, unknown> = context.measure('read back', () => loaded(context, round, n, earlier));
   if (round.facts) layers[round.facts] = facts;
   if (!old) return context.runner(round.index).run(input, layers);
   return { ...input, layers: { ...layers, ...context.layers.read(old, round.keeps) } } as Document;
+}
+
+/** The layers of earlier rounds that this one reads. */
+function loaded({ plan, layers }: Context, { loads }: Round, n: number, earlier: ReadonlyMap<number, RoundFile>) {
+  const found: Record<string, unknown> = {};
+  for (const [before, file] of earlier)
+    if (plan.rounds[before]!.keeps.some((layer) => loads.includes(layer)))
+      Object.assign(found, layers.read(file.readUnchecked(n), loads));
+  return found;
 }

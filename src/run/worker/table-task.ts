@@ -42,7 +42,7 @@ export function tableTask(context: Context, task: TableTask): TableResult {
     const key = keyOf(context, arriving);
     const reused = isKept(path, key, damaged);
     if (!reused) writeTables(context, path, key, arriving, earlier);
-    if (context.setup.bodies) writeBodies(path, context.setup.staging);
+    if (context.setup.bodies) context.measure('texts', () => writeBodies(path, context.setup.staging));
     return { reused, slices: slicesIn(path), damaged };
   } finally {
     for (const file of earlier.values()) file.close();
@@ -107,7 +107,8 @@ function writeTables(
   arriving.forEach((document, n) => {
     const layered = layersOver(context, round, document, n, earlier, null);
     const tables = layered.layers.tables!;
-    references.push(...check(layered, tables.rows as Record<string, Row[]>));
+    const open = context.measure('checks', () => check(layered, tables.rows as Record<string, Row[]>));
+    references.push(...open);
     for (const [table, own] of Object.entries(tables.rows)) for (const row of own) rows.get(table)!.push(row as Row);
     splitter.add(context.runner(round.index).emit(layered));
     bodies.push({ path: bodyPath(layered.id), bytes: Buffer.from(tables.body) });
@@ -116,7 +117,7 @@ function writeTables(
 }
 
 function storeTables(
-  { setup }: Context,
+  { setup, measure }: Context,
   path: string,
   key: string,
   { rows, bodies, references, splitter }: Made,
@@ -128,8 +129,8 @@ function storeTables(
     const whole = rows.get(table.name)!;
     if (whole.length === 0) continue;
     const published = setup.withheld ? whole.map((row) => withholdText(table.name, row)) : whole;
-    tables.push(storePart(file, encodePart(table, published, setup.formats)));
-    summaries.push(summarise(table, published));
+    tables.push(storePart(file, encodePart(table, published, setup.formats, measure)));
+    summaries.push(measure('summaries', () => summarise(table, published)));
   }
   const first = file.entries;
   const buckets = splitter.write(file);
