@@ -1,5 +1,6 @@
 import { Draft } from './draft.ts';
 import type { Forest } from './forest.ts';
+import { isListed } from './listed.ts';
 import { type Kind, Page } from './page.ts';
 import type { Passage } from './passage.ts';
 import { readRow, Values } from './row.ts';
@@ -16,23 +17,25 @@ export interface Looks {
   readonly second: Forest;
 }
 
-/** A block without prose within so many blocks on either side is not looked at: menus, lists of links. */
+/** A block without prose within so many blocks on either side is not looked at: menus, lists of links. Where hardly any phrase of furniture is known all blocks are. */
 const LONELY = 20;
 /** What the looks would say of such a block. */
 export const LONELY_LOG_ODDS = -6;
 
-export const isLonely = (page: Page, n: number): boolean => page.within(page.prose, n - LONELY, n + LONELY + 1) === 0;
+export const isLonely = (page: Page, n: number): boolean =>
+  page.within(page.prose, n - LONELY, n + LONELY + 1) === 0 && hasFurniture(page) && !isListed(page, n);
 
 /** The log odds from which on a block is kept, by what it looks like: chosen on judgements of pages whose publishers the trees had not seen. */
-const LEAST = { prose: -1, short: -0.2, furniture: -0.4 } as const;
+const LEAST = { prose: -1, short: -0.2, furniture: -0.7 } as const;
 /** A text that was extracted before is mostly article: less is taken from it. */
-const LEAST_OF_EXTRACTED = { prose: -2, short: -1.2, furniture: -0.6 } as const;
+const LEAST_OF_EXTRACTED = { prose: -2, short: -0.8, furniture: -0.6 } as const;
 const FEW_PHRASES = 6;
 const FEW_SHORTS = 0.45;
 
 /** Flattened pages are full of short blocks and of phrases of furniture, extracted texts are not. */
-const isExtracted = ({ phrases, shorts, length }: Page): boolean =>
-  phrases[length]! <= FEW_PHRASES && shorts[length]! < FEW_SHORTS * length;
+const isExtracted = (page: Page): boolean => !hasFurniture(page) && shareOfShorts(page) < FEW_SHORTS;
+const hasFurniture = ({ phrases, length }: Page): boolean => phrases[length]! > FEW_PHRASES;
+const shareOfShorts = ({ shorts, length }: Page): number => shorts[length]! / length;
 
 function familyOf(kind: Kind): keyof typeof LEAST {
   if (kind === 'phrase' || kind === 'repeated') return 'furniture';
@@ -56,9 +59,11 @@ export function settle(page: Page, logOdds: ArrayLike<number>): boolean[] {
 
 /** An extractor found an article here: lists and tables of results read like furniture, but they are all there is. */
 const LEAST_SHARE = 0.3;
+/** Beyond this share of short blocks it is a page whose language the table of phrases does not know. */
+const MOST_SHORTS = 0.6;
 
 function isEmptied(page: Page, kept: readonly boolean[]): boolean {
-  if (page.phrases[page.length]! > FEW_PHRASES) return false;
+  if (hasFurniture(page) || shareOfShorts(page) > MOST_SHORTS) return false;
   const words = page.passages.reduce((sum, passage, n) => sum + (kept[n] ? passage.words : 0), 0);
   return words < LEAST_SHARE * page.words[page.length]!;
 }

@@ -41,7 +41,7 @@ export function readHeader(
   );
   // A headline stands above all running text, that without an end mark too.
   const running = body.find((n) => passages[n]!.words > MOST) ?? first;
-  const canHead = (n: number) => n < running && looksLikeTitle(text, passages[n]!);
+  const canHead = (n: number) => n < running && looksLikeTitle(text, passages[n]!) && !goesOn(text, passages, n);
   const title = titleOf(passages, first, topic, words, stated, canHead) ?? headOf(passages, inBody, first, canHead);
   if (title !== null) roles.set(title, 'title');
   const from = title ?? Math.max(0, first - 6);
@@ -56,11 +56,16 @@ export function readHeader(
   return roles;
 }
 
+/** A sentence of so many words is running text though it has few words of grammar. */
+const SENTENCE = 15;
+
 /** The first running text: no headline that was kept, no caption printed twice, no byline. */
 function isOpening(text: string, passage: Passage): boolean {
   if (isStoppedTitle(text, passage)) return false;
   const isQuestion = passage.end === 'question' && passage.sentences <= 1;
-  const prose = PROSE.has(kindOf(passage)) && passage.times === 1 && !isQuestion;
+  const kind = kindOf(passage);
+  const prose =
+    (PROSE.has(kind) || (kind === 'listing' && passage.words >= SENTENCE)) && passage.times === 1 && !isQuestion;
   return prose && readByline(text, passage.block) === null;
 }
 
@@ -140,13 +145,21 @@ function looksLikeTitle(text: string, passage: Passage): boolean {
   return !isDateline(line) && !isStamp(line) && readByline(text, passage.block) === null;
 }
 
+/** A sentence broken over lines: after one or two that end without a mark the next starts small. `by Jane Moran` under a headline does too. */
+function goesOn(text: string, passages: readonly Passage[], n: number): boolean {
+  const [own, next, third] = [passages[n]!, passages[n + 1], passages[n + 2]];
+  const startsSmall = (passage: Passage | undefined) =>
+    passage !== undefined && passage.start === 'small' && passage.words > 3 && readByline(text, passage.block) === null;
+  return own.end === 'none' && (startsSmall(next) || (next?.end === 'none' && next.words > 8 && startsSmall(third)));
+}
+
 /** Words of a headline that stay small in it are short; of the others so many start with a capital. */
-const TITLE_CASE = 0.75;
+const TITLE_CASE = 0.9;
 
 /** Some archives close each headline with a stop: the first line, in title case, is one all the same. */
 function isStoppedTitle(text: string, { index, end, sentences, words, block }: Passage): boolean {
   if (index !== 0 || end !== 'stop' || sentences > 1 || words <= FEWEST || words > MOST) return false;
-  const long = text.slice(block.start, block.end).match(/[\p{L}’']{4,}/gu) ?? [];
+  const long = text.slice(block.start, block.end).match(/[\p{L}’']{5,}/gu) ?? [];
   return long.length >= 4 && long.filter((word) => /^['’]?\p{Lu}/u.test(word)).length >= TITLE_CASE * long.length;
 }
 
@@ -167,6 +180,7 @@ function subtitleOf(
     const fits =
       passage.words >= SUBTITLE_FEWEST &&
       passage.words <= SUBTITLE_MOST &&
+      passage.start !== 'mark' &&
       passage.times === 1 &&
       passage.documentFrequency === 1;
     if (!fits || roles.has(n) || passage.hits.some((hit) => hit.place !== 'anywhere') || passage.end === 'comma')

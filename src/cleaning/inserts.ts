@@ -2,8 +2,20 @@ import type { Reason } from '../schema/vocabulary.ts';
 import type { Page } from './page.ts';
 import type { PhraseHit } from './phrases.ts';
 
-/** A block amid the article that is no part of it, told by itself. */
-export const isInsert = (page: Page, n: number): boolean => INSERTS.some((is) => is(page, n));
+/** From these log odds on a shouted line amid the article is a heading of it. */
+const SURE = 0.5;
+
+/** A block amid the article that is no part of it, told by itself. @param logOdds that it is */
+export const isInsert = (page: Page, n: number, logOdds: number): boolean =>
+  (isShouted(page, n) && logOdds <= SURE) || INSERTS.some((is) => is(page, n));
+
+/** A phrase of furniture in it, brackets around it or other documents that hold it speak against a block. */
+export function speaksAgainst(page: Page, n: number): boolean {
+  const { documentFrequency, hits, bracketed } = page.passages[n]!;
+  return (
+    documentFrequency > 1 || bracketed || page.kinds[n] === 'phrase' || hits.some(({ place }) => place !== 'anywhere')
+  );
+}
 
 /** `MAYOR RESIGNS AFTER NIGHT OF STORMS`: a link to another story amid the text. A heading in capitals is shorter. */
 export function isShouted(page: Page, n: number): boolean {
@@ -55,7 +67,7 @@ const isNamedLabel = (page: Page, n: number): boolean => {
   return words <= 6 && end === 'none' && hasHit(page, n, covers);
 };
 
-const INSERTS = [isShouted, isCaption, isEcho, isCredited, isLabelled, isNamedLabel];
+const INSERTS = [isCaption, isEcho, isCredited, isLabelled, isNamedLabel];
 
 const ABOUT = 60;
 

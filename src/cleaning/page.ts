@@ -1,4 +1,5 @@
 import type { Reason } from '../schema/vocabulary.ts';
+import { type List, listsOf } from './items.ts';
 import type { Passage } from './passage.ts';
 
 /** What a block looks like at a glance. */
@@ -32,11 +33,15 @@ export function kindOf(passage: Passage): Kind {
   const ends = end === 'stop' || end === 'question' || end === 'ellipsis';
   if (words <= 3) return 'label';
   if (end === 'colon' || end === 'comma') return 'colon';
-  if (!ends) return words <= 8 ? 'short' : words <= 25 ? 'headline' : 'long';
+  if (!ends && !isUnclosed(passage)) return words <= 8 ? 'short' : words <= 25 ? 'headline' : 'long';
   if (words < 9) return 'fragment';
   if (stops < GRAMMAR * words) return 'listing';
   return words < 25 ? 'sentence' : words < 50 ? 'paragraph' : 'big';
 }
+
+/** A paragraph that lacks its stop: so long, and full of words of grammar. */
+const UNCLOSED = { words: 40, grammar: 0.3 } as const;
+const isUnclosed = ({ words, stops }: Passage): boolean => words >= UNCLOSED.words && stops >= UNCLOSED.grammar * words;
 
 /** A phrase that is the block, or that a short block starts or ends with. */
 export function isFurniture({ hits, words }: Passage): boolean {
@@ -100,6 +105,8 @@ export class Page {
   readonly hasSisters: boolean;
   /** Consecutive blocks without an empty line between, of which a block is one. */
   readonly group: Int32Array;
+  /** Of each block the list whose item it could be. */
+  readonly lists: readonly (List | null)[];
 
   constructor(passages: readonly Passage[]) {
     this.passages = passages;
@@ -115,6 +122,11 @@ export class Page {
     this.group = groups(passages);
     this.sinceProse = toProse(this, -1);
     this.untilProse = toProse(this, 1);
+    this.lists = listsOf(
+      passages,
+      (n) => this.isProse(n),
+      (n) => this.kinds[n] === 'phrase',
+    );
   }
 
   #count(n: number): void {

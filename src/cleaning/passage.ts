@@ -4,6 +4,7 @@ import { type CodeUnits, codeUnits } from '../text/code-units.ts';
 import { type Measure, measureInto, type StopWords } from './measure.ts';
 import type { PhraseHit, Phrases } from './phrases.ts';
 import { SequenceGroups } from './sequences.ts';
+import { type Stamp, stampOf } from './stamp.ts';
 import { NUMBER, type Vocabulary, type Words } from './vocabulary.ts';
 import { foldedWords } from './words.ts';
 
@@ -25,6 +26,7 @@ export interface Passage extends Measure {
   readonly echoes: number;
   /** A short block with a clock time, a month and a day, or `ago`. */
   readonly dated: boolean;
+  readonly stamp: Stamp;
   /** An empty line, or the start of the document, stands before it. */
   readonly afterGap: boolean;
 }
@@ -59,6 +61,7 @@ export function passagesOf({ text, layers }: CleaningInput, { stops, phrases }: 
     passage.dated = isDated(passage.folded, words.vocabulary);
     passage.afterGap = index === 0 || hasGap(units, blocks[index - 1]!.end, block.start);
     measureInto(passage, units, block, stops);
+    passage.stamp = stampOf(text, block.start, block.end, passage.dated, passage);
     return passage;
   });
 }
@@ -91,6 +94,7 @@ const emptyPassage = (block: Block, index: number): Writable<Passage> => ({
   times: 1,
   echoes: 1,
   dated: false,
+  stamp: 'none',
   afterGap: true,
 });
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };

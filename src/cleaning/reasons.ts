@@ -9,7 +9,7 @@ export interface Removal {
   readonly rule: string;
 }
 
-/** What a rule sees: the block, where it stands to the article, and what the block before was removed for. */
+/** What a rule sees: the block, where it stands to the article, and what the two blocks before were removed for. */
 interface Case {
   readonly text: string;
   readonly passage: Passage;
@@ -17,6 +17,7 @@ interface Case {
   /** The next block is the first of the article. */
   readonly atTop: boolean;
   readonly before: Removal | null;
+  readonly beforeThat: Removal | null;
   /** What the block that stood here before with the same text was removed for; null when that was kept, or there is none. */
   readonly earlier: Removal | null;
   readonly next: Passage | null;
@@ -28,9 +29,9 @@ const RULES: readonly { readonly rule: string; readonly example: string; readonl
   {
     rule: 'stamp',
     example: 'Updated: June 3, 2019 10:15 am; under the headline of another story its date',
-    of: ({ text, passage, where, before }) => {
-      if (!isDated(text, passage)) return null;
-      return where !== 'within' && before?.reason === 'related_link' ? 'related_link' : 'article_metadata';
+    of: (one) => {
+      if (one.passage.stamp === 'none' && !isDated(one.text, one.passage)) return null;
+      return one.passage.stamp !== 'signed' && isUnderTeaser(one) ? 'related_link' : 'article_metadata';
     },
   },
   {
@@ -115,12 +116,18 @@ const caseOf = (
   removals: readonly (Removal | null)[],
 ): Case => {
   const passage = passages[n]!;
-  const before = n === 0 ? null : removals[n - 1]!;
+  const before = removals[n - 1] ?? null;
+  const beforeThat = removals[n - 2] ?? null;
   const earlier = passage.earlier < 0 ? null : removals[passage.earlier]!;
-  return { text, passage, where, atTop, before, earlier, next: passages[n + 1] ?? null };
+  return { text, passage, where, atTop, before, beforeThat, earlier, next: passages[n + 1] ?? null };
 };
 
 const BIOGRAPHY: Removal = { reason: 'author_bio', rule: 'cleaning/biography' };
+
+/** The date of another story stands under its headline or, after the article, under the name of who wrote it. */
+const isUnderTeaser = ({ where, before, beforeThat }: Case): boolean =>
+  (where !== 'within' && before?.reason === 'related_link') ||
+  (where === 'below' && before?.reason === 'navigation' && beforeThat?.reason === 'related_link');
 
 /** A date without a digit is none. */
 function isDated(text: string, { numbers, block }: Passage): boolean {

@@ -1,12 +1,14 @@
 import type { Reason } from '../schema/vocabulary.ts';
 import { isAboutAuthor, isInsert, isShouted } from './inserts.ts';
+import { keepLists } from './listed.ts';
 import { cutLists } from './lists.ts';
 import type { Page } from './page.ts';
+import { cutEntries, keepReport } from './reports.ts';
 
 /** The article is one or a few runs of blocks: what stands between two of its blocks, or right after one, belongs to it unless something speaks against it. */
 const GAP = 12;
 const LEAST_IN_GAP = -3;
-const LEAST_AFTER = -2.5;
+const LEAST_AFTER = -1.5;
 
 /** Words kept before comments can start: a page may link to them above the article. */
 const ARTICLE_LEAST = 120;
@@ -18,11 +20,23 @@ export function complete(page: Page, logOdds: ArrayLike<number>, kept: readonly 
   const whole = [...kept];
   fillGaps(page, logOdds, whole);
   extend(page, logOdds, whole);
+  keepLists(page, whole);
+  keepReport(page, whole);
+  cutEntries(page, whole);
   cutComments(page, whole);
   cutTeasers(page, whole);
   cutBiography(page, whole);
   cutLists(page, whole);
-  return whole.map((keep, n) => keep && !isInsert(page, n));
+  return whole.map((keep, n) => keep && !isInsert(page, n, logOdds[n]!) && !isSaidAgain(page, n, whole));
+}
+
+/** Words of a paragraph that is said twice by no chance. */
+const LONG = 12;
+
+/** What an extractor printed twice stays where it stands first. */
+function isSaidAgain(page: Page, n: number, kept: readonly boolean[]): boolean {
+  const { earlier, words } = page.passages[n]!;
+  return words >= LONG && earlier >= 0 && kept[earlier]!;
 }
 
 function fillGaps(page: Page, logOdds: ArrayLike<number>, kept: boolean[]): void {

@@ -36,6 +36,10 @@ export function readBlock(page: Page, n: number, row: Row): void {
   row.add('kind +1', kindAt(page, n + 1));
   row.add('short blocks of the document', share(page.shorts[page.length]!, page.length));
   row.add('prose of the document', share(page.prose[page.length]!, page.words[page.length]!));
+  row.add('phrases of the document', page.phrases[page.length]!);
+  row.add('repeated blocks of the document', share(page.repeated[page.length]!, page.length));
+  row.add('items of the list', page.lists[n]?.items ?? 0);
+  row.add('words an item of the list', share(page.lists[n]?.words ?? 0, page.lists[n]?.items ?? 0));
 }
 
 function readWording(page: Page, n: number, row: Row): void {
@@ -108,6 +112,15 @@ function readAround(page: Page, n: number, row: Row): void {
   row.add('repeated 1..16', page.within(repeated, n + 1, n + 16));
 }
 
+/** The list whose item it could be, and the prose around that. */
+function readList(page: Page, n: number, row: Row): void {
+  const list = page.lists[n] ?? null;
+  row.add('items above', list === null ? -1 : n - list.from);
+  row.add('blocks from the list to the last prose', list === null ? -1 : page.sinceProse[list.from]!);
+  row.add('blocks from the list to the next prose', list === null ? -1 : page.untilProse[list.to - 1]!);
+  row.add('share of phrases of the document', share(page.phrases[page.length]!, page.length));
+}
+
 /** Where it stands among all blocks. */
 function readPlace(page: Page, n: number, row: Row): void {
   const { passages, prose, tails, length } = page;
@@ -138,6 +151,7 @@ export const FIRST = lookOf(
     readWording(page, n, row);
     readAround(page, n, row);
     readPlace(page, n, row);
+    readList(page, n, row);
   },
   new Page([BLANK]),
 );

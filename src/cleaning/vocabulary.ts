@@ -11,6 +11,9 @@ const FOLD = Uint16Array.from({ length: 0x10000 }, (_, code) => {
 const MONTHS =
   'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december';
 
+/** `8:02pm` is folded to `0 00pm`. */
+const CLOCKS = 'ago am pm 0am 0pm 00am 00pm'.split(' ');
+
 const [STOP, MONTH, CLOCK] = [1, 2, 4];
 
 /** The number of the word `#`, which stands for any number. */
@@ -26,7 +29,7 @@ export class Vocabulary {
     this.numberOf('#');
     this.#mark(stops, STOP);
     this.#mark(MONTHS.split(' '), MONTH);
-    this.#mark(['ago', 'am', 'pm'], CLOCK);
+    this.#mark(CLOCKS, CLOCK);
   }
 
   #mark(words: Iterable<string>, mark: number): void {
@@ -60,7 +63,7 @@ export class Vocabulary {
     return this.#has(word, MONTH);
   }
 
-  /** `ago`, `am`, `pm` */
+  /** `ago`, `am`, `pm`, `02pm` */
   isClock(word: number): boolean {
     return this.#has(word, CLOCK);
   }

@@ -27,6 +27,23 @@ describe('the headline', () => {
     expect(said(fates, line)).toEqual(['subtitle']);
   });
 
+  it('is no sentence that a link broke into lines', () => {
+    const broken = [
+      'The harbour master Ada Brink, who in 2018 led the',
+      'Coast Guard Rescue Service of Vellmar and Orsk, has taken',
+      'her leave from the quay.',
+    ];
+    for (const line of broken)
+      expect(said(fatesOf(page([], [...broken, ...PARAGRAPHS], [])), line)).not.toEqual(['title']);
+    expect(said(fatesOf(page([TITLE, 'by Jane Moran and others'], PARAGRAPHS, [])), TITLE)).toEqual(['title']);
+  });
+
+  it('is no sentence that is full of names', () => {
+    const names =
+      'The Lord Mayor of Vellmar, Ada Brink, Captain Moran and Doctor Ferdinand have dragged the Harbour Master to court.';
+    expect(said(fatesOf(page([], [names, ...PARAGRAPHS], [])), names)).toEqual(['paragraph']);
+  });
+
   it('may end in a stop when it is the first line and in title case; a first sentence is none', () => {
     const stopped = 'Harbour Gates Open Again After Two Days of Heavy Wind.';
     const sentence = 'The gates of the harbour opened again after two days of heavy wind.';

@@ -40,31 +40,28 @@ const LISTS = { stops: new StopWords(STOPS), phrases: new Phrases(REFERENCES.row
 /** @param folder holds raw/, extracted-.../ and gold.json */
 export function readItems(folder: string): Item[] {
   const gold = readGold(join(folder, 'gold.json'));
+  const labelsOf = new Map<string, boolean[]>();
   return VIEWS.flatMap((view) => {
     const pages = readPages(join(folder, view === 'alone' ? 'raw' : view)).filter((page) => gold[page.sourcePath]);
     return analyseInline(EVIDENCE, pages, REFERENCES).documents.map((document) => {
+      const page = gold[document.sourcePath]!;
+      // A page alone has the same blocks.
+      const labels = labelsOf.get(document.text) ?? labelBlocks(document.text, document.layers.blocks!, page.body);
+      labelsOf.set(document.text, labels);
       const alone = view === 'alone' ? { ...document, layers: { ...document.layers, repetition: [] } } : document;
-      return itemOf(view, alone, gold[document.sourcePath]!);
+      return itemOf(view, alone, page, labels);
     });
   });
 }
 
-function itemOf(view: View, document: Document, gold: GoldPage): Item {
+function itemOf(view: View, document: Document, gold: GoldPage, labels: boolean[]): Item {
   const words = new Words(VOCABULARY, document.text.length);
   const page = new Page(passagesOf(document as never, LISTS, words));
   const total = page.words[page.length]! + 1.5 * page.length;
   const weights = page.passages.map(
     ({ words }) => ((1.5 + words) / (total || 1)) * (view.startsWith('extracted') ? 50 : 100),
   );
-  return {
-    view,
-    gold,
-    document,
-    page,
-    words,
-    labels: labelBlocks(document.text, document.layers.blocks!, gold.body),
-    weights,
-  };
+  return { view, gold, document, page, words, labels, weights };
 }
 
 /** The body that a choice of blocks makes. */

@@ -18,18 +18,18 @@ import { Random } from './random.ts';
 import { scoreAll, truthFor } from './score.ts';
 
 const FIRST: Settings = {
-  trees: 170,
+  trees: 90,
   depth: 4,
-  rate: 0.07,
+  rate: 0.12,
   lambda: 5,
   leastWeight: 20,
   columnShare: 0.25,
   groupShare: 0.5,
 };
 const AGAIN: Settings = {
-  trees: 120,
+  trees: 60,
   depth: 4,
-  rate: 0.05,
+  rate: 0.1,
   lambda: 20,
   leastWeight: 20,
   columnShare: 0.3,
