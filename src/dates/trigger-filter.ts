@@ -27,12 +27,15 @@ const trigram = (first: number, second: number, third: number): number => (((fir
 
 /** One bit for each length; longer words share the last. */
 const lengthBit = (length: number): number => 1 << Math.min(length, 30);
-const ANY_LENGTH = -1;
 /** A compound has three letters before its hyphen and three after. */
 const SHORTEST_COMPOUND = 7;
 /** Bits of the lengths of compounds, and one more that tells them from single words. */
-const COMPOUND = ANY_LENGTH << SHORTEST_COMPOUND;
+const COMPOUND = -1 << SHORTEST_COMPOUND;
 const STARTER = 1 << 31;
+
+/** Lengths of `2018`, `7.5.18`, `7,2018`, `07.05.2018`; shorter numbers make a date after a mark: `'89`, `5/7`. */
+const NUMBERS = [4, 6, 7, 8, 9, 10].reduce((bits, length) => bits | lengthBit(length), 0);
+const YEAR_MARKS = [0x27, 0x2018, 0x2019, 0x2f];
 
 /**
  * @param triggers words that make a date, numbers beside
@@ -40,7 +43,7 @@ const STARTER = 1 << 31;
  */
 export function triggerFilter(triggers: Iterable<string>, starters: Iterable<string>): TriggerFilter {
   const kinds = kindsOfCharacters();
-  const lengths = new Int32Array(KINDS ** 3).fill(ANY_LENGTH, trigram(DIGIT, 0, 0), trigram(DIGIT + 1, 0, 0));
+  const lengths = new Int32Array(KINDS ** 3).fill(NUMBERS, trigram(DIGIT, 0, 0), trigram(DIGIT + 1, 0, 0));
   const trigramOf = (word: string): number =>
     trigram(kinds[word.charCodeAt(0)]!, kinds[word.charCodeAt(1)]!, kinds[word.charCodeAt(2)]!);
   const add = (word: string, bits: number) => {
@@ -55,9 +58,12 @@ export function triggerFilter(triggers: Iterable<string>, starters: Iterable<str
   const lengthsAt = (text: CodeUnits, at: number): number =>
     lengths[trigram(kinds[text[at]!]!, kinds[text[at + 1]!]!, kinds[text[at + 2]!]!)]!;
   return {
-    passes: (text, start, end) =>
-      pairs[(kinds[text[start]!]! << 5) | kinds[text[start + 1]!]!] === 1 &&
-      (lengthsAt(text, start) & lengthBit(end - start)) !== 0,
+    passes(text, start, end) {
+      const first = kinds[text[start]!]!;
+      if (pairs[(first << 5) | kinds[text[start + 1]!]!] === 0) return false;
+      if ((lengthsAt(text, start) & lengthBit(end - start)) !== 0) return true;
+      return first === DIGIT && end - start <= 3 && YEAR_MARKS.includes(text[start - 1] ?? 0);
+    },
     passesAny(text, from, to) {
       let before: number = OTHER;
       for (let at = from; at < to; at++) {

@@ -108,7 +108,7 @@ function isApposition(scene: Scene, { from, to, numeral }: Mention): boolean {
 /** `Hague, 44, said`, `Hague, 44 – who flew twice –`: one name that no word governs, and its verb or `who` behind the age. */
 function isSurname({ pieces, names }: Scene, at: number, next: number): boolean {
   const [name, before] = [pieces[at], pieceAt(pieces, at - 1)];
-  if (name?.tag !== 'NNP' || !/^\p{Lu}\p{Ll}/u.test(name.text) || /^(?:IN|CD|JJ|DT|NN.*|,)$/.test(before?.tag ?? ''))
+  if (name?.tag !== 'NNP' || !/^\p{Lu}\p{Ll}/u.test(name.text) || /^(?:IN|CD|JJ|DT|NN.*)$/.test(before?.tag ?? ''))
     return false;
   if (!/^[1-9]\d$/.test(pieces[at + 2]!.text)) return false;
   return (

@@ -117,3 +117,6 @@ describe('millions before one thing', () => {
     expect(rowOf('It gave Boeing 5 billion dollars.')).toMatchObject({ excluded: null, unit: 'dollar' });
   });
 });
+
+it('takes the age of one name after a comma', () =>
+  expect(claimsOf('As a Democrat, Hague, 44, has said so.')[0]).toMatchObject({ value: 44, kind: 'age' }));
