@@ -5,7 +5,7 @@ import type { DatasetFile, TableSummary } from '../package/index.ts';
 import { summarise, withholdText } from '../package/index.ts';
 import type { Row, Table } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
-import { Fault, rowChecker } from './check-row.ts';
+import { Fault, rowsChecker } from './check-row.ts';
 import { Container } from './container.ts';
 import { looseReferences } from './references.ts';
 import type { Sorter } from './sorter.ts';
@@ -81,11 +81,13 @@ export class TablesOut {
   async appendRows(name: string, rows: Sorter): Promise<void> {
     const known = this.#tables.get(name);
     if (!known) throw new Fault(`${name} is no table`);
-    const check = rowChecker(known.table);
+    const check = rowsChecker(known.table);
     let held: Row[] = [];
     const flush = async () => {
-      await known.file.append(encodePart(known.table, held, this.#formats));
-      known.summaries.add(summarise(known.table, held));
+      check(held);
+      const published = this.#withheld ? held.map((row) => withholdText(name, row)) : held;
+      await known.file.append(encodePart(known.table, published, this.#formats));
+      known.summaries.add(summarise(known.table, published));
       held = [];
     };
     let former: string | null = null;
@@ -93,9 +95,8 @@ export class TablesOut {
       if (key === former) throw new Fault(`${name}: a row stands twice: ${value}`);
       former = key;
       const row = JSON.parse(value) as Row;
-      check(row);
       for (const reference of looseReferences(name, row)) this.#onReference(reference);
-      held.push(this.#withheld ? withholdText(name, row) : row);
+      held.push(row);
       if (held.length === ROWS_PER_PART) await flush();
     }
     if (held.length > 0) await flush();

@@ -4,7 +4,7 @@ import type { Row } from '../../schema/table.ts';
 import { TABLES } from '../../schema/tables.ts';
 import { codePoints } from '../../text/code-points.ts';
 import { compareBy } from '../check-document.ts';
-import { Fault, rowChecker } from '../check-row.ts';
+import { Fault, rowsChecker as tableChecker } from '../check-row.ts';
 import { openReferences } from '../references.ts';
 import type { OpenReference } from '../worker/table-file.ts';
 import type { DocumentRows } from './by-document.ts';
@@ -68,12 +68,12 @@ export function withTexts(document: Document, rows: DocumentRows): DocumentRows 
 
 /** What can be held against the rows of a document without its text. @returns what they name beyond it. @throws Fault */
 export function rowsChecker(): (rows: DocumentRows) => OpenReference[] {
-  const tables = TABLES.map((table) => ({ table, check: rowChecker(table) }));
+  const tables = TABLES.map((table) => ({ table, check: tableChecker(table) }));
   return (rows) => {
     for (const { table, check } of tables) {
       const own = rows[table.name] ?? [];
+      check(own);
       own.forEach((row, n) => {
-        check(row);
         if (n > 0 && compareBy(table.order, own[n - 1]!, row) > 0)
           throw new Fault(`${table.name} ${row[table.key ?? 'doc_id']}: is out of order`);
       });
