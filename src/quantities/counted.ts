@@ -1,5 +1,5 @@
 import { nounLemma } from '../text/lemma.ts';
-import { AUXILIARY, countedHead, MAX_PHRASE } from './head-noun.ts';
+import { AUXILIARY, countedHead, MAX_PHRASE, wholeHead } from './head-noun.ts';
 import { lowerAt, tagAt, wordSet } from './line.ts';
 import { afterNumber, hasUnit, isOpen, type Mention, setUnit } from './mention.ts';
 import { isHyphen } from './pieces.ts';
@@ -16,11 +16,12 @@ export function findCounted(scene: Scene): void {
       mention.numeral.form === 'multiple'
     )
       continue;
-    const found = countedHead(
+    const named = countedHead(
       scene,
       afterNumber(mention),
       mention.numeral.form === 'vague' || mention.numeral.hedged === true,
     );
+    const found = named ?? (mention.kind === 'ratio' ? wholeHead(scene, afterNumber(mention)) : null);
     const head = found === null || isUncounted(scene, mention, found) ? null : agreeing(scene, mention, found);
     const isVerb = head !== null && tagAt(scene, head) === 'VBZ';
     if (head !== null && !(isVerb && countsPeople(scene, mention))) count(scene, mention, head);

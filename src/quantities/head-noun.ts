@@ -30,6 +30,16 @@ export function countedHead(scene: Scene, end: number, through = false): number 
   return of && head !== null && tagAt(scene, head) === 'NN' && tagAt(scene, head + 1) === 'CD' ? null : head;
 }
 
+/** `half of its four chances`: what the number counts of which a share is taken; null where none stands there. */
+export function wholeHead(scene: Scene, end: number): number | null {
+  if (lowerAt(scene, end) !== 'of') return null;
+  let at = end + 1;
+  while (at < end + 3 && DETERMINERS.has(lowerAt(scene, at))) at++;
+  const from = at;
+  while (at < from + 3 && tagAt(scene, at) === 'CD') at++;
+  return at > from ? countedHead(scene, at) : null;
+}
+
 /** The 11 of `the 11-member trade agreement` counts members; of `a two-thirds vote` nothing. */
 const joinedNoun = (scene: Scene, at: number): number | null =>
   /^(?:NN|JJ|VB)/.test(tagAt(scene, at)) && /^[a-z]{3,}/.test(lowerAt(scene, at)) ? at : null;

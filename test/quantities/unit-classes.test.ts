@@ -120,3 +120,8 @@ describe('millions before one thing', () => {
 
 it('takes the age of one name after a comma', () =>
   expect(claimsOf('As a Democrat, Hague, 44, has said so.')[0]).toMatchObject({ value: 44, kind: 'age' }));
+
+it('gives a share the noun of the number that it is taken of', () => {
+  expect(rowsOf('Half of its four chances came late.')[0]).toMatchObject({ kind: 'ratio', unitText: 'chances' });
+  expect(rowsOf('Half of them left.')[0]).toMatchObject({ kind: 'ratio', unitText: null });
+});
