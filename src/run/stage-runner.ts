@@ -1,4 +1,4 @@
-import type { Document, InputDocument } from '../core/document.ts';
+import type { Document } from '../core/document.ts';
 import type { LayerName } from '../core/layers.ts';
 import type { Grouping, GroupRow } from '../core/stage.ts';
 import type { Round } from './rounds.ts';
@@ -12,10 +12,10 @@ export interface StageTime {
   milliseconds: number;
 }
 
-/** The stages of one round, prepared, over one document after the other. */
+/** The stages of one round, prepared. */
 export interface StageRunner {
-  /** Lays the layers of the round over a document. */
-  run(document: InputDocument, layers: Readonly<Record<string, unknown>>): Document;
+  /** Lays the layers of the round over documents that hold those of the rounds before: stage by stage, since code that just ran is ready to run again. */
+  run(documents: readonly Document[]): void;
   /** Rows for the group that ends the round, in order of their start. */
   emit(document: Document): GroupRow[];
   /** Since the runner was made. */
@@ -37,11 +37,9 @@ export function stageRunner(round: Round, { references }: Plan): StageRunner {
   );
   return {
     times,
-    run(input, known) {
-      const layers: Record<string, unknown> = { ...known };
-      const document = { ...input, layers } as Document;
-      for (const { name, annotate } of stages) layers[name] = annotate(document);
-      return document;
+    run(documents) {
+      for (const { name, annotate } of stages)
+        for (const document of documents) (document.layers as Record<string, unknown>)[name] = annotate(document);
     },
     emit: (document) => (group ? emitted(document).sort((a, b) => a.start - b.start) : []),
   };

@@ -1,21 +1,11 @@
-import type { Document } from '../../core/document.ts';
-import { Container, ContainerWriter, Damaged, digest } from '../container.ts';
-import { joinFacts } from '../facts.ts';
+import { Container, ContainerWriter, Damaged } from '../container.ts';
 import { packLayers } from '../layer-codec.ts';
-import type { Round } from '../rounds.ts';
-import type { Spooled } from '../spool.ts';
+import { type Arriving, arrivals, openEarlier, signatureOf } from './arrivals.ts';
 import { RowSplitter, type Slices, slicesOf } from './buckets.ts';
 import type { Context } from './context.ts';
+import { handfuls, layHandful } from './handfuls.ts';
 import { Reasons } from './reasons.ts';
-import {
-  type Analysed,
-  index,
-  type Kept,
-  openFormer,
-  type RoundFile,
-  type RoundHead,
-  roundPath,
-} from './round-file.ts';
+import { index, type Kept, openFormer, type RoundFile, type RoundHead, roundPath } from './round-file.ts';
 
 /** Bring one part through one round. */
 export interface RoundTask {
@@ -33,14 +23,6 @@ export interface RoundResult {
   readonly rows: number;
   readonly reasons: Reasons['counts'];
   readonly damaged: readonly string[];
-}
-
-/** What a document brings into a round. */
-export interface Arriving {
-  readonly place: Spooled;
-  /** Facts about it; their list is the layer of the group stage before. */
-  readonly facts: readonly unknown[];
-  readonly analysed: Analysed;
 }
 
 export function roundTask(context: Context, task: RoundTask): RoundResult {
@@ -73,47 +55,6 @@ export function roundTask(context: Context, task: RoundTask): RoundResult {
 
 const pathOf = ({ setup }: Context, { round, names }: RoundTask) => roundPath(setup.cache, round, names[0]!);
 
-/** This part's files of the rounds before, whole by now. */
-export function openEarlier({ setup, plan }: Context, { index, loads }: Round, name: string): Map<number, RoundFile> {
-  const files = new Map<number, RoundFile>();
-  for (const { index: before, keeps } of plan.rounds.slice(0, index))
-    if (before === index - 1 || keeps.some((layer) => loads.includes(layer)))
-      files.set(before, new Container<RoundHead>(roundPath(setup.cache, before, name)));
-  return files;
-}
-
-/** The documents of a part with the facts and keys with which they enter a round. */
-export function arrivals(
-  context: Context,
-  round: Round,
-  part: number,
-  earlier: ReadonlyMap<number, RoundFile>,
-  factFiles: readonly string[],
-): Arriving[] {
-  const places = context.places(part);
-  const facts = round.facts
-    ? joinFacts(
-        round.facts,
-        context.facts(factFiles).ofPart(part),
-        places.map(({ id }) => id),
-      )
-    : new Map<string, unknown[]>();
-  const before = earlier.get(round.index - 1)?.head.documents;
-  const signature = signatureOf(context, round).join();
-  return places.map((place, n) => {
-    const values = facts.get(place.id) ?? [];
-    const factsDigest = values.length === 0 ? '' : digest(JSON.stringify(values));
-    const key = digest([before?.[n]?.key ?? place.content, signature, factsDigest].join(' '));
-    return { place, facts: values, analysed: { id: place.id, content: place.content, facts: factsDigest, key } };
-  });
-}
-
-/** What the layers and rows of a round depend on besides the documents. */
-export const signatureOf = ({ plan }: Context, { steps, group, keeps }: Round): string[] => [
-  ...[...steps, ...(group ? [group] : [])].map(({ stage }) => `${stage.name} ${plan.stageDigests[stage.name]}`),
-  `keeps ${keeps.join()}`,
-];
-
 const isSame = ({ documents }: RoundHead, arriving: readonly Arriving[]) =>
   documents.length === arriving.length && arriving.every(({ analysed }, n) => documents[n]!.key === analysed.key);
 
@@ -145,17 +86,19 @@ function writeRound(
   const file = new ContainerWriter(pathOf(context, task));
   const splitter = new RowSplitter();
   try {
-    arriving.forEach((document, n) => {
-      const old = reusable(kept.get(document.analysed.id), document, damaged);
-      if (old) reasons.reused();
-      else reasons.analysed(document.analysed, signature, kept.get(document.analysed.id));
-      const layered =
-        old && !round.group
-          ? null
-          : layersOver(context, round, document, n, earlier, round.groupReadsTransient ? null : old);
-      file.add(old ?? context.measure('keep', () => packLayers(layered!.layers, round.keeps)));
-      if (round.group) splitter.add(context.runner(round.index).emit(layered!));
-    });
+    for (const [from, to] of handfuls(arriving)) {
+      const olds = arriving.slice(from, to).map((document) => {
+        const old = reusable(kept.get(document.analysed.id), document, damaged);
+        if (old) reasons.reused();
+        else reasons.analysed(document.analysed, signature, kept.get(document.analysed.id));
+        return old;
+      });
+      const layered = layHandful(context, round, arriving.slice(from, to), from, earlier, olds);
+      olds.forEach((old, n) => {
+        file.add(old ?? context.measure('keep', () => packLayers(layered[n]!.layers, round.keeps)));
+        if (round.group) splitter.add(context.runner(round.index).emit(layered[n]!));
+      });
+    }
     const buckets = splitter.write(file);
     file.close({ signature, documents: arriving.map(({ analysed }) => analysed), buckets } satisfies RoundHead);
   } catch (error) {
@@ -174,29 +117,4 @@ function reusable(kept: Kept | undefined, { analysed }: Arriving, damaged: strin
     damaged.push(error.message);
     return null;
   }
-}
-
-/** The document with the layers of earlier rounds and of this one: made anew, or taken from what was kept of it. */
-export function layersOver(
-  context: Context,
-  round: Round,
-  { place, facts }: Arriving,
-  n: number,
-  earlier: ReadonlyMap<number, RoundFile>,
-  old: Buffer | null,
-): Document {
-  const input = context.measure('read back', () => context.spool.read(place));
-  const layers: Record<string, unknown> = context.measure('read back', () => loaded(context, round, n, earlier));
-  if (round.facts) layers[round.facts] = facts;
-  if (!old) return context.runner(round.index).run(input, layers);
-  return { ...input, layers: { ...layers, ...context.layers.read(old, round.keeps) } } as Document;
-}
-
-/** The layers of earlier rounds that this one reads. */
-function loaded({ plan, layers }: Context, { loads }: Round, n: number, earlier: ReadonlyMap<number, RoundFile>) {
-  const found: Record<string, unknown> = {};
-  for (const [before, file] of earlier)
-    if (plan.rounds[before]!.keeps.some((layer) => loads.includes(layer)))
-      Object.assign(found, layers.read(file.readUnchecked(n), loads));
-  return found;
 }

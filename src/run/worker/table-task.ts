@@ -9,9 +9,10 @@ import { bodyPath } from '../body-path.ts';
 import { documentChecker } from '../check-document.ts';
 import { Container, ContainerWriter, Damaged, digest } from '../container.ts';
 import { keysOf } from '../references.ts';
+import { type Arriving, arrivals, openEarlier, signatureOf } from './arrivals.ts';
 import { RowSplitter, type Slices, slicesOf } from './buckets.ts';
 import type { Context } from './context.ts';
-import { type Arriving, arrivals, layersOver, openEarlier, signatureOf } from './round-task.ts';
+import { handfuls, layHandful } from './handfuls.ts';
 import { type OpenReference, type StoredPart, storePart, type TableHead } from './table-file.ts';
 
 /** Make the tables of one part: the last round. */
@@ -96,7 +97,7 @@ function writeTables(
   path: string,
   key: string,
   arriving: readonly Arriving[],
-  earlier: Parameters<typeof layersOver>[4],
+  earlier: Parameters<typeof layHandful>[4],
 ): void {
   const round = context.plan.rounds.at(-1)!;
   const check = documentChecker();
@@ -104,15 +105,15 @@ function writeTables(
   const bodies: Body[] = [];
   const references: OpenReference[] = [];
   const splitter = new RowSplitter();
-  arriving.forEach((document, n) => {
-    const layered = layersOver(context, round, document, n, earlier, null);
-    const tables = layered.layers.tables!;
-    const open = context.measure('checks', () => check(layered, tables.rows as Record<string, Row[]>));
-    references.push(...open);
-    for (const [table, own] of Object.entries(tables.rows)) for (const row of own) rows.get(table)!.push(row as Row);
-    splitter.add(context.runner(round.index).emit(layered));
-    bodies.push({ path: bodyPath(layered.id), bytes: Buffer.from(tables.body) });
-  });
+  for (const [from, to] of handfuls(arriving))
+    for (const layered of layHandful(context, round, arriving.slice(from, to), from, earlier, [])) {
+      const { id, layers } = layered!;
+      const { rows: own, body } = layers.tables!;
+      references.push(...context.measure('checks', () => check(layered!, own as Record<string, Row[]>)));
+      for (const [table, some] of Object.entries(own)) for (const row of some) rows.get(table)!.push(row as Row);
+      splitter.add(context.runner(round.index).emit(layered!));
+      bodies.push({ path: bodyPath(id), bytes: Buffer.from(body) });
+    }
   storeTables(context, path, key, { rows, bodies, references, splitter });
 }
 

@@ -1,0 +1,64 @@
+import type { Document } from '../../core/document.ts';
+import type { Round } from '../rounds.ts';
+import type { Arriving } from './arrivals.ts';
+import type { Context } from './context.ts';
+import type { RoundFile } from './round-file.ts';
+
+/** Documents that are analysed together, at most so many, and fewer where they are long. */
+const MOST_DOCUMENTS = 16;
+const MOST_BYTES = 1 << 18;
+
+/** Cuts the documents of a part into handfuls: [from, to) of each, in order, at least one document. */
+export function* handfuls(arriving: readonly Arriving[]): Iterable<readonly [number, number]> {
+  let [from, bytes] = [0, 0];
+  for (let n = 0; n < arriving.length; n++) {
+    bytes += arriving[n]!.place.text;
+    if (n > from && (n - from === MOST_DOCUMENTS || bytes > MOST_BYTES)) {
+      yield [from, n];
+      [from, bytes] = [n, arriving[n]!.place.text];
+    }
+  }
+  if (from < arriving.length) yield [from, arriving.length];
+}
+
+/**
+ * A handful of documents with the layers of earlier rounds and of this one: made anew, or taken from what was kept of them.
+ * @param from place of the first in its part @param kept what a former build has of each; null: nothing
+ * @returns null where nobody asks for the layers: they were kept, and no group reads them
+ */
+export function layHandful(
+  context: Context,
+  round: Round,
+  handful: readonly Arriving[],
+  from: number,
+  earlier: ReadonlyMap<number, RoundFile>,
+  kept: readonly (Buffer | null)[],
+): (Document | null)[] {
+  const anew = (n: number) => !kept[n] || round.groupReadsTransient;
+  const documents = handful.map((document, n) =>
+    kept[n] && !round.group ? null : entering(context, round, document, from + n, earlier),
+  );
+  context.runner(round.index).run(documents.filter((document, n) => document !== null && anew(n)) as Document[]);
+  documents.forEach((document, n) => {
+    if (document && !anew(n)) Object.assign(document.layers, context.layers.read(kept[n]!, round.keeps));
+  });
+  return documents;
+}
+
+/** A document as it enters a round: with the layers of earlier ones that this one reads, and the facts about it. */
+function entering(
+  { measure, plan, spool, layers }: Context,
+  { loads, facts: group }: Round,
+  { place, facts }: Arriving,
+  n: number,
+  earlier: ReadonlyMap<number, RoundFile>,
+): Document {
+  return measure('read back', () => {
+    const found: Record<string, unknown> = {};
+    for (const [before, file] of earlier)
+      if (plan.rounds[before]!.keeps.some((layer) => loads.includes(layer)))
+        Object.assign(found, layers.read(file.readUnchecked(n), loads));
+    if (group) found[group] = facts;
+    return { ...spool.read(place), layers: found } as Document;
+  });
+}
