@@ -25,7 +25,7 @@ export const LONELY_LOG_ODDS = -6;
 export const isLonely = (page: Page, n: number): boolean =>
   page.within(page.prose, n - LONELY, n + LONELY + 1) === 0 && hasFurniture(page) && !isListed(page, n);
 
-/** The log odds from which on a block is kept, by what it looks like: chosen on judgements of pages whose publishers the trees had not seen. */
+/** The log odds from which on a block is kept, by what it looks like: chosen on judgements of pages whose publishers the trees had not seen, for each tenth of the publishers on the others: nearly always the same. */
 const LEAST = { prose: -1, short: -0.2, furniture: -0.7 } as const;
 /** A text that was extracted before is mostly article: less is taken from it. */
 const LEAST_OF_EXTRACTED = { prose: -2, short: -0.8, furniture: -0.6 } as const;

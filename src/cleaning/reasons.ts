@@ -167,7 +167,7 @@ function tells({ hits }: Passage, reason: Reason): boolean {
 }
 
 function doubledCaption({ passage, where, next }: Case): Reason | null {
-  const doubled = next?.earlier === passage.index || passage.earlier === passage.index - 1;
+  const doubled = next?.earlier === passage.index || (passage.earlier >= 0 && passage.earlier === passage.index - 1);
   return where !== 'below' && doubled && passage.words >= 4 ? 'media_caption' : null;
 }
 

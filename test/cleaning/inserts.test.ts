@@ -57,3 +57,8 @@ it('headlines under the head of a list are other stories, amid an article too', 
   for (const line of list) expect(fates.get(line)).toMatchObject([{ kept: false }]);
   for (const paragraph of PARAGRAPHS) expect(said(fates, paragraph)).toEqual(['paragraph']);
 });
+
+it('the first line of all is no second printing of a line before', () => {
+  const fates = fatesOf(page(['CLICK FOR FULL RESULTS OF THE RACE', TITLE], PARAGRAPHS, []));
+  expect(said(fates, 'CLICK FOR FULL RESULTS OF THE RACE')).not.toEqual(['media_caption']);
+});
