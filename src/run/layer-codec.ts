@@ -76,6 +76,8 @@ function commonKeys(list: readonly Json[]): string[] | null {
   const [first] = list;
   if (typeof first !== 'object' || first === null || Array.isArray(first)) return null;
   const keys = Object.keys(first);
+  // An object literal takes that key for its prototype.
+  if (keys.includes('__proto__')) return null;
   return keys.length > 0 && list.every((one) => hasKeys(one, keys)) ? keys : null;
 }
 
@@ -86,8 +88,5 @@ function hasKeys(value: Json, keys: readonly string[]): boolean {
   return n === keys.length;
 }
 
-function mapped(object: Record<string, Json>, change: (value: Json) => Json): Json {
-  const changed: Record<string, Json> = {};
-  for (const key of Object.keys(object)) changed[key] = change(object[key]!);
-  return changed;
-}
+const mapped = (object: Record<string, Json>, change: (value: Json) => Json): Record<string, Json> =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));

@@ -20,6 +20,12 @@ describe('layers as bytes', () => {
     );
   });
 
+  it('keep a key that objects have a meaning for', () => {
+    const odd = JSON.parse('{"__proto__": false, "a": 1}');
+    const layers = { blocks: odd, claims: [odd, odd, odd] };
+    expect(JSON.stringify(back(layers))).toBe(JSON.stringify(layers));
+  });
+
   it('leave out what JSON leaves out', () => {
     const claims = [1, 2, 3].map((start) => ({ start, about: start === 2 ? undefined : 'a' }));
     expect(back({ claims })).toEqual(JSON.parse(JSON.stringify({ claims })));
