@@ -23,7 +23,15 @@ describe('labels', () => {
   };
 
   it('know a list by the order of its short lines', () => {
-    const lines = ['Winners', 'Song of the Year', 'Ada Brink', 'Moran', 'Picture of the night', 'Ada of Vik', 'Winners'];
+    const lines = [
+      'Winners',
+      'Song of the Year',
+      'Ada Brink',
+      'Moran',
+      'Picture of the night',
+      'Ada of Vik',
+      'Winners',
+    ];
     const gold = 'Song of the Year\n\nAda Brink\n\nMoran\n\nAda of Vik';
     expect(labels(lines, gold)).toEqual([false, true, true, true, false, true, false]);
   });
