@@ -1,5 +1,6 @@
 import type { With } from '../core/document.ts';
 import type { Sentence } from '../core/layers.ts';
+import { isLetter } from '../text/characters.ts';
 import type { CodeUnits } from '../text/code-units.ts';
 import { isEnglish } from '../text/language.ts';
 import { isLatin } from '../text/scripts.ts';
@@ -12,7 +13,7 @@ type Reads = 'blocks' | 'cleaning' | 'sentences';
 
 /**
  * Says for a sentence why nothing is asserted there. Claims are read from English alone: a block or a document in another language,
- * or a sentence in another script, asserts nothing here. What is said of a block is asked once, as its sentences follow one another.
+ * or a sentence in another script, asserts nothing here; nor do figures without a word, as of a table. What is said of a block is asked once, as its sentences follow one another.
  */
 export function silenceReader(
   { text, layers }: With<Reads>,
@@ -24,8 +25,9 @@ export function silenceReader(
   return ({ block, start, end }) => {
     if (block !== last) silence = silenceOf(layers, block, english);
     last = block;
-    if (silence === 'language' || isPlain(units, start, end)) return silence;
-    return isLatin(text.slice(start, end)) ? silence : 'language';
+    if (silence === 'language') return silence;
+    if (!isPlain(units, start, end) && !isLatin(text.slice(start, end))) return 'language';
+    return silence ?? (hasLetters(units, start, end) ? null : 'fragment');
   };
 }
 
@@ -48,4 +50,9 @@ function isPlain(units: CodeUnits, start: number, end: number): boolean {
     if ((code >= LATIN && !isPunctuation(code)) || code === MICRO) return false;
   }
   return true;
+}
+
+function hasLetters(units: CodeUnits, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isLetter(units[at]!)) return true;
+  return false;
 }

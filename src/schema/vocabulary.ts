@@ -59,7 +59,7 @@ export const EXCLUDED_REASONS = {
   enumeration: 'counts off members of a list in running text: (1), first …',
   score: 'the score of a match',
   time_frame: 'a duration that only dates something',
-  fragment: 'stands in no sentence that could assert it: a title, a heading, a phrase',
+  fragment: 'stands in no sentence that could assert it: a title, a heading, a phrase, figures without a word',
   language: 'stands in a text of a language that claims are not extracted from',
 } as const;
 

@@ -3,9 +3,8 @@ import { isBlank, isDigit, isInWord, isLetter } from './characters.ts';
 import { type CodeUnits, codeUnits } from './code-units.ts';
 import { type Spellings, spell } from './spellings.ts';
 
-/** Of all of `text`; see `tokenizer`. */
-export const tokenize = (text: string, start = 0, end = text.length): Token[] =>
-  tokensOf(text, codeUnits(text), start, end, null);
+/** The tokens of all of `text`; see `tokenizer`. */
+export const tokenize = (text: string): Token[] => tokensOf(text, codeUnits(text), 0, text.length, null);
 
 /** Splits a stretch of a document; offsets are UTF-16 units of its whole text. */
 export type Tokenizer = (start: number, end: number) => Token[];

@@ -109,6 +109,12 @@ describe('time frames', () => {
 });
 
 describe('fragments', () => {
+  it('are figures without a word', () => {
+    expect(rowsOf('12 40 7').map((row) => row.excluded)).toEqual(['fragment', 'fragment', 'fragment']);
+    expect(rowsOf('$5 (10%)').every((row) => row.excluded === 'fragment')).toBe(true);
+    expect(rowsOf('Tea: $5').map((row) => row.excluded)).toEqual([null]);
+  });
+
   it('are what stands in a title', () => {
     expect(rowsOf('Flood kills 12', 'title').map((row) => row.excluded)).toEqual(['fragment']);
     expect(rowsOf('Flood kills 12').map((row) => row.excluded)).toEqual([null]);
