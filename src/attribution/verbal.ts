@@ -193,6 +193,7 @@ function readBefore(verb: Verb, subject: Subject | null): Report | null {
   const clausal = cue.takes.has('clause') || cue.takes.has('that');
   const next = contentAfter(tokens, words.to, ADDRESSES.has(cue.act), clausal);
   if (!next || !accepts(cue, next.explicit, tokens, next.from)) return null;
+  if (holdsWord(tokens, words.to, next.from, SAYING)) return null;
   if (!next.explicit && !cue.takes.has('clause') && hasModal(verb)) return null;
   if (!next.explicit && infinitive && !hasMarks(tokens, next.from)) return null;
   if (tokens[next.from]!.tag === 'TO' && (not || hasModal(verb))) return null; // "won't encourage people to"
@@ -201,6 +202,9 @@ function readBefore(verb: Verb, subject: Subject | null): Report | null {
   if (to - next.from === 1 && tokens[next.from]!.tag === 'PRP') return null;
   return to > next.from ? made(verb, subject, { from: next.from, to }, null, 'quotes/before') : null;
 }
+
+/** A cue nearer to what is said takes it: `The film closes with footage of Adams saying, “…”`. */
+const SAYING = setOf('saying asking shouting declaring warning telling');
 
 const hasModal = ({ tokens, start, words }: Verb): boolean => holdsTag(tokens, start, words.from, 'MD');
 

@@ -10,7 +10,7 @@ import { irregularPlurals, irregularVerbs, wordClasses } from '../text/word-tabl
 export const tokens: DocumentStage<'sentences', 'tokens', Record<string, never>> = {
   kind: 'document',
   name: 'tokens',
-  version: 4,
+  version: 5,
   params: z.strictObject({}),
   references: [wordClasses, irregularVerbs, irregularPlurals],
   reads: ['sentences'],

@@ -235,6 +235,15 @@ export const TAG_RULES: readonly TagRule[] = [
     later: false,
     example: 'the poll [shows] Clinton leading',
   },
+  {
+    from: 'NNS',
+    to: 'VBZ',
+    prev: 'NNP',
+    words: 'calls looks points pushes plans stands',
+    nextWords: 'on for to at by',
+    verb: false,
+    example: 'Abbasi [calls] on those who govern to leave',
+  },
   { from: 'VBZ', to: 'NNS', prev: 'DT JJ PRP$ POS CD IN VBN VBG', example: 'the [says]' },
   { from: 'VBZ', to: 'NNS', prev: 'NN', verb: true, next: 'IN . , CC', example: 'led to price [rises].' },
   // past or participle

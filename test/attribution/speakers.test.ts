@@ -77,5 +77,7 @@ describe('speakers', () => {
   it('keeps the subject over a second verb and a participle', () => {
     expect(last('Pavel Novak met Ellen Adams in Leeds and said it was safe.')[0]).toBe('Pavel Novak');
     expect(last('Pavel Novak met Ellen Adams in Leeds, saying it was safe.')[0]).toBe('Pavel Novak');
+    expect(last('The film closes with footage of Ellen Adams saying, “That is my job.”')[0]).toBe('Ellen Adams');
+    expect(last('Ellen Adams closed with these words: “That is my job.”')[0]).toBe('Ellen Adams');
   });
 });

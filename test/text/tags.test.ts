@@ -38,6 +38,8 @@ describe('parts of speech', () => {
     ['In [that] year it grew.', 'DT'],
     ['A firm that [uses] Oslo as its port grew.', 'VBZ'],
     ['It has two [uses].', 'NNS'],
+    ['Abbasi [calls] on the firm that uses it to stop.', 'VBZ'],
+    ['The phone [calls] to the firm were short.', 'NNS'],
     ["The firm['s] shares grew.", 'POS'],
     ["It['s] late.", 'VBZ'],
     ['[More] people came.', 'JJR'],
