@@ -5,7 +5,7 @@ import { DATE_REFERENCES } from '../dates/lexicon.ts';
 import { STAMP_REFERENCES } from '../dates/stamp-words.ts';
 import { publicationOf, stampReader } from '../dates/stamps.ts';
 import { tenseCues } from '../dates/tense.ts';
-import { codeUnits } from '../text/code-units.ts';
+import { codeUnitsReader } from '../text/code-units.ts';
 import { englishTokens } from '../text/language.ts';
 
 type Reads = 'blocks' | 'cleaning' | 'sentences' | 'tokens';
@@ -22,8 +22,9 @@ export const dates: DocumentStage<Reads, 'dates', Record<string, never>> = {
   prepare: (_, references) => {
     const reader = dateReader(references);
     const stamps = stampReader(references, reader);
+    const unitsOf = codeUnitsReader();
     return (document) => {
-      const units = codeUnits(document.text);
+      const units = unitsOf(document.text);
       const published = publicationOf(document, stamps, units)?.point ?? null;
       return datesOf({ text: document.text, units }, englishTokens(document.layers), published, reader);
     };

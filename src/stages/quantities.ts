@@ -9,7 +9,7 @@ import { readQuantities } from '../quantities/read.ts';
 import { silenceReader } from '../quantities/silence.ts';
 import { QUANTITY_TABLES } from '../quantities/tables.ts';
 import { ofSentence } from '../quantities/within.ts';
-import { codeUnits } from '../text/code-units.ts';
+import { type CodeUnits, codeUnitsReader } from '../text/code-units.ts';
 
 type Reads = 'blocks' | 'cleaning' | 'sentences' | 'tokens';
 
@@ -24,14 +24,14 @@ export const quantities: DocumentStage<Reads, 'quantities', Record<string, never
   optional: ['language', 'names', 'dates'],
   prepare: (_, references) => {
     const lexicon = compileLexicon(references);
-    return (document) => readDocument(document, lexicon);
+    const unitsOf = codeUnitsReader();
+    return (document) => readDocument(document, unitsOf(document.text), lexicon);
   },
 };
 
-function readDocument(document: With<Reads>, lexicon: Lexicon): Quantity[] {
+function readDocument(document: With<Reads>, units: CodeUnits, lexicon: Lexicon): Quantity[] {
   const { text, layers } = document;
   const habit = commaIsPoint(text);
-  const units = codeUnits(text);
   const silence = silenceReader(document, units);
   const found: Quantity[] = [];
   for (let n = 0; n < layers.sentences.length; n++) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocumentStage } from '../core/stage.ts';
+import { codeUnitsReader } from '../text/code-units.ts';
 import { buildLexicon } from '../text/lexicon.ts';
 import { Spellings } from '../text/spellings.ts';
 import { tagger } from '../text/tags.ts';
@@ -24,8 +25,9 @@ export const tokens: DocumentStage<'sentences', 'tokens', Record<string, never>>
       }),
     );
     const spellings = new Spellings();
+    const unitsOf = codeUnitsReader();
     return ({ text, layers }) => {
-      const tokenize = tokenizer(text, spellings);
+      const tokenize = tokenizer(text, unitsOf(text), spellings);
       return layers.sentences.map(({ start, end }) => {
         const words = tokenize(start, end);
         tag(words);

@@ -9,3 +9,18 @@ export function codeUnits(text: string): CodeUnits {
   Buffer.from(units.buffer).write(text, 'utf16le');
   return units;
 }
+
+/** Texts up to so many units share one array; longer ones get their own, so that none stays in memory. */
+const SHARED = 1 << 16;
+
+/** As `codeUnits`, for one text after the other: what it gave is only good until it is called again. */
+export function codeUnitsReader(): (text: string) => CodeUnits {
+  const shared = new Uint16Array(SHARED + BEHIND);
+  const bytes = Buffer.from(shared.buffer);
+  return (text) => {
+    if (text.length > SHARED) return codeUnits(text);
+    bytes.write(text, 'utf16le');
+    shared[text.length] = shared[text.length + 1] = 0;
+    return shared;
+  };
+}

@@ -1,5 +1,5 @@
 import type { Layers, Token } from '../core/layers.ts';
-import { codeUnits } from './code-units.ts';
+import { codeUnitsReader } from './code-units.ts';
 import type { KnownWords, WordCounts } from './known-words.ts';
 
 /** Fewest letters that a language can be told by. */
@@ -31,8 +31,9 @@ export function readLanguage(
   known: KnownWords,
   detect: (text: string) => string | null,
 ): (text: string) => LanguageReader {
+  const unitsOf = codeUnitsReader();
   return (text) => {
-    const units = codeUnits(text);
+    const units = unitsOf(text);
     // What a page says several times is asked once.
     const asked = new Map<string, string | null>();
     const ask = (passage: string): string | null => {

@@ -17,10 +17,10 @@ export type Tokenizer = (start: number, end: number) => Token[];
  * @param spellings words met before, to be shared by all texts of one run.
  * @returns what gives the tokens of text[start, end) in order, offsets into `text` (UTF-16), tags still empty.
  */
-export function tokenizer(text: string, spellings: Spellings): Tokenizer {
-  const units = codeUnits(text);
-  return (start, end) => tokensOf(text, units, start, end, spellings);
-}
+export const tokenizer =
+  (text: string, units: CodeUnits, spellings: Spellings): Tokenizer =>
+  (start, end) =>
+    tokensOf(text, units, start, end, spellings);
 
 function tokensOf(text: string, units: CodeUnits, start: number, end: number, spellings: Spellings | null): Token[] {
   const tokens: Token[] = [];
@@ -122,6 +122,7 @@ const ADDRESS = ['http://', 'https://', 'www.'];
 const [H, W] = [0x68, 0x77];
 const isAddress = (text: string, at: number, code: number) =>
   (code === H || code === W) && ADDRESS.some((head) => text.startsWith(head, at));
+/** The zeros behind a text are among them. */
 const ADDRESS_ENDS: ReadonlySet<number> = new Set(codeUnits('<>"“”'));
 function endOfAddress(units: CodeUnits, at: number): number {
   let n = at;
