@@ -8,6 +8,7 @@ import { readHeader } from './header.ts';
 import { type CleaningInput, type Lists, type Passage, passagesOf } from './passage.ts';
 import { type Removal, reasonsFor } from './reasons.ts';
 import { bodyRole } from './roles.ts';
+import { isSiteLink } from './site-links.ts';
 import { type Vocabulary, Words } from './vocabulary.ts';
 
 export interface Knowledge {
@@ -26,7 +27,7 @@ export function clean(document: CleaningInput, knowledge: Knowledge): Fate[] {
   const passages = passagesOf(document, knowledge.lists, words);
   const boxes = biographies(text, passages);
   const body = chooseBody(passages, knowledge.looks, words).map(
-    (keep, n) => keep && !boxes.has(n) && !isForm(passages[n]!),
+    (keep, n) => keep && !boxes.has(n) && !isForm(passages[n]!) && !isSiteLink(text, passages[n]!),
   );
   const stated = document.stated.title === undefined ? null : foldBlock(document.stated.title);
   const header = readHeader(text, passages, body, words, stated);

@@ -2,12 +2,14 @@ import type { Reason } from '../schema/vocabulary.ts';
 import type { Page } from './page.ts';
 import type { PhraseHit } from './phrases.ts';
 
-/** From these log odds on a shouted line amid the article is a heading of it. */
+/** From these log odds on a shouted line amid the article is a heading of it, of so many words at most. */
 const SURE = 0.5;
+const HEADING_MOST = 7;
 
 /** A block amid the article that is no part of it, told by itself. @param logOdds that it is */
 export const isInsert = (page: Page, n: number, logOdds: number): boolean =>
-  (isShouted(page, n) && logOdds <= SURE) || INSERTS.some((is) => is(page, n));
+  (isShouted(page, n) && (logOdds <= SURE || page.passages[n]!.words > HEADING_MOST)) ||
+  INSERTS.some((is) => is(page, n));
 
 /** A phrase of furniture in it, brackets around it or other documents that hold it speak against a block. */
 export function speaksAgainst(page: Page, n: number): boolean {

@@ -2,6 +2,7 @@ import type { Reason } from '../schema/vocabulary.ts';
 import { isDateline, isStamp, LONGEST_STAMP } from '../text/dateline.ts';
 import type { Passage } from './passage.ts';
 import type { PhraseHit } from './phrases.ts';
+import { isSiteLink } from './site-links.ts';
 
 export interface Removal {
   readonly reason: Reason;
@@ -47,6 +48,11 @@ const RULES: readonly { readonly rule: string; readonly example: string; readonl
   },
   { rule: 'phrase', example: 'Photo by Jane Moran, Harbour Times', of: ({ passage }) => weak(passage)?.reason ?? null },
   { rule: 'doubled_caption', example: 'the text of a picture, then its caption', of: doubledCaption },
+  {
+    rule: 'site_link',
+    example: 'On harbourtimes.com: Ferry line gets two boats',
+    of: ({ text, passage }) => (isSiteLink(text, passage) ? 'related_link' : null),
+  },
   { rule: 'under_heading', example: 'a headline under “Most read”', of: underHeading },
   {
     rule: 'recurring_label',
@@ -176,13 +182,15 @@ const HEADS: ReadonlySet<Reason> = new Set(['related_link', 'reader_comment', 'a
 
 function underHeading({ passage, before }: Case): Reason | null {
   if (!before || !HEADS.has(before.reason)) return null;
-  if (before.reason === 'topic_tags')
-    return passage.words <= 4 && before.rule === 'cleaning/phrase' ? 'topic_tags' : null;
+  if (before.reason === 'topic_tags') return isTags(passage) && before.rule === 'cleaning/phrase' ? 'topic_tags' : null;
   if (before.reason === 'author_bio')
     return isProse(passage) && before.rule === 'cleaning/phrase' ? 'author_bio' : null;
   if (before.reason === 'reader_comment') return passage.documentFrequency > 1 ? null : 'reader_comment';
   return passage.words >= 4 && passage.documentFrequency === 1 ? 'related_link' : null;
 }
+
+/** A tag, or all in a row: `storm, harbour gates, ferry line`. */
+const isTags = ({ words, end, commas }: Passage): boolean => words <= 4 || (end === 'none' && commas >= 2);
 
 /** Headlines ask questions; they end in no stop. */
 const isStatement = (passage: Passage): boolean => isProse(passage) && passage.end !== 'question';

@@ -23,8 +23,7 @@ export function complete(page: Page, logOdds: ArrayLike<number>, kept: readonly 
   keepLists(page, whole);
   keepReport(page, whole);
   cutEntries(page, whole);
-  cutComments(page, whole);
-  cutTeasers(page, whole);
+  for (const closes of [headsComments, headsTeasers, headsTags]) cutFrom(page, whole, closes);
   cutBiography(page, whole);
   cutLists(page, whole);
   return whole.map((keep, n) => keep && !isInsert(page, n, logOdds[n]!) && !isSaidAgain(page, n, whole));
@@ -69,17 +68,16 @@ export function isMarked(page: Page, n: number): boolean {
   return recurs || phrase || bracketed || (dated && words <= STAMP) || isShouted(page, n);
 }
 
-/** After the head of the comments, told by the stamps of time under it, nothing belongs to the article. */
-function cutComments(page: Page, kept: boolean[]): void {
+/** Takes all from the first block on that closes the article, once there is one. */
+function cutFrom(page: Page, kept: boolean[], closes: (page: Page, n: number) => boolean): void {
   let words = 0;
-  for (const [n, passage] of page.passages.entries()) {
-    if (kept[n]) words += passage.words;
-    if (words < ARTICLE_LEAST || !headsComments(page, n)) continue;
-    kept.fill(false, n);
-    return;
+  for (let n = 0; n < page.length; n++) {
+    if (kept[n]) words += page.passages[n]!.words;
+    if (words >= ARTICLE_LEAST && closes(page, n)) return void kept.fill(false, n);
   }
 }
 
+/** After the head of the comments, told by the stamps of time under it, nothing belongs to the article. */
 function headsComments(page: Page, n: number): boolean {
   const { words, hits, folded } = page.passages[n]!;
   const [hit] = hits;
@@ -100,16 +98,16 @@ const CLOSING: ReadonlySet<Reason> = new Set([
 const TEASERS = 4;
 
 /** After an appeal or the head of a list, headlines by turns with single paragraphs are other stories: where an article goes on, paragraph follows paragraph. */
-function cutTeasers(page: Page, kept: boolean[]): void {
-  let words = 0;
-  for (const [n, passage] of page.passages.entries()) {
-    if (kept[n]) words += passage.words;
-    const closes = page.kinds[n] === 'phrase' && CLOSING.has(passage.hits[0]!.reason);
-    if (words < ARTICLE_LEAST || !closes || !areTeasers(page, n + 1)) continue;
-    kept.fill(false, n);
-    return;
-  }
-}
+const headsTeasers = (page: Page, n: number): boolean =>
+  page.kinds[n] === 'phrase' && CLOSING.has(page.passages[n]!.hits[0]!.reason) && areTeasers(page, n + 1);
+
+/** Words of prose under the tags: a note to those who comment. An article that goes on has more. */
+const NOTE_MOST = 60;
+
+/** `Tags` and nothing else, and the article does not go on after it. */
+const headsTags = (page: Page, n: number): boolean =>
+  page.passages[n]!.hits.some(({ reason, place }) => reason === 'topic_tags' && place === 'whole') &&
+  page.within(page.prose, n, page.length) < NOTE_MOST;
 
 function areTeasers(page: Page, from: number): boolean {
   let headlines = 0;

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { clean } from '../cleaning/clean.ts';
 import { byDocument, type Correction, correction } from '../cleaning/corrections.ts';
 import { cleaningTrees, Forest } from '../cleaning/forest.ts';
-import { StopWords } from '../cleaning/measure.ts';
 import { furniture, Phrases } from '../cleaning/phrases.ts';
 import { SECOND } from '../cleaning/second.ts';
 import { FIRST } from '../cleaning/signals.ts';
-import { stopWords } from '../cleaning/stop-words.ts';
+import { StopWords, stopWords } from '../cleaning/stop-words.ts';
 import { Vocabulary } from '../cleaning/vocabulary.ts';
 import type { DocumentStage, References } from '../core/stage.ts';
 import { REASONS, type Reason } from '../schema/vocabulary.ts';
@@ -22,7 +21,7 @@ export interface CleaningParams {
 export const cleaning: DocumentStage<'blocks' | 'repetition', 'cleaning', CleaningParams> = {
   kind: 'document',
   name: 'cleaning',
-  version: 3,
+  version: 4,
   params: z.strictObject({
     keep: z.array(z.enum(Object.keys(REASONS) as [Reason, ...Reason[]])).default([]),
     corrections: z.array(correction).default([]),
@@ -34,7 +33,7 @@ export const cleaning: DocumentStage<'blocks' | 'repetition', 'cleaning', Cleani
     const vocabulary = new Vocabulary(stops.map(({ word }) => word));
     const knowledge = {
       vocabulary,
-      lists: { stops: new StopWords(stops), phrases: new Phrases(references.rows(furniture), vocabulary) },
+      lists: { stops: new StopWords(stops, vocabulary), phrases: new Phrases(references.rows(furniture), vocabulary) },
       looks: forests(references),
       keep: new Set(keep),
       corrections: byDocument(corrections),

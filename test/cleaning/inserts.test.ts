@@ -62,3 +62,32 @@ it('the first line of all is no second printing of a line before', () => {
   const fates = fatesOf(page(['CLICK FOR FULL RESULTS OF THE RACE', TITLE], PARAGRAPHS, []));
   expect(said(fates, 'CLICK FOR FULL RESULTS OF THE RACE')).not.toEqual(['media_caption']);
 });
+
+describe('a line in capitals amid the article', () => {
+  it('of eight words and more is a link to another story', () => {
+    const line = 'MAYOR OF ORSK RESIGNS AFTER NIGHT OF STORMS AND FLOODS';
+    expect(said(amid(line), line)).toEqual(['related_link']);
+  });
+
+  it('of a few words is a heading', () => {
+    const line = 'WHAT HAPPENS NEXT';
+    expect(said(amid(line), line)).toEqual(['heading']);
+  });
+});
+
+describe('tags under the article', () => {
+  const tags = ['Tags', 'storm in vellmar, harbour gates, ferry line, islands, old pier, harbour master'];
+  const note = 'Comments that hurt others or that nobody can read will not be published by the harbour desk.';
+
+  it('end it, with the note to those who comment', () => {
+    const fates = fatesOf(page([TITLE], [...PARAGRAPHS, ...tags, note], []));
+    for (const line of tags) expect(said(fates, line)).toEqual(['topic_tags']);
+    expect(fates.get(note)).toMatchObject([{ kept: false }]);
+    for (const paragraph of PARAGRAPHS) expect(said(fates, paragraph)).toEqual(['paragraph']);
+  });
+
+  it('do not when it goes on after them', () => {
+    const fates = fatesOf(page([TITLE], [...PARAGRAPHS.slice(0, 3), tags[0]!, ...PARAGRAPHS.slice(3)], []));
+    for (const paragraph of PARAGRAPHS) expect(said(fates, paragraph)).toEqual(['paragraph']);
+  });
+});
