@@ -3,11 +3,11 @@ import type { Block, Fate } from '../core/layers.ts';
 import type { Span } from '../core/span.ts';
 import type { References } from '../core/stage.ts';
 import { type CodeUnits, codeUnits } from '../text/code-units.ts';
-import { tokenize } from '../text/tokens.ts';
+import { tokenize, tokenizer } from '../text/tokens.ts';
 import { dayNumber } from './calendar.ts';
 import { type DateReader, dayFirst } from './document.ts';
 import { firstDay, type Point, parsePoint } from './edtf.ts';
-import type { Found, Meaning } from './meaning.ts';
+import type { Meaning } from './meaning.ts';
 import { withRanges } from './ranges.ts';
 import { resolve } from './resolve.ts';
 import { type PhraseFinder, phraseFinder } from './stamp-words.ts';
@@ -127,26 +127,28 @@ const isStampBlock = (fate: Fate): boolean =>
 
 function stampsIn({ text, units }: Written, block: Block, fate: Fate, stamps: StampReader): Candidate[] {
   if (!stamps.reader.lexicon.filter.passesAny(units, block.start, block.end)) return [];
-  const line = text.slice(block.start, block.end);
-  return recognisedIn(line, stamps.reader)
+  const tokens = tokenizer(text, units)(block.start, block.end);
+  return stamps.reader
+    .recognise(units, tokens)
     .flatMap(withRanges)
     .flatMap((found): Candidate[] => {
-      const rule = ruleFor(line, found, fate, stamps);
-      return rule ? [{ meaning: found.meaning, span: spanOf(found, block.start), rule }] : [];
+      const { meaning, start, end } = found;
+      const rule = ruleFor(text.slice(block.start, start), text.slice(end, block.end), fate, stamps);
+      return rule ? [{ meaning, span: { start, end }, rule }] : [];
     });
 }
 
 const recognisedIn = (text: string, { recognise }: DateReader) => recognise(codeUnits(text), tokenize(text));
 const spanOf = ({ start, end }: Span, offset: number): Span => ({ start: start + offset, end: end + offset });
 
-function ruleFor(line: string, { start, end }: Found, fate: Fate, stamps: StampReader): Publication['rule'] | null {
-  const before = line.slice(0, start);
+/** @param before what of the line stands before the date @param after what stands behind it */
+function ruleFor(before: string, after: string, fate: Fate, stamps: StampReader): Publication['rule'] | null {
   const phrase = stamps.lastPhrase(before);
   const isStamp = isStampBlock(fate);
   if (phrase?.kind === 'other') return null;
   if (phrase && (isStamp || phrase.start === 0)) return phrase.kind === 'published' ? 'stamp' : 'update_stamp';
   if (isStamp) return fate.kept && fate.role === 'dateline' ? 'dateline' : 'date_line';
-  return fate.kept && ALONE.test(before) && isTime(line.slice(end)) ? 'date_line' : null;
+  return fate.kept && ALONE.test(before) && isTime(after) ? 'date_line' : null;
 }
 
 const ALONE = /^[\s\p{P}|·•\d]*$/u;

@@ -14,11 +14,11 @@ export type Tokenizer = (start: number, end: number) => Token[];
  * `don't` do + n't; hyphenated words stay whole (`state-run`), and so do `U.S.`, `Acme.com`, `@Gonahkar`, `#Telegram` and addresses.
  * Digits and letters always part (`40k` is 40 + k, `COVID-19` COVID + - + 19); neighbours touch when end equals start.
  * One pass over the characters: linear in the text.
- * @param spellings words met before, to be shared by all texts of one run.
+ * @param units of `text` @param spellings words met before, to be shared by all texts of one run; null: none are kept
  * @returns what gives the tokens of text[start, end) in order, offsets into `text` (UTF-16), tags still empty.
  */
 export const tokenizer =
-  (text: string, units: CodeUnits, spellings: Spellings): Tokenizer =>
+  (text: string, units: CodeUnits, spellings: Spellings | null = null): Tokenizer =>
   (start, end) =>
     tokensOf(text, units, start, end, spellings);
 
