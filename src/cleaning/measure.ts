@@ -1,7 +1,9 @@
 import type { Span } from '../core/span.ts';
-import { isDigit, isLetter, isMark } from '../text/characters.ts';
-import { type CodeUnits, codeUnits } from '../text/code-units.ts';
-import { Dictionary } from './dictionary.ts';
+import type { CodeUnits } from '../text/code-units.ts';
+import type { StopWords } from './stop-words.ts';
+import { classOf, UNIT } from './unit-classes.ts';
+
+const { LETTER, DIGIT, IN_WORD, CAPITAL, CLOSER, STOP, QUOTE, SEPARATOR } = UNIT;
 
 /** What can be counted in a block without looking around it. */
 export interface Measure {
@@ -33,82 +35,22 @@ export interface Measure {
   address_mark: boolean;
 }
 
-/** Classes of UTF-16 units. */
-const [LETTER, DIGIT, IN_WORD, CAPITAL, CLOSER, STOP, QUOTE, SEPARATOR] = [1, 2, 4, 8, 16, 32, 64, 128];
-const CLASSES = Uint8Array.from({ length: 0x10000 }, (_, code) => {
-  const letter = isLetter(code) ? LETTER | IN_WORD : 0;
-  const capital = lowered(code) !== code || growsSmall(code) ? CAPITAL : 0;
-  return letter | (isDigit(code) ? DIGIT | IN_WORD : 0) | (isMark(code) ? IN_WORD : 0) | capital;
-});
-const mark = (marks: string, of: number) => {
-  for (const code of codeUnits(marks).subarray(0, marks.length)) CLASSES[code]! |= of;
-};
-mark('|•·»›/>©→▶✕×●', SEPARATOR);
-mark('"“”„«»「」', QUOTE);
-mark('"\'“”’»)]', CLOSER);
-mark('.!?。！？؟۔।', STOP);
-mark("'’", IN_WORD);
-
-/** Small letters for capital ones, where one unit makes one. */
-const LOWER = Uint16Array.from({ length: 0x10000 }, (_, code) => lowered(code));
-
-function lowered(code: number): number {
-  const small = String.fromCharCode(code).toLowerCase();
-  return small.length === 1 ? small.charCodeAt(0) : code;
-}
-
-/** `İ`, whose small letter is two units. */
-function growsSmall(code: number): boolean {
-  return String.fromCharCode(code).toLowerCase().length > 1;
-}
-
-const classOf = (units: CodeUnits, at: number): number => CLASSES[units[at]!]!;
-
-/** Longest word that can stand in the table of stop words. */
-const LONGEST_STOP_WORD = 10;
-
-/** Words of grammar and, among them, those that address the reader, as they are written but in small letters. */
-export class StopWords {
-  readonly #words: Dictionary = new Dictionary(LOWER);
-  readonly #address: Uint8Array;
-  /** By the low bits of a first unit, a bit for each length of the words that start so: most words are told to be none by that. */
-  readonly #lengths = new Uint16Array(256);
-
-  constructor(rows: readonly { word: string; addresses_reader: 'true' | 'false' }[]) {
-    const address = new Set(rows.filter((row) => row.addresses_reader === 'true').map(({ word }) => word));
-    for (const { word } of rows) {
-      const units = codeUnits(word);
-      const hash = this.#words.hash(units, 0, word.length);
-      if (this.#words.find(units, 0, word.length, hash) < 0) this.#words.add(units, 0, word.length, hash);
-      if (word.length <= LONGEST_STOP_WORD) this.#lengths[units[0]! & 0xff]! |= 1 << word.length;
-    }
-    this.#address = Uint8Array.from({ length: this.#words.size }, (_, n) =>
-      address.has(this.#words.textOf(n)) ? 1 : 0,
-    );
-  }
-
-  /** Counts the word units[from, to), of at most 10 units, when it is one of them. */
-  count(units: CodeUnits, from: number, to: number, m: Measure): void {
-    if (!(this.#lengths[LOWER[units[from]!]! & 0xff]! & (1 << (to - from)))) return;
-    const word = this.#words.find(units, from, to, this.#words.hash(units, from, to));
-    if (word < 0) return;
-    m.stops++;
-    m.address += this.#address[word]!;
-  }
-}
-
 /**
- * One pass over the block's characters.
- * @param m the measure of no characters, which is filled
+ * Counts what stands in [from, end), character by character.
+ * @param m the measure of what stands before
  */
-export function measureInto(m: Measure, units: CodeUnits, { start, end }: Span, stops: StopWords): void {
-  for (let at = start; at < end; ) {
+export function measureInto(m: Measure, units: CodeUnits, from: number, end: number, stops: StopWords): void {
+  for (let at = from; at < end; ) {
     const kind = classOf(units, at);
     if (kind & LETTER) at = countWord(units, at, end, m, stops);
     else if (kind & DIGIT) at = countNumber(units, at, end, m);
     else if (units[at] === SPACE) at++;
     else countMark(units, at++, end, m);
   }
+}
+
+/** What a block starts and ends with. */
+export function measureEnds(m: Measure, units: CodeUnits, { start, end }: Span): void {
   m.start = startOf(units, start);
   m.end = endOf(units, start, end);
   m.bracketed = units[end - 1] === 0x5d || (units[start] === 0x28 && units[end - 1] === 0x29);
@@ -123,7 +65,8 @@ function isLabelled(units: CodeUnits, start: number, end: number): boolean {
   return false;
 }
 
-function countWord(units: CodeUnits, from: number, end: number, m: Measure, stops: StopWords): number {
+/** @returns where the word ends */
+export function countWord(units: CodeUnits, from: number, end: number, m: Measure, stops: StopWords): number {
   let at = from;
   let upper = 0;
   for (; at < end; at++) {
@@ -137,7 +80,7 @@ function countWord(units: CodeUnits, from: number, end: number, m: Measure, stop
   m.letters += length;
   if (upper > 0 && m.words > 1 && classOf(units, from) & CAPITAL) m.capitals++;
   if (upper === length && length > 1) m.shouts++;
-  if (length <= LONGEST_STOP_WORD) stops.count(units, from, at, m);
+  stops.count(units, from, at, m);
   return at;
 }
 
@@ -164,7 +107,8 @@ function countUnspaced(units: CodeUnits, from: number, to: number, m: Measure): 
 
 const [SPACE, COMMA, FULL_STOP, SLASH, COLON, AT_SIGN, SMALL_W] = [0x20, 0x2c, 0x2e, 0x2f, 0x3a, 0x40, 0x77];
 
-function countNumber(units: CodeUnits, from: number, end: number, m: Measure): number {
+/** @returns where the number ends */
+export function countNumber(units: CodeUnits, from: number, end: number, m: Measure): number {
   let at = from;
   while (at < end && (classOf(units, at) & DIGIT || (at + 1 < end && joinsDigits(units, at)))) at++;
   m.numbers++;
@@ -175,9 +119,9 @@ function countNumber(units: CodeUnits, from: number, end: number, m: Measure): n
 const joinsDigits = (units: CodeUnits, at: number): boolean =>
   (units[at] === FULL_STOP || units[at] === COMMA || units[at] === COLON) && (classOf(units, at + 1) & DIGIT) !== 0;
 
-function countMark(units: CodeUnits, at: number, end: number, m: Measure): void {
+export function countMark(units: CodeUnits, at: number, end: number, m: Measure): void {
   const code = units[at]!;
-  const kind = CLASSES[code]!;
+  const kind = classOf(units, at);
   if (code === COMMA) m.commas++;
   else if (kind & STOP)
     m.sentences += at + 1 >= end || units[at + 1]! <= SPACE || classOf(units, at + 1) & CLOSER ? 1 : 0;
@@ -193,7 +137,7 @@ const opensAddress = (units: CodeUnits, at: number, code: number): boolean =>
 
 function startOf(units: CodeUnits, start: number): Measure['start'] {
   const code = units[start]!;
-  const kind = CLASSES[code]!;
+  const kind = classOf(units, start);
   if (kind & DIGIT) return 'digit';
   if (kind & LETTER) return kind & CAPITAL ? 'capital' : 'small';
   return kind & QUOTE || code === 0x2018 || code === 0x27 ? 'quote' : 'mark';
@@ -207,7 +151,7 @@ function endOf(units: CodeUnits, start: number, end: number): Measure['end'] {
   const mark = String.fromCharCode(code);
   if (mark === '…' || (mark === '.' && units[at - 1] === FULL_STOP)) return 'ellipsis';
   if (mark === '?' || mark === '!' || mark === '？' || mark === '！' || mark === '؟') return 'question';
-  if (CLASSES[code]! & STOP) return 'stop';
+  if (classOf(units, at) & STOP) return 'stop';
   if (mark === ':' || mark === '：') return 'colon';
   return mark === ',' || mark === ';' || mark === '،' ? 'comma' : 'none';
 }

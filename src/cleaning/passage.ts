@@ -1,12 +1,13 @@
 import type { With } from '../core/document.ts';
 import type { Block } from '../core/layers.ts';
 import { type CodeUnits, codeUnits } from '../text/code-units.ts';
-import { type Measure, measureInto, type StopWords } from './measure.ts';
+import { type Measure, measureEnds } from './measure.ts';
 import type { PhraseHit, Phrases } from './phrases.ts';
 import { SequenceGroups } from './sequences.ts';
 import { type Stamp, stampOf } from './stamp.ts';
+import type { StopWords } from './stop-words.ts';
 import { NUMBER, type Vocabulary, type Words } from './vocabulary.ts';
-import { foldedWords } from './words.ts';
+import { BlockReader } from './words.ts';
 
 /** A block with all that is known of it before a choice is made: what it is like, which phrases it holds, where else it stands. */
 export interface Passage extends Measure {
@@ -44,14 +45,16 @@ export function passagesOf({ text, layers }: CleaningInput, { stops, phrases }: 
   const { blocks } = layers;
   const units = codeUnits(text);
   const facts = new Map(layers.repetition.map((fact) => [fact.fingerprint, fact]));
-  const folded = blocks.map(({ start, end }) => foldedWords(text, units, start, end, words));
+  const passages = blocks.map(emptyPassage);
+  const reader = new BlockReader(text, units, words, stops);
+  for (const passage of passages) passage.folded = reader.read(passage.block, passage);
   const same = equalBlocks(blocks);
-  const echoes = echoesOf(folded);
-  return blocks.map((block, index): Passage => {
-    const passage = emptyPassage(block, index);
+  const echoes = echoesOf(passages);
+  for (let index = 0; index < passages.length; index++) {
+    const passage = passages[index]!;
+    const { block } = passage;
     const fact = facts.size === 0 ? undefined : facts.get(block.fingerprint);
     const first = same.first[index]!;
-    passage.folded = folded[index]!;
     passage.hits = phrases.find(passage.folded);
     if (fact) passage.documentFrequency = fact.documentFrequency;
     if (fact) passage.corpusFrequency = fact.corpusFrequency;
@@ -60,10 +63,10 @@ export function passagesOf({ text, layers }: CleaningInput, { stops, phrases }: 
     passage.echoes = echoes[index]!;
     passage.dated = isDated(passage.folded, words.vocabulary);
     passage.afterGap = index === 0 || hasGap(units, blocks[index - 1]!.end, block.start);
-    measureInto(passage, units, block, stops);
+    measureEnds(passage, units, block);
     passage.stamp = stampOf(text, block.start, block.end, passage.dated, passage);
-    return passage;
-  });
+  }
+  return passages;
 }
 
 /** All that is counted of a block, at nothing: each passage has the same shape. */
@@ -120,7 +123,8 @@ function equalBlocks(blocks: readonly Block[]): { first: Int32Array; times: Int3
 const SHORT = 14;
 
 /** For each short block, numbers alone aside, how many have the same words; 1 for others. */
-function echoesOf(folded: readonly (readonly number[])[]): Int32Array {
+function echoesOf(passages: readonly Passage[]): Int32Array {
+  const folded = passages.map((passage) => passage.folded);
   const echoes = new Int32Array(folded.length).fill(1);
   const groups = new SequenceGroups(folded);
   for (let n = 0; n < folded.length; n++) if (isShape(folded[n]!)) groups.add(n);

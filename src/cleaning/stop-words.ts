@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import type { ReferenceTable } from '../core/stage.ts';
+import { type CodeUnits, codeUnits } from '../text/code-units.ts';
+import { Dictionary } from './dictionary.ts';
+import type { Measure } from './measure.ts';
+import { LOWER } from './unit-classes.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 type StopWord = { word: string; language: string; addresses_reader: 'true' | 'false'; example: string };
 
@@ -13,3 +18,64 @@ export const stopWords: ReferenceTable<StopWord> = {
     example: z.string().min(1),
   }),
 };
+
+/** Longest word that can stand in the table of stop words. */
+const LONGEST_STOP_WORD = 10;
+
+interface StopWordRow {
+  readonly word: string;
+  readonly addresses_reader: 'true' | 'false';
+}
+
+/** Words of grammar and, among them, those that address the reader, as they are written but in small letters. */
+export class StopWords {
+  readonly #words: Dictionary = new Dictionary(LOWER);
+  readonly #address: Uint8Array;
+  /** By the low bits of a first unit, a bit for each length of the words that start so: most words are told to be none by that. */
+  readonly #lengths = new Uint16Array(256);
+  /** By the number of a word: 1 for a word of grammar, 3 for one that addresses the reader. */
+  readonly #numbered: Uint8Array;
+
+  /** @param vocabulary learns the words */
+  constructor(rows: readonly StopWordRow[], vocabulary: Vocabulary) {
+    const address = new Set(rows.filter((row) => row.addresses_reader === 'true').map(({ word }) => word));
+    for (const { word } of rows) {
+      const units = codeUnits(word);
+      const hash = this.#words.hash(units, 0, word.length);
+      if (this.#words.find(units, 0, word.length, hash) < 0) this.#words.add(units, 0, word.length, hash);
+      if (word.length <= LONGEST_STOP_WORD) this.#lengths[units[0]! & 0xff]! |= 1 << word.length;
+    }
+    this.#address = Uint8Array.from({ length: this.#words.size }, (_, n) =>
+      address.has(this.#words.textOf(n)) ? 1 : 0,
+    );
+    this.#numbered = numbered(rows, vocabulary);
+  }
+
+  /** Counts the word units[from, to) when it is one of them. */
+  count(units: CodeUnits, from: number, to: number, m: Measure): void {
+    if (to - from > LONGEST_STOP_WORD) return;
+    if (!(this.#lengths[LOWER[units[from]!]! & 0xff]! & (1 << (to - from)))) return;
+    const word = this.#words.find(units, from, to, this.#words.hash(units, from, to));
+    if (word < 0) return;
+    m.stops++;
+    m.address += this.#address[word]!;
+  }
+
+  /** Counts a word of Western letters alone by its number. */
+  countNumbered(word: number, m: Measure): void {
+    if (word >= this.#numbered.length) return;
+    const marks = this.#numbered[word]!;
+    m.stops += marks & 1;
+    m.address += marks >> 1;
+  }
+}
+
+function numbered(rows: readonly StopWordRow[], vocabulary: Vocabulary): Uint8Array {
+  const short = rows.filter(({ word }) => word.length <= LONGEST_STOP_WORD);
+  const numbers = short.map(({ word }) => vocabulary.numberOf(word));
+  const marks = new Uint8Array(Math.max(-1, ...numbers) + 1);
+  short.forEach(({ addresses_reader }, n) => {
+    marks[numbers[n]!]! |= addresses_reader === 'true' ? 3 : 1;
+  });
+  return marks;
+}

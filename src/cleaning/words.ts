@@ -1,30 +1,106 @@
+import type { Span } from '../core/span.ts';
 import { type CodeUnits, codeUnits } from '../text/code-units.ts';
 import { foldBlock, foldedUnit } from '../text/fingerprint.ts';
 import { HASH_BASIS, hashWith } from './dictionary.ts';
+import { countMark, countNumber, countWord, type Measure, measureInto } from './measure.ts';
+import type { StopWords } from './stop-words.ts';
+import { classOf, lowerOf, UNIT } from './unit-classes.ts';
 import { NUMBER, type Words } from './vocabulary.ts';
+
+const { LETTER, DIGIT, IN_WORD, CAPITAL, WESTERN, PLAIN } = UNIT;
 
 /** No phrase of page furniture is looked for further into a block than this. */
 const REACH = 400;
 const [ZERO, BLANK] = [0x30, 0x20];
+const NONE = -1;
 
-/**
- * The words of a block as the reference tables write them, by number: folded, a number as `#` (`1,204 shares` is `# shares`).
- * Of a long block only its first 400 characters.
- */
-export function foldedWords(text: string, units: CodeUnits, start: number, end: number, words: Words): number[] {
-  const to = Math.min(end, start + REACH);
-  return westernWords(units, start, to, words) ?? allWords(text.slice(start, to), words);
+/** Reads the blocks of a document: in one pass over its characters a block's words get their numbers, and all is counted. */
+export class BlockReader {
+  readonly #text: string;
+  readonly #units: CodeUnits;
+  readonly #words: Words;
+  readonly #stops: StopWords;
+  /** Room for the words of a block. */
+  readonly #found: number[] = [];
+
+  constructor(text: string, units: CodeUnits, words: Words, stops: StopWords) {
+    [this.#text, this.#units, this.#words, this.#stops] = [text, units, words, stops];
+  }
+
+  /**
+   * The words of a block as the reference tables write them, by number: folded, a number as `#` (`1,204 shares` is `# shares`).
+   * Of a long block only those of its first 400 characters.
+   * @param m the measure of no characters, into which the whole block is counted
+   */
+  read({ start, end }: Span, m: Measure): number[] {
+    const reach = Math.min(end, start + REACH);
+    this.#found.length = 0;
+    const western = this.#readTo(start, reach, end, m);
+    return western ? this.#found.slice() : allWords(this.#text.slice(start, reach), this.#words);
+  }
+
+  /** @returns whether all up to `reach` is Western: else the words found are none */
+  #readTo(start: number, reach: number, end: number, m: Measure): boolean {
+    const units = this.#units;
+    let western = true;
+    let at = start;
+    while (at < reach) {
+      const kind = classOf(units, at);
+      if (kind & (LETTER | DIGIT)) {
+        const from = at;
+        at = kind & PLAIN ? this.#plainWord(from, reach, m) : NONE;
+        if (at !== NONE) continue;
+        at = this.#anyWord(from, end, m);
+        western = westernWords(units, from, Math.min(at, reach), this.#words, this.#found) && western;
+      } else {
+        if (units[at] !== BLANK) countMark(units, at, end, m);
+        western &&= (kind & WESTERN) !== 0;
+        at++;
+      }
+    }
+    measureInto(m, units, at, end, this.#stops);
+    return western;
+  }
+
+  /** Most words: of Western letters alone. @returns where it ends; -1 when it is none: then nothing is counted */
+  #plainWord(from: number, reach: number, m: Measure): number {
+    const units = this.#units;
+    let [at, hash, upper] = [from, HASH_BASIS, 0];
+    let kind = classOf(units, at);
+    const first = kind;
+    for (; kind & PLAIN && at < reach; kind = classOf(units, ++at)) {
+      hash = hashWith(hash, lowerOf(kind));
+      if (kind & CAPITAL) upper++;
+    }
+    // A number, a mark or a letter of another script goes on with the word; at the reach it may be cut.
+    if (kind & IN_WORD) return NONE;
+    const length = at - from;
+    m.words++;
+    m.letters += length;
+    if (first & CAPITAL && m.words > 1) m.capitals++;
+    if (upper === length && length > 1) m.shouts++;
+    const word = this.#words.numberOf(units, from, at, hash);
+    this.#stops.countNumbered(word, m);
+    this.#found.push(word);
+    return at;
+  }
+
+  /** A number, what follows it without a blank (`3rd`), or a word of any script. @returns where it ends */
+  #anyWord(from: number, end: number, m: Measure): number {
+    const units = this.#units;
+    const at = classOf(units, from) & DIGIT ? countNumber(units, from, end, m) : from;
+    return at < end && classOf(units, at) & LETTER ? countWord(units, at, end, m, this.#stops) : at;
+  }
 }
 
-/** @returns null when a character is not a Western one. */
-function westernWords(units: CodeUnits, start: number, end: number, words: Words): number[] | null {
-  const found: number[] = [];
+/** Adds the words of units[start, end) to `found`. @returns false when a character is not a Western one. */
+function westernWords(units: CodeUnits, start: number, end: number, words: Words, found: number[]): boolean {
   let from = start;
   let hash = HASH_BASIS;
   let isNumber = true;
   for (let at = start; at <= end; at++) {
     const unit = at < end ? foldedUnit(units[at]!) : 0;
-    if (unit < 0) return null;
+    if (unit < 0) return false;
     if (unit > 0) {
       hash = hashWith(hash, unit);
       isNumber &&= unit === ZERO;
@@ -35,7 +111,7 @@ function westernWords(units: CodeUnits, start: number, end: number, words: Words
     hash = HASH_BASIS;
     isNumber = true;
   }
-  return found;
+  return true;
 }
 
 function allWords(text: string, words: Words): number[] {

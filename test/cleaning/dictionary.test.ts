@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Dictionary, HASH_BASIS, hashWith } from '../../src/cleaning/dictionary.ts';
+import { BLANK } from '../../src/cleaning/passage.ts';
 import { SequenceGroups } from '../../src/cleaning/sequences.ts';
+import { StopWords } from '../../src/cleaning/stop-words.ts';
 import { NUMBER, Vocabulary, Words } from '../../src/cleaning/vocabulary.ts';
-import { foldedWords } from '../../src/cleaning/words.ts';
+import { BlockReader } from '../../src/cleaning/words.ts';
 import { codeUnits } from '../../src/text/code-units.ts';
 
 const SMALL = Uint16Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code).toLowerCase().charCodeAt(0));
@@ -35,7 +37,9 @@ describe('a dictionary', () => {
 describe('the words of a block', () => {
   const vocabulary = new Vocabulary(['the']);
   const words = new Words(vocabulary, 100);
-  const read = (text: string) => foldedWords(text, codeUnits(text), 0, text.length, words);
+  const stops = new StopWords([{ word: 'the', addresses_reader: 'false' }], vocabulary);
+  const read = (text: string) =>
+    new BlockReader(text, codeUnits(text), words, stops).read({ start: 0, end: text.length }, { ...BLANK });
   const said = (text: string) => read(text).map((word) => words.textOf(word));
 
   it('are folded, numbers that follow each other one', () => {

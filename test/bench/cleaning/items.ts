@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { StopWords } from '../../../src/cleaning/measure.ts';
 import { Page } from '../../../src/cleaning/page.ts';
 import { passagesOf } from '../../../src/cleaning/passage.ts';
 import { furniture, Phrases } from '../../../src/cleaning/phrases.ts';
-import { stopWords } from '../../../src/cleaning/stop-words.ts';
+import { StopWords, stopWords } from '../../../src/cleaning/stop-words.ts';
 import { Vocabulary, Words } from '../../../src/cleaning/vocabulary.ts';
 import type { Document } from '../../../src/core/document.ts';
 import { recipe, step } from '../../../src/core/recipe.ts';
@@ -35,7 +34,7 @@ const EVIDENCE = recipe('evidence', [step(blocks), step(copies), step(repetition
 const REFERENCES = readReferences([furniture, stopWords]);
 const STOPS = REFERENCES.rows(stopWords);
 const VOCABULARY = new Vocabulary(STOPS.map(({ word }) => word));
-const LISTS = { stops: new StopWords(STOPS), phrases: new Phrases(REFERENCES.rows(furniture), VOCABULARY) };
+const LISTS = { stops: new StopWords(STOPS, VOCABULARY), phrases: new Phrases(REFERENCES.rows(furniture), VOCABULARY) };
 
 /** @param folder holds raw/, extracted-.../ and gold.json */
 export function readItems(folder: string): Item[] {
