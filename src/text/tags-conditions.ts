@@ -1,6 +1,6 @@
 import type { Token } from '../core/layers.ts';
+import type { TagRule } from './tag-rule.ts';
 import { END, START, TAGS, tagNumber, tagSet } from './tag-set.ts';
-import type { TagRule } from './tags-rules.ts';
 
 /** What is known while a sentence is read from left to right; see `TagRule` for the words. */
 export interface State {
