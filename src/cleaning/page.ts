@@ -1,5 +1,6 @@
 import type { Reason } from '../schema/vocabulary.ts';
 import { type List, listsOf } from './items.ts';
+import { grammarOf } from './measure.ts';
 import type { Passage } from './passage.ts';
 
 /** What a block looks like at a glance. */
@@ -29,19 +30,20 @@ const GRAMMAR = 0.18;
 export function kindOf(passage: Passage): Kind {
   if (isFurniture(passage)) return 'phrase';
   if (passage.documentFrequency > 1 || (passage.times > 1 && passage.words > 3)) return 'repeated';
-  const { words, end, stops } = passage;
+  const { words, end } = passage;
   const ends = end === 'stop' || end === 'question' || end === 'ellipsis';
   if (words <= 3) return 'label';
   if (end === 'colon' || end === 'comma') return 'colon';
   if (!ends && !isUnclosed(passage)) return words <= 8 ? 'short' : words <= 25 ? 'headline' : 'long';
   if (words < 9) return 'fragment';
-  if (stops < GRAMMAR * words) return 'listing';
+  if (grammarOf(passage) < GRAMMAR * words) return 'listing';
   return words < 25 ? 'sentence' : words < 50 ? 'paragraph' : 'big';
 }
 
 /** A paragraph that lacks its stop: so long, and full of words of grammar. */
 const UNCLOSED = { words: 40, grammar: 0.3 } as const;
-const isUnclosed = ({ words, stops }: Passage): boolean => words >= UNCLOSED.words && stops >= UNCLOSED.grammar * words;
+const isUnclosed = (passage: Passage): boolean =>
+  passage.words >= UNCLOSED.words && grammarOf(passage) >= UNCLOSED.grammar * passage.words;
 
 /** A phrase that is the block, or that a short block starts or ends with. */
 export function isFurniture({ hits, words }: Passage): boolean {

@@ -1,3 +1,4 @@
+import { grammarOf } from './measure.ts';
 import { Page, SINCE } from './page.ts';
 import { BLANK } from './passage.ts';
 import type { PhraseHit } from './phrases.ts';
@@ -20,7 +21,7 @@ export function readBlock(page: Page, n: number, row: Row): void {
   row.add('words', words);
   row.add('end', END[block.end]);
   row.add('start', START[block.start]);
-  row.add('share of words of grammar', share(block.stops, words));
+  row.add('share of words of grammar', share(grammarOf(block), words));
   row.add('share of capitals', share(block.capitals, words - 1));
   row.add('share of shouted words', share(block.shouts, words));
   row.add('share of words to the reader', share(block.address, words));

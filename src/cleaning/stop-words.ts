@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ReferenceTable } from '../core/stage.ts';
 import { type CodeUnits, codeUnits } from '../text/code-units.ts';
 import { Dictionary } from './dictionary.ts';
-import type { Measure } from './measure.ts';
+import { GRAMMAR_UNIT, type Measure } from './measure.ts';
 import { LOWER } from './unit-classes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -57,7 +57,7 @@ export class StopWords {
     if (!(this.#lengths[LOWER[units[from]!]! & 0xff]! & (1 << (to - from)))) return;
     const word = this.#words.find(units, from, to, this.#words.hash(units, from, to));
     if (word < 0) return;
-    m.stops++;
+    m.stops += GRAMMAR_UNIT;
     m.address += this.#address[word]!;
   }
 
@@ -65,7 +65,7 @@ export class StopWords {
   countNumbered(word: number, m: Measure): void {
     if (word >= this.#numbered.length) return;
     const marks = this.#numbered[word]!;
-    m.stops += marks & 1;
+    m.stops += GRAMMAR_UNIT * (marks & 1);
     m.address += marks >> 1;
   }
 }
