@@ -6,9 +6,13 @@ const FNV_PRIME = 0x01000193;
 /** The hash of a word with one more unit, folded. */
 export const hashWith = (hash: number, unit: number): number => Math.imul(hash ^ unit, FNV_PRIME);
 
+/** So many slots are tried for a word. A table that is half full hardly ever needs as many, unless words were made to fall together. */
+const MOST_TRIES = 64;
+
 /**
  * Gives words numbers, in the order in which they are first met: 0, 1, 2 … A word is a stretch of units, each read through a table that folds it.
  * A hash table with open addressing over FNV-1a; words themselves are compared, never their hashes alone.
+ * Words crafted to have one hash go to a map of strings, whose hash has a secret seed: time stays linear.
  */
 export class Dictionary {
   readonly #fold: Uint16Array;
@@ -18,6 +22,8 @@ export class Dictionary {
   /** Where a word's units start; those of word n end where n + 1 starts. */
   #starts: Int32Array;
   #units: Uint16Array;
+  /** Words that found no slot. */
+  readonly #crowded = new Map<string, number>();
   #size = 0;
 
   /**
@@ -42,7 +48,7 @@ export class Dictionary {
   }
 
   textOf(word: number): string {
-    return String.fromCharCode(...this.#units.subarray(this.#starts[word]!, this.#starts[word + 1]!));
+    return textOfUnits(this.#units.subarray(this.#starts[word]!, this.#starts[word + 1]!));
   }
 
   hash(units: CodeUnits, from: number, to: number): number {
@@ -56,11 +62,20 @@ export class Dictionary {
   find(units: CodeUnits, from: number, to: number, hash: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+    let slot = spread(hash) & mask;
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
       const word = slots[slot]! - 1;
       if (word < 0) return -1;
       if (this.#hashes[word] === hash && this.#isWord(word, units, from, to)) return word;
+      slot = (slot + 1) & mask;
     }
+    return this.#findCrowded(units, from, to);
+  }
+
+  #findCrowded(units: CodeUnits, from: number, to: number): number {
+    if (this.#crowded.size === 0) return -1;
+    const folded = units.slice(from, to).map((unit) => this.#fold[unit]!);
+    return this.#crowded.get(textOfUnits(folded)) ?? -1;
   }
 
   #isWord(word: number, units: CodeUnits, from: number, to: number): boolean {
@@ -76,19 +91,25 @@ export class Dictionary {
     const word = this.#size++;
     if (2 * this.#size > this.#slots.length) this.#grow();
     this.#hashes[word] = hash;
-    this.#place(word);
     let end = this.#starts[word]!;
     if (end + to - from > this.#units.length) this.#units = longer(this.#units, end + to - from);
     for (let at = from; at < to; at++) this.#units[end++] = this.#fold[units[at]!]!;
     this.#starts[word + 1] = end;
+    this.#place(word);
     return word;
   }
 
   #place(word: number): void {
     const mask = this.#slots.length - 1;
     let slot = spread(this.#hashes[word]!) & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = word + 1;
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      if (this.#slots[slot] === 0) {
+        this.#slots[slot] = word + 1;
+        return;
+      }
+      slot = (slot + 1) & mask;
+    }
+    this.#crowded.set(this.textOf(word), word);
   }
 
   #grow(): void {
@@ -99,6 +120,9 @@ export class Dictionary {
     for (let word = 0; word < this.#size - 1; word++) this.#place(word);
   }
 }
+
+const textOfUnits = (units: Uint16Array): string =>
+  Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
 
 /** The low bits of FNV tell of the last units most. */
 const spread = (hash: number): number => hash ^ (hash >>> 15);

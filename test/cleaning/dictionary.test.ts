@@ -32,6 +32,19 @@ describe('a dictionary', () => {
     const byUnit = [...'gate'].reduce((hash, letter) => hashWith(hash, letter.charCodeAt(0)), HASH_BASIS);
     expect(dictionary.hash(units, 0, 4)).toBe(byUnit);
   });
+
+  // Of quadratic time this would take minutes.
+  it('takes any number of words that were made to have one hash', () => {
+    const crowded = new Dictionary(SMALL);
+    const words = Array.from({ length: 100_000 }, (_, n) => `w${n}`);
+    const units = words.map(codeUnits);
+    units.forEach((word, n) => {
+      crowded.add(word, 0, words[n]!.length, 7);
+    });
+    expect(units.map((word, n) => crowded.find(word, 0, words[n]!.length, 7))).toEqual([...words.keys()]);
+    expect(crowded.find(codeUnits('W99999'), 0, 6, 7)).toBe(99_999);
+    expect(crowded.find(codeUnits('x99999'), 0, 6, 7)).toBe(-1);
+  });
 });
 
 describe('the words of a block', () => {
