@@ -12,9 +12,14 @@ const MAX_AGE = 125n;
 
 /** `Nick Hague, 44,`, `aged 44`, `at the age of 5`, `under-21s`: ages whose unit nobody writes. */
 export function findAges(scene: Scene): void {
+  let last: Mention | null = null;
   for (const mention of scene.mentions) {
+    const before: Mention | null = last;
+    last = mention;
     if (!isOpen(mention) || !couldBeAge(mention)) continue;
-    if (!hasUnit(mention) && (isAged(scene, mention) || isApposition(scene, mention))) setAge(mention);
+    if (!hasUnit(mention) && (isAged(scene, mention) || isApposition(scene, mention) || isRelative(scene, mention)))
+      setAge(mention);
+    else if (before !== null && continuesAges(scene, before, mention)) continue;
     else if (mention.unit === 'year' && mention.kind === 'duration' && isAged(scene, mention)) mention.kind = 'age';
   }
 }
@@ -36,11 +41,11 @@ const NINE = rational(9);
 
 const couldBeAge = ({ numeral: { value } }: Mention) => value !== null && value.n > 0n && value.n <= MAX_AGE * value.d;
 
-function setAge(mention: Mention): void {
+function setAge(mention: Mention, rule = 'age'): void {
   mention.kind = 'age';
   mention.unit = 'year';
   mention.code = 'a';
-  mention.rule = 'age';
+  mention.rule = rule;
   mention.head = null;
 }
 
@@ -50,6 +55,7 @@ function isAged(scene: Scene, mention: Mention): boolean {
   const last = lowerAt(scene, from - 1);
   const second = lowerAt(scene, from - 2);
   if (isAsOldAs(scene, mention.from)) return true;
+  if (last === 'of' && PERSON.has(second)) return endsThere(scene, mention.to);
   if (AGE.has(last) || (last === 'of' && second !== 'aged' && AGE.has(second))) return true;
   if (TURNED.has(last)) return !/^(?:NN|JJ)/.test(tagAt(scene, mention.to)) && lowerAt(scene, mention.to) !== 'of';
   if (last === 'at' && tagAt(scene, mention.to) === 'PRP') return mention.numeral.value!.n > 9n;
@@ -67,12 +73,43 @@ const isAsOldAs = (scene: Scene, from: number): boolean =>
   lowerAt(scene, from - 3) === 'as' &&
   /^(?:young|old)$/.test(lowerAt(scene, from - 2));
 
+/** `aged 5, 7 and 9`: after a number that `aged` or `ages` leads in, bare numbers go on. */
+function continuesAges(scene: Scene, before: Mention, mention: Mention): boolean {
+  if (before.kind !== 'age' || hasUnit(mention) || mention.range !== null || !endsThere(scene, mention.to))
+    return false;
+  const leads = AGE.has(lowerAt(scene, before.from - 1)) || before.rule === LISTED;
+  for (let at = before.to; at < mention.from; at++) if (!LISTING.has(lowerAt(scene, at))) return false;
+  const follows = leads && mention.from > before.to && mention.from - before.to <= 2;
+  if (follows) setAge(mention, LISTED);
+  return follows;
+}
+const LISTING = wordSet(', and or &');
+const LISTED = 'ages';
+
+/** Nothing that could be counted follows. */
+const endsThere = (scene: Scene, at: number): boolean => /^(?:[.,;:)]|''|CC|VB[DPZ]|MD|IN|WP|)$/.test(tagAt(scene, at));
+
+/** `two sons, Tom, 12, and Adam, nine`, `his daughters Mia (14) and Lea (11)`: a name alone, in a sentence that speaks of relatives. */
+function isRelative(scene: Scene, { from, to, numeral }: Mention): boolean {
+  if (numeral.value!.d !== 1n || from !== numeral.from || tagAt(scene, from - 2) !== 'NNP') return false;
+  const [before, after] = [lowerAt(scene, from - 1), lowerAt(scene, to)];
+  if (!(before === ',' && /^(?:[,.;]|)$/.test(after)) && !(before === '(' && after === ')')) return false;
+  for (let at = from - 3; at >= Math.max(0, from - KIN_REACH); at--) if (KIN.has(lowerAt(scene, at))) return true;
+  return false;
+}
+const KIN_REACH = 18;
+const KIN = wordSet(
+  'son sons daughter daughters child children brother brothers sister sisters sibling siblings twin twins wife husband grandson grandsons granddaughter granddaughters nephew niece boys girls',
+);
+
 const AGE = wordSet('aged age ages');
 const TURNED = wordSet('turned turns turning');
 const BOUND = wordSet('under over above below');
 const WHO = wordSet('who he she');
 const LIFE_JOINTS = wordSet('is was be of at');
 
+/** `a girl of 9` */
+const PERSON = wordSet('man woman boy girl child lad youth teenager');
 const PEOPLE = wordSet(
   'people those anyone adults children women men patients voters americans boys girls kids players workers',
 );

@@ -4,6 +4,7 @@ import type { Mention } from './mention.ts';
 const BY_RULE: ReadonlyMap<string, number> = new Map([
   ['percentage', 0.97],
   ['age', 0.95],
+  ['ages', 0.95],
   ['measurement', 0.95],
   ['money', 0.94],
   ['duration', 0.9],

@@ -22,6 +22,44 @@ export function findRates(scene: Scene): void {
   }
 }
 
+/** `400 visitors a day`, `2.1 children per woman`: of counted nouns, whose noun and rate stand outside of the row's text. */
+export function findCountedRates(scene: Scene): void {
+  for (const mention of scene.mentions) {
+    if (!isOpen(mention) || mention.head === null || mention.kind !== 'count' || !hasUnit(mention)) continue;
+    const per = isRate(mention) ? null : perOf(scene, mention.head + 1);
+    if (per) apply(mention, per, false);
+  }
+  shareRates(scene);
+}
+
+const PER = ' per ';
+const isRate = ({ unit }: Mention): boolean => unit?.includes(PER) ?? false;
+
+/** `21 points, 8 rebounds and 4 assists per game`: in a list of counts the rate at its end is that of each. */
+function shareRates(scene: Scene): void {
+  const { mentions } = scene;
+  for (let n = mentions.length - 2; n >= 0; n--) {
+    const [mention, next] = [mentions[n]!, mentions[n + 1]!];
+    if (!isOpen(mention) || !isOpen(next) || !isCount(mention) || !isCount(next) || isRate(mention) || !isRate(next))
+      continue;
+    if (!hasUnit(mention) || !isListed(scene, Math.max(mention.to, (mention.head ?? 0) + 1), next.from)) continue;
+    mention.unit += next.unit!.slice(next.unit!.indexOf(PER));
+    mention.code = null;
+  }
+}
+
+const isCount = ({ kind, code }: Mention): boolean => (kind === 'count' || kind === 'measurement') && code === null;
+
+/** Between two numbers with their nouns only a comma or `and`, and what may stand before a number: `and a league-leading 2.3`. */
+function isListed(scene: Scene, from: number, to: number): boolean {
+  if (to <= from || to - from > LONGEST_JOINT || !LISTING.has(lowerAt(scene, from))) return false;
+  for (let at = from + 1; at < to; at++) if (!BEFORE_NUMBER.test(tagAt(scene, at))) return false;
+  return true;
+}
+const LISTING = wordSet(', and &');
+const LONGEST_JOINT = 7;
+const BEFORE_NUMBER = /^(?:CC|DT|PRP\$|JJ[RS]?|RB[RS]?|NN|VB[GN]|:)$/;
+
 /** `9 billion shekels ($2 billion) a year`: the rate stands behind the conversion, and outside of the row's text. */
 function applyBehind(scene: Scene, mention: Mention): void {
   if (lowerAt(scene, mention.to) !== '(') return;

@@ -7,14 +7,14 @@ import { findCounted } from './counted.ts';
 import { joinDenominators } from './denominators.ts';
 import { joinFeetAndInches } from './heights.ts';
 import { findJoinedLabels, findLabels } from './labels.ts';
-import { lowerAt } from './line.ts';
+import { lowerAt, tagAt } from './line.ts';
 import { exclude, isOpen, type Mention, mentionOf } from './mention.ts';
 import { findOrTwo } from './or-two.ts';
 import { piecesOf } from './pieces.ts';
 import { findPronouns } from './pronouns.ts';
 import { findNames } from './proper-names.ts';
 import { joinRanges } from './ranges.ts';
-import { findRates } from './rates.ts';
+import { findCountedRates, findRates } from './rates.ts';
 import { joinRatios } from './ratios.ts';
 import { readNumerals } from './read-numerals.ts';
 import { rowOf } from './rows.ts';
@@ -45,6 +45,7 @@ const MEASURING: readonly Pass[] = [
   findPronouns,
   findCounted,
   joinDenominators,
+  findCountedRates,
   shareUnits,
   findComparators,
   findTrends,
@@ -82,12 +83,13 @@ function findOrdinals(scene: Scene): void {
   }
 }
 
-/** `First, … Second, …`; `is, one, his temper and, two, his pride`. */
+/** `First, … Second, …`; `is, one, his temper and, two, his pride`; but `Kai, eight, and Noa, six` are ages. */
 function countsOff(scene: Scene, { numeral: { form, from, to } }: Mention, last: Mention | undefined): boolean {
   if ((form !== 'ordinal' && form !== 'one' && form !== 'words') || lowerAt(scene, to) !== ',') return false;
   const before = lowerAt(scene, from - 1);
   if (before === 'and' && form === 'words') return last?.excluded === 'enumeration';
-  return form === 'ordinal' ? /^(?:|["“‘'—:;]|and|but)$/.test(before) : before === ',' && from > 1;
+  if (form === 'ordinal') return /^(?:|["“‘'—:;]|and|but)$/.test(before);
+  return before === ',' && from > 1 && tagAt(scene, from - 2) !== 'NNP';
 }
 
 /** A digit inside a unit (m2) or a name of a unit is no number of its own; digits that run on from it stay with it. */

@@ -125,3 +125,31 @@ it('gives a share the noun of the number that it is taken of', () => {
   expect(rowsOf('Half of its four chances came late.')[0]).toMatchObject({ kind: 'ratio', unitText: 'chances' });
   expect(rowsOf('Half of them left.')[0]).toMatchObject({ kind: 'ratio', unitText: null });
 });
+
+describe('ages of several', () => {
+  it.each([
+    ['The boys, aged 5, 7 and nine, were found.', 3],
+    ['Pupils of ages 8 and 9 took part.', 2],
+    ['She leaves two sons, Tom, 12, and Adam, nine.', 2],
+    ['His daughters Mia (14) and Lea (11) came.', 2],
+    ['Among the dead were a girl of 9 and a man of 45.', 2],
+    ['The man, aged 44, and 12 others left.', 1],
+    ['He has two sons; Leeds won 12, lost 9.', 0],
+    ['The child of 12 countries sang.', 0],
+    ['Oslo (14) and York (11) came.', 0],
+  ])('%s', (text, count) => expect(rowsOf(text).filter(({ kind }) => kind === 'age')).toHaveLength(count));
+});
+
+describe('rates of counts', () => {
+  it.each([
+    ['The museum had 400 visitors a day.', ['visitor per day']],
+    ['The city counts 12 deaths and 40 injuries a week.', ['death per week', 'injury per week']],
+    [
+      'He averaged 21 points, 8 rebounds and a rare 4 assists per game.',
+      ['point per game', 'rebound per game', 'assist per game'],
+    ],
+    ['He had 14 points and 3 rebounds.', ['point', 'rebound']],
+    ['The museum had 400 visitors a year ago.', ['visitor']],
+    ['They hired 9 cooks for 40 guests a day.', ['cook', 'guest per day']],
+  ])('%s', (text, expected) => expect(rowsOf(text).map(({ unit }) => unit)).toEqual(expected));
+});
