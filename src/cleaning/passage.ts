@@ -69,6 +69,8 @@ export function passagesOf({ text, layers }: CleaningInput, { stops, phrases }: 
   return passages;
 }
 
+const NOTHING: readonly never[] = [];
+
 /** All that is counted of a block, at nothing: each passage has the same shape. */
 const emptyPassage = (block: Block, index: number): Writable<Passage> => ({
   words: 0,
@@ -89,8 +91,8 @@ const emptyPassage = (block: Block, index: number): Writable<Passage> => ({
   labelled: false,
   index,
   block,
-  folded: [],
-  hits: [],
+  folded: NOTHING,
+  hits: NOTHING,
   documentFrequency: 1,
   corpusFrequency: 1,
   earlier: -1,

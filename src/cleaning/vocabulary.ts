@@ -23,6 +23,7 @@ export const NUMBER = 0;
 export class Vocabulary {
   readonly dictionary: Dictionary = new Dictionary(FOLD);
   #marks: Uint8Array = new Uint8Array(0);
+  #tellingLengths: Uint8Array = new Uint8Array(0);
 
   /** @param stops words of grammar */
   constructor(stops: Iterable<string>) {
@@ -59,6 +60,16 @@ export class Vocabulary {
     return this.#has(word, STOP);
   }
 
+  /** By word its length, at most 255; 0 for numbers and words of grammar, which tell of no topic. */
+  get tellingLengths(): Uint8Array {
+    const { dictionary } = this;
+    if (this.#tellingLengths.length !== dictionary.size)
+      this.#tellingLengths = Uint8Array.from({ length: dictionary.size }, (_, word) =>
+        word === NUMBER || this.isStop(word) ? 0 : Math.min(255, dictionary.lengthOf(word)),
+      );
+    return this.#tellingLengths;
+  }
+
   isMonth(word: number): boolean {
     return this.#has(word, MONTH);
   }
@@ -77,12 +88,14 @@ export class Words {
   readonly vocabulary: Vocabulary;
   readonly #known: number;
   readonly #own: Dictionary;
+  readonly #tellingLengths: Uint8Array;
 
   /** @param length of the document's text, in UTF-16 units */
   constructor(vocabulary: Vocabulary, length: number) {
     this.#own = new Dictionary(FOLD, length / LETTERS_A_WORD);
     this.vocabulary = vocabulary;
     this.#known = vocabulary.dictionary.size;
+    this.#tellingLengths = vocabulary.tellingLengths;
   }
 
   /** Numbers given so far; all are smaller. */
@@ -99,17 +112,13 @@ export class Words {
     return this.#known + (own >= 0 ? own : this.#own.add(units, from, to, hash));
   }
 
-  /** In UTF-16 units. */
-  lengthOf(word: number): number {
-    return word < this.#known ? this.vocabulary.dictionary.lengthOf(word) : this.#own.lengthOf(word - this.#known);
-  }
-
   textOf(word: number): string {
     return word < this.#known ? this.vocabulary.dictionary.textOf(word) : this.#own.textOf(word - this.#known);
   }
 
   /** Of more than so many letters, and no word of grammar: it tells what a text is about. */
   tells(word: number, letters: number): boolean {
-    return word !== NUMBER && this.lengthOf(word) > letters && !this.vocabulary.isStop(word);
+    const length = word < this.#known ? this.#tellingLengths[word]! : this.#own.lengthOf(word - this.#known);
+    return length > letters;
   }
 }
