@@ -2,7 +2,7 @@ import { isDigit, isLetter, isMark } from '../text/characters.ts';
 import { type CodeUnits, codeUnits } from '../text/code-units.ts';
 import { foldedUnit } from '../text/fingerprint.ts';
 
-/** Classes of UTF-16 units, bits of one number. Hot loops take them into their own module: an imported constant is read anew at each use. */
+/** Classes of UTF-16 units, bits of one number. Hot loops take the bits they ask for into constants of their own. */
 export const UNIT = {
   LETTER: 1,
   DIGIT: 2,
