@@ -45,7 +45,10 @@ describe('texts that recur', () => {
     ['one text', Array.from({ length: 10 }, () => 'boats')],
     ['two texts and nulls', Array.from({ length: 1000 }, (_, n) => [null, 'boats', 'cars'][n % 3]!)],
     ['nulls alone', Array.from({ length: 9 }, () => null)],
-    ['three hundred texts, of nine bits', Array.from({ length: 3000 }, (_, n) => `“boat” ${n % 2 && (n * 7) % 600} 🚢`)],
+    [
+      'three hundred texts, of nine bits',
+      Array.from({ length: 3000 }, (_, n) => `“boat” ${n % 2 && (n * 7) % 600} 🚢`),
+    ],
     ['texts that all differ', Array.from({ length: 1000 }, (_, n) => (n % 10 ? `boat ${n}` : null))],
     ['few at first, then all different', Array.from({ length: 4000 }, (_, n) => (n < 500 ? 'boat' : `boat ${n}`))],
     ['long ones', Array.from({ length: 50 }, (_, n) => 'ü'.repeat(1000 * (n % 4) + 1))],
