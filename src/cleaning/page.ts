@@ -1,6 +1,6 @@
 import type { Reason } from '../schema/vocabulary.ts';
+import { grammarOf } from './counts.ts';
 import { type List, listsOf } from './items.ts';
-import { grammarOf } from './measure.ts';
 import type { Passage } from './passage.ts';
 
 /** What a block looks like at a glance. */

@@ -1,7 +1,8 @@
 import type { With } from '../core/document.ts';
 import type { Block } from '../core/layers.ts';
 import { type CodeUnits, codeUnits } from '../text/code-units.ts';
-import { type Measure, measureEnds } from './measure.ts';
+import type { Measure } from './counts.ts';
+import { measureEnds } from './measure.ts';
 import type { PhraseHit, Phrases } from './phrases.ts';
 import { SequenceGroups } from './sequences.ts';
 import { type Stamp, stampOf } from './stamp.ts';

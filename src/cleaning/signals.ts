@@ -1,4 +1,4 @@
-import { grammarOf } from './measure.ts';
+import { grammarOf } from './counts.ts';
 import { Page, SINCE } from './page.ts';
 import { BLANK } from './passage.ts';
 import type { PhraseHit } from './phrases.ts';

@@ -1,4 +1,4 @@
-import type { Measure } from './measure.ts';
+import type { Measure } from './counts.ts';
 
 /** What a line of time is: `8:02PM` and nothing else, or `Jane Moran 2 March 2019 22:17`, which says who wrote an entry. */
 export type Stamp = 'clock' | 'signed' | 'none';

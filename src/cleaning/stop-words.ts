@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ReferenceTable } from '../core/stage.ts';
 import { type CodeUnits, codeUnits } from '../text/code-units.ts';
+import { GRAMMAR_UNIT, type Measure } from './counts.ts';
 import { Dictionary } from './dictionary.ts';
-import { GRAMMAR_UNIT, type Measure } from './measure.ts';
 import { LOWER } from './unit-classes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -1,8 +1,9 @@
 import type { Span } from '../core/span.ts';
 import { type CodeUnits, codeUnits } from '../text/code-units.ts';
 import { foldBlock, foldedUnit } from '../text/fingerprint.ts';
+import type { Measure } from './counts.ts';
 import { HASH_BASIS, hashWith } from './dictionary.ts';
-import { countMark, countNumber, countWord, type Measure, measureInto } from './measure.ts';
+import { countMark, countNumber, countWord, measureInto } from './measure.ts';
 import type { StopWords } from './stop-words.ts';
 import { classOf, lowerOf, UNIT } from './unit-classes.ts';
 import { NUMBER, type Words } from './vocabulary.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Measure } from '../../src/cleaning/measure.ts';
+import type { Measure } from '../../src/cleaning/counts.ts';
 import { stampOf } from '../../src/cleaning/stamp.ts';
 
 const stamp = (line: string, dated: boolean, measure: Partial<Measure>) =>
