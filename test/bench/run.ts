@@ -11,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench(): Promise<Finding>
   libraries: () => import('./libraries.ts'),
   mutated: () => import('./mutated.ts'),
   quantities: () => import('./quantities.ts'),
+  quotes: () => import('./quotes-speed.ts'),
   writers: () => import('./writers.ts'),
 };
 
