@@ -44,9 +44,9 @@ export async function bench(): Promise<Finding> {
 
 /** @returns seconds of a round. */
 function speed(documents: readonly Document[], run: (document: Document) => Document): number {
-  for (let round = 0; round < WARM_UP; round++) documents.forEach((document) => run(document));
+  for (let round = 0; round < WARM_UP; round++) for (const document of documents) run(document);
   const start = process.threadCpuUsage();
-  for (let round = 0; round < ROUNDS; round++) documents.forEach((document) => run(document));
+  for (let round = 0; round < ROUNDS; round++) for (const document of documents) run(document);
   const { user, system } = process.threadCpuUsage(start);
   return (user + system) / 1e6 / ROUNDS;
 }
