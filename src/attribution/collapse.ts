@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { shapeOf } from '../text/token-shape.ts';
 import type { Marked } from './marks.ts';
 import { type Placed, QUOTED, type Statement } from './statement.ts';
 
@@ -36,7 +37,7 @@ export function collapse(
 function quotedToken(text: string, { open, close, end }: Marked): Token {
   const last = text[end - 1]!;
   const mark = ',.?!…—-'.includes(last) ? `“${last}”` : '“”';
-  return { text: mark, lower: mark, start: open, end: close, tag: QUOTED };
+  return { text: mark, lower: mark, start: open, end: close, tag: QUOTED, shape: shapeOf(mark, mark) };
 }
 
 /** Joins the stop of an abbreviation to its word (`Mr.`), so that a stop left over ends the sentence. */
@@ -70,4 +71,5 @@ const dotted = (word: Token, stop: Token): Token => ({
   start: word.start,
   end: stop.end,
   tag: word.tag,
+  shape: shapeOf(`${word.text}.`, `${word.lower}.`),
 });

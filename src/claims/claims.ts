@@ -161,7 +161,7 @@ function read(
   return { text, tokens, phrases, clauses: readClauses(tokens, phrases), nouns, taken, dated };
 }
 
-const asNumber = ({ text, lower, start, end }: Token): Token => ({ text, lower, start, end, tag: 'CD' });
+const asNumber = ({ text, lower, start, end, shape }: Token): Token => ({ text, lower, start, end, tag: 'CD', shape });
 
 /** `3 steals for the Rebels`: what is counted is a noun, whatever its tag. */
 function asCounted(tokens: Token[], head: number | null): void {

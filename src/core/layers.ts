@@ -81,6 +81,8 @@ export interface Token extends Span {
   text: string;
   lower: string;
   tag: string;
+  /** What the spelling tells, as bits, and a hash of `lower`: see `text/token-shape`. */
+  shape: number;
 }
 
 export interface NameMention extends Span {

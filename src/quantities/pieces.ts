@@ -1,5 +1,6 @@
 import type { Token } from '../core/layers.ts';
 import { firstFrom } from '../text/search.ts';
+import { shapeOf } from '../text/token-shape.ts';
 import type { Numerals } from './numerals.ts';
 
 /** A token, or a part of one where a numeral is joined to a word by hyphens: `six-speed` is six, -, speed. */
@@ -87,7 +88,7 @@ function part(token: Token, pieces: Piece[], numerals: Numerals): void {
     const start = token.start + match.index;
     const isLast = start + text.length === token.end;
     const tag = HYPHENS.test(text) ? ':' : isLast ? token.tag : numerals.opens(lower) ? 'CD' : 'NN';
-    pieces.push({ text, lower, start, end: start + text.length, tag });
+    pieces.push({ text, lower, start, end: start + text.length, tag, shape: shapeOf(text, lower) });
   }
 }
 

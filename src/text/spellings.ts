@@ -1,9 +1,12 @@
 import type { CodeUnits } from './code-units.ts';
+import { shapeOf } from './token-shape.ts';
 
-/** A word as it is written and in small letters. */
+/** A word as it is written and in small letters, and what that tells of it. */
 export interface Spelling {
   readonly text: string;
   readonly lower: string;
+  /** See `token-shape.ts`. */
+  readonly shape: number;
 }
 
 /** UTF-16 units; longer words are rare, and are made anew each time. */
@@ -40,7 +43,10 @@ export class Spellings {
   }
 }
 
-export const spell = (text: string): Spelling => ({ text, lower: text.toLowerCase() });
+export function spell(text: string): Spelling {
+  const lower = text.toLowerCase();
+  return { text, lower, shape: shapeOf(text, lower) };
+}
 
 /** FNV-1a over UTF-16 units (Fowler, Noll and Vo), its high half folded into the low one. */
 function slotOf(units: CodeUnits, start: number, end: number): number {

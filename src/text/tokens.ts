@@ -41,7 +41,7 @@ function tokensOf(text: string, units: CodeUnits, start: number, end: number, sp
 
 function tokenAt(text: string, units: CodeUnits, start: number, end: number, spellings: Spellings | null): Token {
   const word = spellings === null ? spell(text.slice(start, end)) : spellings.at(text, units, start, end);
-  return { text: word.text, lower: word.lower, start, end, tag: '' };
+  return { text: word.text, lower: word.lower, start, end, tag: '', shape: word.shape };
 }
 
 function endOfToken(text: string, units: CodeUnits, at: number, end: number): number {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeUnits } from '../../src/text/code-units.ts';
 import { LONGEST_KEPT, Spellings } from '../../src/text/spellings.ts';
+import { shapeOf } from '../../src/text/token-shape.ts';
 
 const at = (spellings: Spellings, text: string, start = 0, end = text.length) =>
   spellings.at(text, codeUnits(text), start, end);
@@ -9,9 +10,9 @@ const at = (spellings: Spellings, text: string, start = 0, end = text.length) =>
 test('a word of a second text is the one that was made for the first', () => {
   const spellings = new Spellings();
   const first = at(spellings, 'the Telegram ban', 4, 12);
-  expect(first).toEqual({ text: 'Telegram', lower: 'telegram' });
+  expect(first).toEqual({ text: 'Telegram', lower: 'telegram', shape: shapeOf('Telegram', 'telegram') });
   expect(at(spellings, 'Telegram')).toBe(first);
-  expect(at(spellings, 'telegram')).toEqual({ text: 'telegram', lower: 'telegram' });
+  expect(at(spellings, 'telegram')).toMatchObject({ text: 'telegram', lower: 'telegram' });
 });
 
 test('more words than there is room for: each is still itself', () => {
@@ -28,7 +29,8 @@ test('words of any characters and any length, lone surrogates too', () => {
   const word = fc.string({ unit: 'binary', minLength: 1, maxLength: LONGEST_KEPT + 8 });
   fc.assert(
     fc.property(word, (text) => {
-      const expected = { text, lower: text.toLowerCase() };
+      const lower = text.toLowerCase();
+      const expected = { text, lower, shape: shapeOf(text, lower) };
       expect(at(spellings, text)).toEqual(expected);
       expect(at(spellings, `x${text}\ud800`, 1, text.length + 1)).toEqual(expected);
     }),

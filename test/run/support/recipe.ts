@@ -9,6 +9,7 @@ import { copies } from '../../../src/stages/copies.ts';
 import { repetition } from '../../../src/stages/repetition.ts';
 import { sentences } from '../../../src/stages/sentences.ts';
 import { tables } from '../../../src/stages/tables.ts';
+import { spell } from '../../../src/text/spellings.ts';
 
 const none = z.strictObject({});
 type None = Record<string, never>;
@@ -71,9 +72,7 @@ const tokens: DocumentStage<'blocks', 'tokens', None> = {
   prepare:
     () =>
     ({ text, layers }) =>
-      layers.blocks.map(({ start, end }) => [
-        { start, end, text: text.slice(start, end), lower: text.slice(start, end).toLowerCase(), tag: 'NN' },
-      ]),
+      layers.blocks.map(({ start, end }) => [{ start, end, ...spell(text.slice(start, end)), tag: 'NN' }]),
 };
 
 const fates: DocumentStage<'blocks' | 'tokens' | 'repetition', 'cleaning', None> = {
