@@ -75,7 +75,7 @@ function articleFor(of: Collection, number: number): string[] {
 /** Lengths are spread as in news: most of a few paragraphs, a few very long. */
 function article(of: Collection, number: number): string[] {
   const dice = random(mix(of.seed, 6, number));
-  const paragraphs = 3 + Math.floor(-Math.log(1 - dice.next() * 0.999) * 7);
+  const paragraphs = 3 + Math.floor(-Math.log(1 - dice.next() * 0.999) * 8.6);
   return Array.from({ length: paragraphs }, () =>
     Array.from({ length: 1 + dice.below(4) }, () => sentence(of, dice)).join(' '),
   );
