@@ -3,6 +3,7 @@ import type { DocumentStage } from '../core/stage.ts';
 import { codeUnitsReader } from '../text/code-units.ts';
 import { buildLexicon } from '../text/lexicon.ts';
 import { Spellings } from '../text/spellings.ts';
+import { type TagWord, tagWords } from '../text/tag-word.ts';
 import { tagger } from '../text/tags.ts';
 import { tokenizer } from '../text/tokens.ts';
 import { irregularPlurals, irregularVerbs, wordClasses } from '../text/word-tables.ts';
@@ -17,21 +18,21 @@ export const tokens: DocumentStage<'sentences', 'tokens', Record<string, never>>
   reads: ['sentences'],
   transient: true,
   prepare: (_, references) => {
-    const tag = tagger(
-      buildLexicon({
-        words: references.rows(wordClasses),
-        verbs: references.rows(irregularVerbs),
-        plurals: references.rows(irregularPlurals),
-      }),
-    );
-    const spellings = new Spellings();
+    const lexicon = buildLexicon({
+      words: references.rows(wordClasses),
+      verbs: references.rows(irregularVerbs),
+      plurals: references.rows(irregularPlurals),
+    });
+    const spellings = new Spellings(tagWords(lexicon));
+    const tag = tagger();
     const unitsOf = codeUnitsReader();
+    const words: TagWord[] = [];
     return ({ text, layers }) => {
       const tokenize = tokenizer(text, unitsOf(text), spellings);
       return layers.sentences.map(({ start, end }) => {
-        const words = tokenize(start, end);
-        tag(words);
-        return words;
+        const tokens = tokenize(start, end, words);
+        tag(tokens, words);
+        return tokens;
       });
     };
   },

@@ -12,34 +12,41 @@ export interface Spelling {
 /** UTF-16 units; longer words are rare, and are made anew each time. */
 export const LONGEST_KEPT = 24;
 const SLOTS = 1 << 15;
+/** A slot's units stand in one line of a processor's cache: the word's length, then the word. */
+const STRIDE = 32;
 
 /**
  * Words that were met before, so that each is made, hashed and put into small letters once, and equal words of two
  * documents are the same string. A direct-mapped cache: of two words for one slot the later stays, so memory is bounded.
  */
-export class Spellings {
-  readonly #slots = new Array<Spelling | null>(SLOTS).fill(null);
-  readonly #lengths = new Uint8Array(SLOTS);
-  readonly #units = new Uint16Array(SLOTS * LONGEST_KEPT);
+export class Spellings<Word extends Spelling = Spelling> {
+  readonly #make: (text: string) => Word;
+  readonly #words = new Array<Word | null>(SLOTS).fill(null);
+  readonly #units = new Uint16Array(SLOTS * STRIDE);
 
-  /** The word in text[start, end), which stands in `units` as numbers. */
-  at(text: string, units: CodeUnits, start: number, end: number): Spelling {
-    const length = end - start;
-    if (length > LONGEST_KEPT) return spell(text.slice(start, end));
-    const slot = slotOf(units, start, end);
-    if (this.#lengths[slot] === length && this.#holds(slot, units, start, end)) return this.#slots[slot]!;
-    const made = spell(detached(text.slice(start, end)));
-    this.#slots[slot] = made;
-    this.#lengths[slot] = length;
-    this.#units.set(units.subarray(start, end), slot * LONGEST_KEPT);
-    return made;
+  /** @param make what is kept of a word; nothing but the word may decide it. */
+  constructor(make: (text: string) => Word) {
+    this.#make = make;
   }
 
-  #holds(slot: number, units: CodeUnits, start: number, end: number): boolean {
+  /** The word in text[start, end), which stands in `units` as numbers. */
+  at(text: string, units: CodeUnits, start: number, end: number): Word {
+    const length = end - start;
+    if (length > LONGEST_KEPT) return this.#make(text.slice(start, end));
+    const slot = slotOf(units, start, end);
     const kept = this.#units;
-    let at = slot * LONGEST_KEPT;
-    for (let n = start; n < end; n++) if (kept[at++] !== units[n]) return false;
-    return true;
+    let at = slot * STRIDE;
+    if (kept[at] !== length) return this.#keep(text, units, start, end, slot);
+    for (let n = start; n < end; n++) if (kept[++at] !== units[n]) return this.#keep(text, units, start, end, slot);
+    return this.#words[slot]!;
+  }
+
+  #keep(text: string, units: CodeUnits, start: number, end: number, slot: number): Word {
+    const made = this.#make(detached(text.slice(start, end)));
+    this.#words[slot] = made;
+    this.#units[slot * STRIDE] = end - start;
+    this.#units.set(units.subarray(start, end), slot * STRIDE + 1);
+    return made;
   }
 }
 

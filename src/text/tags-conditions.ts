@@ -1,19 +1,22 @@
-import type { Token } from '../core/layers.ts';
+import { BE, CLITIC, HAVE, ruleWordSet } from './rule-words.ts';
 import type { TagRule } from './tag-rule.ts';
-import { END, START, TAGS, tagNumber, tagSet } from './tag-set.ts';
+import { END, TAGS, tagNumber, tagSet } from './tag-set.ts';
+import type { TagWord } from './tag-word.ts';
 
-/** What is known while a sentence is read from left to right; see `TagRule` for the words. */
-export interface State {
-  readonly tokens: readonly Token[];
+/** Tags stand so far behind the start of their table, so that a look past either end of the sentence finds its edge. */
+export const EDGE = 2;
+
+/** A sentence while it is read from left to right. The arrays may be longer than it is. */
+export interface Sentence {
+  readonly words: readonly TagWord[];
+  readonly count: number;
+  /** The tag of word n at n + EDGE. */
   readonly tags: Uint8Array;
-  readonly later: Uint8Array;
-  near: number;
-  verb: 0 | 1;
 }
 
 interface Words {
-  readonly set: ReadonlySet<string>;
-  readonly wanted: boolean;
+  readonly set: Uint8Array;
+  readonly wanted: 0 | 1;
 }
 
 /** What of a rule is left to be looked at once its conditions on tags and clause hold; null where it sets none. */
@@ -26,53 +29,70 @@ export interface Compiled {
   readonly aux: 'have' | 'be' | 'any' | null;
 }
 
-/** For each value of one condition, by tag number or 0 and 1, the rules that allow it: one bit for each rule. */
+/** Values of a condition: the tags and the edges. */
+const VALUES = END + 1;
+/** States of a clause: whether it has its finite verb, and whether one follows. */
+const CLAUSES = 4;
+
+/** For each tag and each value of one condition the rules for the tag that allow it, one bit for each rule: at tag * values + value. */
 type Allowed = Int32Array;
 
-/** The rules for one tag in their order, with the conditions on tags and clause as bit sets over them. */
-export interface RulesOfTag {
-  readonly rules: readonly Compiled[];
+/** All rules, by the tag they correct in their order, with the conditions on tags and clause as bit sets over them. */
+export interface RuleTable {
+  readonly rules: readonly (readonly Compiled[])[];
   readonly prev: Allowed;
   readonly prev2: Allowed;
   readonly next: Allowed;
   readonly next2: Allowed;
   readonly near: Allowed;
-  readonly verb: Allowed;
-  readonly later: Allowed;
+  readonly clause: Allowed;
 }
 
 const MOST_RULES = 32;
 
-/** The rules by the tag they correct. @throws for a tag that is none, and for more rules on one tag than a number has bits. */
-export const rulesByTag = (rules: readonly TagRule[]): readonly RulesOfTag[] =>
-  TAGS.map((tag) => compile(rules.filter(({ from }) => tagNumber(from) === tagNumber(tag))));
-
-function compile(rules: readonly TagRule[]): RulesOfTag {
-  if (rules.length > MOST_RULES) throw new Error(`more than ${MOST_RULES} rules for the tag ${rules[0]!.from}`);
-  const byTags = (names: (rule: TagRule) => string | undefined) =>
-    allowed(rules.map(names).map((list) => (list === undefined ? null : tagSet(list))));
-  const byFlag = (flag: (rule: TagRule) => boolean | undefined) =>
-    allowed(rules.map(flag).map((wanted) => (wanted === undefined ? null : Uint8Array.of(+!wanted, +wanted))));
+/** @throws for a tag that is none, and for more rules on one tag than a number has bits. */
+export function ruleTable(rules: readonly TagRule[]): RuleTable {
+  const ofTag = TAGS.map((tag) => rules.filter(({ from }) => tagNumber(from) === tagNumber(tag)));
+  const crowded = ofTag.find((list) => list.length > MOST_RULES);
+  if (crowded) throw new Error(`more than ${MOST_RULES} rules for the tag ${crowded[0]!.from}`);
+  const byTag = (names: (rule: TagRule) => string | undefined) =>
+    allowed(ofTag, VALUES, (rule) => {
+      const list = names(rule);
+      const set = list === undefined ? null : tagSet(list);
+      return (value) => set === null || set[value] === 1;
+    });
   return {
-    rules: rules.map(compileRule),
-    prev: byTags((rule) => rule.prev),
-    prev2: byTags((rule) => rule.prev2),
-    next: byTags((rule) => rule.next),
-    next2: byTags((rule) => rule.next2),
-    near: byTags((rule) => rule.near),
-    verb: byFlag((rule) => rule.verb),
-    later: byFlag((rule) => rule.later),
+    rules: ofTag.map((list) => list.map(compileRule)),
+    prev: byTag((rule) => rule.prev),
+    prev2: byTag((rule) => rule.prev2),
+    next: byTag((rule) => rule.next),
+    next2: byTag((rule) => rule.next2),
+    near: byTag((rule) => rule.near),
+    clause: allowed(ofTag, CLAUSES, allowsClause),
   };
 }
 
-/** @param sets for each rule the values it allows as a table of 0 and 1, null for all. */
-const allowed = (sets: readonly (Uint8Array | null)[]): Allowed =>
-  Int32Array.from({ length: END + 1 }, (_, value) =>
-    sets.reduce((bits, set, n) => (set === null || set[value] === 1 ? bits | (1 << n) : bits), 0),
-  );
+function allowed(
+  ofTag: readonly (readonly TagRule[])[],
+  values: number,
+  test: (rule: TagRule) => (value: number) => boolean,
+): Allowed {
+  const table = new Int32Array(ofTag.length * values);
+  ofTag.forEach((rules, tag) => {
+    rules.map(test).forEach((allows, n) => {
+      for (let value = 0; value < values; value++) if (allows(value)) table[tag * values + value]! |= 1 << n;
+    });
+  });
+  return table;
+}
+
+const allowsClause =
+  ({ verb, later }: TagRule) =>
+  (clause: number): boolean =>
+    (verb === undefined || +verb === clause >> 1) && (later === undefined || +later === (clause & 1));
 
 const words = (names: string | undefined): Words | null =>
-  names === undefined ? null : { set: new Set(names.replace(/^!/, '').split(' ')), wanted: !names.startsWith('!') };
+  names === undefined ? null : { set: ruleWordSet(names), wanted: names.startsWith('!') ? 0 : 1 };
 
 const compileRule = (rule: TagRule): Compiled => ({
   to: tagNumber(rule.to),
@@ -83,29 +103,31 @@ const compileRule = (rule: TagRule): Compiled => ({
   aux: rule.aux ?? null,
 });
 
-/** The rules of a word's tag whose conditions on tags and clause all hold, one bit for each. */
-export function candidates(of: RulesOfTag, n: number, { tags: tagged, later, near, verb }: State): number {
-  const { length } = tagged;
-  const here =
-    of.prev[n > 0 ? tagged[n - 1]! : START]! & of.near[near]! & of.next[n + 1 < length ? tagged[n + 1]! : END]!;
+/**
+ * The rules of a word's tag whose conditions on tags and clause all hold, one bit for each.
+ * @param near tag of the nearest word to the left that is no adverb @param clause 2 where it has its verb, 1 where one follows, 3 for both
+ */
+export function candidates(table: RuleTable, tags: Uint8Array, n: number, near: number, clause: number): number {
+  const at = n + EDGE;
+  const tag = tags[at]!;
+  const row = tag * VALUES;
+  const here = table.near[row + near]! & table.next[row + tags[at + 1]!]! & table.prev[row + tags[at - 1]!]!;
   if (here === 0) return 0;
-  const wide = of.prev2[n > 1 ? tagged[n - 2]! : START]! & of.next2[n + 2 < length ? tagged[n + 2]! : END]!;
-  return here & wide & of.verb[verb]! & of.later[later[n]!]!;
+  const wide = table.prev2[row + tags[at - 2]!]! & table.next2[row + tags[at + 2]!]!;
+  return here & wide & table.clause[tag * CLAUSES + clause]!;
 }
 
 /** Whether the conditions of a candidate on words hold too. */
-export const holds = (rule: Compiled, n: number, state: State): boolean =>
-  fits(rule.words, state.tokens[n]) &&
-  fits(rule.prevWords, state.tokens[n - 1]) &&
-  fits(rule.nextWords, state.tokens[n + 1]) &&
-  (rule.aux === null || isGoverned(rule.aux, n, state));
+export const holds = (rule: Compiled, n: number, sentence: Sentence): boolean =>
+  fits(rule.words, n, sentence) &&
+  fits(rule.prevWords, n - 1, sentence) &&
+  fits(rule.nextWords, n + 1, sentence) &&
+  (rule.aux === null || isGoverned(rule.aux, n, sentence));
 
-const fits = (wanted: Words | null, token: Token | undefined): boolean =>
-  wanted === null || (token !== undefined && wanted.set.has(token.lower)) === wanted.wanted;
-const HAVE = new Set("have has had having 've ’ve".split(' '));
-const BE = new Set("be is are was were been being am 're ’re 'm ’m get gets got getting".split(' '));
-/** `'s` is `is` or `has` before a participle when it is a verb, `'d` `had`. */
-const CLITIC = new Set("'s ’s 'd ’d".split(' '));
+/** A place past either end holds no word that is named. */
+const fits = (wanted: Words | null, at: number, { words, count }: Sentence): boolean =>
+  wanted === null || wanted.set[at >= 0 && at < count ? words[at]!.rule : 0] === wanted.wanted;
+
 const VERB = tagSet('VB VBD VBG VBN VBP VBZ MD');
 const ADVERB = tagSet('RB RBR RBS');
 const [CC, VBN, PRP] = ['CC', 'VBN', 'PRP'].map(tagNumber) as [number, number, number];
@@ -113,15 +135,16 @@ const [CC, VBN, PRP] = ['CC', 'VBN', 'PRP'].map(tagNumber) as [number, number, n
 /** How far to the left an auxiliary may stand: `has not yet been formally`; also bounds the work for each word. */
 const REACH = 5;
 
-function isGoverned(aux: 'have' | 'be' | 'any', n: number, { tokens, tags: tagged }: State): boolean {
+/** Whether an auxiliary stands to the left; `'s` is `is` or `has` before a participle when it is a verb, `'d` `had`. */
+function isGoverned(aux: 'have' | 'be' | 'any', n: number, { words, tags }: Sentence): boolean {
   for (let at = n - 1; at >= 0 && at >= n - REACH; at--) {
-    const { lower } = tokens[at]!;
-    const tag = tagged[at]!;
-    if (HAVE.has(lower)) return aux !== 'be';
-    if (BE.has(lower)) return aux !== 'have';
-    if (CLITIC.has(lower) && VERB[tag] === 1) return true;
+    const { rule } = words[at]!;
+    const tag = tags[at + EDGE]!;
+    if (HAVE[rule] === 1) return aux !== 'be';
+    if (BE[rule] === 1) return aux !== 'have';
+    if (CLITIC[rule] === 1 && VERB[tag] === 1) return true;
     // "was arrested and charged" is passed, and "was he charged"; "was Rouhani arrested" is rarer than a new subject.
-    const joined = tag === CC ? at > 0 && tagged[at - 1] === VBN : tag === VBN && at < n - 1;
+    const joined = tag === CC ? at > 0 && tags[at - 1 + EDGE] === VBN : tag === VBN && at < n - 1;
     if (ADVERB[tag] === 0 && tag !== PRP && !joined) return false;
   }
   return false;

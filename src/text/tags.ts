@@ -1,26 +1,41 @@
 import type { Token } from '../core/layers.ts';
-import type { Lexicon, WordClass } from './lexicon.ts';
-import { START, TAGS, tagNumber, tagSet } from './tag-set.ts';
-import { classifier } from './tags-classify.ts';
-import { candidates, holds, type RulesOfTag, rulesByTag, type State } from './tags-conditions.ts';
+import type { WordClass } from './lexicon.ts';
+import { SUBORDINATOR } from './rule-words.ts';
+import { END, START, TAGS, tagNumber, tagSet } from './tag-set.ts';
+import type { TagWord } from './tag-word.ts';
+import { classify } from './tags-classify.ts';
+import { type Compiled, candidates, EDGE, holds, ruleTable, type Sentence } from './tags-conditions.ts';
 import { TAG_RULES } from './tags-rules.ts';
 
-/** Writes the part of speech into each token of one sentence. Linear in their number. */
-export type Tagger = (tokens: Token[]) => void;
+/** Writes the part of speech into each token of one sentence; `words` are theirs, in order, more may follow. Linear in their number. */
+export type Tagger = (tokens: Token[], words: readonly TagWord[]) => void;
 
-/** @param lexicon see `buildLexicon`. */
-export function tagger(lexicon: Lexicon): Tagger {
-  const classify = classifier(lexicon);
-  const rules = rulesByTag(TAG_RULES);
-  return (tokens) => {
-    const classes = classify(tokens);
-    const tags = new Uint8Array(tokens.length);
-    for (let n = 0; n < tokens.length; n++) tags[n] = classes[n]!.first;
-    correct(tokens, classes, tags, rules);
-    for (let n = 0; n < tokens.length; n++) tokens[n]!.tag = TAGS[tags[n]!]!;
+/** Sentences of so many tokens share their tables; longer ones get their own, so that none stays in memory. */
+const SHARED = 1 << 10;
+
+export function tagger(): Tagger {
+  const shared = scratch(SHARED);
+  return (tokens, words) => {
+    const count = tokens.length;
+    const { classes, tags, later } = count <= SHARED ? shared : scratch(count);
+    classify(words, count, classes);
+    tags[0] = tags[1] = START;
+    for (let n = 0; n < count; n++) tags[n + EDGE] = classes[n]!.first;
+    tags[count + EDGE] = tags[count + EDGE + 1] = END;
+    const sentence = { words, count, tags };
+    findLater(sentence, later);
+    correct(sentence, classes, later);
+    for (let n = 0; n < count; n++) tokens[n]!.tag = TAGS[tags[n + EDGE]!]!;
   };
 }
 
+const scratch = (size: number) => ({
+  classes: [] as WordClass[],
+  tags: new Uint8Array(size + 2 * EDGE),
+  later: new Uint8Array(size),
+});
+
+const RULES = ruleTable(TAG_RULES);
 const FINITE = tagSet('VBD VBZ VBP MD');
 const ADVERB = tagSet('RB RBR RBS');
 const IN = tagNumber('IN');
@@ -28,47 +43,47 @@ const IN = tagNumber('IN');
 const CLAUSE_EDGE = tagSet("WDT WP WRB : ( ) `` '' , CC");
 /** Before these a clause has its finite verb behind it. */
 const CLAUSE_END = tagSet("WDT WP WRB : ( ) `` '' , CC . PRP");
-const SUBORDINATORS: ReadonlySet<string> = new Set(
-  'that because if while although though unless whether whereas as than'.split(' '),
-);
 
 /** One pass from left to right: of the rules for a word's tag the first that holds is applied. */
-function correct(
-  tokens: readonly Token[],
-  classes: readonly WordClass[],
-  tags: Uint8Array,
-  rules: readonly RulesOfTag[],
-): void {
-  const state: State = { tokens, tags, later: finiteLater(tokens, tags), near: START, verb: 0 };
-  for (let n = 0; n < tokens.length; n++) {
-    const of = rules[tags[n]!]!;
-    const open = candidates(of, n, state);
-    if (open !== 0) tags[n] = firstThatHolds(of, open, n, classes[n]!, state);
-    const tag = tags[n]!;
-    if (FINITE[tag] === 1) state.verb = 1;
-    else if (CLAUSE_EDGE[tag] === 1 || (tag === IN && SUBORDINATORS.has(tokens[n]!.lower))) state.verb = 0;
-    if (ADVERB[tag] === 0) state.near = tag;
+function correct(sentence: Sentence, classes: readonly WordClass[], later: Uint8Array): void {
+  const { words, count, tags } = sentence;
+  let near: number = START;
+  let verb = 0;
+  for (let n = 0; n < count; n++) {
+    const open = candidates(RULES, tags, n, near, verb | later[n]!);
+    let tag = tags[n + EDGE]!;
+    if (open !== 0) {
+      tag = firstThatHolds(RULES.rules[tag]!, open, n, classes[n]!, sentence);
+      tags[n + EDGE] = tag;
+    }
+    if (FINITE[tag] === 1) verb = 2;
+    else if (CLAUSE_EDGE[tag] === 1 || (tag === IN && SUBORDINATOR[words[n]!.rule] === 1)) verb = 0;
+    if (ADVERB[tag] === 0) near = tag;
   }
 }
 
 /** The tag that the first of the candidates gives; the word's own where none holds or the word takes none of theirs. */
-function firstThatHolds({ rules }: RulesOfTag, open: number, n: number, { can }: WordClass, state: State): number {
+function firstThatHolds(
+  rules: readonly Compiled[],
+  open: number,
+  n: number,
+  { can }: WordClass,
+  sentence: Sentence,
+): number {
   for (let left = open; left !== 0; left &= left - 1) {
     const rule = rules[31 - Math.clz32(left & -left)]!;
-    if ((can[rule.to] === 1 || rule.anyWord) && holds(rule, n, state)) return rule.to;
+    if ((can[rule.to] === 1 || rule.anyWord) && holds(rule, n, sentence)) return rule.to;
   }
-  return state.tags[n]!;
+  return sentence.tags[n + EDGE]!;
 }
 
 /** For each word, whether a finite verb stands to its right before the clause ends: one pass from the right. */
-function finiteLater(tokens: readonly Token[], tags: Uint8Array): Uint8Array {
-  const later = new Uint8Array(tags.length);
+function findLater({ words, count, tags }: Sentence, later: Uint8Array): void {
   let seen = 0;
-  for (let n = tags.length - 1; n >= 0; n--) {
-    const tag = tags[n]!;
+  for (let n = count - 1; n >= 0; n--) {
+    const tag = tags[n + EDGE]!;
     later[n] = seen;
     if (FINITE[tag] === 1) seen = 1;
-    else if (CLAUSE_END[tag] === 1 || (tag === IN && SUBORDINATORS.has(tokens[n]!.lower))) seen = 0;
+    else if (CLAUSE_END[tag] === 1 || (tag === IN && SUBORDINATOR[words[n]!.rule] === 1)) seen = 0;
   }
-  return later;
 }

@@ -1,52 +1,62 @@
 import type { Token } from '../core/layers.ts';
 import { isBlank, isDigit, isInWord, isLetter } from './characters.ts';
 import { type CodeUnits, codeUnits } from './code-units.ts';
-import { type Spellings, spell } from './spellings.ts';
+import { type Spelling, spell } from './spellings.ts';
+
+/** What makes a word of text[start, end), which stands in `units` as numbers; or finds it among those it made. */
+export interface WordMaker<Word extends Spelling> {
+  at(text: string, units: CodeUnits, start: number, end: number): Word;
+}
+
+/** Makes each word anew. */
+const ANEW: WordMaker<Spelling> = { at: (text, _, start, end) => spell(text.slice(start, end)) };
 
 /** The tokens of all of `text`; see `tokenizer`. */
-export const tokenize = (text: string): Token[] => tokensOf(text, codeUnits(text), 0, text.length, null);
+export const tokenize = (text: string): Token[] => tokenizer(text, codeUnits(text))(0, text.length);
 
-/** Splits a stretch of a document; offsets are UTF-16 units of its whole text. */
-export type Tokenizer = (start: number, end: number) => Token[];
+/** Splits a stretch of a document; offsets are UTF-16 units of its whole text. The words of the tokens are written to the front of `words`. */
+export type Tokenizer<Word extends Spelling> = (start: number, end: number, words?: Word[]) => Token[];
 
 /**
  * Splits stretches of a text into words, numbers and marks, after the habits of the Penn Treebank: `Iran's` is Iran + 's,
  * `don't` do + n't; hyphenated words stay whole (`state-run`), and so do `U.S.`, `Acme.com`, `@Gonahkar`, `#Telegram` and addresses.
  * Digits and letters always part (`40k` is 40 + k, `COVID-19` COVID + - + 19); neighbours touch when end equals start.
  * One pass over the characters: linear in the text.
- * @param units of `text` @param spellings words met before, to be shared by all texts of one run; null: none are kept
+ * @param units of `text` @param spellings words met before, to be shared by all texts of one run; by default none are kept
  * @returns what gives the tokens of text[start, end) in order, offsets into `text` (UTF-16), tags still empty.
  */
-export const tokenizer =
-  (text: string, units: CodeUnits, spellings: Spellings | null = null): Tokenizer =>
-  (start, end) =>
-    tokensOf(text, units, start, end, spellings);
-
-function tokensOf(text: string, units: CodeUnits, start: number, end: number, spellings: Spellings | null): Token[] {
-  const tokens: Token[] = [];
-  let at = start;
-  while (at < end) {
-    if (isBlank(units[at]!)) {
-      at++;
-      continue;
+export function tokenizer(text: string, units: CodeUnits): Tokenizer<Spelling>;
+export function tokenizer<Word extends Spelling>(
+  text: string,
+  units: CodeUnits,
+  spellings: WordMaker<Word>,
+): Tokenizer<Word>;
+export function tokenizer(text: string, units: CodeUnits, spellings: WordMaker<Spelling> = ANEW): Tokenizer<Spelling> {
+  return (start, end, words = []) => {
+    const tokens: Token[] = [];
+    const add = (from: number, to: number) => {
+      const word = spellings.at(text, units, from, to);
+      words[tokens.length] = word;
+      tokens.push({ text: word.text, lower: word.lower, start: from, end: to, tag: '', shape: word.shape });
+    };
+    for (let at = start; at < end; ) {
+      if (isBlank(units[at]!)) {
+        at++;
+        continue;
+      }
+      const next = Math.min(end, endOfToken(units, at, end));
+      const negation = isNegation(units, at, next) ? next - NEGATION_LENGTH : next;
+      add(at, negation);
+      if (negation < next) add(negation, next);
+      at = next;
     }
-    const next = Math.min(end, endOfToken(text, units, at, end));
-    const negation = isNegation(units, at, next) ? next - NEGATION_LENGTH : next;
-    tokens.push(tokenAt(text, units, at, negation, spellings));
-    if (negation < next) tokens.push(tokenAt(text, units, negation, next, spellings));
-    at = next;
-  }
-  return tokens;
+    return tokens;
+  };
 }
 
-function tokenAt(text: string, units: CodeUnits, start: number, end: number, spellings: Spellings | null): Token {
-  const word = spellings === null ? spell(text.slice(start, end)) : spellings.at(text, units, start, end);
-  return { text: word.text, lower: word.lower, start, end, tag: '', shape: word.shape };
-}
-
-function endOfToken(text: string, units: CodeUnits, at: number, end: number): number {
+function endOfToken(units: CodeUnits, at: number, end: number): number {
   const code = units[at]!;
-  if (isLetter(code)) return isAddress(text, at, code) ? endOfAddress(units, at) : endOfWord(units, at, end);
+  if (isLetter(code)) return isAddress(units, at) ? endOfAddress(units, at) : endOfWord(units, at, end);
   if (isDigit(code)) return endOfNumber(units, at);
   if (code >= 0xd800 && code < 0xdc00) return at + 2;
   if ((code === AT || code === HASH) && isHandleCharacter(units[at + 1]!)) return endOfHandle(units, at + 1);
@@ -118,10 +128,12 @@ function endOfHandle(units: CodeUnits, at: number): number {
   return n;
 }
 
-const ADDRESS = ['http://', 'https://', 'www.'];
-const [H, W] = [0x68, 0x77];
-const isAddress = (text: string, at: number, code: number) =>
-  (code === H || code === W) && ADDRESS.some((head) => text.startsWith(head, at));
+const ADDRESSES = ['http://', 'https://', 'www.'].map((head) => codeUnits(head).subarray(0, head.length));
+const [H, T, W] = [0x68, 0x74, 0x77];
+/** Few words open as an address does. */
+const isAddress = (units: CodeUnits, at: number): boolean =>
+  (units[at] === H ? units[at + 1] === T : units[at] === W && units[at + 1] === W) &&
+  ADDRESSES.some((head) => head.every((unit, n) => units[at + n] === unit));
 /** The zeros behind a text are among them. */
 const ADDRESS_ENDS: ReadonlySet<number> = new Set(codeUnits('<>"“”'));
 function endOfAddress(units: CodeUnits, at: number): number {

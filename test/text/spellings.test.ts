@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeUnits } from '../../src/text/code-units.ts';
-import { LONGEST_KEPT, Spellings } from '../../src/text/spellings.ts';
+import { LONGEST_KEPT, Spellings, spell } from '../../src/text/spellings.ts';
 import { shapeOf } from '../../src/text/token-shape.ts';
 
 const at = (spellings: Spellings, text: string, start = 0, end = text.length) =>
   spellings.at(text, codeUnits(text), start, end);
 
 test('a word of a second text is the one that was made for the first', () => {
-  const spellings = new Spellings();
+  const spellings = new Spellings(spell);
   const first = at(spellings, 'the Telegram ban', 4, 12);
   expect(first).toEqual({ text: 'Telegram', lower: 'telegram', shape: shapeOf('Telegram', 'telegram') });
   expect(at(spellings, 'Telegram')).toBe(first);
@@ -16,7 +16,7 @@ test('a word of a second text is the one that was made for the first', () => {
 });
 
 test('more words than there is room for: each is still itself', () => {
-  const spellings = new Spellings();
+  const spellings = new Spellings(spell);
   for (let round = 0; round < 2; round++)
     for (let n = 0; n < 70_000; n++) {
       const word = `Word${n}`;
@@ -25,7 +25,7 @@ test('more words than there is room for: each is still itself', () => {
 });
 
 test('words of any characters and any length, lone surrogates too', () => {
-  const spellings = new Spellings();
+  const spellings = new Spellings(spell);
   const word = fc.string({ unit: 'binary', minLength: 1, maxLength: LONGEST_KEPT + 8 });
   fc.assert(
     fc.property(word, (text) => {
@@ -38,7 +38,7 @@ test('words of any characters and any length, lone surrogates too', () => {
 });
 
 test('two words of one beginning and one length differ', () => {
-  const spellings = new Spellings();
+  const spellings = new Spellings(spell);
   expect(at(spellings, 'internationalism').text).toBe('internationalism');
   expect(at(spellings, 'internationalist').text).toBe('internationalist');
 });
