@@ -1,16 +1,16 @@
 import { createRequire } from 'node:module';
-import { news } from '../../pipelines/news.ts';
-import type { InputDocument } from '../../src/core/document.ts';
-import { readReferences } from '../../src/io/reference.ts';
-import { inlineEngine } from '../../src/run/inline.ts';
-import { collection } from './collection/collection.ts';
-import { realSentences } from './generate.ts';
-import type { Finding } from './report/report.ts';
+import { allStages } from './all-stages.ts';
+import type { Finding, Table } from './report/report.ts';
+import { type Texts, textsToMeasure } from './texts.ts';
+import { takeTurns } from './turns.ts';
 
 const DOCUMENTS = Number(process.env.DOCUMENTS ?? 300);
+const OURS = 'claimtrace, all stages';
+const WARM_UP = 4;
+const ROUNDS = 8;
 const require = createRequire(import.meta.url);
 
-/** What one would take instead, each over the same texts on one thread, after a tenth of them to warm up. */
+/** What one would take instead. */
 const LIBRARIES: Readonly<Record<string, () => Promise<(text: string) => unknown>>> = {
   'wink-nlp readDoc, entities': async () => {
     const nlp = require('wink-nlp')(require('wink-eng-lite-web-model'));
@@ -34,53 +34,76 @@ const LIBRARIES: Readonly<Record<string, () => Promise<(text: string) => unknown
     ];
   },
 };
-/** The slow ones are given less. */
+/** The slow ones are given less, and take one turn. */
 const MOST_BYTES: Readonly<Record<string, number>> = {
   'compromise, numbers only': 2e5,
   'Recognizers-Text, numbers and units': 5e4,
 };
 
 export async function bench(): Promise<Finding> {
-  const made = [...collection({ documents: DOCUMENTS, seed: 5, sentences: realSentences() })];
-  const texts = made.map(({ text }) => text);
-  const rows = [['claimtrace, all stages', rate(bytesOf(texts), allStages(made.map(documentOf)))]];
-  for (const [name, load] of Object.entries(LIBRARIES)) {
-    const read = await load();
-    const some = upTo(texts, MOST_BYTES[name] ?? Number.POSITIVE_INFINITY);
-    for (const text of some.slice(0, Math.ceil(some.length / 10))) read(text);
-    const started = performance.now();
-    for (const text of some) read(text);
-    rows.push([name, rate(bytesOf(some), performance.now() - started)]);
-  }
+  const measured: Measured[] = [];
+  for (const texts of textsToMeasure(DOCUMENTS)) measured.push(await measure(texts));
   return {
     name: 'libraries',
     title: 'Beside what one would take instead',
-    text: `${DOCUMENTS} made-up pages, one thread, one run. All stages of the recipe \`news\` (blocks to tables, groups too) against libraries that do a part of it.`,
-    tables: [{ header: ['what', 'MB of text a second'], rows }],
+    text: `All stages of the recipe \`news\` (blocks to tables; of group stages what is handed to them) against libraries that do a part of it: ${DOCUMENTS} made-up pages and the texts that \`TEXTS=PATH,PATH\` names, on one thread, by turns, processor time of the best of ${ROUNDS} rounds after ${WARM_UP} to warm up. Megabytes of text a second.`,
+    tables: [speeds(measured), shares(measured)],
   };
 }
 
-const bytesOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-const rate = (bytes: number, milliseconds: number) => (bytes / 1000 / milliseconds).toFixed(3);
+interface Measured {
+  readonly texts: Texts;
+  /** Megabytes a second of each contender. */
+  readonly rates: ReadonlyMap<string, number>;
+  /** Milliseconds of each stage in one round more. */
+  readonly stages: ReadonlyMap<string, number>;
+}
 
-function upTo(texts: readonly string[], most: number): string[] {
+async function measure(texts: Texts): Promise<Measured> {
+  const { run, steps } = allStages();
+  const contenders: Record<string, () => void> = { [OURS]: () => run(texts.documents) };
+  const rates = new Map<string, number>();
+  for (const [name, load] of Object.entries(LIBRARIES)) {
+    const read = await load();
+    const some = upTo(texts, MOST_BYTES[name]);
+    const work = () => some.documents.forEach(({ text }) => void read(text));
+    if (some === texts) contenders[name] = work;
+    else
+      for (const [, time] of takeTurns({ [name]: work }, { warmUp: 0, rounds: 1 })) rates.set(name, rate(some, time));
+  }
+  for (const [name, time] of takeTurns(contenders, { warmUp: WARM_UP, rounds: ROUNDS }))
+    rates.set(name, rate(texts, time));
+  for (const step of steps) step.milliseconds = 0;
+  run(texts.documents);
+  return { texts, rates, stages: new Map(steps.map(({ name, milliseconds }) => [name, milliseconds])) };
+}
+
+const rate = ({ bytes }: Texts, milliseconds: number) => bytes / 1000 / milliseconds;
+
+function upTo(texts: Texts, most: number | undefined): Texts {
+  if (most === undefined) return texts;
   let bytes = 0;
-  return texts.filter((text) => {
-    bytes += Buffer.byteLength(text);
+  const documents = texts.documents.filter((document) => {
+    bytes += document.byteCount;
     return bytes <= most;
   });
+  return { ...texts, documents, bytes: documents.reduce((sum, { byteCount }) => sum + byteCount, 0) };
 }
 
-const documentOf = ({ id, site, text }: { id: string; site: string; text: string }): InputDocument => ({
-  ...{ id, text, sourcePath: `${id}.txt`, sourceLine: null, collection: site, sha256: '0'.repeat(64) },
-  ...{ byteCount: Buffer.byteLength(text), encoding: 'utf-8', stated: {} },
+const speeds = (measured: readonly Measured[]): Table => ({
+  header: ['what', ...measured.map(({ texts }) => texts.name)],
+  rows: [OURS, ...Object.keys(LIBRARIES)].map((name) => [
+    name,
+    ...measured.map(({ rates }) => rates.get(name)!.toPrecision(3)),
+  ]),
 });
 
-/** @returns milliseconds */
-function allStages(documents: readonly InputDocument[]): number {
-  const analyse = inlineEngine(news, readReferences(news.steps.flatMap(({ stage }) => stage.references)));
-  analyse(documents.slice(0, Math.ceil(documents.length / 10)));
-  const started = performance.now();
-  analyse(documents);
-  return performance.now() - started;
-}
+const shares = (measured: readonly Measured[]): Table => ({
+  header: ['stage', ...measured.map(({ texts }) => `${texts.name}, %`)],
+  rows: [...measured[0]!.stages.keys()].map((name) => [
+    name,
+    ...measured.map(({ stages }) => ((100 * stages.get(name)!) / sum([...stages.values()])).toFixed(1)),
+  ]),
+});
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
