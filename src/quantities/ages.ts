@@ -139,8 +139,31 @@ function isApposition(scene: Scene, { from, to, numeral }: Mention): boolean {
   if (before === ',' && /^(?:,|\.|;|\)|[—―–-]|$)/.test(after))
     return isPerson(scene, from - 2) || isSurname(scene, from - 2, to + 1);
   if (before === '(' && after === ')') return isPerson(scene, from - 2) && numeral.value!.n > 9n;
-  return numeral.value!.n > 9n && isKnownPerson(scene, from - 1) && /^(?:VB|MD|,|RB)/.test(tagAt(scene, to));
+  return numeral.value!.n > 9n && numeral.value!.n < 110n && isBare(scene, from - 1, to);
 }
+
+/** `Mary Hale 83 of Leeds was found`, `Mrs Harding 66 denies it`, `their daughter Ada 17 and …`: commas left out. */
+function isBare(scene: Scene, name: number, to: number): boolean {
+  const { pieces } = scene;
+  if (!/^NNPS?$/.test(tagAt(scene, name)) || !/^\p{Lu}\p{Ll}/u.test(pieces[name]!.text)) return false;
+  if (isKnownPerson(scene, name) || isTitled(scene, name))
+    return /^(?:VB|MD|,|RB|WP|DT|SYM|:|$)/.test(tagAt(scene, to)) || isFrom(scene, to);
+  if (KIN.has(lowerAt(scene, name - 1))) return /^(?:CC|VB[DZP]|MD|WP|[,.]|$)/.test(tagAt(scene, to));
+  return tagAt(scene, name - 1) === 'NNP' && SAYS.has(lowerAt(scene, to)) && placeless(scene, name);
+}
+/** `Mrs Harding`, `Mr. Tom Harding` */
+function isTitled(scene: Scene, name: number): boolean {
+  const first = tagAt(scene, name - 1) === 'NNP' && !TITLES.has(lowerAt(scene, name - 1)) ? name - 2 : name - 1;
+  return TITLES.has(lowerAt(scene, lowerAt(scene, first) === '.' ? first - 1 : first));
+}
+const TITLES = wordSet('mr mrs ms miss sir lady dr');
+const SAYS = wordSet('said says told died who pleaded admitted');
+const placeless = ({ pieces, names }: Scene, at: number): boolean =>
+  !/^(?:place|organisation)$/.test(spanAround(names, pieces[at]!.start, pieces[at]!.end)?.kind ?? '');
+
+/** `of Leeds`, `from Leeds` */
+const isFrom = (scene: Scene, at: number): boolean =>
+  /^(?:of|from)$/.test(lowerAt(scene, at)) && /^NNP/.test(tagAt(scene, at + 1));
 
 /** `Hague, 44, said`, `Hague, 44 – who flew twice –`: one name that no word governs, and its verb or `who` behind the age. */
 function isSurname({ pieces, names }: Scene, at: number, next: number): boolean {

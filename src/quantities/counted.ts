@@ -1,34 +1,34 @@
 import { nounLemma } from '../text/lemma.ts';
-import { AUXILIARY, countedHead, MAX_PHRASE, wholeHead } from './head-noun.ts';
+import { AUXILIARY, countedHead, isTimeName, MAX_PHRASE, wholeHead } from './head-noun.ts';
 import { lowerAt, tagAt, wordSet } from './line.ts';
-import { afterNumber, hasUnit, isOpen, type Mention, setUnit } from './mention.ts';
-import { isHyphen } from './pieces.ts';
+import { afterNumber, exclude, hasUnit, isOpen, type Mention, setUnit } from './mention.ts';
+import { isHyphen, pieceAt } from './pieces.ts';
 import { isKnownPerson } from './proper-names.ts';
 import type { Scene } from './scene.ts';
 
 /** Counted nouns as units: of `40 million active users` the user. The noun stays outside the row's text. */
 export function findCounted(scene: Scene): void {
   for (const mention of scene.mentions) {
-    if (
-      !isOpen(mention) ||
-      hasUnit(mention) ||
-      mention.numeral.form === 'ordinal' ||
-      mention.numeral.form === 'multiple'
-    )
-      continue;
-    const named = countedHead(
-      scene,
-      afterNumber(mention),
-      mention.numeral.form === 'vague' || mention.numeral.hedged === true,
-    );
-    const found = named ?? (mention.kind === 'ratio' ? wholeHead(scene, afterNumber(mention)) : null);
-    const head = found === null || isUncounted(scene, mention, found) ? null : agreeing(scene, mention, found);
-    const isVerb = head !== null && tagAt(scene, head) === 'VBZ';
-    if (head !== null && !(isVerb && countsPeople(scene, mention))) count(scene, mention, head);
-    else if (countsPeople(scene, mention)) {
-      mention.unit = 'person';
-      mention.rule = 'people';
-    }
+    const { form } = mention.numeral;
+    if (isOpen(mention) && !hasUnit(mention) && form !== 'ordinal' && form !== 'multiple') findHead(scene, mention);
+  }
+}
+
+function findHead(scene: Scene, mention: Mention): void {
+  const { numeral, kind } = mention;
+  const to = afterNumber(mention);
+  const named = countedHead(scene, to, numeral.form === 'vague' || numeral.hedged === true);
+  if (named !== null && isVersion(scene, mention, named)) {
+    exclude(mention, 'name', 'name');
+    return;
+  }
+  const found = named ?? (kind === 'ratio' ? wholeHead(scene, to) : null);
+  const head = found === null || isUncounted(scene, mention, found) ? null : agreeing(scene, mention, found);
+  const isVerb = head !== null && tagAt(scene, head) === 'VBZ';
+  if (head !== null && !(isVerb && countsPeople(scene, mention))) count(scene, mention, head);
+  else if (countsPeople(scene, mention)) {
+    mention.unit = 'person';
+    mention.rule = 'people';
   }
 }
 
@@ -40,6 +40,15 @@ const LEVELS = wordSet('mark level barrier threshold');
 const isLevel = (scene: Scene, head: number): boolean =>
   tagAt(scene, head) === 'NN' && LEVELS.has(lowerAt(scene, head)) && lowerAt(scene, head - 1) !== 'one';
 
+/** `Wi-Fi 6 support`, `the Blink 182 reunion`: right after a name, one thing in the singular is not what a number above one counts. */
+function isVersion(scene: Scene, { numeral, from, kind }: Mention, head: number): boolean {
+  if (numeral.form !== 'digits' || kind !== 'count' || from !== numeral.from || numeral.scale.n !== 1n) return false;
+  if (tagAt(scene, head) !== 'NN' || COLLECTIVE.has(lowerAt(scene, head)) || isHyphen(scene.pieces[numeral.to]))
+    return false;
+  const before = pieceAt(scene.pieces, from - 1);
+  return /^NNPS?$/.test(before?.tag ?? '') && /^\p{Lu}/u.test(before!.text) && !isTimeName(scene, from - 1);
+}
+
 /** Nouns that count many in the singular. */
 const COLLECTIVE = wordSet(
   'aircraft personnel staff people police cattle livestock fish sheep deer species series craft spacecraft crew youth media data offspring infantry cavalry clergy folk hovercraft shrimp salmon trout bison moose swine poultry',
@@ -48,6 +57,7 @@ const COLLECTIVE = wordSet(
 /** More than one needs a plural: in `a 5 star hotel` and `an 11 member trade pact` the number counts stars and members. */
 function agreeing(scene: Scene, { numeral, kind }: Mention, head: number): number | null {
   const isMany = kind === 'count' && numeral.value !== null && numeral.value.n > numeral.value.d;
+  if (isMany && isMistakenPlain(scene, head)) return head + 2;
   if (
     !isMany ||
     tagAt(scene, head) !== 'NN' ||
@@ -83,6 +93,13 @@ const isMistakenVerb = (scene: Scene, number: number, head: number): boolean =>
   tagAt(scene, head + 1) === 'VBZ' &&
   !AUXILIARY.has(lowerAt(scene, head + 1)) &&
   !/^(?:a|an|this|that|the)$/.test(lowerAt(scene, number - 1));
+
+/** `two House select committees`: between one thing and many stands no verb. */
+const isMistakenPlain = (scene: Scene, head: number): boolean =>
+  /^NNP?$/.test(tagAt(scene, head)) &&
+  !COLLECTIVE.has(lowerAt(scene, head)) &&
+  /^VBP?$/.test(tagAt(scene, head + 1)) &&
+  tagAt(scene, head + 2) === 'NNS';
 
 function count(scene: Scene, mention: Mention, head: number): void {
   if (mention.kind === 'count' && takeMeasure(scene, mention, head)) return;

@@ -22,6 +22,7 @@ function readHalf(line: Line, at: number): Numeral | null {
   if (NAMED_HALF.has(lowerAt(line, isHyphen(pieceAt(line.pieces, at - 1)) ? at - 2 : at - 1))) return null;
   if (AFTER_HALF.has(lowerAt(line, at + 1)) || (isHyphen(line.pieces[at + 1]) && AFTER_HALF.has(lowerAt(line, at + 2))))
     return null;
+  if (isHyphen(line.pieces[at + 1]) && HALVED.test(lowerAt(line, at + 2))) return null;
   const from = ARTICLES.has(lowerAt(line, at - 1)) ? at - 1 : at;
   const half: Numeral = { from, to: at + 1, value: rational(1, 2), scale: ONE, form: 'fraction' };
   if (lowerAt(line, at + 1) === 'of') return ofScale(line, half);
@@ -30,6 +31,9 @@ function readHalf(line: Line, at: number): Numeral | null {
   if (scaled.to > at + 2) return { ...scaled, form: 'words' };
   return scaled;
 }
+
+/** `a half-frozen snake`, `half-empty`: not so much of it, but so far. */
+const HALVED = /^(?!dozen)(?:[a-z]+e[dn]|built|empty|full|dead|asleep|awake)$/;
 
 /** `a half-dozen`, `half million`: with a scale a number of things, without one a part. */
 function halfScale(line: Line, half: Numeral): Numeral {

@@ -7,7 +7,7 @@ import { mentionAt, type Scene } from './scene.ts';
 /** Pieces a noun phrase may hold before its head, and between a number and its noun. */
 export const MAX_PHRASE = 9;
 const NOUN = wordSet('NN NNS NNP NNPS');
-const MODIFIER = wordSet('JJ JJR JJS VBN VBG NN NNP CD RB RBR RBS');
+const MODIFIER = wordSet('JJ JJR JJS VBN VBG NN NNP CD RB RBR RBS PDT');
 const DETERMINERS = wordSet(
   'the these those this his her its their our my your all such more other additional different or so',
 );
@@ -24,11 +24,14 @@ export function countedHead(scene: Scene, end: number, through = false): number 
   const of = lowerAt(scene, to) === 'of';
   if (of && !through && !DETERMINERS.has(lowerAt(scene, to + 1)) && !NOUN.has(tagAt(scene, to + 1))) return null;
   let at = of ? to + 1 : to;
-  while (at < to + 3 && DETERMINERS.has(lowerAt(scene, at))) at++;
+  while (at < to + 3 && (DETERMINERS.has(lowerAt(scene, at)) || isQuote(scene, at))) at++;
   const head = headOfPhrase(scene, at);
   // "20 of his season-high 31 points": what follows the noun counts, and lends its unit.
   return of && head !== null && tagAt(scene, head) === 'NN' && tagAt(scene, head + 1) === 'CD' ? null : head;
 }
+
+/** `three of her “likes”` */
+const isQuote = (scene: Scene, at: number): boolean => tagAt(scene, at) === '``';
 
 /** `half of its four chances`: what the number counts of which a share is taken; null where none stands there. */
 export function wholeHead(scene: Scene, end: number): number | null {
@@ -79,13 +82,28 @@ function continues(scene: Scene, at: number, head: number | null, from: number):
   const last = head !== null && head === at - 1 ? tagAt(scene, head) : '';
   // "12 people Monday", "40 villages Reuters": after a plural only another plural belongs to the phrase (sports cars).
   if (last === 'NNS' || last === 'NNPS' || last === 'VBZ') return followsPlural(scene, at);
+  if (last === 'NN' && tagAt(scene, at) === 'NNP' && isCommon(scene, at - 1)) return leadsToCommon(scene, at);
   if (isNoun(scene, at, from)) return true;
   return head === null ? modifiesNoun(scene, at) : joinsNoun(scene, at, head);
 }
 
-/** `sports cars`, `plain-clothes NYPD officers` */
-const followsPlural = (scene: Scene, at: number) =>
-  tagAt(scene, at) === 'NNS' || (tagAt(scene, at) === 'NNP' && tagAt(scene, at + 1) === 'NNS');
+/** `sports cars`, `plain-clothes NYPD officers`; not `three goals minutes later`, `hundreds of children women and men`. */
+function followsPlural(scene: Scene, at: number): boolean {
+  if (scene.lexicon.singulars.has(lowerAt(scene, at - 1)) && !lowerAt(scene, at - 1).endsWith('s')) return false;
+  if (tagAt(scene, at) === 'NNS') return !(TIMES.has(lowerAt(scene, at)) && APART.has(lowerAt(scene, at + 1)));
+  return tagAt(scene, at) === 'NNP' && tagAt(scene, at + 1) === 'NNS';
+}
+const TIMES = wordSet('moments seconds minutes hours days weeks months years decades');
+const APART = wordSet('later earlier ago apart before after into from');
+
+const isCommon = ({ pieces }: Scene, at: number) => /^\p{Ll}/u.test(pieces[at]!.text);
+
+/** `three state Senate seats`; in `the 25-54 age group Acme Research found` a name opens a clause of its own. */
+function leadsToCommon(scene: Scene, from: number): boolean {
+  let at = from;
+  while (at < from + MAX_PHRASE && tagAt(scene, at) === 'NNP') at++;
+  return /^NN(?:S|PS)?$/.test(tagAt(scene, at));
+}
 
 const JOINED = /^(?:JJ|VB[DGN])/;
 
@@ -96,11 +114,15 @@ const isYear = (scene: Scene, at: number) =>
 const isOrdinal = (scene: Scene, at: number) =>
   /^(?:st|nd|rd|th)$/.test(lowerAt(scene, at + 1)) && touches(scene.pieces[at], scene.pieces[at + 1]);
 
+/** `two first-round picks`, `four second-half goals` */
+const isCompound = (scene: Scene, at: number) =>
+  isJoint(scene, at + 1) && scene.numerals.ordinals.has(lowerAt(scene, at)) && tagAt(scene, at + 2) !== 'CD';
+
 /** What may stand between a number and its first noun. */
 function modifiesNoun(scene: Scene, at: number): boolean {
   const [tag, next] = [tagAt(scene, at), tagAt(scene, at + 1)];
   if (isDangling(scene, at)) return leadsToNoun(scene, at + 2);
-  if (tag === 'CD') return /^NNP/.test(next) || isYear(scene, at) || isOrdinal(scene, at);
+  if (tag === 'CD') return /^NNP/.test(next) || isYear(scene, at) || isOrdinal(scene, at) || isCompound(scene, at);
   if (tag === 'CC' && isHyphen(pieceAt(scene.pieces, at - 1))) return true;
   // "one small, 2-month study"
   if (tag === ',' && measureAt(scene, at + 1)) return /^JJ/.test(tagAt(scene, at - 1));
@@ -145,7 +167,7 @@ const isJoint = ({ pieces }: Scene, at: number) =>
 const TIME_NAME = wordSet(
   'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today yesterday tomorrow tonight',
 );
-const isTimeName = (scene: Scene, at: number) => TIME_NAME.has(lowerAt(scene, at));
+export const isTimeName = (scene: Scene, at: number) => TIME_NAME.has(lowerAt(scene, at));
 
 /** Whether modifiers alone stand before the next noun. */
 function leadsToNoun(scene: Scene, from: number): boolean {

@@ -85,6 +85,15 @@ const isKey: Rule = (scene, mention) => {
 };
 const KEY_JOINTS = new Set(['@', '#', '_', '=', '&']);
 
+/** `a 3-in-1 charger` */
+const isManyInOne: Rule = ({ pieces }, { numeral: { from } }) => isInOne(pieces, from) || isInOne(pieces, from - 4);
+const isInOne = (pieces: readonly Piece[], at: number) =>
+  isHyphen(pieceAt(pieces, at + 1)) &&
+  pieces[at + 2]?.lower === 'in' &&
+  isHyphen(pieces[at + 3]) &&
+  /^(?:1|one)$/.test(pieces[at + 4]?.lower ?? '') &&
+  !/^(?:1|one)$/.test(pieceAt(pieces, at)?.lower ?? '');
+
 /** `+44 20 7946 0958`, `(202) 555-0100`, `555-0100`: runs of digits joined by blanks and hyphens that are too long for a number. */
 const isPhone: Rule = (scene, { numeral }) => {
   const run = mayRun(scene, numeral.from) ? digitRun(scene, numeral.from) : null;
@@ -117,7 +126,8 @@ function digitRun({ pieces, text }: Scene, at: number): string | null {
 const isCued: Rule = (scene, mention, before) => {
   if (mention.numeral.scale.n !== 1n) return false;
   const { pieces, lexicon } = scene;
-  if (lexicon.labelsBefore.before(pieces, mention.from)) return !measuredAfter(scene, mention);
+  if (lexicon.labelsBefore.before(pieces, mention.from))
+    return !measuredAfter(scene, mention) || isOfKind(scene, mention);
   return (
     before?.rule === 'cue' &&
     before.numeral.to === mention.from - 1 &&
@@ -125,6 +135,12 @@ const isCued: Rule = (scene, mention, before) => {
     !measuredAfter(scene, mention)
   );
 };
+/** `level 2 chargers`, `type 2 diabetics`: the kind of what follows, not its number. */
+const isOfKind = (scene: Scene, { from, to, numeral }: Mention): boolean =>
+  KINDS.has(lowerAt(scene, from - 1)) &&
+  /^\d$/.test(scene.pieces[numeral.from]!.text) &&
+  scene.lexicon.unitsAfter.after(scene.pieces, to) === null;
+const KINDS = new Set('type level phase tier category class stage grade'.split(' '));
 const LIST_LINKS = new Set(['and', 'to', ',', 'or', '-', '–', '&']);
 const measuredAfter = (scene: Scene, { numeral }: Mention) =>
   scene.lexicon.unitsAfter.after(scene.pieces, numeral.to) !== null || tagAt(scene, numeral.to) === 'NNS';
@@ -194,6 +210,7 @@ const LABEL_RULES: readonly { name: string; reason: ExcludedReason; holds: Rule 
   { name: 'enumeration', reason: 'enumeration', holds: isEnumerated },
   { name: 'key', reason: 'label', holds: isKey },
   { name: 'glued', reason: 'label', holds: isGlued },
+  { name: 'in-one', reason: 'label', holds: isManyInOne },
   { name: 'generation', reason: 'label', holds: isGeneration },
   { name: 'phone', reason: 'label', holds: isPhone },
   { name: 'named', reason: 'name', holds: isNamed },

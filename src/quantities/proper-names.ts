@@ -73,6 +73,8 @@ function opensName(scene: Scene, { numeral }: Mention): boolean {
     /^\p{Lu}/u.test(next.text) &&
     /^(?:DT|PRP\$|POS|JJ|CD|NNP)$/.test(tagAt(scene, numeral.from - 1)) &&
     /^\d{3}$/.test(pieces[numeral.from]!.text) &&
+    lowerAt(scene, numeral.from - 1) !== 'some' &&
+    spanAround(scene.names, next.start, next.end)?.kind !== 'place' &&
     !isPlural(scene, numeral.to)
   );
 }

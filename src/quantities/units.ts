@@ -44,10 +44,18 @@ function isUnitHere(scene: Scene, mention: Mention, { from, to }: Match<Unit>): 
   const { pieces } = scene;
   const text = pieces[from]!.text;
   if (text === 'p' && isScreen(scene, mention, to)) return false;
+  if (text === 'second' && isPlace(scene, to)) return false;
   if (to - from > 1 || text.length > 2 || !/^\p{L}$/u.test(text)) return true;
   if (NEVER_GLUED.has(text)) return isApart(scene, mention, from, to);
   return touches(pieceAt(pieces, from - 1), pieces[from]) || isLetterUnit(scene, mention, to);
 }
+
+/** `four second-half goals`, `two second-degree burns`; but `a 30 second-long clip`. */
+const isPlace = (scene: Scene, to: number): boolean =>
+  SECONDS.has(lowerAt(scene, isHyphen(scene.pieces[to]) ? to + 1 : to));
+const SECONDS = new Set(
+  'half quarter round set leg period place degree generation year tier team string hand'.split(' '),
+);
 
 /** The d of `3d` is a dimension and the a of `10a` a label; `for 10 d` are days and `for 10 a` years where a phrase ends. */
 const NEVER_GLUED = new Set(['d', 'y']);

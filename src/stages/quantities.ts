@@ -17,7 +17,7 @@ type Reads = 'blocks' | 'cleaning' | 'sentences' | 'tokens';
 export const quantities: DocumentStage<Reads, 'quantities', Record<string, never>> = {
   kind: 'document',
   name: 'quantities',
-  version: 4,
+  version: 5,
   params: z.strictObject({}),
   references: QUANTITY_TABLES,
   reads: ['blocks', 'cleaning', 'sentences', 'tokens'],

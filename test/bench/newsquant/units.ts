@@ -73,7 +73,7 @@ function ratioUnit(quantity: Quantity, context: Context): string {
 }
 
 /** Nouns, adjectives and participles belong to the unit, words of grammar and of comparison do not. */
-const CONTENT = /^(?:NN|JJ|VB[GN]|CD|FW)/;
+const CONTENT = /^(?:NN|JJ|VB(?:[GNP]|$)|CD|FW)/;
 const COMPARISONS = new Set(['more', 'most', 'other', 'such', 'additional']);
 const COMPARED = new Set(['JJR', 'JJS']);
 /** Words before the number that the set takes into the unit: `the top three seeds`. */
@@ -127,7 +127,10 @@ const SKIPPED = /^(?:DT|PRP\$|POS)$/;
 function tail(head: number, { tokens }: Context): string[] {
   if (tokens[head + 1]?.tag !== 'IN' || /^(?:that|if|as|because)$/.test(tokens[head + 1]!.lower)) return [];
   const words: string[] = [];
-  for (const { tag, lower } of tokens.slice(head + 2, head + LONGEST_TAIL)) {
+  for (let n = head + 2; n < Math.min(head + LONGEST_TAIL, tokens.length); n++) {
+    const { tag, lower } = tokens[n]!;
+    // "the best matches for sure": an adjective without a noun
+    if (tag === 'JJ' && !NOMINAL.test(tokens[n + 1]?.tag ?? '')) break;
     if (NOMINAL.test(tag)) words.push(lower);
     else if (!SKIPPED.test(tag)) break;
   }
