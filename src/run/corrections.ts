@@ -5,7 +5,7 @@ import type { Block } from '../core/layers.ts';
 import { Container } from './container.ts';
 import { EXIT, explain, UserError } from './errors.ts';
 import { PARTS, type PartsHead } from './ingest.ts';
-import { LayerReader } from './layer-codec.ts';
+import { LayerReader } from './layer-reader.ts';
 import { partOf } from './parts.ts';
 import type { Plan } from './setup.ts';
 import { type RoundHead, roundPath } from './worker/round-file.ts';

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../src/core/json.ts';
-import { LayerReader, packLayers } from '../../src/run/layer-codec.ts';
+import { LayerReader } from '../../src/run/layer-reader.ts';
+import { LayerWriter } from '../../src/run/layer-writer.ts';
 
 const back = (layers: Record<string, unknown>, wanted = Object.keys(layers)) =>
-  new LayerReader().read(packLayers(layers, Object.keys(layers)), wanted);
+  new LayerReader().read(new LayerWriter().write(layers, Object.keys(layers)), wanted);
 
 describe('layers as bytes', () => {
   it('come back as they were, whatever JSON they are', () => {
@@ -40,6 +41,6 @@ describe('layers as bytes', () => {
 
   it('write the keys of a list once', () => {
     const many = Array.from({ length: 100 }, (_, start) => ({ start, end: start + 1 }));
-    expect(packLayers({ many }, ['many']).toString().match(/start/g)).toHaveLength(1);
+    expect(new LayerWriter().write({ many }, ['many']).toString().match(/start/g)).toHaveLength(1);
   });
 });

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { Container } from '../container.ts';
 import { FactsReader } from '../facts.ts';
 import { PARTS, type PartsHead, SPOOL } from '../ingest.ts';
-import { LayerReader } from '../layer-codec.ts';
+import { LayerReader } from '../layer-reader.ts';
+import { LayerWriter } from '../layer-writer.ts';
 import { type Plan, plan, type Setup } from '../setup.ts';
 import { type Spooled, SpoolReader } from '../spool.ts';
 import { type StageRunner, type StageTime, spent, stageRunner } from '../stage-runner.ts';
@@ -13,6 +14,7 @@ export class Context {
   readonly plan: Plan;
   readonly spool: SpoolReader;
   readonly layers = new LayerReader();
+  readonly layerWriter = new LayerWriter();
   readonly #parts: Container<PartsHead>;
   readonly #runners = new Map<number, StageRunner>();
   readonly #times: Record<string, StageTime> = {};

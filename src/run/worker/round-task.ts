@@ -1,5 +1,4 @@
 import { Container, ContainerWriter, Damaged } from '../container.ts';
-import { packLayers } from '../layer-codec.ts';
 import { type Arriving, arrivals, openEarlier, signatureOf } from './arrivals.ts';
 import { RowSplitter, type Slices, slicesOf } from './buckets.ts';
 import type { Context } from './context.ts';
@@ -95,7 +94,7 @@ function writeRound(
       });
       const layered = layHandful(context, round, arriving.slice(from, to), from, earlier, olds);
       olds.forEach((old, n) => {
-        file.add(old ?? context.measure('keep', () => packLayers(layered[n]!.layers, round.keeps)));
+        file.add(old ?? context.measure('keep', () => context.layerWriter.write(layered[n]!.layers, round.keeps)));
         if (round.group) splitter.add(context.runner(round.index).emit(layered[n]!));
       });
     }
