@@ -1,7 +1,7 @@
 import type { Claim, DateExpression, NameMention, Quantity, QuoteLayer, Sentence, Token } from '../core/layers.ts';
 import type { Span } from '../core/span.ts';
 import { ofSentence } from '../quantities/within.ts';
-import { readClauses } from '../text/clauses.ts';
+import { Clauses } from '../text/clauses.ts';
 import { nounLemma } from '../text/lemma.ts';
 import { findPhrases } from '../text/phrases.ts';
 import type { About, Found, Placed } from './about.ts';
@@ -158,7 +158,7 @@ function read(
   for (let n = 0; n < tokens.length; n++)
     if (taken[n] === 1 && tokens[n]!.tag !== '$') tokens[n] = asNumber(tokens[n]!);
   const phrases = findPhrases(tokens);
-  return { text, tokens, phrases, clauses: readClauses(tokens, phrases), nouns, taken, dated };
+  return { text, tokens, phrases, clauses: new Clauses(tokens, phrases), nouns, taken, dated };
 }
 
 const asNumber = ({ text, lower, start, end, shape }: Token): Token => ({ text, lower, start, end, tag: 'CD', shape });

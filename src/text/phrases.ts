@@ -17,13 +17,13 @@ export interface Phrase {
 /** A sentence's phrases in order, and for each token the index of its phrase, or -1. */
 export interface Phrases {
   readonly list: readonly Phrase[];
-  readonly of: Int32Array;
+  readonly of: readonly number[];
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** What a tag may do in a phrase, each a bit. */
-const [NOUN, BEFORE_NOUN, STANDS_ALONE, VERB, FINITE, ADVERB, MODIFIED] = [1, 2, 4, 8, 16, 32, 64];
+const [NOUN, BEFORE_NOUN, STANDS_ALONE, VERB, FINITE, ADVERB, MODIFIED, TO] = [1, 2, 4, 8, 16, 32, 64, 128];
 const CLASSES: readonly (readonly [number, string])[] = [
   [NOUN, 'NN NNS NNP NNPS'],
   [BEFORE_NOUN, 'PDT DT PRP$ WP$ CD $ # JJ JJR JJS VBN POS NN NNS NNP NNPS'],
@@ -33,6 +33,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [ADVERB, 'RB RBR RBS'],
   // What an adverb may modify inside a noun phrase: `some very large apps`, `only two`.
   [MODIFIED, 'JJ JJR JJS VBN CD RB'],
+  [TO, 'TO'],
 ];
 const CLASS_OF = classOf();
 
@@ -42,25 +43,38 @@ function classOf(): ReadonlyMap<string, number> {
   return bits;
 }
 
-const isOf = (tag: string, bit: number): boolean => ((CLASS_OF.get(tag) ?? 0) & bit) !== 0;
+/** A sentence, and what the tag of each token may do. */
+interface Tagged {
+  readonly tokens: readonly Token[];
+  readonly classes: readonly number[];
+}
+
+function classify(tokens: readonly Token[]): Tagged {
+  const classes = new Array<number>(tokens.length);
+  for (let n = 0; n < tokens.length; n++) classes[n] = CLASS_OF.get(tokens[n]!.tag) ?? 0;
+  return { tokens, classes };
+}
+
+/** Whether a tag may do this; no for a token behind the sentence. */
+const isOf = ({ classes }: Tagged, n: number, bit: number): boolean => n < classes.length && (classes[n]! & bit) !== 0;
 
 /** No phrase of a text is longer than this many tokens; a list of names without commas may be. */
 const LONGEST = 40;
 
 /** Linear in the number of tokens: each is looked at a bounded number of times. */
 export function findPhrases(tokens: readonly Token[]): Phrases {
+  const line = classify(tokens);
   const list: Phrase[] = [];
-  const of = new Int32Array(tokens.length).fill(-1);
+  const of = new Array<number>(tokens.length);
   let at = 0;
   while (at < tokens.length) {
-    const phrase = (mayOpenVerb(tokens[at]!.tag) ? verbGroup(tokens, at) : null) ?? nounPhrase(tokens, at);
+    const phrase = (mayOpenVerb(line, at) ? verbGroup(line, at) : null) ?? nounPhrase(line, at);
     if (!phrase) {
-      at++;
+      of[at++] = -1;
       continue;
     }
-    of.fill(list.length, phrase.start, phrase.end);
+    while (at < phrase.end) of[at++] = list.length;
     list.push(phrase);
-    at = phrase.end;
   }
   return { list, of };
 }
@@ -69,25 +83,24 @@ const tagAt = (tokens: readonly Token[], n: number): string => (n < tokens.lengt
 const touches = (tokens: readonly Token[], n: number): boolean => tokens[n]!.end === tokens[n + 1]?.start;
 
 /** Neither a verb nor what may stand before one in its group. */
-const mayOpenVerb = (tag: string): boolean => tag === 'TO' || isOf(tag, VERB);
+const mayOpenVerb = (line: Tagged, at: number): boolean => isOf(line, at, VERB | TO);
 
-function verbGroup(tokens: readonly Token[], start: number): Phrase | null {
+function verbGroup(line: Tagged, start: number): Phrase | null {
+  const { tokens } = line;
   let at = start;
   let head = -1;
-  if (tagAt(tokens, at) === 'TO') at++;
+  if (isOf(line, at, TO)) at++;
   for (; at < tokens.length && at < start + LONGEST; at++) {
-    const tag = tokens[at]!.tag;
-    if (isOf(tag, VERB) && !(tag === 'VBN' && head < 0 && modifiesNoun(tokens, at))) {
+    const { tag } = tokens[at]!;
+    // "used apps": a participle right before a noun is part of the noun's phrase, but not after a form of "be".
+    if (isOf(line, at, VERB) && !(tag === 'VBN' && head < 0 && isOf(line, at + 1, NOUN))) {
       if (head >= 0 && !continuesGroup(tokens, head, tag)) break;
       head = at;
-    } else if (!(isOf(tag, ADVERB) && (head >= 0 || at > start) && leadsToVerb(tokens, at))) break;
+    } else if (!(isOf(line, at, ADVERB) && (head >= 0 || at > start) && leadsToVerb(line, at))) break;
   }
   if (head < 0) return null;
-  return { kind: 'verb', start, end: head + 1, head, finite: makesClause(tokens, start, head) };
+  return { kind: 'verb', start, end: head + 1, head, finite: makesClause(line, start, head) };
 }
-
-/** `used apps`, `the exchanged data`: a participle right before a noun, not after a form of `be`. */
-const modifiesNoun = (tokens: readonly Token[], at: number): boolean => isOf(tagAt(tokens, at + 1), NOUN);
 
 const AUXILIARY = words(
   "be is are was were been being am have has had having do does did get gets got 's ’s 're ’re 've ’ve 'd ’d 'm ’m 'll ’ll",
@@ -97,31 +110,32 @@ const continuesGroup = (tokens: readonly Token[], head: number, tag: string): bo
 
 /** How many adverbs a verb group may hold in a row: `has not yet really been`. */
 const ADVERBS = 4;
-function leadsToVerb(tokens: readonly Token[], at: number): boolean {
-  for (let n = at + 1; n < tokens.length && n <= at + ADVERBS; n++) {
-    if (isOf(tokens[n]!.tag, VERB)) return true;
-    if (!isOf(tokens[n]!.tag, ADVERB)) return false;
+function leadsToVerb(line: Tagged, at: number): boolean {
+  for (let n = at + 1; n <= at + ADVERBS; n++) {
+    if (isOf(line, n, VERB)) return true;
+    if (!isOf(line, n, ADVERB)) return false;
   }
   return false;
 }
 
-function makesClause(tokens: readonly Token[], start: number, head: number): boolean {
-  for (let n = start; n <= head; n++) if (isOf(tokens[n]!.tag, FINITE)) return true;
+function makesClause(line: Tagged, start: number, head: number): boolean {
+  for (let n = start; n <= head; n++) if (isOf(line, n, FINITE)) return true;
   return false;
 }
 
-function nounPhrase(tokens: readonly Token[], start: number): Phrase | null {
+function nounPhrase(line: Tagged, start: number): Phrase | null {
+  const { tokens } = line;
   let head = -1;
   let at = start;
   for (; at < tokens.length && at < start + LONGEST; at++) {
-    if (!belongs(tokens, at, head, start)) break;
-    if (isOf(tokens[at]!.tag, NOUN)) head = at;
+    if (!belongs(line, at, head, start)) break;
+    if (isOf(line, at, NOUN)) head = at;
   }
   // "Iran 's" with nothing after it, "the company -": what trails is not part of the phrase.
   if (head >= 0) return { kind: 'noun', start, end: end(tokens, head, at), head, finite: false };
   const last = at - 1;
-  if (last < start) return isOf(tagAt(tokens, start), STANDS_ALONE) ? alone(start, start) : null;
-  return isOf(tokens[last]!.tag, STANDS_ALONE) || (last > start && tokens[last]!.tag.startsWith('J'))
+  if (last < start) return isOf(line, start, STANDS_ALONE) ? alone(start, start) : null;
+  return isOf(line, last, STANDS_ALONE) || (last > start && tokens[last]!.tag.startsWith('J'))
     ? alone(start, last)
     : null;
 }
@@ -139,31 +153,32 @@ function end(tokens: readonly Token[], head: number, limit: number): number {
   return last;
 }
 
-function belongs(tokens: readonly Token[], at: number, head: number, start: number): boolean {
+function belongs(line: Tagged, at: number, head: number, start: number): boolean {
+  const { tokens } = line;
   const { tag } = tokens[at]!;
-  if (at === start) return tag !== 'POS' && (isOf(tag, BEFORE_NOUN) || opens(tokens, at));
-  if (head === at - 1) return followsNoun(tokens, at) && !(head === start && partsName(tokens, at));
+  if (at === start) return tag !== 'POS' && (isOf(line, at, BEFORE_NOUN) || opens(line, at));
+  if (head === at - 1) return followsNoun(line, at) && !(head === start && partsName(tokens, at));
   if (tag === 'DT' || tag === 'PRP$') return tokens[at - 1]!.tag === 'PDT';
-  return isOf(tag, BEFORE_NOUN) || modifies(tokens, at);
+  return isOf(line, at, BEFORE_NOUN) || modifies(line, at);
 }
 
 /** What may open a noun phrase besides the words that always do: `very large apps`, `used phones`. */
-const opens = (tokens: readonly Token[], at: number): boolean => {
-  const { tag } = tokens[at]!;
-  return isOf(tag, ADVERB) && isOf(tagAt(tokens, at + 1), MODIFIED) && nounWithin(tokens, at + 1);
-};
+const opens = (line: Tagged, at: number): boolean =>
+  isOf(line, at, ADVERB) && isOf(line, at + 1, MODIFIED) && nounWithin(line, at + 1);
 
 /** What may stand inside one, before its noun: `a rising tide`, `free, independent media`, `5 per cent`, `10-15`. */
-function modifies(tokens: readonly Token[], at: number): boolean {
+function modifies(line: Tagged, at: number): boolean {
+  const { tokens } = line;
   const { tag, text, lower } = tokens[at]!;
-  if (tag === 'VBG') return isOf(tagAt(tokens, at + 1), NOUN) && tokens[at - 1]!.tag !== 'NNS';
-  if (tag === ',') return tokens[at - 1]!.tag === 'JJ' && tagAt(tokens, at + 1) === 'JJ' && nounWithin(tokens, at + 1);
+  if (tag === 'VBG') return isOf(line, at + 1, NOUN) && tokens[at - 1]!.tag !== 'NNS';
+  if (tag === ',') return tokens[at - 1]!.tag === 'JJ' && tagAt(tokens, at + 1) === 'JJ' && nounWithin(line, at + 1);
   if (tag === ':' || text === '/' || tag === 'SYM') return touches(tokens, at - 1) && touches(tokens, at);
-  return (lower === 'per' && tokens[at + 1]?.lower === 'cent') || opens(tokens, at);
+  return (lower === 'per' && tokens[at + 1]?.lower === 'cent') || opens(line, at);
 }
 
 /** After a noun the phrase goes on with another noun, a possessive, a joined part, or the number of a name. */
-function followsNoun(tokens: readonly Token[], at: number): boolean {
+function followsNoun(line: Tagged, at: number): boolean {
+  const { tokens } = line;
   const token = tokens[at]!;
   if (token.tag === 'POS') return true;
   if (token.tag === 'CD') return tokens[at - 1]!.tag.startsWith('NNP');
@@ -171,7 +186,7 @@ function followsNoun(tokens: readonly Token[], at: number): boolean {
   if (token.text === '&') return tokens[at - 1]!.tag.startsWith('NNP') && tagAt(tokens, at + 1).startsWith('NNP');
   // "last season Chris Wood": a point of time ends before a name.
   if (token.tag === 'NNP' && tokens[at - 1]!.tag === 'NN' && TIME.has(tokens[at - 1]!.lower)) return false;
-  return isOf(token.tag, NOUN);
+  return isOf(line, at, NOUN);
 }
 /** `said Tuesday Acme would`: a day that opens a phrase ends before a name; but `Monday Night Football`. */
 const partsName = (tokens: readonly Token[], at: number): boolean =>
@@ -181,10 +196,10 @@ const TIME = words('season year month week weekend night morning afternoon eveni
 
 /** How far a modifier may stand before its noun. */
 const MODIFIERS = 4;
-function nounWithin(tokens: readonly Token[], from: number): boolean {
-  for (let n = from; n < tokens.length && n < from + MODIFIERS; n++) {
-    if (isOf(tokens[n]!.tag, NOUN)) return true;
-    if (!isOf(tokens[n]!.tag, BEFORE_NOUN) && !isOf(tokens[n]!.tag, ADVERB)) return false;
+function nounWithin(line: Tagged, from: number): boolean {
+  for (let n = from; n < from + MODIFIERS; n++) {
+    if (isOf(line, n, NOUN)) return true;
+    if (!isOf(line, n, BEFORE_NOUN | ADVERB)) return false;
   }
   return false;
 }

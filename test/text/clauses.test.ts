@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readClauses } from '../../src/text/clauses.ts';
+import { Clauses } from '../../src/text/clauses.ts';
 import { findPhrases } from '../../src/text/phrases.ts';
 import { tagged } from './tagging.ts';
 
@@ -8,7 +8,7 @@ function subjectFor(text: string): string | null {
   const start = text.indexOf('[');
   const tokens = tagged(text.replace(/[[\]]/g, ''));
   const phrases = findPhrases(tokens);
-  const clauses = readClauses(tokens, phrases);
+  const clauses = new Clauses(tokens, phrases);
   const verb = clauses.governor(tokens.findIndex((token) => token.start === start));
   const np = verb < 0 ? -1 : clauses.subject(verb);
   return np < 0 ? null : tokens[phrases.list[np]!.head]!.text;
