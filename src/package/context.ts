@@ -9,6 +9,14 @@ export interface DatasetFile {
   readonly sha256: string;
 }
 
+/** Where some rows of a table lie in its CSV file. */
+export interface Stretch {
+  /** The first byte. */
+  readonly at: number;
+  readonly bytes: number;
+  readonly rows: number;
+}
+
 /** What the papers of a dataset are made from, besides the table files that lie in the folder already. */
 export interface PackageContext {
   /** Name of the recipe: `news`. */
@@ -23,6 +31,8 @@ export interface PackageContext {
   readonly summaries: ReadonlyMap<string, TableSummary>;
   /** The table files `NAME.csv`, `NAME.arrow`, `NAME.parquet` (others are ignored). */
   readonly files: readonly DatasetFile[];
+  /** Table name -> the stretches that make up its CSV below the header, in order; where there are none, it is read from its start. */
+  readonly stretches?: ReadonlyMap<string, readonly Stretch[]>;
   /** Whether the folder holds `text/`. */
   readonly bodies: boolean;
   /** Built with `--withhold-text`: see `withhold.ts`. */

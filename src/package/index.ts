@@ -13,10 +13,13 @@ import { notebook } from './notebook.ts';
 import { citation, llmsText, readme } from './readme.ts';
 import { REPORT, writeReport } from './report/index.ts';
 import { WORKBOOK, writeWorkbook } from './workbook/index.ts';
+import type { RowsMaker } from './workbook/rows-task.ts';
 
-export type { DatasetFile, PackageContext } from './context.ts';
+export type { DatasetFile, PackageContext, Stretch } from './context.ts';
 export { collect, emptySummary, merge, summarise, type TableCollector, type TableSummary } from './summary.ts';
 export { WITHHELD, withholdText } from './withhold.ts';
+export { makeRows, type RowsMaker, type RowsTask } from './workbook/rows-task.ts';
+export type { RowsXml } from './workbook/rows-xml.ts';
 
 /** The papers that are made of the context alone: file name -> content. */
 const PAPERS: Readonly<Record<string, (context: PackageContext) => string>> = {
@@ -34,14 +37,15 @@ const MOST_IN_CHANGES = 1000;
 
 /**
  * Writes the papers of the dataset into `folder`, which holds its table files already.
+ * @param rows where the rows of the workbook are made; without it on this thread
  * @returns the files it wrote, sorted by path, for `build.json`; `CHANGES.md` is not among them, for it tells of the build before.
  */
-export async function writePackage(folder: string, context: PackageContext): Promise<DatasetFile[]> {
+export async function writePackage(folder: string, context: PackageContext, rows?: RowsMaker): Promise<DatasetFile[]> {
   await mkdir(folder, { recursive: true });
   const written: DatasetFile[] = [];
   for (const [path, paper] of Object.entries(PAPERS)) written.push(await writeText(folder, path, paper(context)));
-  // The workbook waits for the compressor, which works beside: the report is made meanwhile.
-  const both = await Promise.allSettled([writeWorkbook(folder, context), writeReport(folder, context)]);
+  // The rows of the workbook are made by others: the report is made meanwhile.
+  const both = await Promise.allSettled([writeWorkbook(folder, context, rows), writeReport(folder, context)]);
   for (const one of both) if (one.status === 'rejected') throw one.reason;
   for (const path of [WORKBOOK, REPORT]) written.push(await fileIn(folder, path));
   if (context.former) await writeChanges(folder, context.former, context.files);

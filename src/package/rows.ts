@@ -24,21 +24,6 @@ export async function* readRuns(folder: string, table: Table): AsyncGenerator<Ro
   }
 }
 
-/** The cells of the rows, in the order of the table's columns. */
-export async function* readCells(folder: string, table: Table): AsyncGenerator<Cell[][]> {
-  let read: ((record: string[]) => Cell[]) | null = null;
-  for await (const records of readRecords(fileOf(folder, table))) {
-    const rest: string[][] = read ? records : records.slice(1);
-    read ??= cellsReader(table, records[0]!);
-    yield rest.map(read);
-  }
-}
-
-function cellsReader({ columns }: Table, header: readonly string[]): (record: string[]) => Cell[] {
-  const readers = columns.map((column) => [header.indexOf(column.name), cellReader(column)] as const);
-  return (record) => readers.map(([at, read]) => read(record[at] ?? ''));
-}
-
 /** The rows whose id is wanted; the others are passed over without being taken apart. */
 export async function* readWhere(folder: string, table: Table, wants: (id: string) => boolean): AsyncGenerator<Row> {
   let read: ((record: string[]) => Row) | null = null;
@@ -88,6 +73,12 @@ const withRows = (run: DocumentRun, read: (record: string[]) => Row): DocumentRo
   ...run,
   rows: () => parseRecords(run.bytes.toString('utf8'), true).records.map(read),
 });
+
+/** Bytes of the header of a CSV file, its line end included. */
+export async function readHeaderLength(path: string): Promise<number> {
+  for await (const run of readRaw(path)) return run.bytes(0).length;
+  return 0;
+}
 
 /** The column names of a table file. */
 export async function readHeader(folder: string, table: Table): Promise<readonly string[]> {

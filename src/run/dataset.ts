@@ -32,22 +32,23 @@ export interface Making {
 export async function writeDataset(making: Making): Promise<Record<string, number>> {
   const { options, ready, ingested, setup, output, progress } = making;
   const tables = await writeTables(making);
-  await making.engine.release();
   progress.start('package', null, 'files');
   const files = await tables.close();
   const summaries = tables.summaries();
   const former = existsSync(join(output.out, 'build.json')) ? { former: output.out } : {};
-  const papers = await (options.papers ?? writePackage)(output.staging, {
+  const context = {
     recipe: ready.recipe.name,
     version: VERSION,
     inputHash: ingested.inputHash,
     configHash: ready.configHash,
     summaries,
     files,
+    stretches: tables.stretches(),
     bodies: setup.bodies,
     withheld: setup.withheld,
     ...former,
-  });
+  };
+  const papers = await (options.papers ?? writePackage)(output.staging, context, making.engine.rowsMaker);
   writeRecord(making, tables, [...files, ...papers]);
   progress.update(files.length + papers.length + 1);
   progress.end();

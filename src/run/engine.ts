@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Grouping } from '../core/stage.ts';
+import type { RowsMaker } from '../package/index.ts';
 import type { Cache } from './cache.ts';
 import { digest } from './container.ts';
 import { writeFinished } from './finish.ts';
@@ -14,7 +15,7 @@ import type { Reasons } from './worker/reasons.ts';
 import { roundFolder } from './worker/round-file.ts';
 import type { RoundTask } from './worker/round-task.ts';
 import { TABLE_FOLDER, type TableTask } from './worker/table-task.ts';
-import type { Times } from './worker/tasks.ts';
+import type { SheetTask, Times } from './worker/tasks.ts';
 
 /** What one group stage did. */
 export interface GroupDone {
@@ -85,6 +86,18 @@ export class Engine {
     this.rounds.push(made);
     this.#progress.end();
     if (round.group) await this.#group(round, slices, TABLE_FOLDER);
+  }
+
+  /** Makes rows of the workbook, for those who write the papers. */
+  get rowsMaker(): RowsMaker {
+    return {
+      atOnce: this.#pool.workers + 1,
+      make: async (task) => {
+        const { result, times } = await this.#pool.run<SheetTask>({ task: 'sheet', ...task });
+        addTimes(this.times, times);
+        return result;
+      },
+    };
   }
 
   async #round(round: Round): Promise<Slices[]> {
@@ -159,9 +172,6 @@ export class Engine {
       if (stretches.length > 0) yield { task: 'group', round: round.index, folder, name, key, slices: places };
     }
   }
-
-  /** Ends the workers, whose memory is not needed any more. */
-  release = (): Promise<void> => this.#pool.close();
 
   /** Name of the files of a part. */
   nameOf = (part: number): string => this.#names(part)[0]!;

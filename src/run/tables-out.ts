@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Json } from '../core/json.ts';
-import { encodePart, type Format, openTable, type TableFile } from '../io/tables/index.ts';
-import type { DatasetFile, TableSummary } from '../package/index.ts';
+import { csvOf, type EncodedPart, encodePart, type Format, openTable, type TableFile } from '../io/tables/index.ts';
+import type { DatasetFile, Stretch, TableSummary } from '../package/index.ts';
 import { summarise, withholdText } from '../package/index.ts';
 import type { Row, Table } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
@@ -27,6 +27,8 @@ interface OpenTable {
   readonly table: Table;
   readonly file: TableFile;
   readonly summaries: SummaryTree;
+  /** Where its parts lie in the CSV. */
+  readonly stretches: Stretch[];
 }
 
 export interface TablesOptions {
@@ -55,7 +57,8 @@ export class TablesOut {
     const opened = await Promise.all(
       TABLES.map(async (table) => {
         const file = await openTable(table, folder, options.formats);
-        return [table.name, { table, file, summaries: new SummaryTree() }] as const;
+        const opened: OpenTable = { table, file, summaries: new SummaryTree(), stretches: [] };
+        return [table.name, opened] as const;
       }),
     );
     return new TablesOut(new Map(opened), options);
@@ -65,8 +68,7 @@ export class TablesOut {
   async appendPart(path: string): Promise<void> {
     const file = new Container<TableHead>(path);
     try {
-      for (const stored of file.head.tables)
-        await this.#tables.get(stored.table)!.file.append(restorePart(file, stored));
+      for (const stored of file.head.tables) await append(this.#tables.get(stored.table)!, restorePart(file, stored));
       for (const summary of file.head.summaries) this.#tables.get(summary.table)!.summaries.add(summary);
       this.#manifest.update(file.readUnchecked(file.head.manifest));
       this.#bodies += file.head.bodies.length;
@@ -86,7 +88,7 @@ export class TablesOut {
     const flush = async () => {
       check(held);
       const published = this.#withheld ? held.map((row) => withholdText(name, row)) : held;
-      await known.file.append(encodePart(known.table, published, this.#formats));
+      await append(known, encodePart(known.table, published, this.#formats));
       known.summaries.add(summarise(known.table, published));
       held = [];
     };
@@ -115,6 +117,10 @@ export class TablesOut {
 
   bodies = (): Bodies => ({ files: this.#bodies, bytes: this.#bodyBytes, sha256: this.#manifest.digest('hex') });
 
+  /** Table name -> where its parts lie in the CSV. */
+  stretches = (): Map<string, readonly Stretch[]> =>
+    new Map(Array.from(this.#tables, ([name, { stretches }]) => [name, stretches]));
+
   summaries(): Map<string, TableSummary> {
     const all = new Map<string, TableSummary>();
     for (const [name, { summaries }] of this.#tables) {
@@ -123,6 +129,13 @@ export class TablesOut {
     }
     return all;
   }
+}
+
+async function append({ table, file, stretches }: OpenTable, part: EncodedPart): Promise<void> {
+  await file.append(part);
+  const last = stretches.at(-1);
+  const at = last ? last.at + last.bytes : csvOf(table).header.length;
+  if (part.csv) stretches.push({ at, bytes: part.csv.length, rows: part.rowCount });
 }
 
 /** The key by which a row stands in its table: text by code point, numbers by size, nothing before something. */

@@ -1,26 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32, inflateRawSync } from 'node:zlib';
+import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Stretch } from '../../src/package/index.ts';
 import { cellText, cellXml, columnName, cut, LONGEST_CELL } from '../../src/package/workbook/cells.ts';
 import { WORKBOOK, writeWorkbook } from '../../src/package/workbook/index.ts';
-import { type Sheet, sheetXml } from '../../src/package/workbook/sheet.ts';
+import { pack } from '../../src/package/workbook/packed.ts';
+import { rowsXml } from '../../src/package/workbook/rows-xml.ts';
+import { LIMITS, type Limits, rowXml } from '../../src/package/workbook/sheet.ts';
+import type { Cell } from '../../src/schema/table.ts';
+import { TABLES } from '../../src/schema/tables.ts';
 import { anyText } from '../any-text.ts';
-import { rowsOf, SKETCHES, temporaryFolder, writeTables } from './fixture.ts';
+import { row, rowsOf, SKETCHES, tableOf, temporaryFolder, writeTables } from './fixture.ts';
 
-async function xmlOf(sheet: Sheet, limits?: { rows: number; characters: number }): Promise<string> {
-  let xml = '';
-  for await (const part of sheetXml(sheet, limits)) xml += part;
-  return xml;
+/** The sheet of the made-up table `dates` with so many rows. */
+async function sheetOf(rows: number, limits: Limits = LIMITS, cut?: (csv: Buffer) => Stretch[]): Promise<string> {
+  const folder = temporaryFolder();
+  const dates = Array.from({ length: rows }, (_, n) =>
+    row('dates', { date_id: `x#d${n}`, doc_id: 'x', text: `“n° ${n}”` }),
+  );
+  const context = writeTables(folder, { dates });
+  const stretches = cut && new Map([['dates', cut(readFileSync(join(folder, 'dates.csv')))]]);
+  await writeWorkbook(folder, { ...context, ...(stretches && { stretches }) }, undefined, limits);
+  const number = TABLES.findIndex(({ name }) => name === 'dates') + 2;
+  return strFromU8(unzipSync(readFileSync(join(folder, WORKBOOK)))[`xl/worksheets/sheet${number}.xml`]!);
 }
-const sheet = (rows: number[][], rowCount: number): Sheet => ({
-  name: 'x',
-  header: ['n'],
-  widths: [10],
-  runs: [rows.slice(0, 2), rows.slice(2)],
-  rowCount,
-});
 
 describe('cells of a workbook', () => {
   it.each(['=1+1', '007', '-5', '@Gonahkar', 'NA', 'null', '1/2', '2018-05-07'])('%s is text', (text) => {
@@ -63,20 +70,81 @@ describe('cells of a workbook', () => {
 
 describe('a sheet', () => {
   it('holds all rows when they fit just so', async () => {
-    const xml = await xmlOf(sheet([[1], [2], [3]], 3), { rows: 4, characters: 1e6 });
+    const xml = await sheetOf(3, { rows: 4, characters: 1e6 });
     expect(xml.match(/<row /g)).toHaveLength(4);
     expect(xml).not.toContain('cut here');
   });
 
   it('is cut with a mark in its last row when they do not', async () => {
-    const xml = await xmlOf(sheet([[1], [2], [3], [4]], 4), { rows: 4, characters: 1e6 });
+    const xml = await sheetOf(4, { rows: 4, characters: 1e6 });
     expect(xml.match(/<row /g)).toHaveLength(4);
     expect(xml).toContain('[…cut here: 2 more of 4 rows, see the CSV]');
+    expect(xml).toContain('<autoFilter ref="A1:');
   });
 
   it('stops before its archive entry grows too large', async () => {
-    const xml = await xmlOf(sheet([[1], [2], [3]], 3), { rows: 100, characters: 10 });
+    const xml = await sheetOf(3, { rows: 100, characters: 10 });
     expect(xml).toContain('[…cut here: 2 more of 3 rows, see the CSV]');
+  });
+
+  it('is the same however its CSV is cut into stretches', async () => {
+    const each = (csv: Buffer) => linesOf(csv).map(([at, bytes]) => ({ at, bytes, rows: 1 }));
+    for (const limits of [LIMITS, { rows: 30, characters: 1e6 }, { rows: 100, characters: 4000 }])
+      expect(await sheetOf(40, limits, each)).toBe(await sheetOf(40, limits));
+  });
+});
+
+/** Start and length of each line below the header, of a table whose cells hold no line end. */
+function linesOf(csv: Buffer): [number, number][] {
+  const lines: [number, number][] = [];
+  for (let at = csv.indexOf(10) + 1; at < csv.length; at = csv.indexOf(10, at) + 1)
+    lines.push([at, csv.indexOf(10, at) + 1 - at]);
+  return lines;
+}
+
+describe('rows made from CSV', () => {
+  const columns = tableOf('dates').columns.filter(({ name }) => ['date_id', 'start', 'text', 'value'].includes(name));
+  const made = (cells: Cell[][], line: number, room = { rows: 1e6, characters: 1e9 }) => {
+    const csv = Buffer.from(stringify(cells, { cast: { boolean: String } }));
+    const { bytes, ...rest } = rowsXml(columns, csv, line, room);
+    return { xml: inflateRawSync(Buffer.concat([bytes, pack('', true).bytes])).toString(), ...rest };
+  };
+
+  it('are those that cells make, whatever their texts', () => {
+    const cell = fc.oneof(
+      anyText(),
+      fc.constantFrom('a_b', 'a_x0041_', ' a', 'a ', '“a”', 'é', '\u00a0', 'a\ufeff', '\uffff', '"', '😀'),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, fc.maxSafeInteger(), cell), { minLength: 1 }), (some) => {
+        const cells = some.map(([id, n, text]) => [id.toWellFormed() || null, n, text.toWellFormed() || null, null]);
+        const expected = cells.map((row, n) => rowXml(9 + n, row)).join('');
+        const { xml, characters, rows, size, crc } = made(cells, 9);
+        expect(xml).toBe(expected);
+        expect({ characters, rows, size, crc }).toEqual({
+          ...{ characters: expected.length, rows: cells.length },
+          ...{ size: Buffer.byteLength(expected), crc: crc32(expected) },
+        });
+      }),
+    );
+  });
+
+  it('are many chunks where they are long', () => {
+    const cells = Array.from({ length: 3000 }, (_, n) => [`id ${n}`, n, '“ü” & so on, '.repeat(60), null]);
+    const expected = cells.map((row, n) => rowXml(2 + n, row)).join('');
+    const { xml, crc } = made(cells, 2);
+    expect(xml === expected).toBe(true);
+    expect(crc).toBe(crc32(expected));
+  });
+
+  it('end where there is no more room', () => {
+    const cells = [
+      ['a', 1, 'b', null],
+      ['c', 2, 'd', null],
+    ];
+    expect(made(cells, 2, { rows: 1, characters: 1e9 }).rows).toBe(1);
+    expect(made(cells, 2, { rows: 9, characters: 1 }).rows).toBe(1);
+    expect(made(cells, 2, { rows: 9, characters: 0 })).toMatchObject({ rows: 0, size: 0, xml: '' });
   });
 });
 

@@ -1,49 +1,55 @@
 import { join } from 'node:path';
-import type { Cell, Column, Table } from '../../schema/table.ts';
+import type { Cell } from '../../schema/table.ts';
 import type { PackageContext } from '../context.ts';
 import { builtTables, datasetTitle, datasetVersion, RIGHTS } from '../dataset.ts';
 import { withCommas } from '../numbers.ts';
-import { readCells } from '../rows.ts';
+import { type Packed, pack } from './packed.ts';
 import { workbookParts } from './parts.ts';
-import { LIMITS, type Limits, type Sheet, sheetXml } from './sheet.ts';
+import { onThisThread, type RowsMaker } from './rows-task.ts';
+import { LIMITS, type Limits, rowXml, sheetFoot, sheetHead } from './sheet.ts';
+import { tableSheet } from './table-sheet.ts';
 import { archive } from './zip.ts';
 
 export const WORKBOOK = 'dataset.xlsx';
 
-/** Writes `dataset.xlsx` of the CSV tables in the folder: a sheet that explains, then one a table; rows pass through one at a time. */
-export async function writeWorkbook(folder: string, context: PackageContext, limits: Limits = LIMITS): Promise<void> {
-  const sheets = [
-    aboutSheet(context, limits),
-    ...builtTables(context).map((built) => tableSheet(folder, built.table, built.summary.rows)),
-  ];
+/** Writes `dataset.xlsx` of the CSV tables in the folder: a sheet that explains, then one a table. Memory holds the deflated sheets that are under way. */
+export async function writeWorkbook(
+  folder: string,
+  context: PackageContext,
+  rows: RowsMaker = onThisThread,
+  limits: Limits = LIMITS,
+): Promise<void> {
+  const tables = builtTables(context);
   const zip = archive(join(folder, WORKBOOK));
-  for (const [name, xml] of Object.entries(workbookParts(sheets.map(({ name }) => name)))) await zip.add(name, [xml]);
-  for (const [n, sheet] of sheets.entries()) await zip.add(`xl/worksheets/sheet${n + 1}.xml`, sheetXml(sheet, limits));
+  const parts = workbookParts(['about', ...tables.map(({ table }) => table.name)]);
+  for (const [name, xml] of Object.entries(parts)) await zip.add(name, [pack(xml, true)]);
+  await zip.add(sheetFile(1), [aboutSheet(context, limits)]);
+  let number = 2;
+  const sheets = ahead(tables, rows.atOnce, (table) => tableSheet(folder, table, context, limits, rows));
+  for await (const sheet of sheets) await zip.add(sheetFile(number++), sheet);
   await zip.close();
 }
 
-function tableSheet(folder: string, table: Table, rowCount: number): Sheet {
-  const names = table.columns.map(({ name }) => name);
-  return {
-    name: table.name,
-    header: names,
-    widths: table.columns.map(width),
-    runs: readCells(folder, table),
-    rowCount,
-  };
-}
+const sheetFile = (number: number) => `xl/worksheets/sheet${number}.xml`;
 
-const WIDE = /^(?:text|sentence|message|title)$/;
-
-/** Room for what a column mostly holds, in characters. */
-function width({ name, type, references }: Column): number {
-  if (type !== 'string') return Math.max(10, name.length + 3);
-  if (WIDE.test(name)) return 60;
-  return name.endsWith('_id') || references ? 30 : Math.max(16, name.length + 3);
+/** Works on some items at once; results come in the order of the items. */
+async function* ahead<Item, Result>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item) => Promise<Result>,
+): AsyncGenerator<Result> {
+  const started: Promise<Result>[] = [];
+  for (const item of items) {
+    const result = work(item);
+    result.catch(() => {}); // thrown where it is awaited, in its turn
+    started.push(result);
+    if (started.length >= atOnce) yield await started.shift()!;
+  }
+  while (started.length > 0) yield await started.shift()!;
 }
 
 /** The first sheet: what this is, then every table and column with its meaning. */
-function aboutSheet(context: PackageContext, limits: Limits): Sheet {
+function aboutSheet(context: PackageContext, limits: Limits): Packed {
   const rows: Cell[][] = [
     [datasetTitle(context)],
     [`Version ${datasetVersion(context)}, built with claimtrace ${context.version}.`],
@@ -72,5 +78,7 @@ function aboutSheet(context: PackageContext, limits: Limits): Sheet {
       ]);
   }
   const header = ['table', 'column', 'filled', 'meaning', 'allowed values'];
-  return { name: 'about', header, widths: [18, 22, 10, 100, 60], runs: [rows], rowCount: rows.length };
+  const lines = rows.map((cells, n) => rowXml(n + 2, cells));
+  const xml = [sheetHead(header, [18, 22, 10, 100, 60]), ...lines, sheetFoot(header.length, rows.length + 1)];
+  return pack(xml.join(''), true);
 }

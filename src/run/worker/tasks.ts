@@ -1,16 +1,23 @@
+import { makeRows, type RowsTask, type RowsXml } from '../../package/index.ts';
 import type { Setup } from '../setup.ts';
 import { Context } from './context.ts';
 import { type GroupResult, type GroupTask, groupTask } from './group-task.ts';
 import { type RoundResult, type RoundTask, roundTask } from './round-task.ts';
 import { type TableResult, type TableTask, tableTask } from './table-task.ts';
 
-export type Task = RoundTask | GroupTask | TableTask;
+/** Make some rows of a sheet of the workbook. */
+export interface SheetTask extends RowsTask {
+  readonly task: 'sheet';
+}
+
+export type Task = RoundTask | GroupTask | TableTask | SheetTask;
 
 /** What each kind of task gives. */
 export interface Results {
   round: RoundResult;
   group: GroupResult;
   table: TableResult;
+  sheet: RowsXml;
 }
 
 export type Times = Record<string, { documents: number; milliseconds: number }>;
@@ -49,6 +56,7 @@ export class TaskRunner {
 function perform(context: Context, task: Task): Results[Task['task']] {
   if (task.task === 'round') return roundTask(context, task);
   if (task.task === 'group') return groupTask(context, task);
+  if (task.task === 'sheet') return context.measure('sheets', () => makeRows(task));
   return tableTask(context, task);
 }
 

@@ -1,0 +1,148 @@
+import type { Column } from '../../schema/table.ts';
+import { cellXml, columnName, LONGEST_CELL } from './cells.ts';
+import type { Packed } from './packed.ts';
+import { XmlWriter } from './xml-writer.ts';
+
+/** What may still go into a sheet. A row is begun as long as there is room for a row and for a character. */
+export interface Room {
+  readonly rows: number;
+  readonly characters: number;
+}
+
+/** Rows of a sheet, one below the other. */
+export interface RowsXml extends Packed {
+  readonly rows: number;
+  /** UTF-16 units of the XML. */
+  readonly characters: number;
+}
+
+const [COMMA, LINE_FEED, QUOTE, UNDERSCORE, SMALL_X] = [0x2c, 0x0a, 0x22, 0x5f, 0x78];
+
+/**
+ * Lines of a table's CSV as rows of its sheet, byte by byte: what `cellXml` would make of each cell, without making the cells.
+ * @param csv whole lines as this dataset writes them @param line of the first row in the sheet, from 1
+ */
+export function rowsXml(columns: readonly Column[], csv: Uint8Array, line: number, room: Room): RowsXml {
+  const xml = new XmlWriter();
+  const places = columns.map(({ type }, n) => ({ type, open: `<c r="${columnName(n)}` }));
+  let [at, rows] = [0, 0];
+  while (at < csv.length && rows < room.rows && xml.characters < room.characters) {
+    const number = String(line + rows);
+    xml.reserve(number.length + SHORT);
+    xml.ascii(`<row r="${number}">`);
+    for (let n = 0; ; n++) {
+      const { type, open } = places[n]!;
+      at = csv[at] === COMMA || csv[at] === LINE_FEED ? at : putCell(xml, csv, at, type, open, number);
+      if (csv[at++] !== COMMA) break;
+    }
+    xml.reserve(SHORT);
+    xml.ascii('</row>');
+    rows++;
+  }
+  const { characters } = xml;
+  return { ...xml.end(), rows, characters };
+}
+
+/** More than the tags of a row or a cell take. */
+const SHORT = 100;
+
+/** @returns where the comma or line end after the field stands */
+function putCell(
+  xml: XmlWriter,
+  csv: Uint8Array,
+  at: number,
+  type: Column['type'],
+  open: string,
+  line: string,
+): number {
+  if (type !== 'string') return putValue(xml, csv, at, type, open + line);
+  const isQuoted = csv[at] === QUOTE;
+  const end = fieldEnd(csv, at, isQuoted);
+  const [from, to] = isQuoted ? [at + 1, end - 1] : [at, end];
+  if (from === to) return end;
+  xml.reserve(Math.min(to - from, LONGEST_CELL) + SHORT);
+  const start = xml.at;
+  xml.ascii(open);
+  xml.ascii(line);
+  xml.ascii('" t="inlineStr"><is><t>');
+  if (putPlain(xml, csv, from, to)) xml.ascii('</t></is></c>');
+  else {
+    xml.at = start;
+    const text = Buffer.from(csv.buffer, csv.byteOffset + from, to - from).toString();
+    xml.text(cellXml(open.slice('<c r="'.length) + line, isQuoted ? text.replaceAll('""', '"') : text));
+  }
+  return end;
+}
+
+function putValue(xml: XmlWriter, csv: Uint8Array, at: number, type: Column['type'], place: string): number {
+  const end = fieldEnd(csv, at, false);
+  xml.reserve(end - at + SHORT);
+  xml.ascii(place);
+  if (type === 'boolean') xml.ascii(csv[at] === TRUE ? '" t="b"><v>1</v></c>' : '" t="b"><v>0</v></c>');
+  else {
+    xml.ascii('"><v>');
+    for (let n = at; n < end; n++) xml.out[xml.at++] = csv[n]!;
+    xml.ascii('</v></c>');
+  }
+  return end;
+}
+
+/** The first letter of `true`. */
+const TRUE = 0x74;
+
+function fieldEnd(csv: Uint8Array, start: number, isQuoted: boolean): number {
+  let at = start;
+  if (!isQuoted) {
+    while (at < csv.length && csv[at] !== COMMA && csv[at] !== LINE_FEED) at++;
+    return at;
+  }
+  for (;;) {
+    at = csv.indexOf(QUOTE, at + 1);
+    if (at < 0) throw new Error('CSV: a quoted field has no end');
+    if (csv[at + 1] !== QUOTE) return at + 1;
+    at++;
+  }
+}
+
+/** Bytes that may stand as they are in the text of a cell: no control, no markup, nor `_`, which may begin an escape. */
+const PLAIN = Uint8Array.from({ length: 0x80 }, (_, byte) =>
+  byte >= 0x20 && byte !== 0x7f && !'&<>_'.includes(String.fromCharCode(byte)) ? 1 : 0,
+);
+
+/** Copies the text of a field if it surely stands as it is. @returns whether it did */
+function putPlain(xml: XmlWriter, csv: Uint8Array, from: number, to: number): boolean {
+  if (to - from > LONGEST_CELL || isBlankEdge(csv, from) || isBlankEdge(csv, leadOf(csv, to - 1))) return false;
+  const { out } = xml;
+  let [at, wide] = [xml.at, 0];
+  for (let n = from; n < to; n++) {
+    const byte = csv[n]!;
+    if (byte < 0x80) {
+      if (PLAIN[byte] === 0 && (byte !== UNDERSCORE || csv[n + 1] === SMALL_X)) return false;
+      // Of a doubled quote one stands.
+      if (byte === QUOTE) n++;
+    } else if (byte < 0xc0) wide++;
+    else if (byte >= 0xf0) wide--;
+    // U+FFFE and U+FFFF, which XML can't hold.
+    else if (byte === 0xef && csv[n + 1] === 0xbf && csv[n + 2]! >= 0xbe) return false;
+    out[at++] = byte;
+  }
+  xml.at = at;
+  xml.widened(wide);
+  return true;
+}
+
+/** Where the character begins whose last byte stands at a place. */
+function leadOf(csv: Uint8Array, last: number): number {
+  let at = last;
+  while (csv[at]! >= 0x80 && csv[at]! < 0xc0) at--;
+  return at;
+}
+
+/** Whether a character may be a blank, which readers trim at the edges of a cell unless told not to: no blank lies from U+2010 to U+2027, where quotes and dashes are. */
+function isBlankEdge(csv: Uint8Array, at: number): boolean {
+  const byte = csv[at]!;
+  if (byte < 0x80) return byte <= 0x20;
+  if (byte === 0xe2)
+    return csv[at + 1] === 0x81 || (csv[at + 1] === 0x80 && !(csv[at + 2]! >= 0x90 && csv[at + 2]! < 0xa8));
+  return byte === 0xc2 || byte === 0xe1 || byte === 0xe3 || byte === 0xef;
+}
