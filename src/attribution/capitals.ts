@@ -1,17 +1,17 @@
 import type { Token } from '../core/layers.ts';
-import { isCapitalAt } from './characters.ts';
-import type { NameLexicon } from './name-tables.ts';
+import { CAPITAL, MARK } from '../text/token-shape.ts';
+import { DEMONYM, GIVEN, IS_ORGANISATION, IS_PUBLICATION, OPENER, PLACE, TITLE } from './name-words.ts';
 import { isNoun, isVerb, setOf } from './word-classes.ts';
 
-export const isCapital = ({ text }: Token): boolean => isCapitalAt(text, 0);
+export const isCapital = ({ shape }: Token): boolean => (shape & CAPITAL) !== 0;
 
 const AFTER_THESE = setOf('" “ ” ‘ \' « „ : — – -- ― - * • ( [ . ...');
 
 /** Whether a capital may be due to the place: first in the sentence, in a quotation, after a colon or a dateline's dash. */
 export function opens(tokens: readonly Token[], at: number): boolean {
   if (at === 0) return true;
-  const { text } = tokens[at - 1]!;
-  return text.length <= 3 && AFTER_THESE.has(text);
+  const { shape, text } = tokens[at - 1]!;
+  return (shape & MARK) !== 0 && AFTER_THESE.has(text);
 }
 
 /** What the whole document tells about its capitals, which one sentence can't. */
@@ -28,11 +28,15 @@ export interface Habits {
   readonly small: ReadonlySet<string>;
 }
 
-/** Whether the capital of an opening word is likely that of a name. */
-export function namesAnyway({ text, lower, tag }: Token, lexicon: NameLexicon, { small, amid }: Habits): boolean {
-  if (lexicon.openers.has(lower)) return false;
+const NAMES = GIVEN | PLACE | TITLE | DEMONYM | IS_ORGANISATION | IS_PUBLICATION;
+
+/**
+ * Whether the capital of an opening word is likely that of a name.
+ * @param bits what is known of the word.
+ */
+export function namesAnyway({ text, lower, tag }: Token, bits: number, { small, amid }: Habits): boolean {
+  if ((bits & OPENER) !== 0) return false;
   if (isVerb(tag)) return amid.has(lower);
-  if (lexicon.given.has(lower) || lexicon.places.has(lower) || lexicon.titles.has(lower)) return true;
-  if (lexicon.demonyms.has(lower) || lexicon.brands.has(lower)) return true;
+  if ((bits & NAMES) !== 0) return true;
   return amid.has(lower) || (text.length > 1 && (tag === '' || isNoun(tag)) && !small.has(lower));
 }

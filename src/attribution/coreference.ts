@@ -1,20 +1,9 @@
 import type { NameMention } from '../core/layers.ts';
 import { isLetter } from '../text/characters.ts';
 import { isCapitalAt } from './characters.ts';
+import type { Mention } from './mention.ts';
 import type { Gender } from './name-tables.ts';
 import { lacksVowel, sameSpelling } from './spelling.ts';
-
-/** A mention before it is known whose it is. `words` in lower case, without stops. */
-export interface Mention {
-  kind: NameMention['kind'];
-  gender: Gender | null;
-  titled: boolean;
-  /** As written, blanks as one. */
-  display: string;
-  words: readonly string[];
-  /** The words with blanks between. */
-  key: string;
-}
 
 /** Whom a document speaks of. */
 export interface Entity {
@@ -23,13 +12,11 @@ export interface Entity {
   gender: Gender | null;
   /** Mentions by full name. */
   count: number;
-  words: readonly string[];
-}
-
-/** `al-Assad` is looked up as Assad. */
-export function surname(words: readonly string[]): string {
-  const last = words[words.length - 1]!;
-  return last[2] === '-' && /^(?:al|el|ul)-/.test(last) ? last.slice(3) : last;
+  /** How many words its fullest name has. */
+  words: number;
+  readonly first: string;
+  /** As `Mention` has it. */
+  readonly last: string;
 }
 
 /** Enough for any document; keeps a paragraph of made-up surnames from being compared all with all. */
@@ -41,40 +28,47 @@ export class Entities {
   private readonly byText = new Map<string, Entity>();
   /** By first word and surname: `Mary J. Blige` and `Mary Blige` are one person. */
   private readonly people = new Map<string, Entity>();
-  private readonly list: readonly Entity[];
-  private readonly byLast: ReadonlyMap<string, readonly Entity[]>;
-  private readonly byFirst: ReadonlyMap<string, readonly Entity[]>;
+  private readonly list: Entity[] = [];
+  private readonly byLast = new Map<string, Entity[]>();
+  private readonly byFirst = new Map<string, Entity[]>();
   private initials: ReadonlyMap<string, Entity> | null = null;
   private bySound: ReadonlyMap<string, readonly Entity[]> | null = null;
 
-  constructor(mentions: readonly Mention[]) {
+  /** @param display gives a mention as it is written. */
+  constructor(mentions: readonly Mention[], display: (mention: Mention) => string) {
     const lone = new Set<string>();
-    for (const { words } of mentions) if (words.length === 1) lone.add(surname(words));
+    for (const { words, last } of mentions) if (words === 1) lone.add(last);
     for (const mention of mentions)
-      if (mention.words.length > 1 && mention.kind !== 'place' && mention.kind !== 'handle') this.enter(mention, lone);
-    this.list = [...new Set(this.byText.values())];
-    this.byLast = groupBy(this.list, ({ words }) => surname(words));
-    this.byFirst = groupBy(
-      this.list.filter(({ kind }) => kind === 'person'),
-      ({ words }) => words[0]!,
-    );
+      if (mention.words > 1 && mention.kind !== 'place' && mention.kind !== 'handle')
+        this.enter(mention, lone, display);
+  }
+
+  private enter(mention: Mention, lone: ReadonlySet<string>, display: (mention: Mention) => string): void {
+    let entity = this.byText.get(mention.key);
+    if (!entity) {
+      entity = this.entityOf(mention, lone, display);
+      this.byText.set(mention.key, entity);
+    }
+    entity.count++;
+    entity.gender ??= mention.gender;
   }
 
   /** A name whose last word stands alone elsewhere is likely a person's. */
-  private enter(mention: Mention, lone: ReadonlySet<string>): void {
-    const { words, key, display, gender } = mention;
-    let entity = this.byText.get(key);
-    if (!entity) {
-      const kind = mention.kind === 'other' && isLikelyPerson(words, lone) ? 'person' : mention.kind;
-      const ends = `${words[0]} ${surname(words)}`;
-      entity = kind === 'person' ? this.people.get(ends) : undefined;
-      if (entity && words.length > entity.words.length) Object.assign(entity, { canonical: display, words });
-      entity ??= { canonical: display, kind, gender, count: 0, words };
-      this.byText.set(key, entity);
-      if (kind === 'person') this.people.set(ends, entity);
+  private entityOf(mention: Mention, lone: ReadonlySet<string>, display: (mention: Mention) => string): Entity {
+    const { words, gender, first, last } = mention;
+    const kind = mention.kind === 'other' && isLikelyPerson(mention, lone) ? 'person' : mention.kind;
+    const known = kind === 'person' ? this.people.get(endsOf(mention)) : undefined;
+    if (known) {
+      if (words > known.words) Object.assign(known, { canonical: display(mention), words });
+      return known;
     }
-    entity.count++;
-    entity.gender ??= gender;
+    const entity: Entity = { canonical: display(mention), kind, gender, count: 0, words, first, last };
+    this.list.push(entity);
+    addTo(this.byLast, last, entity);
+    if (kind !== 'person') return entity;
+    this.people.set(endsOf(mention), entity);
+    addTo(this.byFirst, first, entity);
+    return entity;
   }
 
   /** Whose whole name a text in lower case is. */
@@ -88,16 +82,16 @@ export class Entities {
   }
 
   /** @returns the entity that a mention stands for, or null when the mention is all that the document says. */
-  resolve({ words, key, kind, gender, titled }: Mention): Entity | null {
+  resolve({ words, key, kind, gender, titled, first, last }: Mention): Entity | null {
     const exact = this.byText.get(key);
     if (exact) return exact;
-    if (kind === 'handle') return null;
-    if (kind === 'place') return this.byLast.get(surname(words))?.find((entity) => entity.kind === 'person') ?? null; // Jim Jordan
-    if (words.length > 1) return this.misspelt(words);
-    const byName = choose(this.byLast.get(surname(words)), gender, titled);
+    if (kind === 'handle' || this.list.length === 0) return null;
+    if (kind === 'place') return this.byLast.get(last)?.find((entity) => entity.kind === 'person') ?? null; // Jim Jordan
+    if (words > 1) return this.misspelt(words, first, last);
+    const byName = choose(this.byLast.get(last), gender, titled);
     if (byName) return byName;
-    if (kind === 'organisation' || kind === 'publication') return this.abbreviated(words[0]!);
-    return choose(this.byFirst.get(words[0]!), gender, false) ?? this.misspelt(words);
+    if (kind === 'organisation' || kind === 'publication') return this.abbreviated(key);
+    return choose(this.byFirst.get(key), gender, false) ?? this.misspelt(words, first, last);
   }
 
   private abbreviated(word: string): Entity | null {
@@ -107,35 +101,37 @@ export class Entities {
     return this.initials.get(word) ?? null;
   }
 
-  private misspelt(words: readonly string[]): Entity | null {
-    const last = surname(words);
+  private misspelt(words: number, first: string, last: string): Entity | null {
     const near = this.soundingLike(last);
     for (const entity of near) {
-      if (!sameSpelling(last, surname(entity.words))) continue;
-      if (words.length === 1 || sameSpelling(words[0]!, entity.words[0]!)) return entity;
+      if (!sameSpelling(last, entity.last)) continue;
+      if (words === 1 || sameSpelling(first, entity.first)) return entity;
     }
-    return words.length === 1 ? this.lackingVowel(last, near) : null;
+    return words === 1 ? this.lackingVowel(last, near) : null;
   }
 
   /** People by the first two letters of their surname: where a misspelt one is looked for. */
   private soundingLike(last: string): readonly Entity[] {
-    this.bySound ??= groupBy(
-      this.list.filter(({ kind, words }) => kind === 'person' || (kind === 'other' && words.length <= 3)),
-      ({ words }) => surname(words).slice(0, 2),
-      COMPARED,
-    );
-    return this.bySound.get(last.slice(0, 2)) ?? [];
+    this.bySound ??= groupBySound(this.list);
+    return this.bySound.get(soundOf(last)) ?? NONE;
   }
 
   /** The one person whose surname a lone word is less a vowel; null when there are two. */
   private lackingVowel(word: string, near: readonly Entity[]): Entity | null {
-    const alike = near.filter(({ words }) => lacksVowel(word, surname(words)));
-    return alike.length === 1 && !this.byFirst.has(word) ? alike[0]! : null;
+    if (near.length === 0 || this.byFirst.has(word)) return null;
+    const alike = near.filter(({ last }) => lacksVowel(word, last));
+    return alike.length === 1 ? alike[0]! : null;
   }
 }
 
-const isLikelyPerson = (words: readonly string[], lone: ReadonlySet<string>): boolean =>
-  words.length <= 3 && lone.has(surname(words)) && WORD.test(surname(words));
+const NONE: readonly Entity[] = [];
+
+/** The first word and the surname. */
+const endsOf = ({ words, key, first, last }: Mention): string =>
+  words === 2 && key.length === first.length + 1 + last.length ? key : `${first} ${last}`;
+
+const isLikelyPerson = ({ words, last }: Mention, lone: ReadonlySet<string>): boolean =>
+  words <= 3 && lone.has(last) && WORD.test(last);
 
 /** Of several with one surname: the one of the title's gender (`Mrs. Clinton`), then the one named most, then the first. */
 function choose(candidates: readonly Entity[] | undefined, gender: Gender | null, titled: boolean): Entity | null {
@@ -162,17 +158,18 @@ function initialsOf(name: string): string {
 const goesOnWord = (unit: number): boolean =>
   isLetter(unit) || unit === 0x27 || unit === 0x2019 || (unit >= 0xd800 && unit < 0xe000);
 
-function groupBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-  limit = Number.POSITIVE_INFINITY,
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (!group) groups.set(key, [item]);
-    else if (group.length < limit) group.push(item);
-  }
+const soundOf = (last: string): string => last.slice(0, 2);
+
+function groupBySound(entities: readonly Entity[]): Map<string, Entity[]> {
+  const groups = new Map<string, Entity[]>();
+  for (const entity of entities)
+    if (entity.kind === 'person' || (entity.kind === 'other' && entity.words <= 3))
+      if ((groups.get(soundOf(entity.last))?.length ?? 0) < COMPARED) addTo(groups, soundOf(entity.last), entity);
   return groups;
+}
+
+function addTo(groups: Map<string, Entity[]>, key: string, entity: Entity): void {
+  const group = groups.get(key);
+  if (group) group.push(entity);
+  else groups.set(key, [entity]);
 }

@@ -1,50 +1,48 @@
 import type { Token } from '../core/layers.ts';
+import { CAPITAL } from '../text/token-shape.ts';
+import { AskedWords } from './asked-words.ts';
 import { type Habits, opens } from './capitals.ts';
-import { isCapitalAt, opensWord } from './characters.ts';
-import type { NameLexicon } from './name-tables.ts';
+import { opensWord } from './characters.ts';
+import { type NameWords, OPENER } from './name-words.ts';
 import { setOf } from './word-classes.ts';
-import { WordShapes } from './word-shapes.ts';
 
 /** Learns what the capitals of a document mean. Linear in the tokens, each of which is looked at twice. */
-export function readHabits(text: string, sentences: readonly (readonly Token[])[], { openers }: NameLexicon): Habits {
+export function readHabits(text: string, sentences: readonly (readonly Token[])[], words: NameWords): Habits {
   const headline: boolean[] = [];
   const capitals: number[] = [];
   const firstCapital = new Int32Array(sentences.length + 1);
-  const asked = new Set<string>();
+  const asked = new AskedWords();
   for (let n = 0; n < sentences.length; n++) {
     const tokens = sentences[n]!;
-    for (let at = 0; at < tokens.length; at++) if (isCapitalAt(text, tokens[at]!.start)) capitals.push(at);
+    const first = capitals.length;
+    for (let at = 0; at < tokens.length; at++) if ((tokens[at]!.shape & CAPITAL) !== 0) capitals.push(at);
     firstCapital[n + 1] = capitals.length;
-    const titled = isHeadline(text, tokens, capitals.length - firstCapital[n]!);
+    const titled = isHeadline(text, tokens, capitals.length - first);
     headline.push(titled);
-    for (let c = firstCapital[n]!; c < capitals.length; c++) {
+    for (let c = first; c < capitals.length; c++) {
       const at = capitals[c]!;
-      const { lower } = tokens[at]!;
-      if (titled || (opens(tokens, at) && !openers.has(lower))) asked.add(lower);
+      if (titled || (opens(tokens, at) && (words.of(tokens[at]!) & OPENER) === 0)) asked.add(tokens[at]!);
     }
   }
-  return { capitals, firstCapital, headline, ...useOf(asked, text, sentences, headline) };
+  return { capitals, firstCapital, headline, ...useOf(asked, sentences, headline) };
 }
 
 /** How the words asked for stand elsewhere, headlines left out. */
 function useOf(
-  asked: ReadonlySet<string>,
-  text: string,
+  asked: AskedWords,
   sentences: readonly (readonly Token[])[],
   headline: readonly boolean[],
 ): Pick<Habits, 'amid' | 'small'> {
   const amid = new Set<string>();
   const small = new Set<string>();
-  if (asked.size === 0) return { amid, small };
-  const shapes = new WordShapes(asked);
   for (let n = 0; n < sentences.length; n++) {
     if (headline[n]) continue;
     const tokens = sentences[n]!;
     for (let at = 0; at < tokens.length; at++) {
-      const { start, end, lower } = tokens[at]!;
-      if (!shapes.mayHave(text, start, end) || !asked.has(lower)) continue;
-      if (!isCapitalAt(text, start)) small.add(lower);
-      else if (!opens(tokens, at)) amid.add(lower);
+      const token = tokens[at]!;
+      if (!asked.has(token)) continue;
+      if ((token.shape & CAPITAL) === 0) small.add(token.lower);
+      else if (!opens(tokens, at)) amid.add(token.lower);
     }
   }
   return { amid, small };
@@ -66,7 +64,7 @@ function isHeadline(text: string, tokens: readonly Token[], found: number): bool
   for (const token of tokens) {
     if (!opensWord(text.charCodeAt(token.start))) continue;
     if (!first && token.end - token.start > 1 && !SMALL.has(token.lower)) {
-      if (isCapitalAt(text, token.start)) capitals++;
+      if ((token.shape & CAPITAL) !== 0) capitals++;
       else if (++others * CAPITALS_FOR_ONE_SMALL > found) return false;
     }
     first = false;

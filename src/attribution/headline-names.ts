@@ -1,8 +1,8 @@
 import type { Token } from '../core/layers.ts';
 import { type Habits, isCapital } from './capitals.ts';
 import type { Entities, Entity } from './coreference.ts';
-import { type Run, textOf } from './name-runs.ts';
-import type { NameLexicon } from './name-tables.ts';
+import type { NameLexicon } from './name-lexicon.ts';
+import { textOf } from './name-runs.ts';
 import { type Named, named } from './named.ts';
 
 const LONGEST = 4;
@@ -19,7 +19,7 @@ export function namesInHeadline(
   for (let from = 0; from < tokens.length; from++) {
     if (!isCapital(tokens[from]!)) continue;
     for (let to = Math.min(tokens.length, from + LONGEST); to > from; to--) {
-      const name = knownName(tokens, { from, to }, entities, habits, lexicon);
+      const name = knownName(tokens, from, to, entities, habits, lexicon);
       if (!name) continue;
       const { kind, canonical, gender } = name;
       found.push(named(tokens[from]!.start, tokens[to - 1]!.end, sentence, kind, canonical, gender));
@@ -32,15 +32,16 @@ export function namesInHeadline(
 
 function knownName(
   tokens: readonly Token[],
-  run: Run,
+  from: number,
+  to: number,
   entities: Entities,
   { amid }: Habits,
   lexicon: NameLexicon,
 ): Pick<Entity, 'kind' | 'canonical' | 'gender'> | null {
-  const text = textOf(tokens, run);
+  const text = textOf(tokens, from, to);
   const whole = entities.named(text.includes('.') ? text.replace(/\./g, '') : text);
   if (whole) return whole;
-  const entity = run.to - run.from === 1 && amid.has(text) ? entities.called(text) : null;
+  const entity = to - from === 1 && amid.has(text) ? entities.called(text) : null;
   if (entity) return entity;
   const place = lexicon.places.get(text);
   return place ? { kind: 'place', canonical: place, gender: null } : null;

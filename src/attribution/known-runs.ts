@@ -5,23 +5,37 @@ import { type Run, textOf } from './name-runs.ts';
 export class KnownRuns {
   private readonly sentences: readonly (readonly Token[])[];
   private readonly runs: readonly (readonly Run[])[];
-  private known: Set<string> | null = null;
+  /** First word -> a bit for each length of the runs that it opens: tells mostly that there is none. */
+  private lengths: ReadonlyMap<string, number> | null = null;
+  private texts: ReadonlySet<string> | null = null;
 
   constructor(sentences: readonly (readonly Token[])[], runs: readonly (readonly Run[])[]) {
     this.sentences = sentences;
     this.runs = runs;
   }
 
-  /** @param text as `textOf` writes it. */
-  has(text: string): boolean {
-    this.known ??= this.gather();
-    return this.known.has(text);
+  /** Whether tokens [from, to) are all of a run somewhere. */
+  has(tokens: readonly Token[], from: number, to: number): boolean {
+    this.lengths ??= this.measure();
+    if (((this.lengths.get(tokens[from]!.lower) ?? 0) & (1 << (to - from))) === 0) return false;
+    this.texts ??= this.gather();
+    return this.texts.has(textOf(tokens, from, to));
+  }
+
+  private measure(): Map<string, number> {
+    const lengths = new Map<string, number>();
+    for (let n = 0; n < this.runs.length; n++)
+      for (const { from, to } of this.runs[n]!) {
+        const { lower } = this.sentences[n]![from]!;
+        lengths.set(lower, (lengths.get(lower) ?? 0) | (1 << (to - from)));
+      }
+    return lengths;
   }
 
   private gather(): Set<string> {
-    const known = new Set<string>();
+    const texts = new Set<string>();
     for (let n = 0; n < this.runs.length; n++)
-      for (const run of this.runs[n]!) if (run.to - run.from > 1) known.add(textOf(this.sentences[n]!, run));
-    return known;
+      for (const { from, to } of this.runs[n]!) if (to - from > 1) texts.add(textOf(this.sentences[n]!, from, to));
+    return texts;
   }
 }

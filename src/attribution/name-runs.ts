@@ -1,7 +1,18 @@
 import type { Token } from '../core/layers.ts';
+import { CAPITAL, HYPHEN, STOP } from '../text/token-shape.ts';
 import { type Habits, isCapital, namesAnyway, opens } from './capitals.ts';
-import type { NameLexicon } from './name-tables.ts';
-import { setOf } from './word-classes.ts';
+import {
+  CALENDAR,
+  DEMONYM,
+  DOTTED,
+  GIVEN,
+  type NameWords,
+  OF,
+  OF_ORGANISATION,
+  OF_PUBLICATION,
+  PARTICLE,
+  PLACE,
+} from './name-words.ts';
 
 /** Words in a row that may make a name: token indexes [from, to). */
 export interface Run {
@@ -9,62 +20,69 @@ export interface Run {
   to: number;
 }
 
-/** Small words inside people's names. */
-const PARTICLES = setOf('de la von van der den bin ibn al el du da di dos ben');
-/** Small words inside organisations' names, joined only after a word like Council or Ministry. */
-const OF = setOf('of for on');
 /** Longer than any name in print; keeps a paragraph of capitals from becoming one. */
 const LONGEST = 14;
-const DOTTED = setOf('st jr sr mr mrs ms dr sen rep del gov gen lt col rev prof sgt capt adm maj hon sens reps ft mt');
+/** Its name goes on behind an `of`: `Council`, `Ministry`. */
+const ORGANISED = OF_ORGANISATION | OF_PUBLICATION;
+const NONE: readonly Run[] = [];
 
 /** @returns the runs of capitals of a sentence in order, the words that only open it left out. */
-export function nameRuns(tokens: readonly Token[], sentence: number, lexicon: NameLexicon, habits: Habits): Run[] {
-  const runs: Run[] = [];
+export function nameRuns(tokens: readonly Token[], sentence: number, words: NameWords, habits: Habits): readonly Run[] {
+  const { capitals, firstCapital } = habits;
+  let runs: Run[] | null = null;
   let to = 0;
-  for (let n = habits.firstCapital[sentence]!; n < habits.firstCapital[sentence + 1]!; n++) {
-    const from = habits.capitals[n]!;
-    if (from < to || !isName(tokens[from]!, lexicon)) continue;
-    if (opens(tokens, from) && !namesAnyway(tokens[from]!, lexicon, habits)) continue;
-    to = endOfRun(tokens, from, lexicon);
-    runs.push({ from, to });
+  for (let n = firstCapital[sentence]!; n < firstCapital[sentence + 1]!; n++) {
+    const from = capitals[n]!;
+    if (from < to) continue;
+    const token = tokens[from]!;
+    const bits = words.of(token);
+    if (!isName(token, bits, words) || (opens(tokens, from) && !namesAnyway(token, bits, habits))) continue;
+    to = endOfRun(tokens, from, bits, words);
+    if (runs === null) runs = [{ from, to }];
+    else runs.push({ from, to });
   }
-  return runs;
+  return runs ?? NONE;
 }
 
-function endOfRun(tokens: readonly Token[], from: number, lexicon: NameLexicon): number {
-  let organised = lexicon.organisation.has(tokens[from]!.lower);
+/** @param first what is known of the first word. */
+function endOfRun(tokens: readonly Token[], from: number, first: number, words: NameWords): number {
+  let organised = (first & ORGANISED) !== 0;
   let to = from + 1;
   while (to < tokens.length && to - from < LONGEST) {
-    const next = joinable(tokens, to, organised, lexicon);
+    const next = joinable(tokens, to, organised, words);
     if (next === to) break;
-    for (let n = to; n < next; n++) organised ||= lexicon.organisation.has(tokens[n]!.lower);
+    for (let n = to; n < next && !organised; n++) organised = (words.of(tokens[n]!) & ORGANISED) !== 0;
     to = next;
   }
   return to;
 }
 
 /** @returns where the run goes on to from `at`; `at` itself when it ends there. */
-function joinable(tokens: readonly Token[], at: number, organised: boolean, lexicon: NameLexicon): number {
-  if (isNameWord(tokens[at], lexicon)) return at + 1;
+function joinable(tokens: readonly Token[], at: number, organised: boolean, words: NameWords): number {
   const token = tokens[at]!;
+  const bits = words.of(token);
+  if ((token.shape & CAPITAL) !== 0 && isName(token, bits, words)) return at + 1;
   const next = tokens[at + 1];
-  if (token.text === '.') return isDotted(tokens[at - 1]!, token) && isNameWord(next, lexicon) ? at + 2 : at;
-  if (PARTICLES.has(token.lower)) return isNameWord(next, lexicon) ? at + 2 : at;
-  if (token.text === '&') return isNameWord(next, lexicon) && !lexicon.given.has(next!.lower) ? at + 2 : at;
-  return organised ? organisationGoesOn(tokens, at, lexicon) : at;
+  if ((token.shape & STOP) !== 0 && token.text === '.')
+    return isDotted(tokens[at - 1]!, token, words) && isNameWord(next, words) ? at + 2 : at;
+  if ((bits & PARTICLE) !== 0) return isNameWord(next, words) ? at + 2 : at;
+  if (token.text === '&') return isNameWord(next, words) && (words.of(next!) & GIVEN) === 0 ? at + 2 : at;
+  return organised ? organisationGoesOn(tokens, at, bits, words) : at;
 }
 
 /** `Council of Europe`, `Ministry of the Interior`, `Ministry of Roads and Towns`, but not `Congress and Microsoft`. */
-function organisationGoesOn(tokens: readonly Token[], at: number, lexicon: NameLexicon): number {
-  const { lower } = tokens[at]!;
-  if (lower !== 'and' && !OF.has(lower)) return at;
-  const follows = isNameWord(tokens[at + 1], lexicon);
-  if (lower === 'and') return follows && (isOf(tokens[at - 2]) || isOf(tokens[at - 3])) ? at + 2 : at;
-  if (follows) return at + 2;
-  return tokens[at + 1]?.lower === 'the' && isNameWord(tokens[at + 2], lexicon) ? at + 3 : at;
+function organisationGoesOn(tokens: readonly Token[], at: number, bits: number, words: NameWords): number {
+  if (tokens[at]!.lower === 'and') {
+    const isSecond = isOf(tokens[at - 2], words) || isOf(tokens[at - 3], words);
+    return isSecond && isNameWord(tokens[at + 1], words) ? at + 2 : at;
+  }
+  if ((bits & OF) === 0) return at;
+  if (isNameWord(tokens[at + 1], words)) return at + 2;
+  return tokens[at + 1]?.lower === 'the' && isNameWord(tokens[at + 2], words) ? at + 3 : at;
 }
 
-const isOf = (token: Token | undefined): boolean => token !== undefined && OF.has(token.lower);
+const isOf = (token: Token | undefined, words: NameWords): boolean =>
+  token !== undefined && (words.of(token) & OF) !== 0;
 
 const COMPOUND = /-\p{Ll}/u;
 /** Two syllables as Korean and Chinese given names are written. */
@@ -73,34 +91,29 @@ const SECOND =
   /-(?:known|four|five|six|one|two|three|seven|eight|nine|born|based|led|run|style|era|wide|like|only|free|held|built|made|long|old|area|type|bound|aged|owned|ruled|rich|wing|level|class|size|plus|to|and|in|of|the|day|year|year-old|month|week|term|time|up|off|out|on|by|air|line|\p{Ll}+ed|\p{Ll}+ing)$/u;
 
 /** `Iranian-born` has a capital, but is no name; `Ban Ki-moon` is one. */
-const isCompound = ({ text, lower, tag }: Token, { places, demonyms }: NameLexicon): boolean => {
-  if (!text.includes('-') || !COMPOUND.test(text)) return false;
-  const first = lower.slice(0, lower.indexOf('-'));
-  return (
-    !SYLLABLES.test(text) ||
+const isCompound = ({ text, lower, tag }: Token, words: NameWords): boolean =>
+  COMPOUND.test(text) &&
+  (!SYLLABLES.test(text) ||
     tag.startsWith('JJ') ||
     tag === 'CD' ||
     SECOND.test(lower) ||
-    places.has(first) ||
-    demonyms.has(first)
-  );
-};
+    (words.named(lower.slice(0, lower.indexOf('-'))) & (PLACE | DEMONYM)) !== 0);
 
-const isNameWord = (token: Token | undefined, lexicon: NameLexicon): boolean =>
-  token !== undefined && isCapital(token) && isName(token, lexicon);
+const isNameWord = (token: Token | undefined, words: NameWords): boolean =>
+  token !== undefined && isCapital(token) && isName(token, words.of(token), words);
 
 /** Whether a word with a capital may stand in a name. */
-const isName = (token: Token, lexicon: NameLexicon): boolean =>
-  token.text !== 'I' && !lexicon.calendar.has(token.lower) && !isCompound(token, lexicon);
+const isName = (token: Token, bits: number, words: NameWords): boolean =>
+  (bits & CALENDAR) === 0 && token.text !== 'I' && ((token.shape & HYPHEN) === 0 || !isCompound(token, words));
 
 /** `Mary J. Blige`, `St. Louis`. */
-const isDotted = (before: Token, stop: Token): boolean =>
-  before.end === stop.start && (before.text.length === 1 || DOTTED.has(before.lower));
+const isDotted = (before: Token, stop: Token, words: NameWords): boolean =>
+  before.end === stop.start && (before.text.length === 1 || (words.of(before) & DOTTED) !== 0);
 
 /** The words of a run in lower case with one blank between, marks close: `st. louis`. */
-export function textOf(tokens: readonly Token[], run: Run): string {
-  let text = tokens[run.from]?.lower ?? '';
-  for (let n = run.from + 1; n < run.to; n++) {
+export function textOf(tokens: readonly Token[], from: number, to: number): string {
+  let text = tokens[from]?.lower ?? '';
+  for (let n = from + 1; n < to; n++) {
     const token = tokens[n]!;
     text += token.start > tokens[n - 1]!.end ? ` ${token.lower}` : token.lower;
   }

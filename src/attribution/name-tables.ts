@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { References, ReferenceTable } from '../core/stage.ts';
+import type { ReferenceTable } from '../core/stage.ts';
 
 const example = z.string().min(1);
 
@@ -61,63 +61,3 @@ export const places: ReferenceTable<{ name: string; canonical: string; demonym: 
 export const NAME_TABLES = [givenNames, titles, organisationWords, capitalWords, places] as const;
 
 export type Gender = 'female' | 'male';
-
-export interface Title {
-  /** What follows is a person: `Mr. Brown`; not so `Former Brown`. */
-  readonly makesPerson: boolean;
-  readonly gender: Gender | null;
-}
-
-/** What is known of words that may stand in a name; all keys in lower case, without a final stop. */
-export interface NameLexicon {
-  /** Null where the name tells no gender. */
-  readonly given: ReadonlyMap<string, Gender | null>;
-  readonly titles: ReadonlyMap<string, Title>;
-  /** Words inside names of organisations. */
-  readonly organisation: ReadonlyMap<string, 'organisation' | 'publication'>;
-  /** Names of one word. */
-  readonly brands: ReadonlyMap<string, 'organisation' | 'publication'>;
-  readonly calendar: ReadonlySet<string>;
-  readonly openers: ReadonlySet<string>;
-  /** Name of a place -> its canonical name. */
-  readonly places: ReadonlyMap<string, string>;
-  readonly demonyms: ReadonlySet<string>;
-}
-
-const key = (word: string): string => word.toLowerCase().replace(/\.$/, '');
-
-export function compileNames(references: References): NameLexicon {
-  const words = references.rows(capitalWords);
-  const reason = (wanted: string) => new Set(words.filter((row) => row.reason === wanted).map((row) => key(row.word)));
-  const organisations = references.rows(organisationWords);
-  const kinds = (part: string) =>
-    new Map(organisations.filter((row) => row.part === part).map(({ word, kind }) => [key(word), kind]));
-  const placeRows = references.rows(places);
-  return {
-    given: new Map(
-      references
-        .rows(givenNames)
-        .flatMap(({ gender, names }) =>
-          names.split(' ').map((name): [string, Gender | null] => [key(name), gender === 'either' ? null : gender]),
-        ),
-    ),
-    titles: new Map(
-      references
-        .rows(titles)
-        .map((row) => [
-          key(row.title),
-          { makesPerson: row.makes_person === 'true', gender: row.gender === 'unknown' ? null : row.gender },
-        ]),
-    ),
-    organisation: kinds('word'),
-    brands: kinds('whole'),
-    calendar: reason('calendar'),
-    openers: reason('opener'),
-    places: new Map(placeRows.map(({ name, canonical }) => [name.toLowerCase(), canonical || name])),
-    demonyms: new Set(
-      placeRows.flatMap(({ demonym }) =>
-        demonym.split(/\s*[;|]\s*/).flatMap((one) => (one ? [one.toLowerCase()] : [])),
-      ),
-    ),
-  };
-}

@@ -13,7 +13,5 @@ export function named(
   canonical: string,
   gender: Gender | null,
 ): Named {
-  const name: Named = { start, end, sentence, kind, canonical };
-  if (gender) name.gender = gender;
-  return name;
+  return gender ? { start, end, sentence, kind, canonical, gender } : { start, end, sentence, kind, canonical };
 }

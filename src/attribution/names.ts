@@ -1,32 +1,27 @@
 import type { Token } from '../core/layers.ts';
-import { Entities, type Entity, type Mention } from './coreference.ts';
+import { SIGIL } from '../text/token-shape.ts';
+import { Entities } from './coreference.ts';
 import { readHabits } from './habits.ts';
 import { namesInHeadline } from './headline-names.ts';
 import { KnownRuns } from './known-runs.ts';
-import { type Part, partsOf } from './name-parts.ts';
+import { displayOf, type Mention } from './mention.ts';
+import type { NameLexicon } from './name-lexicon.ts';
+import { NameParts } from './name-parts.ts';
 import { nameRuns, type Run, textOf } from './name-runs.ts';
-import type { NameLexicon } from './name-tables.ts';
 import { type Named, named } from './named.ts';
 
-/** A part of a sentence that is a name. */
-interface Found {
-  sentence: number;
-  part: Part;
-  mention: Mention;
-}
+type Sentences = readonly (readonly Token[])[];
 
 /** Finds every mention of a named entity and joins those of one entity. Linear in the text. */
-export function findNames(text: string, sentences: readonly (readonly Token[])[], lexicon: NameLexicon): Named[] {
-  const habits = readHabits(text, sentences, lexicon);
-  const runs = sentences.map((tokens, n) => (habits.headline[n] ? NONE : nameRuns(tokens, n, lexicon, habits)));
-  const found = mentionsIn(text, sentences, runs, lexicon);
-  const entities = new Entities(found.map(({ mention }) => mention));
-  const names = found.map(({ sentence, part, mention }) => {
-    const tokens = sentences[sentence]!;
-    const entity = entities.resolve(mention);
-    return entity
-      ? ofEntity(tokens, sentence, part, entity, mention)
-      : byItself(tokens, sentence, part, mention, lexicon);
+export function findNames(text: string, sentences: Sentences, lexicon: NameLexicon): Named[] {
+  const habits = readHabits(text, sentences, lexicon.words);
+  const runs = sentences.map((tokens, n) => (habits.headline[n] ? NONE : nameRuns(tokens, n, lexicon.words, habits)));
+  const mentions = mentionsIn(sentences, runs, lexicon);
+  const display = (mention: Mention): string => displayOf(text, sentences[mention.sentence]!, mention);
+  const entities = new Entities(mentions, display);
+  const names = mentions.map((mention) => {
+    const tokens = sentences[mention.sentence]!;
+    return resolved(tokens, mention, entities, lexicon, display);
   });
   const rest = handles(text, sentences);
   for (let n = 0; n < sentences.length; n++)
@@ -36,70 +31,35 @@ export function findNames(text: string, sentences: readonly (readonly Token[])[]
 
 const NONE: readonly Run[] = [];
 
-function mentionsIn(
-  text: string,
-  sentences: readonly (readonly Token[])[],
-  runs: readonly (readonly Run[])[],
-  lexicon: NameLexicon,
-): Found[] {
-  const known = new KnownRuns(sentences, runs);
-  const found: Found[] = [];
-  for (let sentence = 0; sentence < sentences.length; sentence++) {
-    const tokens = sentences[sentence]!;
-    for (const run of runs[sentence]!)
-      for (const part of partsOf(tokens, run, lexicon, known))
-        found.push({ sentence, part, mention: mentionOf(text, tokens, part) });
-  }
-  return found;
+function mentionsIn(sentences: Sentences, runs: readonly (readonly Run[])[], lexicon: NameLexicon): Mention[] {
+  const parts = new NameParts(lexicon, new KnownRuns(sentences, runs));
+  for (let n = 0; n < sentences.length; n++) for (const { from, to } of runs[n]!) parts.add(sentences[n]!, n, from, to);
+  return parts.mentions;
 }
 
-function mentionOf(text: string, tokens: readonly Token[], { from, to, kind, gender, titled }: Part): Mention {
-  const words: string[] = [];
-  for (let n = from; n < to; n++) if (tokens[n]!.text !== '.') words.push(tokens[n]!.lower);
-  const written = to - from === 1 ? tokens[from]!.text : text.slice(tokens[from]!.start, tokens[to - 1]!.end);
-  const display = hasWideGap(text, tokens, from, to) ? written.replace(/\s+/g, ' ') : written;
-  return { kind, gender, titled, display, words, key: words.length === 1 ? words[0]! : words.join(' ') };
-}
-
-const SPACE = 0x20;
-/** Whether anything but one space stands between two of the tokens. */
-function hasWideGap(text: string, tokens: readonly Token[], from: number, to: number): boolean {
-  for (let n = from + 1; n < to; n++) {
-    const { end } = tokens[n - 1]!;
-    const gap = tokens[n]!.start - end;
-    if (gap > 1 || (gap === 1 && text.charCodeAt(end) !== SPACE)) return true;
-  }
-  return false;
-}
-
-function ofEntity(
+/** A mention by the fullest name that the document gives, else by itself. */
+function resolved(
   tokens: readonly Token[],
-  sentence: number,
-  { from, to }: Run,
-  { kind, canonical, gender }: Entity,
   mention: Mention,
-): Named {
-  return named(tokens[from]!.start, tokens[to - 1]!.end, sentence, kind, canonical, gender ?? mention.gender);
-}
-
-/** A name that the document gives no fuller form of. */
-function byItself(
-  tokens: readonly Token[],
-  sentence: number,
-  part: Run,
-  { kind, display, gender }: Mention,
+  entities: Entities,
   { places }: NameLexicon,
+  display: (mention: Mention) => string,
 ): Named {
-  const canonical = kind === 'place' ? (places.get(textOf(tokens, part)) ?? display) : display;
-  return named(tokens[part.from]!.start, tokens[part.to - 1]!.end, sentence, kind, canonical, gender);
+  const { sentence, from, to, gender } = mention;
+  const { start } = tokens[from]!;
+  const { end } = tokens[to - 1]!;
+  const entity = entities.resolve(mention);
+  if (entity) return named(start, end, sentence, entity.kind, entity.canonical, entity.gender ?? gender);
+  const place = mention.kind === 'place' ? places.get(textOf(tokens, from, to)) : undefined;
+  return named(start, end, sentence, mention.kind, place ?? display(mention), gender);
 }
 
-function handles(text: string, sentences: readonly (readonly Token[])[]): Named[] {
+function handles(text: string, sentences: Sentences): Named[] {
   const found: Named[] = [];
   if (!text.includes('@')) return found;
   for (let sentence = 0; sentence < sentences.length; sentence++)
-    for (const { text: canonical, start, end } of sentences[sentence]!)
-      if (canonical.length > 1 && canonical.startsWith('@'))
+    for (const { text: canonical, start, end, shape } of sentences[sentence]!)
+      if ((shape & SIGIL) !== 0 && canonical.length > 1 && canonical.startsWith('@'))
         found.push({ start, end, sentence, kind: 'handle', canonical });
   return found;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { compileNames, NAME_TABLES } from '../attribution/name-tables.ts';
+import { compileNames } from '../attribution/name-lexicon.ts';
+import { NAME_TABLES } from '../attribution/name-tables.ts';
 import { findNames } from '../attribution/names.ts';
 import type { DocumentStage } from '../core/stage.ts';
 
