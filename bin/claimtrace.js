@@ -19,5 +19,6 @@ module.enableCompileCache?.();
 const source = new URL('../src/run/cli.ts', import.meta.url);
 const compiled = new URL('../dist/src/run/cli.js', import.meta.url);
 const entry = existsSync(source) && process.features.typescript ? source : compiled;
-const { main } = await import(entry.href);
+const { endWhenUnread, main } = await import(entry.href);
+endWhenUnread(process.stdout, process.stderr);
 process.exitCode = await main(process.argv.slice(2));

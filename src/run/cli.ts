@@ -6,6 +6,8 @@ import { validateCommand } from './commands/validate.ts';
 import { EXIT, explain, UserError } from './errors.ts';
 import { VERSION } from './version.ts';
 
+export { endWhenUnread } from './broken-pipe.ts';
+
 /** Runs the command line. @returns the exit code */
 export async function main(args: readonly string[]): Promise<number> {
   const program = new Command('claimtrace')

@@ -1,7 +1,7 @@
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGPIPE'] as const;
 
 /**
- * What is to be put away when the process is told to stop (Ctrl-C, `kill`): done last to first, then the process ends by that
+ * What is to be put away when the process is told to stop (Ctrl-C, `kill`, nobody reads on): done last to first, then the process ends by that
  * signal, as its parent expects. A second signal ends it at once; what is left then, the next build clears.
  */
 export class Interrupt {

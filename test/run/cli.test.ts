@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -134,5 +135,20 @@ describe('claimtrace', { timeout: 60_000 }, () => {
     for (const word of ['build', 'trace', 'validate', 'diff', 'Exit codes', 'claimtrace build --input'])
       expect(out).toContain(word);
     expect(await claimtrace(['biuld'])).toMatchObject({ code: 2, error: expect.stringContaining('build') });
+  });
+
+  it.each([
+    ['stdout', ['build', '--help']],
+    ['stderr', ['biuld']],
+  ] as const)('ends without a word when nobody reads its %s', async (stream, args) => {
+    const child = spawn(process.execPath, [PROGRAM, ...args]);
+    let said = '';
+    for (const other of [child.stdout, child.stderr])
+      other.on('data', (text) => {
+        said += text;
+      });
+    child[stream].destroy();
+    expect(await once(child, 'close')).toEqual([null, 'SIGPIPE']);
+    expect(said).toBe('');
   });
 });
