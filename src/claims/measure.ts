@@ -33,10 +33,9 @@ const RULES = [
 export function readMeasure(reading: Reading, placed: Placed, before: readonly Found[]): About {
   const holder = holderOf(reading, placed.first);
   for (let n = 0; n < RULES.length; n++) {
-    const [rule, find] = RULES[n]!;
-    const found = (find as Find)(reading, placed, before, holder);
+    const found = (RULES[n]![1] as Find)(reading, placed, before, holder);
     const measure = found && trimmed(reading, found);
-    if (measure) return decide(reading, placed, holder, rule, measure);
+    if (measure) return decide(reading, placed, holder, RULES[n]![0], measure);
   }
   return { measure: null, head: -1, holder, rule: 'none' };
 }

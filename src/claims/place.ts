@@ -1,4 +1,5 @@
 import type { NameMention, Token } from '../core/layers.ts';
+import { CASED, WordFilter } from '../text/token-shape.ts';
 import { tokenAt } from './stretch.ts';
 
 /** Place names and demonyms, in small letters. */
@@ -6,7 +7,15 @@ export interface PlaceLexicon {
   /** `iranians`, `iranian` -> Iran. */
   readonly demonyms: ReadonlyMap<string, string>;
   readonly countries: ReadonlySet<string>;
+  /** Whatever may tell of a place, a name apart: demonyms, the world, `country`. */
+  readonly words: WordFilter;
 }
+
+export const placeLexicon = (demonyms: ReadonlyMap<string, string>, countries: ReadonlySet<string>): PlaceLexicon => ({
+  demonyms,
+  countries,
+  words: new WordFilter([...demonyms.keys(), ...WORLD.keys(), ...COUNTRY]),
+});
 
 /** A mention of a place, by name, people or phrase, at a token. */
 export interface PlaceMention {
@@ -28,6 +37,7 @@ export function placesIn(
   for (let n = 0; n < tokens.length; n++) {
     const name = named?.get(n);
     if (name !== undefined) found.push({ token: n, place: name, placed: isPlaced(tokens, n) });
+    else if (!lexicon.words.mayHold(tokens[n]!)) continue;
     else if (isWorld(tokens, n)) found.push({ token: n, place: 'World', placed: true });
     else {
       const place = peopleAt(tokens[n]!, lexicon) ?? (isThisCountry(tokens, n) ? country() : null);
@@ -50,8 +60,8 @@ function nameStarts(tokens: readonly Token[], names: readonly NameMention[]): Ma
 }
 
 /** The country whose people or adjective a word is: `Iranians`, `Iranian`. */
-const peopleAt = (token: Token, lexicon: PlaceLexicon): string | null =>
-  token.text === token.lower ? null : (lexicon.demonyms.get(token.lower) ?? null);
+const peopleAt = (token: Token, { demonyms, words }: PlaceLexicon): string | null =>
+  (token.shape & CASED) !== 0 && words.mayHold(token) ? (demonyms.get(token.lower) ?? null) : null;
 
 const WORLD = new Map<string, 'whole' | 'everywhere'>([
   ['world', 'whole'],
@@ -95,7 +105,7 @@ export function mainCountry(
     if (place !== null && lexicon.countries.has(place)) count.set(place, (count.get(place) ?? 0) + 1);
   };
   for (const name of names) if (name.kind === 'place') add(name.canonical);
-  for (const tokens of sentences) for (const token of tokens) add(peopleAt(token, lexicon));
+  for (const tokens of sentences) for (let n = 0; n < tokens.length; n++) add(peopleAt(tokens[n]!, lexicon));
   const [first, second] = [...count].sort((a, b) => b[1] - a[1]);
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }

@@ -1,3 +1,4 @@
+import { WordFilter } from '../text/token-shape.ts';
 import type { Reading } from './stretch.ts';
 
 /** Phrases of one or two words. */
@@ -5,6 +6,8 @@ export interface PolarityPhrases {
   readonly words: ReadonlySet<string>;
   /** First word -> second words. */
   readonly pairs: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The words, and the first words of pairs. */
+  readonly first: WordFilter;
 }
 
 /** Words that deny or leave open, from the tables `negations` and `hedges`. */
@@ -24,7 +27,7 @@ export function polarityPhrases(phrases: Iterable<string>): PolarityPhrases {
     else
       pairs.set(phrase.slice(0, blank), (pairs.get(phrase.slice(0, blank)) ?? new Set()).add(phrase.slice(blank + 1)));
   }
-  return { words, pairs };
+  return { words, pairs, first: new WordFilter([...words, ...pairs.keys()]) };
 }
 
 /** How far from the governing verb group a word still speaks of it: `did not, as far as we know, have`. */
@@ -32,14 +35,16 @@ const REACH = 3;
 
 /** Whether the words right before the number or in and around its verb group deny the claim. */
 export function isDenied(reading: Reading, first: number, { denies, affirms }: PolarityLexicon): boolean {
-  const says = (n: number) => isSaid(reading, n, denies) && !isPair(reading, n, affirms);
+  const says = (n: number) =>
+    denies.first.mayHold(reading.tokens[n]!) && isSaid(reading, n, denies) && !isPair(reading, n, affirms);
   if (!hangsOn(reading, first)) return around(reading, first, says);
   return (first > 1 && says(first - 2)) || (first > 0 && says(first - 1));
 }
 
 /** Whether they leave it open. */
 export function isHedged(reading: Reading, first: number, end: number, { hedges }: PolarityLexicon): boolean {
-  const says = (n: number) => isSaid(reading, n, hedges) || isPair(reading, n, hedges);
+  const says = (n: number) =>
+    hedges.first.mayHold(reading.tokens[n]!) && (isSaid(reading, n, hedges) || isPair(reading, n, hedges));
   for (let n = first; n < end; n++) if (says(n)) return true;
   return around(reading, first, says);
 }

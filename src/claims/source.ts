@@ -24,15 +24,20 @@ export function readSources(numbers: readonly Span[], scopes: readonly SourceSco
   let open: SourceScope[] = [];
   let next = 0;
   return numbers.map((number) => {
-    while (next < sorted.length && sorted[next]!.start <= number.start) open.push(sorted[next++]!);
-    open = open.filter((scope) => scope.end > number.start);
-    const holding = open.filter((scope) => scope.end >= number.end);
-    const shortest = holding.reduce<SourceScope | null>(
-      (best, scope) => (best && best.end - best.start <= scope.end - scope.start ? best : scope),
-      null,
-    );
-    if (!shortest) return AUTHOR;
-    const { voice, source, sourceText, sourceKind, cue, quote, negated, hedged } = shortest;
-    return { voice, source, sourceText, sourceKind, cue, quote, negated, hedged };
+    if (open.some((scope) => scope.end <= number.start)) open = open.filter((scope) => scope.end > number.start);
+    for (; next < sorted.length && sorted[next]!.start <= number.start; next++)
+      if (sorted[next]!.end > number.start) open.push(sorted[next]!);
+    return shortestAround(open, number) ?? AUTHOR;
   });
+}
+
+/** Of two that are as short the first. */
+function shortestAround(scopes: readonly SourceScope[], number: Span): SourceScope | null {
+  let shortest: SourceScope | null = null;
+  for (let n = 0; n < scopes.length; n++) {
+    const scope = scopes[n]!;
+    if (scope.end < number.end) continue;
+    if (shortest === null || scope.end - scope.start < shortest.end - shortest.start) shortest = scope;
+  }
+  return shortest;
 }

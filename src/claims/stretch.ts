@@ -61,6 +61,9 @@ export const spanOf = ({ tokens }: Reading, { first, end }: Stretch): Span => ({
   end: tokens[end - 1]!.end,
 });
 
+/** What is not one blank between two words. */
+const ODD_BLANK = /\s\s|[^\S ]/;
+
 /** The words of a stretch as written, numbers within it left out: `the car's 8 kW engine` is `car's engine`. */
 export function textOf({ text, tokens, taken }: Reading, { first, end }: Stretch): string {
   let words = '';
@@ -71,7 +74,7 @@ export function textOf({ text, tokens, taken }: Reading, { first, end }: Stretch
     words += tokens[n]!.text;
     last = n;
   }
-  return words.replace(/\s+/g, ' ');
+  return ODD_BLANK.test(words) ? words.replace(/\s+/g, ' ') : words;
 }
 
 /** The last noun before the first preposition or mark: `users` of `active users in Iran`. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { places } from '../attribution/name-tables.ts';
 import { entityNouns, hedges, negations, nounKinds } from '../claims/claim-tables.ts';
 import { type ClaimLexicon, readClaims } from '../claims/claims.ts';
+import { placeLexicon } from '../claims/place.ts';
 import { polarityPhrases } from '../claims/polarity.ts';
 import type { Claim } from '../core/layers.ts';
 import type { DocumentStage, References } from '../core/stage.ts';
@@ -20,7 +21,10 @@ export const claims: DocumentStage<Reads, 'claims', Record<string, never>> = {
   reads: ['sentences', 'tokens', 'names', 'dates', 'quotes', 'quantities', 'metadata'],
   prepare: (_, references) => {
     const lexicon = compile(references);
-    return ({ text, layers }): Claim[] => readClaims({ text, ...layers }, lexicon);
+    return ({ text, layers }): Claim[] => {
+      const { sentences, tokens, names, dates, quotes, quantities } = layers;
+      return readClaims({ text, sentences, tokens, names, dates, quotes, quantities }, lexicon);
+    };
   },
 };
 
@@ -35,14 +39,14 @@ function compile(references: References): ClaimLexicon {
       kindOf: new Map(references.rows(entityNouns).map(({ noun, kind }) => [noun, kind])),
       plurals: irregularSingulars(references.rows(irregularPlurals)),
     },
-    places: {
-      demonyms: new Map(
+    places: placeLexicon(
+      new Map(
         rows.flatMap(({ demonym, canonical }) =>
           demonym.split('|').flatMap((one): [string, string][] => (one ? [[one.toLowerCase(), canonical]] : [])),
         ),
       ),
-      countries: new Set(rows.flatMap((row) => ((row as { kind?: string }).kind === 'country' ? [row.canonical] : []))),
-    },
+      new Set(rows.flatMap((row) => ((row as { kind?: string }).kind === 'country' ? [row.canonical] : []))),
+    ),
     polarity: {
       denies: words('denies'),
       affirms: words('affirms'),

@@ -1,0 +1,91 @@
+import type { DateExpression, NameMention, Quantity, QuoteLayer, Sentence, Token } from '../core/layers.ts';
+import type { Span } from '../core/span.ts';
+import { ofSentence } from '../quantities/within.ts';
+import { Clauses } from '../text/clauses.ts';
+import { findPhrases } from '../text/phrases.ts';
+import { firstAt } from './entity.ts';
+import type { NounKinds, Reading, Stretch } from './stretch.ts';
+
+/** What the claims of a document are read from. */
+export interface ClaimInput {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly (readonly Token[])[];
+  readonly names: readonly NameMention[];
+  readonly dates: readonly DateExpression[];
+  readonly quotes: QuoteLayer;
+  readonly quantities: readonly Quantity[];
+}
+
+export const isClaimed = ({ excluded }: Quantity): boolean => excluded === null;
+
+/** Reads one sentence of a document after the other; what it gave for one is good until it is asked for the next. */
+export class SentenceReader {
+  readonly #input: ClaimInput;
+  readonly #nouns: NounKinds;
+  /** For all sentences the same: a list of bytes of its own for each costs more than to fill it. */
+  #taken = new Uint8Array(64);
+  #dated = new Uint8Array(64);
+
+  constructor(input: ClaimInput, nouns: NounKinds) {
+    this.#input = input;
+    this.#nouns = nouns;
+  }
+
+  /** @param first index of the sentence's first claim among the quantities. */
+  read(sentence: number, first: number): Reading {
+    const { text, quantities, dates } = this.#input;
+    const tokens = this.#input.tokens[sentence]!.slice();
+    this.#clear(tokens.length);
+    const taken = this.#taken;
+    const dated = this.#dated;
+    for (let n = first; n < quantities.length && quantities[n]!.sentence === sentence; n++) {
+      const quantity = quantities[n]!;
+      if (!isClaimed(quantity)) continue;
+      const { first, end } = stretchOf(tokens, quantity);
+      for (let at = first; at < end; at++) {
+        taken[at] = 1;
+        if (tokens[at]!.tag !== '$' && tokens[at]!.tag !== 'CD') tokens[at] = tagged(tokens[at]!, 'CD');
+      }
+      // "3 steals for the Rebels": what is counted is a noun, whatever its tag.
+      const { head } = quantity;
+      if (head !== null && taken[head] === 0 && tokens[head]?.tag === 'VBZ') tokens[head] = tagged(tokens[head], 'NNS');
+    }
+    for (const date of ofSentence(dates, sentence)) mark(dated, tokens, date);
+    const phrases = findPhrases(tokens);
+    return { text, tokens, phrases, clauses: new Clauses(tokens, phrases), nouns: this.#nouns, taken, dated };
+  }
+
+  /** One more than there are tokens: rules look at the next one. */
+  #clear(length: number): void {
+    if (length >= this.#taken.length) {
+      this.#taken = new Uint8Array(length + 1);
+      this.#dated = new Uint8Array(length + 1);
+      return;
+    }
+    this.#taken.fill(0, 0, length + 1);
+    this.#dated.fill(0, 0, length + 1);
+  }
+}
+
+const tagged = ({ text, lower, start, end, shape }: Token, tag: string): Token => ({
+  text,
+  lower,
+  start,
+  end,
+  tag,
+  shape,
+});
+
+function mark(set: Uint8Array, tokens: readonly Token[], span: Span): void {
+  const { first, end } = stretchOf(tokens, span);
+  set.fill(1, first, end);
+}
+
+/** The tokens that a span covers or touches, at least one. */
+export function stretchOf(tokens: readonly Token[], span: Span): Stretch {
+  const first = Math.min(firstAt(tokens, span.start), tokens.length - 1);
+  let end = first + 1;
+  while (end < tokens.length && tokens[end]!.start < span.end) end++;
+  return { first, end };
+}
