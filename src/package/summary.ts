@@ -39,9 +39,9 @@ const COUNTED: ReadonlySet<string> = new Set([
 export const isCounted = (table: string, column: Column): boolean =>
   column.terms !== undefined || column.type === 'boolean' || COUNTED.has(`${table}.${column.name}`);
 
-/** Collects one part of a table, some rows at a time. */
+/** Collects one part of a table, the cells of some rows at a time: by column, as `Table.cellsOf` gives them. */
 export interface TableCollector {
-  add(rows: readonly Row[]): void;
+  add(cells: readonly (readonly Cell[])[]): void;
   summary(): TableSummary;
 }
 
@@ -50,9 +50,9 @@ export function collect(table: Table): TableCollector {
   const columns = table.columns.map((column) => [column.name, collectColumn(table.name, column)] as const);
   let rows = 0;
   return {
-    add(some) {
-      rows += some.length;
-      for (const [n, cells] of table.cellsOf(some).entries()) columns[n]![1].add(cells);
+    add(cells) {
+      rows += cells[0]!.length;
+      for (let n = 0; n < columns.length; n++) columns[n]![1].add(cells[n]!);
     },
     summary: () => ({
       table: table.name,
@@ -70,20 +70,27 @@ function collectColumn(table: string, column: Column) {
   let [minimum, maximum]: [number | null, number | null] = [null, null];
   return {
     add(cells: readonly Cell[]) {
-      for (const cell of cells) if (cell === null) missing++;
+      for (let n = 0; n < cells.length; n++) if (cells[n] === null) missing++;
       if (example === null) example = cells.find((cell) => cell !== null && isShort(cell)) ?? null;
       if (column.type === 'integer' || column.type === 'number')
-        [minimum, maximum] = [extremeOf(cells, minimum, Math.min), extremeOf(cells, maximum, Math.max)];
+        [minimum, maximum] = extremesOf(cells, minimum, maximum);
       if (counts) count(cells, counts);
     },
     summary: (): ColumnSummary => ({ missing, example, minimum, maximum, ...mostFrequent(counts ?? new Map(), 0) }),
   };
 }
 
-function extremeOf(cells: readonly Cell[], known: number | null, of: (a: number, b: number) => number): number | null {
-  let found = known;
-  for (const cell of cells) if (typeof cell === 'number') found = found === null ? cell : of(found, cell);
-  return found;
+type Extremes = [minimum: number | null, maximum: number | null];
+
+function extremesOf(cells: readonly Cell[], ...[minimum, maximum]: Extremes): Extremes {
+  let [low, high] = [minimum ?? Number.POSITIVE_INFINITY, maximum ?? Number.NEGATIVE_INFINITY];
+  for (let n = 0; n < cells.length; n++) {
+    const cell = cells[n] as number | null;
+    if (cell === null) continue;
+    if (cell < low) low = cell;
+    if (cell > high) high = cell;
+  }
+  return low > high ? [null, null] : [low, high];
 }
 
 /** Neighbours are often the same: each run of equal cells is looked up once. */
@@ -100,7 +107,7 @@ const isShort = (cell: Cell) => typeof cell !== 'string' || cell.length <= LONGE
 /** Summary of a whole part: `summarise(table, rows)`. */
 export function summarise(table: Table, rows: readonly Row[]): TableSummary {
   const collector = collect(table);
-  collector.add(rows);
+  collector.add(table.cellsOf(rows));
   return collector.summary();
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Row, Table } from '../schema/table.ts';
+import type { Cell, Row, Table } from '../schema/table.ts';
 
 /**
  * What `--withhold-text` leaves out: the running text of third parties. Blocks and sentences keep their offsets and give the
@@ -21,6 +21,12 @@ export function withholdText(table: string, row: Row): Row {
   const columns = WITHHELD[table];
   if (!columns) return row;
   return { ...row, ...Object.fromEntries(columns.map((column) => [column, hashed(row[column] ?? null)])) };
+}
+
+/** The same for the cells of rows, by column. */
+export function withholdCells({ name, columns }: Table, cells: readonly (readonly Cell[])[]): (readonly Cell[])[] {
+  const withheld = WITHHELD[name] ?? [];
+  return cells.map((column, n) => (withheld.includes(columns[n]!.name) ? column.map(hashed) : column));
 }
 
 const hashed = (cell: Row[string]) => (typeof cell === 'string' ? textHash(cell) : cell);

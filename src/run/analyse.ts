@@ -6,7 +6,7 @@ import type { Recipe } from '../core/recipe.ts';
 import { REFERENCE_FOLDER, readReferences } from '../io/reference.ts';
 import type { Row } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
-import { compareBy } from './check-document.ts';
+import { compareBy } from './check-table.ts';
 import { inlineEngine } from './inline.ts';
 
 /** A text, with what is known of it beforehand; what is stated wins over what the text suggests. */

@@ -4,34 +4,41 @@ import { TABLES } from '../schema/tables.ts';
 import { isBlank } from '../text/characters.ts';
 import { type CodePoints, codePoints } from '../text/code-points.ts';
 import { checkNumbers } from './check-numbers.ts';
-import { Fault, rowsChecker } from './check-row.ts';
-import { byCodePoint } from './inline.ts';
+import { Fault } from './check-row.ts';
+import { tableChecker } from './check-table.ts';
 import { openReferences } from './references.ts';
 import type { OpenReference } from './worker/table-file.ts';
 
 export type RowsByTable = { readonly [table: string]: readonly Row[] };
 
-/** Holds the rows of one document to the rules of the dataset. @returns what they name beyond the document. @throws Fault with the place. */
+/** Holds the rows of one document to all rules of the dataset. @returns what they name beyond the document. @throws Fault with the place. */
 export type DocumentChecker = (document: Document, rows: RowsByTable) => OpenReference[];
 
 export function documentChecker(): DocumentChecker {
-  const tables = new Map<string, { table: Table; check: ReturnType<typeof rowsChecker> }>(
-    TABLES.map((table) => [table.name, { table, check: rowsChecker(table) }]),
-  );
+  const tables = TABLES.map((table) => ({ table, check: tableChecker(table) }));
   return (document, rows) => {
-    const points = codePoints(document.text);
-    for (const [name, own] of Object.entries(rows)) {
-      const known = tables.get(name);
-      if (!known) throw new Fault(`${document.id}: ${name} is no table`);
-      known.check(own);
-      for (const row of own) checkSlice(document, known.table, row, points);
-      checkOrder(document, known.table, own);
+    for (const { table, check } of tables) {
+      const own = rows[table.name] ?? [];
+      check(own, table.cellsOf(own));
     }
-    checkCoverage(document, rows.blocks ?? [], points);
-    checkNumbers(rows.blocks ?? [], rows.quantities ?? []);
-    return openReferences(rows);
+    return checkDocument(document, rows);
   };
 }
+
+const KNOWN: ReadonlyMap<string, Table> = new Map(TABLES.map((table) => [table.name, table]));
+
+/** The rules that hold between a document and its rows, each of which is one of its table. */
+export const checkDocument: DocumentChecker = (document, rows) => {
+  const points = codePoints(document.text);
+  for (const [name, own] of Object.entries(rows)) {
+    const table = KNOWN.get(name);
+    if (!table) throw new Fault(`${document.id}: ${name} is no table`);
+    for (const row of own) checkSlice(document, table, row, points);
+  }
+  checkCoverage(document, rows.blocks ?? [], points);
+  checkNumbers(rows.blocks ?? [], rows.quantities ?? []);
+  return openReferences(rows);
+};
 
 /** A row with offsets holds exactly what stands there. */
 function checkSlice({ id, text }: Document, table: Table, row: Row, points: CodePoints): void {
@@ -43,33 +50,6 @@ function checkSlice({ id, text }: Document, table: Table, row: Row, points: Code
   throw new Fault(
     `${table.name} ${row[table.key ?? 'start']}: text is not the slice [${row.start}, ${row.end}) of ${id}:\n  text  ${JSON.stringify(row.text)}\n  slice ${JSON.stringify(slice)}`,
   );
-}
-
-/** Rows stand in the order of their table, and no two have one place in it or one key. */
-function checkOrder({ id }: Document, table: Table, rows: readonly Row[]): void {
-  const keys = new Set<unknown>();
-  for (let n = 0; n < rows.length; n++) {
-    const row = rows[n]!;
-    const order = n > 0 ? compareBy(table.order, rows[n - 1]!, row) : -1;
-    if (order >= 0 && table.key === null) throw new Fault(`${table.name} of ${id}: row ${n + 1} is out of order`);
-    if (order > 0)
-      throw new Fault(`${table.name} ${row[table.key!]}: stands after ${rows[n - 1]![table.key!]}, out of order`);
-    if (table.key === null) continue;
-    keys.add(row[table.key]);
-    if (keys.size === n) throw new Fault(`${table.name} ${row[table.key]}: stands twice`);
-  }
-}
-
-export function compareBy(order: readonly string[], a: Row, b: Row): number {
-  for (const column of order) {
-    const x = a[column] ?? null;
-    const y = b[column] ?? null;
-    if (x === y) continue;
-    if (x === null) return -1;
-    if (y === null) return 1;
-    return typeof x === 'number' && typeof y === 'number' ? x - y : byCodePoint(String(x), String(y));
-  }
-  return 0;
 }
 
 /** Every non-blank character stands in exactly one block. */

@@ -7,21 +7,23 @@ export class Fault extends Error {}
 /**
  * Checks rows against their table's schema. Simple conditions read off the schema pass almost every column of cells (zod takes
  * some microseconds a row, and a collection has millions); where one does not pass, zod itself decides on the rows.
- * @throws Fault that names table, row and column.
+ * @throws Fault that names table, row and column. `cells` are those of the rows by column, where they are at hand.
  */
-export function rowsChecker(table: Table): (rows: readonly Row[]) => void {
+export function rowsChecker(table: Table): (rows: readonly Row[], cells?: readonly (readonly Cell[])[]) => void {
   const conditions = table.columns.map((column) =>
     columnCondition(column, table.schema.shape[column.name] as z.ZodType),
   );
   const width = conditions.length;
-  return (rows) => {
-    let isSure = rows.every((row) => Object.keys(row).length === width);
-    if (isSure) {
-      const cells = table.cellsOf(rows);
-      for (let n = 0; isSure && n < width; n++) isSure = conditions[n]!(cells[n]!);
-    }
+  return (rows, cells = table.cellsOf(rows)) => {
+    const isSure = rows.every((row) => keyCount(row) === width) && conditions.every((holds, n) => holds(cells[n]!));
     if (!isSure) for (const row of rows) checkBySchema(table, row);
   };
+}
+
+function keyCount(row: Row): number {
+  let count = 0;
+  for (const _ in row) count++;
+  return count;
 }
 
 /** The same for one row. */
@@ -43,10 +45,10 @@ type Condition = (cells: readonly Cell[]) => boolean;
 
 function columnCondition({ type, terms, nullable }: Column, schema: z.ZodType): Condition {
   if (terms) {
-    const known = new Set(Object.keys(terms));
-    return (cells) => areTexts(cells, nullable, (cell) => known.has(cell));
+    const known: ReadonlySet<Cell> = new Set(Object.keys(terms));
+    return (cells) => areTerms(cells, nullable, known);
   }
-  if (type === 'string') return (cells) => areTexts(cells, nullable, isPlainText);
+  if (type === 'string') return (cells) => areTexts(cells, nullable);
   if (type === 'boolean') return (cells) => areFlags(cells, nullable);
   if (type === 'integer') return (cells) => areIntegers(cells, nullable);
   const isShare = schema.safeParse(0.5).success && !schema.safeParse(1.5).success;
@@ -55,19 +57,35 @@ function columnCondition({ type, terms, nullable }: Column, schema: z.ZodType): 
 }
 
 /** Neighbours are often the same. */
-function areTexts(cells: readonly Cell[], nullable: boolean, passes: (cell: string) => boolean): boolean {
+function areTerms(cells: readonly Cell[], nullable: boolean, terms: ReadonlySet<Cell>): boolean {
   let former: Cell = null;
   for (let n = 0; n < cells.length; n++) {
     const cell = cells[n]!;
-    if (cell === null) {
-      if (!nullable) return false;
-    } else if (cell !== former) {
-      if (typeof cell !== 'string' || !passes(cell)) return false;
-      former = cell;
-    }
+    if (cell === former && cell !== null) continue;
+    if (cell === null ? !nullable : !terms.has(cell)) return false;
+    former = cell;
   }
   return true;
 }
+
+/** One look by a compiled pattern at all texts together: that none holds a doubtful character; if one does, each is looked at. */
+function areTexts(cells: readonly Cell[], nullable: boolean): boolean {
+  let [former, all]: [Cell, string] = [null, ''];
+  for (let n = 0; n < cells.length; n++) {
+    const cell = cells[n]!;
+    if (cell === former && cell !== null) continue;
+    if (cell === null) {
+      if (!nullable) return false;
+    } else if (typeof cell !== 'string' || cell.length === 0) return false;
+    else all += cell;
+    former = cell;
+  }
+  return !DOUBTFUL.test(all) || cells.every((cell) => cell === null || isWholeText(cell as string));
+}
+
+/** NUL, and surrogates, which must stand in pairs. */
+const DOUBTFUL = /[\0\ud800-\udfff]/;
+const isWholeText = (cell: string) => cell.isWellFormed() && !cell.includes('\0');
 
 function areFlags(cells: readonly Cell[], nullable: boolean): boolean {
   for (let n = 0; n < cells.length; n++) {
@@ -97,9 +115,3 @@ function areNumbers(cells: readonly Cell[], nullable: boolean, low: number, high
   }
   return true;
 }
-
-/** One look by a compiled pattern; only a text with surrogates is asked whether they stand in pairs. */
-const isPlainText = (cell: string) => cell.length > 0 && (!DOUBTFUL.test(cell) || isWholeText(cell));
-
-const DOUBTFUL = /[\0\ud800-\udfff]/;
-const isWholeText = (cell: string) => cell.isWellFormed() && !cell.includes('\0');

@@ -79,15 +79,6 @@ export const looseReferences = (table: string, row: Row): OpenReference[] =>
     (reference) => openReference(reference, row),
   );
 
-/** The ids of a part that others may name. */
-export const keysOf = (rows: ReadonlyMap<string, readonly Row[]>): Record<string, string[]> =>
-  Object.fromEntries(
-    TARGETS.map((target) => {
-      const [table, column] = target.split('.') as [string, string];
-      return [target, (rows.get(table) ?? []).map((row) => row[column] as string)];
-    }),
-  );
-
 /** Notes an open reference under the part that should hold its target. */
 export function note(open: Sorter, lasts: readonly string[], reference: OpenReference): void {
   const [, id] = reference;

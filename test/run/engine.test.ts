@@ -6,7 +6,7 @@ import type { InputDocument } from '../../src/core/document.ts';
 import { isReject, readInput } from '../../src/io/read/index.ts';
 import { readReferences } from '../../src/io/reference.ts';
 import { encodePart } from '../../src/io/tables/index.ts';
-import { compareBy } from '../../src/run/check-document.ts';
+import { compareBy } from '../../src/run/check-table.ts';
 import { analyseInline } from '../../src/run/inline.ts';
 import type { Row } from '../../src/schema/table.ts';
 import { TABLES } from '../../src/schema/tables.ts';

@@ -1,4 +1,5 @@
 import type { Cell } from '../../schema/table.ts';
+import { roomier } from './room.ts';
 
 /** Which rows have a value. */
 export interface Nulls {
@@ -13,15 +14,35 @@ export const isValid = ({ valid }: { readonly valid: Uint8Array | null }, row: n
 
 export const isSet = (bits: Uint8Array, row: number): boolean => ((bits[row >> 3]! >> (row & 7)) & 1) === 1;
 
-export function nullsOf(cells: readonly Cell[]): Nulls {
-  let nulls = 0;
-  for (let n = 0; n < cells.length; n++) if (cells[n] === null) nulls++;
-  return { nulls, valid: nulls === 0 ? null : bitsOf(cells, (cell) => cell !== null) };
+export const bytesOfBits = (count: number): number => (count + 7) >> 3;
+
+/** Notes which cells of a column are null; as long as none is, no bits are kept. */
+export class NullsBuilder {
+  #nulls = 0;
+  #count = 0;
+  #bits = new Uint8Array(0);
+
+  add(cells: readonly Cell[]): void {
+    const from = this.#count;
+    this.#count += cells.length;
+    const first = this.#nulls === 0 ? cells.indexOf(null) : 0;
+    if (first < 0) return;
+    if (this.#nulls === 0) this.#bits = allSet(from + first, this.#count);
+    this.#bits = roomier(this.#bits, bytesOfBits(this.#count));
+    for (let n = first, row = from + first; n < cells.length; n++, row++)
+      if (cells[n] === null) this.#nulls++;
+      else this.#bits[row >> 3]! |= 1 << (row & 7);
+  }
+
+  finish = (): Nulls => ({
+    nulls: this.#nulls,
+    valid: this.#nulls === 0 ? null : this.#bits.subarray(0, bytesOfBits(this.#count)),
+  });
 }
 
-/** A bit for each cell, lowest first. */
-export function bitsOf(cells: readonly Cell[], isOne: (cell: Cell) => boolean): Uint8Array {
-  const bits = new Uint8Array((cells.length + 7) >> 3);
-  for (let n = 0; n < cells.length; n++) if (isOne(cells[n]!)) bits[n >> 3]! |= 1 << (n & 7);
+/** Bits of which the first so many are 1. */
+function allSet(ones: number, count: number): Uint8Array<ArrayBuffer> {
+  const bits = new Uint8Array(bytesOfBits(count)).fill(0xff, 0, ones >> 3);
+  if (ones & 7) bits[ones >> 3] = (1 << (ones & 7)) - 1;
   return bits;
 }

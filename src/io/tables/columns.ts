@@ -1,6 +1,8 @@
 import type { Cell, Column, Row, Table } from '../../schema/table.ts';
-import { bitsOf, type Nulls, nullsOf } from './bits.ts';
-import { type Strings, strings } from './strings.ts';
+import { bytesOfBits, type Nulls, NullsBuilder } from './bits.ts';
+import { roomier } from './room.ts';
+import type { Strings } from './strings.ts';
+import { StringsBuilder } from './strings-builder.ts';
 
 /** The cells of one column in the layout that Arrow and Parquet share: values side by side, nulls in a bitmap, text as UTF-8. */
 export type ColumnData = Integers | Numbers | Booleans | Strings;
@@ -21,16 +23,87 @@ export interface Booleans extends Nulls {
   readonly values: Uint8Array;
 }
 
-/** The columns of rows that have passed their schema. */
-export const toColumns = (table: Table, rows: readonly Row[]): ColumnData[] => {
-  const cells = table.cellsOf(rows);
-  return table.columns.map((column, n) => toColumn(column, cells[n]!));
-};
+/** Takes the cells of a column, some at a time, that have passed their schema. */
+interface ColumnBuilder {
+  add(cells: readonly Cell[]): void;
+  finish(): ColumnData;
+}
 
-export function toColumn({ type }: Column, cells: readonly Cell[]): ColumnData {
-  if (type === 'string') return strings(cells as readonly (string | null)[]);
-  if (type === 'boolean') return { type, ...nullsOf(cells), values: bitsOf(cells, (cell) => cell === true) };
-  const values = type === 'integer' ? new Int32Array(cells.length) : new Float64Array(cells.length);
-  for (let n = 0; n < cells.length; n++) if (cells[n] !== null) values[n] = cells[n] as number;
-  return { type, ...nullsOf(cells), values } as ColumnData;
+/** The columns of a table while rows come in: no row need be held until all are there. */
+export class ColumnsBuilder {
+  readonly #columns: readonly ColumnBuilder[];
+  #rowCount = 0;
+
+  constructor(table: Table) {
+    this.#columns = table.columns.map(builderOf);
+  }
+
+  /** @param cells by column, as `Table.cellsOf` gives them */
+  add(cells: readonly (readonly Cell[])[]): void {
+    this.#rowCount += cells[0]!.length;
+    for (let n = 0; n < cells.length; n++) this.#columns[n]!.add(cells[n]!);
+  }
+
+  get rowCount(): number {
+    return this.#rowCount;
+  }
+
+  finish = (): ColumnData[] => this.#columns.map((column) => column.finish());
+}
+
+/** The columns of rows that have passed their schema. */
+export function toColumns(table: Table, rows: readonly Row[]): ColumnData[] {
+  const columns = new ColumnsBuilder(table);
+  columns.add(table.cellsOf(rows));
+  return columns.finish();
+}
+
+function builderOf({ type }: Column): ColumnBuilder {
+  if (type === 'string') return new StringsBuilder() as ColumnBuilder;
+  if (type === 'boolean') return new BooleansBuilder();
+  return new NumbersBuilder(type);
+}
+
+class NumbersBuilder implements ColumnBuilder {
+  readonly #type: 'integer' | 'number';
+  readonly #nulls = new NullsBuilder();
+  #values: Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
+  #count = 0;
+
+  constructor(type: 'integer' | 'number') {
+    this.#type = type;
+    this.#values = type === 'integer' ? new Int32Array(0) : new Float64Array(0);
+  }
+
+  add(cells: readonly Cell[]): void {
+    this.#nulls.add(cells);
+    const from = this.#count;
+    this.#count += cells.length;
+    this.#values = roomier(this.#values, this.#count);
+    for (let n = 0; n < cells.length; n++) if (cells[n] !== null) this.#values[from + n] = cells[n] as number;
+  }
+
+  finish = (): ColumnData =>
+    ({ type: this.#type, ...this.#nulls.finish(), values: this.#values.subarray(0, this.#count) }) as ColumnData;
+}
+
+class BooleansBuilder implements ColumnBuilder {
+  readonly #nulls = new NullsBuilder();
+  #bits = new Uint8Array(0);
+  #count = 0;
+
+  add(cells: readonly Cell[]): void {
+    this.#nulls.add(cells);
+    const from = this.#count;
+    this.#count += cells.length;
+    this.#bits = roomier(this.#bits, bytesOfBits(this.#count));
+    for (let n = 0, row = from; n < cells.length; n++, row++)
+      if (cells[n] === true) this.#bits[row >> 3]! |= 1 << (row & 7);
+  }
+
+  finish = (): ColumnData => ({
+    type: 'boolean',
+    ...this.#nulls.finish(),
+    values: this.#bits.subarray(0, bytesOfBits(this.#count)),
+  });
 }

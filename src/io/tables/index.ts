@@ -1,6 +1,6 @@
 import type { Row, Table } from '../../schema/table.ts';
 import { arrowBatch } from './arrow.ts';
-import { toColumns } from './columns.ts';
+import { type ColumnData, type ColumnsBuilder, toColumns } from './columns.ts';
 import { csvHeader, csvLines } from './csv.ts';
 import { parquetRowGroup } from './parquet-pages.ts';
 import { type EncodedPart, FORMATS, type Format } from './part.ts';
@@ -10,21 +10,39 @@ export type Measure = <T>(name: string, work: () => T) => T;
 const unmeasured: Measure = (_, work) => work();
 
 /** Pure. `rows` are sorted and have passed their schema. An empty list gives an empty part, which adds nothing to a file. */
-export function encodePart(
+export const encodePart = (table: Table, rows: readonly Row[], formats: readonly Format[] = FORMATS): EncodedPart =>
+  encoded(table, rows.length === 0 ? [] : toColumns(table, rows), rows.length, formats, unmeasured);
+
+/** The same for rows that came in some at a time. */
+export const encodeColumns = (
   table: Table,
-  rows: readonly Row[],
-  formats: readonly Format[] = FORMATS,
-  measure = unmeasured,
+  columns: ColumnsBuilder,
+  formats: readonly Format[],
+  measure: Measure,
+): EncodedPart =>
+  encoded(
+    table,
+    measure('columns', () => columns.finish()),
+    columns.rowCount,
+    formats,
+    measure,
+  );
+
+function encoded(
+  table: Table,
+  columns: readonly ColumnData[],
+  rowCount: number,
+  formats: readonly Format[],
+  measure: Measure,
 ): EncodedPart {
-  const part = { table: table.name, rowCount: rows.length };
-  if (rows.length === 0) return part;
-  const columns = measure('columns', () => toColumns(table, rows));
+  const part = { table: table.name, rowCount };
+  if (rowCount === 0) return part;
   const [csv, arrow, parquet] = FORMATS.map((format) => formats.includes(format));
   return {
     ...part,
-    ...(csv && { csv: measure('csv', () => csvLines(columns, rows.length)) }),
-    ...(arrow && { arrow: measure('arrow', () => arrowBatch(table, columns, rows.length)) }),
-    ...(parquet && { parquet: measure('parquet', () => parquetRowGroup(table, columns, rows.length)) }),
+    ...(csv && { csv: measure('csv', () => csvLines(columns, rowCount)) }),
+    ...(arrow && { arrow: measure('arrow', () => arrowBatch(table, columns, rowCount)) }),
+    ...(parquet && { parquet: measure('parquet', () => parquetRowGroup(table, columns, rowCount)) }),
   };
 }
 
@@ -34,6 +52,7 @@ export const csvOf = (table: Table) => ({
   lines: (rows: readonly Row[]) => csvLines(toColumns(table, rows), rows.length),
 });
 
+export { ColumnsBuilder } from './columns.ts';
 export type { EncodedPart, Format } from './part.ts';
 export { FORMATS, transferList } from './part.ts';
 export { ArrowTable, RowBatch, TableError } from './read.ts';

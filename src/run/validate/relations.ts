@@ -2,8 +2,8 @@ import { ArrowTable } from '../../io/tables/index.ts';
 import { comparisons } from '../../schema/comparisons.ts';
 import { rejects } from '../../schema/rejects.ts';
 import type { Row } from '../../schema/table.ts';
-import { compareBy } from '../check-document.ts';
 import { rowChecker } from '../check-row.ts';
+import { compareBy } from '../check-table.ts';
 import { Sorter } from '../sorter.ts';
 import type { Findings } from './findings.ts';
 

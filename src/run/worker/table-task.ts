@@ -1,19 +1,17 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { encodePart } from '../../io/tables/index.ts';
-import { summarise, withholdText } from '../../package/index.ts';
-import type { Row } from '../../schema/table.ts';
+import type { Document } from '../../core/document.ts';
 import { FORMAT_VERSION, TABLES } from '../../schema/tables.ts';
 import { bodyPath } from '../body-path.ts';
-import { documentChecker } from '../check-document.ts';
+import { checkDocument, type RowsByTable } from '../check-document.ts';
 import { Container, ContainerWriter, Damaged, digest } from '../container.ts';
-import { keysOf } from '../references.ts';
 import { type Arriving, arrivals, openEarlier, signatureOf } from './arrivals.ts';
 import { RowSplitter, type Slices, slicesOf } from './buckets.ts';
 import type { Context } from './context.ts';
 import { handfuls, layHandful } from './handfuls.ts';
 import { type OpenReference, type StoredPart, storePart, type TableHead } from './table-file.ts';
+import { TablePart } from './table-part.ts';
 
 /** Make the tables of one part: the last round. */
 export interface TableTask {
@@ -81,7 +79,7 @@ function isKept(path: string, key: string, damaged: string[]): boolean {
 
 /** What the documents of a part give. */
 interface Made {
-  rows: ReadonlyMap<string, Row[]>;
+  tables: readonly TablePart[];
   bodies: readonly Body[];
   references: readonly OpenReference[];
   splitter: RowSplitter;
@@ -100,42 +98,36 @@ function writeTables(
   earlier: Parameters<typeof layHandful>[4],
 ): void {
   const round = context.plan.rounds.at(-1)!;
-  const check = documentChecker();
-  const rows = new Map<string, Row[]>(TABLES.map(({ name }) => [name, []]));
+  const tables = TABLES.map((table) => new TablePart(table, context));
   const bodies: Body[] = [];
   const references: OpenReference[] = [];
   const splitter = new RowSplitter();
-  for (const [from, to] of handfuls(arriving))
-    for (const layered of layHandful(context, round, arriving.slice(from, to), from, earlier, [])) {
-      const { id, layers } = layered!;
-      const { rows: own, body } = layers.tables!;
-      references.push(...context.measure('checks', () => check(layered!, own as Record<string, Row[]>)));
-      for (const [table, some] of Object.entries(own)) for (const row of some) rows.get(table)!.push(row as Row);
-      splitter.add(context.runner(round.index).emit(layered!));
-      bodies.push({ path: bodyPath(id), bytes: Buffer.from(body) });
+  for (const [from, to] of handfuls(arriving)) {
+    const handful = layHandful(context, round, arriving.slice(from, to), from, earlier, []) as Document[];
+    for (const document of handful)
+      for (const reference of context.measure('checks', () => checkDocument(document, rowsOf(document))))
+        references.push(reference);
+    TABLES.forEach(({ name }, n) => {
+      tables[n]!.add(handful.flatMap((document) => rowsOf(document)[name] ?? []));
+    });
+    for (const document of handful) {
+      splitter.add(context.runner(round.index).emit(document));
+      bodies.push({ path: bodyPath(document.id), bytes: Buffer.from(document.layers.tables!.body) });
     }
-  storeTables(context, path, key, { rows, bodies, references, splitter });
+  }
+  storeTables(context, path, key, { tables, bodies, references, splitter });
 }
 
-function storeTables(
-  { setup, measure }: Context,
-  path: string,
-  key: string,
-  { rows, bodies, references, splitter }: Made,
-): void {
+const rowsOf = ({ layers }: Document) => layers.tables!.rows as RowsByTable;
+
+function storeTables({ setup }: Context, path: string, key: string, made: Made): void {
+  const { tables, bodies, references, splitter } = made;
   const file = new ContainerWriter(path);
-  const tables: StoredPart[] = [];
-  const summaries = [];
-  for (const table of TABLES) {
-    const whole = rows.get(table.name)!;
-    if (whole.length === 0) continue;
-    const published = setup.withheld ? whole.map((row) => withholdText(table.name, row)) : whole;
-    tables.push(storePart(file, encodePart(table, published, setup.formats, measure)));
-    summaries.push(measure('summaries', () => summarise(table, published)));
-  }
+  const filled = tables.filter(({ isEmpty }) => !isEmpty);
+  const stored: StoredPart[] = filled.map((table) => storePart(file, table.encoded(setup.formats)));
   const first = file.entries;
   const buckets = splitter.write(file);
-  const keys = file.add(Buffer.from(JSON.stringify(keysOf(rows))));
+  const keys = file.add(Buffer.from(JSON.stringify(keysOf(tables))));
   const lines = bodies.map(({ path, bytes }) => `${hash('sha256', bytes)}  ${path}\n`);
   const manifest = file.add(Buffer.from(setup.bodies ? lines.join('') : ''));
   if (setup.bodies) for (const { bytes } of bodies) file.add(bytes);
@@ -143,8 +135,8 @@ function storeTables(
   const bodyBytes = setup.bodies ? bodies.reduce((sum, { bytes }) => sum + bytes.length, 0) : 0;
   file.close({
     key,
-    tables,
-    summaries,
+    tables: stored,
+    summaries: filled.map((table) => table.summary()),
     rows: first,
     buckets,
     keys,
@@ -154,6 +146,9 @@ function storeTables(
     references,
   } satisfies TableHead);
 }
+
+const keysOf = (tables: readonly TablePart[]) =>
+  Object.fromEntries(tables.flatMap(({ keys }) => keys.map(({ target, ids }) => [target, ids])));
 
 function slicesIn(path: string): Slices {
   const file = new Container<TableHead>(path);

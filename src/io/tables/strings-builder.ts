@@ -1,0 +1,142 @@
+import { NullsBuilder } from './bits.ts';
+import { roomier } from './room.ts';
+import { copyBytes, type Dictionary, type Strings, type Utf8 } from './strings.ts';
+
+type Texts = readonly (string | null)[];
+
+/** Takes the cells of a column of text: into a dictionary, until too many of them differ. */
+export class StringsBuilder {
+  readonly #nulls = new NullsBuilder();
+  readonly #dictionary = new DictionaryBuilder();
+  #plain: TextBuilder | null = null;
+
+  add(cells: Texts): void {
+    this.#nulls.add(cells);
+    const plain = this.#plain;
+    if (plain) {
+      plain.add(cells, 0);
+      return;
+    }
+    const taken = this.#dictionary.add(cells);
+    if (taken === cells.length) return;
+    this.#plain = new TextBuilder(spelledOut(this.#dictionary.finish()));
+    this.#plain.add(cells, taken);
+  }
+
+  finish(): Strings {
+    const dictionary = this.#plain ? null : this.#dictionary.finish();
+    const utf8 = this.#plain ? this.#plain.finish() : spelledOut(dictionary!);
+    return { type: 'string', ...this.#nulls.finish(), ...utf8, dictionary };
+  }
+}
+
+/** Rows after which a column is judged, and the share of different texts up to which a dictionary is worth its while. */
+const [JUDGED, WORTH] = [256, 0.6];
+
+class DictionaryBuilder {
+  readonly #numbers = new Map<string, number>();
+  #codes = new Int32Array(0);
+  #count = 0;
+  #former: string | null = null;
+  #code = -1;
+
+  /** @returns how many cells were taken: all, or those before the one by which too many differ */
+  add(cells: Texts): number {
+    const from = this.#count;
+    this.#codes = roomier(this.#codes, from + cells.length);
+    for (let n = 0; n < cells.length; n++) {
+      const cell = cells[n]!;
+      if (cell !== null && cell !== this.#former && !this.#find(cell, from + n)) return n;
+      this.#codes[from + n] = cell === null ? -1 : this.#code;
+      this.#count++;
+    }
+    return cells.length;
+  }
+
+  /** @returns false when too many texts differ */
+  #find(text: string, row: number): boolean {
+    const known = this.#numbers.get(text);
+    if (known === undefined) {
+      const code = this.#numbers.size;
+      if (code >= JUDGED && code > WORTH * row) return false;
+      this.#numbers.set(text, code);
+      this.#code = code;
+    } else this.#code = known;
+    this.#former = text;
+    return true;
+  }
+
+  finish(): Dictionary {
+    const words = [...this.#numbers.keys()];
+    const text = new TextBuilder();
+    text.add(words, 0);
+    return { codes: this.#codes.subarray(0, this.#count), words, ...text.finish() };
+  }
+}
+
+/** The texts of all rows, from the dictionary's bytes. */
+function spelledOut({ codes, offsets, values }: Dictionary): Utf8 {
+  const ends = new Int32Array(codes.length + 1);
+  for (let n = 0, end = 0; n < codes.length; n++) {
+    const code = codes[n]!;
+    if (code >= 0) end += offsets[code + 1]! - offsets[code]!;
+    ends[n + 1] = end;
+  }
+  const bytes = new Uint8Array(ends[codes.length]!);
+  for (let n = 0; n < codes.length; n++) {
+    const code = codes[n]!;
+    if (code >= 0) copyBytes(values, offsets[code]!, offsets[code + 1]!, bytes, ends[n]!);
+  }
+  return { offsets: ends, values: bytes };
+}
+
+const ENCODER = new TextEncoder();
+/** Bytes of UTF-8 to a unit of UTF-16, at most. */
+const MOST_BYTES = 3;
+
+/** Texts that mostly differ, encoded many at a time: a call into the encoder for each would cost more than the encoding. */
+class TextBuilder {
+  #values: Uint8Array<ArrayBuffer>;
+  #offsets: Int32Array<ArrayBuffer>;
+  #count: number;
+  #end: number;
+
+  constructor({ offsets, values }: Utf8 = { offsets: new Int32Array(1), values: new Uint8Array(0) }) {
+    [this.#values, this.#offsets] = [values, offsets as Int32Array<ArrayBuffer>];
+    [this.#count, this.#end] = [offsets.length - 1, values.length];
+  }
+
+  add(cells: Texts, from: number): void {
+    let text = '';
+    for (let n = from; n < cells.length; n++) if (cells[n] !== null) text += cells[n];
+    this.#values = roomier(this.#values, this.#end + MOST_BYTES * text.length);
+    const { written } = ENCODER.encodeInto(text, this.#values.subarray(this.#end));
+    this.#place(cells, from, text.length === written);
+    this.#end += written;
+  }
+
+  #place(cells: Texts, from: number, isAscii: boolean): void {
+    this.#offsets = roomier(this.#offsets, this.#count + cells.length - from + 1);
+    for (let n = from, at = this.#end; n < cells.length; n++) {
+      const units = cells[n]?.length ?? 0;
+      at = isAscii ? at + units : endOf(this.#values, at, units);
+      this.#offsets[++this.#count] = at;
+    }
+  }
+
+  finish = (): Utf8 => ({
+    values: this.#values.subarray(0, this.#end),
+    offsets: this.#offsets.subarray(0, this.#count + 1),
+  });
+}
+
+/** Where a text of so many UTF-16 units ends that starts at `at`: a character of four bytes is two units, a following byte none. */
+function endOf(utf8: Uint8Array, at: number, units: number): number {
+  let [end, left] = [at, units];
+  while (left > 0) {
+    const lead = utf8[end]!;
+    end += lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    left -= lead < 0xf0 ? 1 : 2;
+  }
+  return end;
+}

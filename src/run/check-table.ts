@@ -1,0 +1,58 @@
+import type { Cell, Row, Table } from '../schema/table.ts';
+import { Fault, rowsChecker } from './check-row.ts';
+import { byCodePoint } from './inline.ts';
+
+/** Holds rows to the schema of their table and to its order. @param cells of the rows, by column @throws Fault with the place */
+export type TableChecker = (rows: readonly Row[], cells: readonly (readonly Cell[])[]) => void;
+
+export function tableChecker(table: Table): TableChecker {
+  const checkRows = rowsChecker(table);
+  const order = table.order.map((name) => indexOf(table, name));
+  const key = table.key === null ? null : indexOf(table, table.key);
+  return (rows, cells) => {
+    checkRows(rows, cells);
+    checkOrder(
+      table,
+      rows,
+      order.map((column) => cells[column]!),
+    );
+    if (key !== null) checkKeys(table, cells[key]!);
+  };
+}
+
+const indexOf = ({ columns }: Table, name: string) => columns.findIndex((column) => column.name === name);
+
+/** Rows stand in the order of their table; without a key no two have one place in it. */
+function checkOrder(table: Table, rows: readonly Row[], columns: readonly (readonly Cell[])[]): void {
+  for (let n = 1; n < rows.length; n++) {
+    let order = 0;
+    for (let c = 0; order === 0 && c < columns.length; c++) order = compareCells(columns[c]![n - 1]!, columns[c]![n]!);
+    if (order < 0 || (order === 0 && table.key !== null)) continue;
+    if (table.key === null)
+      throw new Fault(`${table.name} of ${rows[n]!.doc_id}: ${JSON.stringify(rows[n])} is out of order`);
+    throw new Fault(`${table.name} ${rows[n]![table.key]}: stands after ${rows[n - 1]![table.key]}, out of order`);
+  }
+}
+
+/** No two rows have one key. */
+function checkKeys(table: Table, keys: readonly Cell[]): void {
+  const seen = new Set<Cell>();
+  for (let n = 0; n < keys.length; n++)
+    if (seen.add(keys[n]!).size === n) throw new Fault(`${table.name} ${keys[n]}: stands twice`);
+}
+
+export function compareBy(order: readonly string[], a: Row, b: Row): number {
+  for (const column of order) {
+    const compared = compareCells(a[column] ?? null, b[column] ?? null);
+    if (compared !== 0) return compared;
+  }
+  return 0;
+}
+
+/** Nothing before something, numbers by size, text by code point. */
+function compareCells(x: Cell, y: Cell): number {
+  if (x === y) return 0;
+  if (x === null) return -1;
+  if (y === null) return 1;
+  return typeof x === 'number' && typeof y === 'number' ? x - y : byCodePoint(String(x), String(y));
+}
