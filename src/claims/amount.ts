@@ -73,7 +73,16 @@ export function modifies(reading: Reading, { end }: Placed): Stretch | null {
   const from = tokens[end]?.text === '-' || tokens[end]?.tag === 'POS' ? end + 1 : end;
   const np = nounAt(reading, from);
   if (!np || np.index !== phrases.of[end - 1] || np.head < from || nouns.time.has(tokens[np.head]!.lower)) return null;
+  if (countsAgain(reading, from, np.head)) return null;
   return { first: phrases.list[np.index]!.start, end: withTail(reading, np.index, MODIFIED, tokens.length).end };
+}
+
+/** `25 points 11 rebounds`: the noun is what the next number counts; `a 2.4-litre four-cylinder engine` has both. */
+function countsAgain({ tokens, taken }: Reading, from: number, head: number): boolean {
+  for (let n = from; n < head; n++)
+    if (taken[n] === 1 && taken[n + 1] === 0 && !tokens[n]!.text.includes('-') && tokens[n + 1]!.text !== '-')
+      return true;
+  return false;
 }
 
 /** `24 percent of [Telegram's visitors]`, `5 miles (8 km) of [new tunnels]`, `$5m worth of [aid]`. */
@@ -92,13 +101,14 @@ function afterBracket(tokens: Reading['tokens'], at: number): number {
   return at;
 }
 
-/** `[a speed] of 15 mph`, `[sales] of 5,835`, `[a market] worth over 2 billion`. */
+/** `[a speed] of 15 mph`, `[sales] of 5,835`, `[a market] worth over 2 billion`, `with [prices] as low as $5`. */
 export function amountOf(reading: Reading, { first }: Placed): Stretch | null {
   const { phrases, tokens, nouns } = reading;
   let at = first - 1;
   while (at >= 0 && SLACK.has(tokens[at]!.lower)) at--;
-  if (at < 0 || (tokens[at]!.lower !== 'of' && tokens[at]!.lower !== 'worth')) return null;
-  const np = nounAt(reading, at - 1);
+  const isOf = at >= 0 && (tokens[at]!.lower === 'of' || tokens[at]!.lower === 'worth');
+  if (!isOf && !(at === first - 1 && tokens[first]!.lower === 'as')) return null;
+  const np = nounAt(reading, isOf ? at - 1 : at);
   if (!np || nouns.vessel.has(tokens[np.head]!.lower)) return null;
   const { start, end } = phrases.list[np.index]!;
   return { first: start, end };

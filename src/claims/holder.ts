@@ -41,11 +41,16 @@ function wholeSubject({ tokens, phrases, taken, dated }: Reading, from: number, 
   return Math.max(from, verb);
 }
 
-/** A noun, or an adjective that stands for one: `the lowest`. */
+/** A noun that is no bare `nothing` or `today`, or an adjective that stands for one: `the lowest`. */
 function isNominal(reading: Reading, np: number): boolean {
-  const { start, head } = reading.phrases.list[np]!;
-  return head > start && reading.tokens[head]!.tag.startsWith('J') ? true : nounAt(reading, head) !== undefined;
+  const { tokens, phrases } = reading;
+  const { start, head } = phrases.list[np]!;
+  if (head > start && tokens[head]!.tag.startsWith('J')) return tokens[start]!.tag === 'DT';
+  return !EMPTY.has(tokens[head]!.lower) && nounAt(reading, head) !== undefined;
 }
+const EMPTY: ReadonlySet<string> = new Set(
+  'nothing anything something everything none today tonight tomorrow yesterday'.split(' '),
+);
 
 const PRONOUN: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'itself', 'themselves']);
 
@@ -69,14 +74,19 @@ function spokenBefore(reading: Reading, verb: number, pronoun: number): number {
   return -1;
 }
 
+const listJoint = (tokens: Reading['tokens'], at: number): string | undefined =>
+  tokenAt(tokens, at)?.lower === 'but' ? undefined : tokenAt(tokens, at)?.tag;
+
 /** `[Facebook and Twitter] have`: where a list that ends in a phrase begins. */
 function listStart({ phrases, tokens }: Reading, np: number): number {
   let first = np;
   for (let step = 0; step < REACH; step++) {
     const { start } = phrases.list[first]!;
     const left = phraseAt(phrases, first - 1);
-    const joint = tokenAt(tokens, start - 1)?.tag;
+    const joint = listJoint(tokens, start - 1);
     if (!(joint === 'CC' || (joint === ',' && first < np)) || left?.kind !== 'noun' || left.end !== start - 1) break;
+    // "curled in on the hour mark and Ada scored": what hangs on a preposition is in no list with a subject.
+    if (first === np && TAIL.has(tokenAt(tokens, left.start - 1)?.lower ?? '')) break;
     first--;
   }
   const { start } = phrases.list[first]!;

@@ -4,6 +4,7 @@ import { ofSentence } from '../quantities/within.ts';
 import { Clauses } from '../text/clauses.ts';
 import { findPhrases } from '../text/phrases.ts';
 import { firstAt } from './entity.ts';
+import { asMeasured, findMainVerb, tagged } from './retag.ts';
 import type { NounKinds, Reading, Stretch } from './stretch.ts';
 
 /** What the claims of a document are read from. */
@@ -47,11 +48,13 @@ export class SentenceReader {
         taken[at] = 1;
         if (tokens[at]!.tag !== '$' && tokens[at]!.tag !== 'CD') tokens[at] = tagged(tokens[at]!, 'CD');
       }
+      if (isJoined(text, quantity)) asMeasured(tokens, end);
       // "3 steals for the Rebels": what is counted is a noun, whatever its tag.
       const { head } = quantity;
       if (head !== null && taken[head] === 0 && tokens[head]?.tag === 'VBZ') tokens[head] = tagged(tokens[head], 'NNS');
     }
     for (const date of ofSentence(dates, sentence)) mark(dated, tokens, date);
+    findMainVerb(tokens);
     const phrases = findPhrases(tokens);
     return { text, tokens, phrases, clauses: new Clauses(tokens, phrases), nouns: this.#nouns, taken, dated };
   }
@@ -68,14 +71,9 @@ export class SentenceReader {
   }
 }
 
-const tagged = ({ text, lower, start, end, shape }: Token, tag: string): Token => ({
-  text,
-  lower,
-  start,
-  end,
-  tag,
-  shape,
-});
+/** `5-gallon`; not `26-year-old`, which may stand for a person. */
+const isJoined = (text: string, { kind, start, end }: Quantity): boolean =>
+  (kind === 'measurement' || kind === 'duration') && /-\p{L}/u.test(text.slice(start, end));
 
 function mark(set: Uint8Array, tokens: readonly Token[], span: Span): void {
   const { first, end } = stretchOf(tokens, span);

@@ -15,7 +15,7 @@ type Reads = 'sentences' | 'tokens' | 'names' | 'dates' | 'quotes' | 'quantities
 export const claims: DocumentStage<Reads, 'claims', Record<string, never>> = {
   kind: 'document',
   name: 'claims',
-  version: 2,
+  version: 3,
   params: z.strictObject({}),
   references: [places, irregularPlurals, entityNouns, hedges, negations, nounKinds],
   reads: ['sentences', 'tokens', 'names', 'dates', 'quotes', 'quantities', 'metadata'],

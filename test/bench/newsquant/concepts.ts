@@ -13,17 +13,18 @@ than about per over between it he she they we you i s will would can could more 
 
 /**
  * What NewsQuant calls the concept of a quantity: the words, without stop words, of what the number is about. Of a counted noun,
- * which is its unit there, the one who has or does so much; of an amount what it measures, with the one that has it.
+ * which is its unit there, the one who has or does so much; of an age whose it is; of an amount what it measures, with the one
+ * that has it.
  * @returns words with blanks between, in order of the text; null where the set writes a dash.
  */
-export function conceptOf(claim: Claim): string | null {
+export function conceptOf(claim: Claim, { kind }: Pick<Quantity, 'kind'>): string | null {
   const about = claim.about ?? null;
   if (claim.rule === 'quantities/one-of') return null;
   const parts = COUNTED.has(claim.measuredBy ?? '')
     ? [about]
     : claim.measure === null
       ? []
-      : WHOLE.has(claim.measuredBy ?? '')
+      : WHOLE.has(claim.measuredBy ?? '') || kind === 'age'
         ? [claim.measure]
         : [claim.measure, about];
   const words = new Set(parts.flatMap((part) => (part === null ? [] : contentWords(part))));
@@ -33,7 +34,7 @@ export function conceptOf(claim: Claim): string | null {
 /** Rules of `claims/measure` by which the measure is the counted noun itself. */
 const COUNTED = new Set(['counted', 'elided', 'of_which']);
 /** Rules by which it already is what has so much. */
-const WHOLE = new Set(['of', 'bracketed', 'named']);
+const WHOLE = new Set(['of', 'bracketed', 'named', 'object']);
 
 const contentWords = (phrase: string): string[] =>
   phrase
@@ -56,6 +57,13 @@ export function conceptReader(
       excluded: counts(quantity) ? null : (quantity.excluded ?? 'fragment'),
     }));
     const found = read({ ...document, layers: { ...document.layers, quantities } } as never);
-    return new Map(found.map((claim) => [claim.start, conceptOf(claim)]));
+    const concepts = new Map<number, string | null>();
+    let last: string | null = null;
+    for (const claim of found) {
+      // The same amount in another unit is of the same thing.
+      if (claim.measuredBy !== 'conversion') last = conceptOf(claim, quantities[claim.quantity]!);
+      concepts.set(claim.start, last);
+    }
+    return concepts;
   };
 }
