@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { LookalikeFact } from '../core/layers.ts';
 import type { Fact, GroupStage } from '../core/stage.ts';
-import { bodyLines } from '../text/body.ts';
+import { bodyBlocks } from '../text/body.ts';
+import { codeUnitsReader } from '../text/code-units.ts';
 import { bandKeys, compact, estimate, expand, signature } from '../text/minhash.ts';
-import { allShingles } from '../text/shingles.ts';
+import { shinglesOf } from '../text/shingles.ts';
 import { THRESHOLD } from './duplicates.ts';
 
 /** An estimate is off by less than this in 99 of 100 cases. */
@@ -19,36 +20,39 @@ export const lookalikes: GroupStage<'blocks' | 'cleaning', Record<string, never>
   params: z.strictObject({}),
   references: [],
   reads: ['blocks', 'cleaning'],
-  prepare: () => ({
-    *emit(document) {
-      const shingles = allShingles(bodyLines(document as never).join('\n'));
-      if (shingles.length === 0) return;
-      const least = signature(shingles);
-      const value = compact(least);
-      for (const key of bandKeys(least)) yield { key, doc: document.id, start: 0, value };
-    },
-    *group(_, rows) {
-      const leaders: Leader[] = [];
-      let uncompared = 0;
-      for (const { doc, value } of rows) {
-        const signature = expand(value as string);
-        // What is surely a copy of an earlier one can be nobody's original.
-        if (yield* namesLike(doc, signature, leaders)) continue;
-        if (leaders.length < MOST_LEADERS) leaders.push({ doc, signature, named: false });
-        else uncompared++;
-      }
-      if (uncompared > 0) yield { count: 'documents not compared with all of a crowded band', by: uncompared };
-    },
-    *finish(facts) {
-      let last = '';
-      for (const made of facts) {
-        // Several bands find the same pair.
-        const said = `${made.doc}\n${JSON.stringify(made.value)}`;
-        if (said !== last) yield made;
-        last = said;
-      }
-    },
-  }),
+  prepare: () => {
+    const unitsOf = codeUnitsReader();
+    return {
+      *emit(document) {
+        const shingles = shinglesOf(document.text, unitsOf(document.text), bodyBlocks(document as never));
+        if (shingles.length === 0) return;
+        const least = signature(shingles);
+        const value = compact(least);
+        for (const key of bandKeys(least)) yield { key, doc: document.id, start: 0, value };
+      },
+      *group(_, rows) {
+        const leaders: Leader[] = [];
+        let uncompared = 0;
+        for (const { doc, value } of rows) {
+          const signature = expand(value as string);
+          // What is surely a copy of an earlier one can be nobody's original.
+          if (yield* namesLike(doc, signature, leaders)) continue;
+          if (leaders.length < MOST_LEADERS) leaders.push({ doc, signature, named: false });
+          else uncompared++;
+        }
+        if (uncompared > 0) yield { count: 'documents not compared with all of a crowded band', by: uncompared };
+      },
+      *finish(facts) {
+        let last = '';
+        for (const made of facts) {
+          // Several bands find the same pair.
+          const said = `${made.doc}\n${JSON.stringify(made.value)}`;
+          if (said !== last) yield made;
+          last = said;
+        }
+      },
+    };
+  },
 };
 
 interface Leader {

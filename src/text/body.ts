@@ -1,16 +1,20 @@
 import type { With } from '../core/document.ts';
+import type { Block } from '../core/layers.ts';
 import { BODY_ROLES } from '../schema/vocabulary.ts';
 
 const LINE_END = /[\r\n\u2028\u2029\v\f\u0085]/;
 const IN_BODY: ReadonlySet<string> = new Set(BODY_ROLES);
 
-/** The text of each block of the body in order, each on one line: the line ends of a hard-wrapped paragraph become spaces. */
-export function bodyLines({ text, layers }: With<'blocks' | 'cleaning'>): string[] {
-  return layers.blocks.flatMap((block, n) => {
-    const fate = layers.cleaning[n];
-    return fate?.kept && IN_BODY.has(fate.role) ? [onOneLine(text.slice(block.start, block.end))] : [];
+/** The blocks of the body in order. */
+export const bodyBlocks = ({ layers: { blocks, cleaning } }: With<'blocks' | 'cleaning'>): Block[] =>
+  blocks.filter((_, n) => {
+    const fate = cleaning[n];
+    return fate?.kept && IN_BODY.has(fate.role);
   });
-}
+
+/** The text of each block of the body in order, each on one line: the line ends of a hard-wrapped paragraph become spaces. */
+export const bodyLines = (document: With<'blocks' | 'cleaning'>): string[] =>
+  bodyBlocks(document).map(({ start, end }) => onOneLine(document.text.slice(start, end)));
 
 /** Most blocks are one line already. */
 const onOneLine = (text: string): string =>

@@ -31,32 +31,34 @@ const FREQUENT = 16;
 const FNV_OFFSET = 0x811c9dc5 | 0;
 const GRAMMAR = (1 << FREQUENT) - 1;
 
-const addUnit = (hash: number, unit: number): number =>
-  Math.imul(hash ^ (unit < SMALL.length ? SMALL[unit]! : unit), 0x01000193);
+/** Small letters are known of Latin, Greek and Cyrillic ones. */
+const CASED = 0x530;
+const LETTER_NUMBER = /^\p{Nl}$/u;
+const LETTER = 1 << 16;
+const ACCENTED = 1 << 17;
+const UNIT = 0xffff;
+
+/**
+ * Each UTF-16 unit that is of a word (a letter, a combining mark or an apostrophe) as its small letter, with two bits above: whether it counts
+ * as a letter, and as one beyond ASCII. Roman numerals of one character count as letters elsewhere, not here. 0 for what stands between words.
+ */
+const OF_WORD = Int32Array.from({ length: 0x10000 }, (_, unit) => {
+  if (!isInWord(unit) && unit !== 0x27 && unit !== 0x2019) return 0;
+  const small = unit < CASED ? String.fromCharCode(unit).toLowerCase() : '';
+  const folded = small.length === 1 ? small.charCodeAt(0) : unit;
+  if (!isLetter(unit) || LETTER_NUMBER.test(String.fromCharCode(unit))) return folded;
+  return folded | LETTER | (unit > 0x7f ? ACCENTED : 0);
+});
+
+const addUnit = (hash: number, ofWord: number): number => Math.imul(hash ^ (ofWord & UNIT), 0x01000193);
 
 function hashOf(word: string): number {
   let hash = FNV_OFFSET;
-  for (let at = 0; at < word.length; at++) hash = addUnit(hash, word.charCodeAt(at));
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    hash = addUnit(hash, OF_WORD[unit]! || unit);
+  }
   return hash;
-}
-
-/** Small letters by UTF-16 unit: Latin, Greek and Cyrillic ones. */
-const SMALL = Uint16Array.from({ length: 0x530 }, (_, unit) => {
-  const small = String.fromCharCode(unit).toLowerCase();
-  return small.length === 1 ? small.charCodeAt(0) : unit;
-});
-
-const LETTER_NUMBER = /^\p{Nl}$/u;
-/** Roman numerals of one character count as letters elsewhere, not here. */
-const isPlainLetter = (unit: number): boolean =>
-  isLetter(unit) && (unit < 0x16ee || !LETTER_NUMBER.test(String.fromCharCode(unit)));
-
-/** A letter, a combining mark or an apostrophe. */
-const isOfWord = (unit: number): boolean => isInWord(unit) || unit === 0x27 || unit === 0x2019;
-
-function countLetter(counts: WordCounts, unit: number): void {
-  counts.letters++;
-  if (unit > 0x7f) counts.accented++;
 }
 
 interface Masks {
@@ -106,21 +108,21 @@ export class KnownWords {
       frequent: this.#maskOf(language, false) | this.#maskOf(language, true),
     };
     const counts = { words: 0, letters: 0, accented: 0, english: 0, own: 0, against: 0, frequent: 0 };
+    let [letters, accented] = [0, 0];
     let hash = FNV_OFFSET;
-    let isOpen = false;
-    for (let at = start; at < end; at++) {
-      const unit = units[at]!;
-      if (isOfWord(unit)) {
-        if (isPlainLetter(unit)) countLetter(counts, unit);
-        hash = addUnit(hash, unit);
-        isOpen = true;
-      } else if (isOpen) {
+    for (let at = start; at <= end; at++) {
+      const ofWord = at < end ? OF_WORD[units[at]!]! : 0;
+      if (ofWord !== 0) {
+        letters += (ofWord >> 16) & 1;
+        accented += ofWord >> 17;
+        hash = addUnit(hash, ofWord);
+      } else if (at > start && OF_WORD[units[at - 1]!] !== 0) {
         countWord(counts, masks, this.#masks[this.#slotOf(hash)]!);
         hash = FNV_OFFSET;
-        isOpen = false;
       }
     }
-    if (isOpen) countWord(counts, masks, this.#masks[this.#slotOf(hash)]!);
+    counts.letters = letters;
+    counts.accented = accented;
     return counts;
   }
 

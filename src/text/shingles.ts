@@ -1,46 +1,73 @@
-import { codeUnits } from './code-units.ts';
+import type { Span } from '../core/span.ts';
+import { type CodeUnits, codeUnits } from './code-units.ts';
 
 const WORD_CHARACTER = /^[\p{L}\p{M}\p{N}]$/u;
 
 /** Words in a shingle. Shorter ones are shared by unlike texts, longer ones by too few alike. */
 const SIZE = 5;
 
-/** Units of UTF-16 that are words' by themselves. */
-const WORD_UNITS = Uint8Array.from({ length: 0x10000 }, (_, code) =>
-  WORD_CHARACTER.test(String.fromCharCode(code)) ? 1 : 0,
-);
-const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
+/** Stands for a unit whose small letter depends on more than itself: half of a pair, the Turkish İ, the Greek Σ, which is ς at the end of a word. */
+const BY_CONTEXT = 0xffff;
 
-/** Whether a character beyond the Basic Multilingual Plane that stands at `at` is of a word. */
-const isWordPair = (text: string, at: number): boolean =>
-  WORD_CHARACTER.test(String.fromCodePoint(text.codePointAt(at)!));
+/** Each UTF-16 unit of a word in small letters; 0 for what stands between words. */
+const SMALL = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
+  if (isSurrogate(unit)) return BY_CONTEXT;
+  const character = String.fromCharCode(unit);
+  if (!WORD_CHARACTER.test(character)) return 0;
+  const small = character.toLowerCase();
+  return small.length > 1 || character === 'Σ' ? BY_CONTEXT : small.charCodeAt(0);
+});
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xe000;
+}
 
 const FNV_OFFSET = 0x811c9dc5 | 0;
 const addUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
-/** Each word of a text as FNV-1a over its UTF-16 units (Fowler, Noll, Vo 1991). */
-function hashWords(text: string): Int32Array {
-  const units = codeUnits(text);
-  const hashes = new Int32Array((text.length + 1) >> 1);
+/**
+ * Each word in small letters as FNV-1a over its UTF-16 units (Fowler, Noll, Vo 1991).
+ * @param hashes to be filled @returns how many words; -1 when a unit's small letter depends on its context.
+ */
+function hashUnits(units: CodeUnits, stretches: readonly Span[], hashes: Int32Array): number {
   let words = 0;
-  let hash = FNV_OFFSET;
-  let isOpen = false;
-  // The zero behind the text ends the last word.
-  for (let at = 0; at <= text.length; at++) {
-    const unit = units[at]!;
-    if (WORD_UNITS[unit] === 1) {
-      hash = addUnit(hash, unit);
-      isOpen = true;
-    } else if (isHighSurrogate(unit) && isWordPair(text, at)) {
-      hash = addUnit(addUnit(hash, unit), units[++at]!);
-      isOpen = true;
-    } else if (isOpen) {
-      hashes[words++] = hash;
-      hash = FNV_OFFSET;
-      isOpen = false;
+  for (const { start, end } of stretches) {
+    let hash = FNV_OFFSET;
+    let isOpen = false;
+    for (let at = start; at < end; at++) {
+      const unit = SMALL[units[at]!]!;
+      if (unit === BY_CONTEXT) return -1;
+      if (unit !== 0) {
+        hash = addUnit(hash, unit);
+        isOpen = true;
+      } else if (isOpen) {
+        hashes[words++] = hash;
+        hash = FNV_OFFSET;
+        isOpen = false;
+      }
     }
+    if (isOpen) hashes[words++] = hash;
   }
-  return hashes.subarray(0, words);
+  return words;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** The same for text of any kind, by way of strings. */
+function hashText(text: string): Int32Array {
+  return Int32Array.from(text.toLowerCase().matchAll(WORD), ([word]) => {
+    let hash = FNV_OFFSET;
+    for (let at = 0; at < word.length; at++) hash = addUnit(hash, word.charCodeAt(at));
+    return hash;
+  });
+}
+
+function hashWords(text: string, units: CodeUnits, stretches: readonly Span[]): Int32Array {
+  const length = stretches.reduce((sum, { start, end }) => sum + ((end - start + 1) >> 1), 0);
+  const hashes = new Int32Array(length);
+  const words = hashUnits(units, stretches, hashes);
+  if (words >= 0) return hashes.subarray(0, words);
+  return hashText(stretches.map(({ start, end }) => text.slice(start, end)).join('\n'));
 }
 
 /** Spreads 32 bits evenly, as a signed number: the finalizer of MurmurHash3 (Appleby 2011). */
@@ -54,9 +81,12 @@ function mix(bits: number): number {
 /** The same, unsigned. */
 export const spread = (bits: number): number => mix(bits) >>> 0;
 
-/** Each word 5-gram of a text as 32 bits, as they come; case and marks don't count. A text of fewer words is one shingle, an empty one none. */
-export function allShingles(text: string): Uint32Array {
-  const words = hashWords(text.toLowerCase());
+/**
+ * Each word 5-gram of stretches of a text as 32 bits, as they come; case and marks don't count, and a word ends with its stretch.
+ * Fewer words are one shingle, none are none.
+ */
+export function shinglesOf(text: string, units: CodeUnits, stretches: readonly Span[]): Uint32Array {
+  const words = hashWords(text, units, stretches);
   if (words.length === 0) return new Uint32Array();
   const all = new Uint32Array(Math.max(1, words.length - SIZE + 1));
   for (let n = 0; n < all.length; n++) {
@@ -67,6 +97,10 @@ export function allShingles(text: string): Uint32Array {
   }
   return all;
 }
+
+/** The same of a whole text. */
+export const allShingles = (text: string): Uint32Array =>
+  shinglesOf(text, codeUnits(text), [{ start: 0, end: text.length }]);
 
 /**
  * The set of a text's shingles in rising order.

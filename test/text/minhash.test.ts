@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { codeUnits } from '../../src/text/code-units.ts';
 import { BANDS, bandKeys, compact, estimate, expand, signature } from '../../src/text/minhash.ts';
-import { allShingles, jaccard, shingles, spread } from '../../src/text/shingles.ts';
+import { allShingles, jaccard, shingles, shinglesOf, spread } from '../../src/text/shingles.ts';
 
 /** Two sets of a thousand values that share `shared` of them. */
 const pair = (shared: number) => {
@@ -45,5 +46,28 @@ describe('bandKeys', () => {
     expect(new Set(bandKeys(signature(pair(0)[0]))).size).toBe(BANDS);
     expect(shared(pair(800))).toBeGreaterThan(0);
     expect(shared(pair(0))).toBe(0);
+  });
+});
+
+describe('shingles', () => {
+  it.each([
+    ['İstanbul', 'i̇stanbul'],
+    ['ΟΔΟΣ', 'οδος'],
+    ['𐐀𐐁', '𐐨𐐩'],
+    ['ÉTÉ Ⅷ', 'été ⅷ'],
+  ])('of %s are those of %s', (text, small) => {
+    expect(allShingles(text)).toEqual(allShingles(small));
+    expect(allShingles(`${small}x`)).not.toEqual(allShingles(small));
+  });
+
+  it('of stretches of a text are those of the stretches on lines of their own, with a letter beyond the basic plane or without', () => {
+    for (const text of ['At nightBy: J. Moran, staff writer', 'At nightBy: J. 𝔐oran, staff writer']) {
+      const stretches = [
+        { start: 0, end: 8 },
+        { start: 8, end: text.length },
+      ];
+      const lines = `${text.slice(0, 8)}\n${text.slice(8)}`;
+      expect(shinglesOf(text, codeUnits(text), stretches)).toEqual(allShingles(lines));
+    }
   });
 });
