@@ -1,3 +1,4 @@
+import { WordFilter } from '../text/token-shape.ts';
 import type { Piece } from './pieces.ts';
 
 /** A form of a unit, a comparator, a cue: the pieces it is written with, and what it stands for. */
@@ -38,35 +39,31 @@ export function compileBook<T>(forms: readonly Form<T>[]): Book<T> {
 /** Forms by the piece at one end, the longest first. */
 interface Index<T> {
   readonly forms: ReadonlyMap<string, readonly Form<T>[]>;
-  /** Which pieces may be a key, by their first two characters: most others are told apart without a look into the map. */
-  readonly beginnings: Uint8Array;
+  /** Most pieces that are no key are told apart without a look into the map. */
+  readonly keys: WordFilter;
 }
 
 function index<T>(forms: readonly Form<T>[], end: 0 | -1): Index<T> {
   const sorted = forms.toSorted((a, b) => b.parts.length - a.parts.length);
-  const beginnings = new Uint8Array(1024);
-  for (const { parts } of forms) beginnings[beginningOf(parts.at(end)!)] = 1;
-  return { forms: Map.groupBy(sorted, (form) => form.parts.at(end)!), beginnings };
+  const keys = new WordFilter(forms.map(({ parts }) => parts.at(end)!.toLowerCase()));
+  return { forms: Map.groupBy(sorted, (form) => form.parts.at(end)!), keys };
 }
-
-/** The last bits of the first two characters: in ASCII the same for small letters and capitals. */
-const beginningOf = (word: string) => ((word.charCodeAt(0) & 31) << 5) | (word.charCodeAt(1) & 31);
 
 /**
  * Symbols are indexed as written, words in lower case; a piece may be either.
  * @param key the piece that the index is asked for. @param edge where a form starts (`key`) or ends (one past it). @param number see `isGlued`.
  */
 function longest<T>(
-  { forms, beginnings }: Index<T>,
+  { forms, keys }: Index<T>,
   pieces: readonly Piece[],
   key: number,
   edge: number,
   number: number,
 ): Match<T> | null {
-  const piece = pieces[key];
-  if (piece === undefined) return null;
+  if (key < 0 || key >= pieces.length) return null;
+  const piece = pieces[key]!;
+  if (!keys.mayHold(piece)) return null;
   const { text, lower } = piece;
-  if (beginnings[beginningOf(lower)] === 0 && beginnings[beginningOf(text)] === 0) return null;
   const back = edge > key;
   const written = fitting(forms.get(text), pieces, edge, back, number);
   const worded = text === lower ? null : fitting(forms.get(lower), pieces, edge, back, number);

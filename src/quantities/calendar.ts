@@ -1,7 +1,7 @@
 import { lowerAt, tagAt } from './line.ts';
 import { exclude, isOpen, type Mention } from './mention.ts';
 import { isMonth, skipStop } from './months.ts';
-import { isHyphen, pieceAt, touches } from './pieces.ts';
+import { isDigits, isHyphen, pieceAt, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
 import { spanAround } from './within.ts';
 import { isYear } from './years.ts';
@@ -30,9 +30,8 @@ function inDate(scene: Scene, { numeral }: Mention): boolean {
 }
 
 /** `about 2000 - 2500 calories`: four digits after a word of comparison, and a unit behind the other end. */
-function opensMeasure({ pieces, numerals, lexicon }: Scene, { numeral: { from, to } }: Mention): boolean {
-  if (!(isHyphen(pieces[to]) || pieces[to]?.lower === 'to') || !numerals.isDigits(pieces[to + 1]?.lower ?? ''))
-    return false;
+function opensMeasure({ pieces, lexicon }: Scene, { numeral: { from, to } }: Mention): boolean {
+  if (!(isHyphen(pieces[to]) || pieces[to]?.lower === 'to') || !isDigits(pieces[to + 1])) return false;
   return lexicon.comparatorsBefore.before(pieces, from) !== null && lexicon.unitsAfter.after(pieces, to + 2) !== null;
 }
 

@@ -1,6 +1,6 @@
 import type { Match } from './book.ts';
 import type { Comparison } from './lexicon.ts';
-import { lowerAt } from './line.ts';
+import { isDigitsAt, lowerAt } from './line.ts';
 import { isOpen, type Mention } from './mention.ts';
 import { afterPlus, isHyphen, pieceAt, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
@@ -75,7 +75,7 @@ function takeAfter(scene: Scene, mention: Mention): void {
   const match = lexicon.comparatorsAfter.after(pieces, at) ?? afterNoun(scene, mention);
   if (!match || (lowerAt(scene, match.from) === 'plus' && !touches(pieces[match.from - 1], pieces[match.from]))) return;
   const next = lowerAt(scene, match.to);
-  if (scene.numerals.isDigits(next) || next === 'or' || next === 'and') return;
+  if (isDigitsAt(scene, match.to) || next === 'or' || next === 'and') return;
   compare(mention, match.entry.comparator, match.entry.hedged);
   if (match.from === at) mention.to = match.to;
 }

@@ -1,9 +1,10 @@
 import { type Line, lowerAt, wordSet } from './line.ts';
 import type { Numeral } from './numeral.ts';
-import { type Piece, pieceAt, touches } from './pieces.ts';
+import { isDigits, type Piece, pieceAt, touches } from './pieces.ts';
 import { decimal, negative, plus, type Rational, rational } from './rational.ts';
 import { ONE, readScales } from './scales.ts';
 import { withPower } from './scientific.ts';
+import { VULGAR } from './vulgar.ts';
 
 /** Longer runs of digits are keys or noise, and no amount. */
 const MAX_DIGITS = 30;
@@ -29,12 +30,6 @@ export function valueOfDigits(text: string, commaIsPoint: boolean): Rational | n
   if ((commaIsPoint ? COMMA_POINT_LONG : COMMA_POINT).test(text)) return decimal(text.replace(',', '.'));
   return null;
 }
-
-const VULGAR = new Map<string, readonly [number, number]>([
-  ['½', [1, 2]], ['⅓', [1, 3]], ['⅔', [2, 3]], ['¼', [1, 4]], ['¾', [3, 4]], ['⅕', [1, 5]], ['⅖', [2, 5]], ['⅗', [3, 5]],
-  ['⅘', [4, 5]], ['⅙', [1, 6]], ['⅚', [5, 6]], ['⅛', [1, 8]], ['⅜', [3, 8]], ['⅝', [5, 8]], ['⅞', [7, 8]],
-]); // biome-ignore format: a table
-export const isVulgar = (text: string): boolean => VULGAR.has(text);
 
 const ZERO_OF_SCRIPT = /\p{Nd}/u;
 
@@ -127,8 +122,7 @@ function readRun(line: Line, at: number, from: number): Run {
 }
 
 /** Digits beyond the Basic Multilingual Plane are a token each: 𝟗𝟛. */
-const isMoreDigits = ({ pieces, numerals }: Line, to: number) =>
-  touches(pieces[to - 1], pieces[to]) && numerals.isDigits(pieces[to]!.text);
+const isMoreDigits = ({ pieces }: Line, to: number) => touches(pieces[to - 1], pieces[to]) && isDigits(pieces[to]);
 const isGroup = (last: Piece | undefined, next: Piece | undefined) =>
   next !== undefined && next.start === last!.end + 1 && /^\d{3}$/.test(next.text);
 const isGlued = (group: Piece | undefined, next: Piece | undefined) =>

@@ -1,5 +1,5 @@
 import type { Token } from '../core/layers.ts';
-import type { CodeUnits } from '../text/code-units.ts';
+import { DIGIT } from '../text/token-shape.ts';
 import type { Numerals } from './numerals.ts';
 import type { Piece } from './pieces.ts';
 
@@ -8,12 +8,14 @@ export interface Line {
   readonly pieces: readonly Piece[];
   /** What the pieces are parts of; the same list where none is parted. */
   readonly tokens: readonly Token[];
-  /** Of the text that the pieces stand in. */
-  readonly units: CodeUnits;
   readonly numerals: Numerals;
   /** The document writes 1,5 for one and a half. */
   readonly commaIsPoint: boolean;
 }
+
+/** Whether digits of any script open the piece at `at`. */
+export const isDigitsAt = ({ pieces }: { readonly pieces: readonly Piece[] }, at: number): boolean =>
+  at >= 0 && at < pieces.length && (pieces[at]!.shape & DIGIT) !== 0;
 
 export const lowerAt = ({ pieces }: { readonly pieces: readonly Piece[] }, at: number): string =>
   at >= 0 && at < pieces.length ? pieces[at]!.lower : '';

@@ -1,4 +1,4 @@
-import { type Line, lowerAt } from './line.ts';
+import { isDigitsAt, type Line, lowerAt } from './line.ts';
 import type { Numeral } from './numeral.ts';
 import { FOLD } from './numerals.ts';
 import { isHyphen, pieceAt, touches } from './pieces.ts';
@@ -32,4 +32,4 @@ export function withFold(line: Line, numeral: Numeral): Numeral {
 }
 
 /** `10x12 feet` */
-const isDimension = (line: Line, at: number) => line.numerals.isDigits(lowerAt(line, at + 1));
+const isDimension = (line: Line, at: number) => isDigitsAt(line, at + 1);

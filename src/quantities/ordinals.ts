@@ -1,4 +1,4 @@
-import { type Line, lowerAt, tagAt } from './line.ts';
+import { isDigitsAt, type Line, lowerAt, tagAt } from './line.ts';
 import type { Numeral } from './numeral.ts';
 import { isHyphen, pieceAt } from './pieces.ts';
 import { plus } from './rational.ts';
@@ -13,8 +13,9 @@ export function readOrdinal(line: Line, at: number): Numeral | null {
 
 const TIMED = new Set(['per', 'every', 'each', 'split', '/', 'one']);
 function isTime(line: Line, at: number): boolean {
-  const before = lowerAt(line, isHyphen(pieceAt(line.pieces, at - 1)) ? at - 2 : at - 1);
-  if (TIMED.has(before) || line.numerals.isDigits(before)) return true;
+  const last = isHyphen(pieceAt(line.pieces, at - 1)) ? at - 2 : at - 1;
+  const before = lowerAt(line, last);
+  if (TIMED.has(before) || isDigitsAt(line, last)) return true;
   return before === 'a' && !/^(?:NN|JJ|CD|VBG)/.test(tagAt(line, at + 1)) && tagAt(line, at + 1) !== '';
 }
 

@@ -1,6 +1,6 @@
 import type { Token } from '../core/layers.ts';
 import { firstFrom } from '../text/search.ts';
-import { shapeOf } from '../text/token-shape.ts';
+import { DIGIT, HYPHEN, shapeOf } from '../text/token-shape.ts';
 import type { Numerals } from './numerals.ts';
 
 /** A token, or a part of one where a numeral is joined to a word by hyphens: `six-speed` is six, -, speed. */
@@ -9,20 +9,13 @@ export type Piece = Readonly<Token>;
 const HYPHENS = /[-‐‑]/;
 const PARTS = /[-‐‑]|[^-‐‑]+/g;
 
-function hasHyphen(text: string): boolean {
-  for (let n = 1; n < text.length; n++) {
-    const code = text.charCodeAt(n);
-    if (code === HYPHEN || code === 0x2010 || code === 0x2011) return true;
-  }
-  return false;
-}
-const HYPHEN = 0x2d;
-
 /** A hyphen, a dash between numbers, or the sign of less. */
 export const isHyphen = (piece: Piece | undefined): boolean =>
   piece !== undefined && piece.text.length === 1 && isHyphenLike(piece.text.charCodeAt(0));
 const isHyphenLike = (code: number) =>
-  code === HYPHEN || code === 0x2010 || code === 0x2011 || code === 0x2013 || code === 0x2212;
+  code === 0x2d || code === 0x2010 || code === 0x2011 || code === 0x2013 || code === 0x2212;
+/** Opens with a digit of any script. */
+export const isDigits = (piece: Piece | undefined): boolean => piece !== undefined && (piece.shape & DIGIT) !== 0;
 export const touches = (a: Piece | undefined, b: Piece | undefined): boolean =>
   a !== undefined && b !== undefined && a.end === b.start;
 
@@ -44,7 +37,7 @@ export function piecesOf(
     const token = tokens[n]!;
     const pieces = parted ?? tokens;
     const size = parted === null ? n : parted.length;
-    if (token.text.length > 2 && hasHyphen(token.text) && isParted(token, pieces, size, numerals, opensUnit)) {
+    if ((token.shape & HYPHEN) !== 0 && isParted(token, pieces, size, numerals, opensUnit)) {
       parted ??= tokens.slice(0, n);
       part(token, parted, numerals);
     } else parted?.push(token);
@@ -68,7 +61,9 @@ function isParted(
   numerals: Numerals,
   opensUnit: (word: string) => boolean,
 ): boolean {
-  const first = token.lower.slice(0, token.lower.search(HYPHENS));
+  const hyphen = token.lower.search(HYPHENS);
+  if (hyphen <= 0) return false;
+  const first = token.lower.slice(0, hyphen);
   if (numerals.opens(first) && !numerals.idioms.has(token.lower)) return true;
   const last = pieceAt(before, size - 1);
   const joined = isHyphen(last) && last!.end === token.start;
@@ -76,7 +71,7 @@ function isParted(
   const isUnit = opensUnit(first) && (joined || first.length > 1);
   if (!numerals.scales.has(first) && !isUnit && !ENDINGS.has(first)) return false;
   const number = joined ? pieceAt(before, size - 2) : last;
-  return number !== undefined && (numerals.isDigits(number.text) || numerals.opens(number.lower));
+  return number !== undefined && (isDigits(number) || numerals.opens(number.lower));
 }
 /** `21st-century`, `3-fold` */
 const ENDINGS = new Set('st nd rd th fold plus something odd a an per'.split(' '));

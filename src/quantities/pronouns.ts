@@ -1,5 +1,5 @@
 import { pickedHead } from './head-noun.ts';
-import { lowerAt, tagAt, wordSet } from './line.ts';
+import { isDigitsAt, lowerAt, tagAt, wordSet } from './line.ts';
 import { exclude, isOpen, type Mention } from './mention.ts';
 import type { Scene } from './scene.ts';
 
@@ -48,7 +48,7 @@ function isPartitive(scene: Scene, { numeral: { from, to } }: Mention): boolean 
     lowerAt(scene, to) === 'of' &&
     !/^(?:only|just|exactly|least|than|but|any|every|all)$/.test(lowerAt(scene, from - 1)) &&
     !scene.numerals.opens(lowerAt(scene, to + 1)) &&
-    !scene.numerals.isDigits(lowerAt(scene, to + 1))
+    !isDigitsAt(scene, to + 1)
   );
 }
 

@@ -1,4 +1,4 @@
-import { lowerAt } from './line.ts';
+import { isDigitsAt, lowerAt } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
 import { isHyphen, touches } from './pieces.ts';
 import { isLess, type Rational, times } from './rational.ts';
@@ -29,11 +29,7 @@ function isRange(scene: Scene, low: Mention, high: Mention): boolean {
     return false;
   if (low.numeral.value === null || high.numeral.value === null || !sharesUnit(low, high)) return false;
   // "fell by half to $1.2 billion"
-  if (
-    low.numeral.form === 'fraction' &&
-    high.numeral.form !== 'fraction' &&
-    !scene.numerals.isDigits(lowerAt(scene, low.numeral.from))
-  )
+  if (low.numeral.form === 'fraction' && high.numeral.form !== 'fraction' && !isDigitsAt(scene, low.numeral.from))
     return false;
   return isLinked(scene, low, high) && !isMove(scene, low, high);
 }

@@ -1,12 +1,13 @@
-import { isVulgar, readDigits } from './digits.ts';
+import { readDigits } from './digits.ts';
 import { readFraction, withPart } from './fractions.ts';
 import { type Line, lowerAt, tagAt } from './line.ts';
 import { readMultiple, withFold } from './multiples.ts';
 import type { Numeral } from './numeral.ts';
 import { readOrdinal, withOrdinal } from './ordinals.ts';
-import { touches } from './pieces.ts';
+import { isDigits, touches } from './pieces.ts';
 import { ONE } from './scales.ts';
 import { readVague } from './vague.ts';
+import { isVulgar } from './vulgar.ts';
 import { readWords } from './words.ts';
 
 /** Tried in this order; the first that reads wins. A fraction before an ordinal: `a third of` is a part. Vague scale before words: `several hundred`. */
@@ -18,10 +19,10 @@ const READERS = [readFraction, readMultiple, readVague, readWords, readOrdinal];
  */
 export function readNumerals(line: Line, first: number): Numeral[] {
   const found: Numeral[] = [];
-  const { pieces, numerals, units } = line;
+  const { pieces, numerals } = line;
   let taken = 0;
   for (let at = first; at < pieces.length; ) {
-    const numeral = numerals.mayOpenAt(units, pieces[at]!.start) ? readAt(line, at) : null;
+    const numeral = numerals.mayOpen(pieces[at]!) ? readAt(line, at) : null;
     if (numeral) {
       found.push(numeral.from < taken ? { ...numeral, from: taken } : numeral);
       taken = numeral.to;
@@ -33,7 +34,7 @@ export function readNumerals(line: Line, first: number): Numeral[] {
 
 function readAt(line: Line, at: number): Numeral | null {
   const piece = line.pieces[at]!;
-  if (line.numerals.isDigits(piece.text) || isVulgar(piece.text)) return withAll(line, readDigits(line, at));
+  if (isDigits(piece) || isVulgar(piece.text)) return withAll(line, readDigits(line, at));
   if (isAddress(piece.lower)) return readAddress(line, at);
   if (!line.numerals.opens(piece.lower) || isNobody(line, at)) return null;
   for (const reader of READERS) {
@@ -50,7 +51,7 @@ const ADDRESS = /^(?:[@#]|https?:|www\.)/;
 /** With the digits that touch its end: a tag ends before digits beyond the Basic Multilingual Plane. */
 function readAddress(line: Line, at: number): Numeral {
   let to = at + 1;
-  while (touches(line.pieces[to - 1], line.pieces[to]) && line.numerals.isDigits(line.pieces[to]!.text)) to++;
+  while (touches(line.pieces[to - 1], line.pieces[to]) && isDigits(line.pieces[to])) to++;
   return { from: at, to, value: null, scale: ONE, form: 'code' };
 }
 

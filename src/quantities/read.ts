@@ -60,10 +60,10 @@ export function readQuantities(
   first: number,
   sentence: number,
 ): Quantity[] {
-  const { units, commaIsPoint } = scene;
+  const { commaIsPoint } = scene;
   const { numerals } = scene.lexicon;
   const pieces = piecesOf(tokens, numerals, scene.lexicon.unitsAfter.opens);
-  const mentions = readNumerals({ pieces, tokens, units, numerals, commaIsPoint }, first).map(mentionOf);
+  const mentions = readNumerals({ pieces, tokens, numerals, commaIsPoint }, first).map(mentionOf);
   if (mentions.length === 0) return [];
   const full: Scene = { ...scene, pieces, tokens, numerals, mentions };
   for (const pass of EXCLUDING) pass(full);

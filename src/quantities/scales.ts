@@ -29,7 +29,7 @@ function scaleAfter(line: Line, to: number, before: Rational): Scale | null {
   const at =
     isHyphen(pieces[to]) && touches(pieces[to - 1], pieces[to]) && touches(pieces[to], pieces[to + 1]) ? to + 1 : to;
   const piece = pieces[at];
-  if (!piece) return null;
+  if (piece === undefined || !numerals.mayScale(piece)) return null;
   const word = numerals.scales.get(piece.lower) ?? (at === to && before === ONE ? suffix(line, at) : undefined);
   return word && (before === ONE || isLess(before, word)) ? { to: at + 1, scale: word } : null;
 }

@@ -1,9 +1,9 @@
 import type { With } from '../core/document.ts';
-import type { Sentence } from '../core/layers.ts';
+import type { Sentence, Token } from '../core/layers.ts';
 import { isLetter } from '../text/characters.ts';
-import type { CodeUnits } from '../text/code-units.ts';
 import { isEnglish } from '../text/language.ts';
 import { isLatin } from '../text/scripts.ts';
+import { BEYOND_ASCII, HOLDS_LETTER, shapesIn } from '../text/token-shape.ts';
 import type { Scene } from './scene.ts';
 
 /** Roles of blocks that assert nothing. */
@@ -15,19 +15,21 @@ type Reads = 'blocks' | 'cleaning' | 'sentences';
  * Says for a sentence why nothing is asserted there. Claims are read from English alone: a block or a document in another language,
  * or a sentence in another script, asserts nothing here; nor do figures without a word, as of a table. What is said of a block is asked once, as its sentences follow one another.
  */
-export function silenceReader(
-  { text, layers }: With<Reads>,
-  units: CodeUnits,
-): (sentence: Sentence) => Scene['silence'] {
+export function silenceReader({
+  text,
+  layers,
+}: With<Reads>): (sentence: Sentence, tokens: readonly Token[]) => Scene['silence'] {
   const english = isEnglish(layers.language?.document);
   let last = -1;
   let silence: Scene['silence'] = null;
-  return ({ block, start, end }) => {
+  return ({ block, start, end }, tokens) => {
     if (block !== last) silence = silenceOf(layers, block, english);
     last = block;
     if (silence === 'language') return silence;
-    if (!isPlain(units, start, end) && !isLatin(text.slice(start, end))) return 'language';
-    return silence ?? (hasLetters(units, start, end) ? null : 'fragment');
+    const shapes = shapesIn(tokens);
+    if ((shapes & BEYOND_ASCII) === 0) return silence ?? ((shapes & HOLDS_LETTER) !== 0 ? null : 'fragment');
+    if (!isPlain(text, start, end) && !isLatin(text.slice(start, end))) return 'language';
+    return silence ?? (hasLetters(text, start, end) ? null : 'fragment');
   };
 }
 
@@ -44,15 +46,15 @@ const MICRO = 0xb5;
 const isPunctuation = (code: number) => code >= 0x2000 && code < 0x2070;
 
 /** In Latin letters alone, for all that a quick look can tell. */
-function isPlain(units: CodeUnits, start: number, end: number): boolean {
+function isPlain(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
-    const code = units[at]!;
+    const code = text.charCodeAt(at);
     if ((code >= LATIN && !isPunctuation(code)) || code === MICRO) return false;
   }
   return true;
 }
 
-function hasLetters(units: CodeUnits, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (isLetter(units[at]!)) return true;
+function hasLetters(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isLetter(text.charCodeAt(at))) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import type { Kind, Trend } from '../schema/vocabulary.ts';
-import { isTagged, lowerAt, tagAt, wordSet } from './line.ts';
+import { isDigitsAt, isTagged, lowerAt, tagAt, wordSet } from './line.ts';
 import { isOpen, type Mention } from './mention.ts';
 import type { Scene } from './scene.ts';
 
@@ -58,7 +58,7 @@ const MOVED = new Set(['percentage', 'money', 'measurement', 'ratio']);
 function verbBefore(scene: Scene, from: number): Trend | null {
   for (let at = from - 1; at >= Math.max(0, from - BY_REACH); at--) {
     const word = lowerAt(scene, at);
-    if (/^[;:.]$/.test(word) || scene.numerals.isDigits(word)) return null;
+    if (/^[;:.]$/.test(word) || isDigitsAt(scene, at)) return null;
     const found = scene.lexicon.trendVerbs.get(word) ?? scene.lexicon.transitiveTrends.get(word);
     if (found) return found;
   }

@@ -9,7 +9,6 @@ import { readQuantities } from '../quantities/read.ts';
 import { silenceReader } from '../quantities/silence.ts';
 import { QUANTITY_TABLES } from '../quantities/tables.ts';
 import { ofSentence } from '../quantities/within.ts';
-import { type CodeUnits, codeUnitsReader } from '../text/code-units.ts';
 
 type Reads = 'blocks' | 'cleaning' | 'sentences' | 'tokens';
 
@@ -24,30 +23,28 @@ export const quantities: DocumentStage<Reads, 'quantities', Record<string, never
   optional: ['language', 'names', 'dates'],
   prepare: (_, references) => {
     const lexicon = compileLexicon(references);
-    const unitsOf = codeUnitsReader();
-    return (document) => readDocument(document, unitsOf(document.text), lexicon);
+    return (document) => readDocument(document, lexicon);
   },
 };
 
-function readDocument(document: With<Reads>, units: CodeUnits, lexicon: Lexicon): Quantity[] {
+function readDocument(document: With<Reads>, lexicon: Lexicon): Quantity[] {
   const { text, layers } = document;
   const habit = commaIsPoint(text);
-  const silence = silenceReader(document, units);
+  const silence = silenceReader(document);
   const found: Quantity[] = [];
   for (let n = 0; n < layers.sentences.length; n++) {
     const tokens = layers.tokens[n]!;
-    const first = firstNumber(tokens, units, lexicon.numerals);
+    const first = firstNumber(tokens, lexicon.numerals);
     if (first < 0) continue;
     const sentence = layers.sentences[n]!;
     const scene = {
       text,
-      units,
       lexicon,
       commaIsPoint: habit,
       dates: ofSentence(layers.dates, n),
       names: ofSentence(layers.names, n),
       opensLine: opensLine(text, sentence.start, layers.blocks[sentence.block]!.start),
-      silence: silence(sentence),
+      silence: silence(sentence, tokens),
     };
     for (const row of readQuantities(scene, tokens, first, n)) found.push(row);
   }
