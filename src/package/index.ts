@@ -48,14 +48,14 @@ export async function writePackage(folder: string, context: PackageContext, rows
   const both = await Promise.allSettled([writeWorkbook(folder, context, rows), writeReport(folder, context)]);
   for (const one of both) if (one.status === 'rejected') throw one.reason;
   for (const path of [WORKBOOK, REPORT]) written.push(await fileIn(folder, path));
-  if (context.former) await writeChanges(folder, context.former, context.files);
+  if (context.former) await writeChanges(folder, context.former, context);
   return written.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** `CHANGES.md`: nothing is written when the builds hold the same, or when what lay there was no dataset. */
-async function writeChanges(folder: string, former: string, files: readonly DatasetFile[]): Promise<void> {
+async function writeChanges(folder: string, former: string, { files, stretches }: PackageContext): Promise<void> {
   const hashes = new Map(files.map(({ path, sha256 }) => [path, sha256]));
-  const found = await difference(former, folder, MOST_IN_CHANGES, hashes).catch((error: unknown) => {
+  const found = await difference(former, folder, MOST_IN_CHANGES, hashes, stretches).catch((error: unknown) => {
     if (error instanceof NoDataset) return null;
     throw error;
   });

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 
 const [COMMA, LINE_FEED, QUOTE, HASH] = [0x2c, 0x0a, 0x22, 0x23];
 const CHUNK = 1 << 20;
@@ -39,14 +39,22 @@ export class RawRun {
   stretch = (from: number, to: number): Buffer => this.#bytes.subarray(this.#starts[from], this.#starts[to]);
 }
 
+/** From which byte, where a record starts, and how many bytes; without a number to the end of the file. */
+export interface Range {
+  readonly at: number;
+  readonly bytes?: number;
+}
+
 /**
  * The records of a CSV file of this dataset, the header too, not taken apart: for those who want few of them. Line ends
  * inside quoted fields part nothing.
  */
-export async function* readRaw(path: string): AsyncGenerator<RawRun> {
+export async function* readRaw(path: string, { at, bytes }: Range = { at: 0 }): AsyncGenerator<RawRun> {
   let rest: Buffer = Buffer.alloc(0);
   let enough = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
+  if (bytes === 0) return;
+  const range = { start: at, ...(bytes !== undefined && { end: at + bytes - 1 }) };
+  for await (const chunk of createReadStream(path, { ...range, highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
     rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     if (rest.length < enough) continue;
     const starts = startsIn(rest);
@@ -58,6 +66,21 @@ export async function* readRaw(path: string): AsyncGenerator<RawRun> {
   const starts = startsIn(rest);
   if (starts.at(-1)! < rest.length) starts.push(rest.length);
   if (starts.length > 1) yield new RawRun(rest, starts);
+}
+
+/** More than an id with what follows it in a key can take. */
+const LONGEST_KEY = 1 << 13;
+
+/** The document of the record that starts at a byte of a CSV file; null at its end. */
+export function documentAt(path: string, at: number): string | null {
+  const file = openSync(path, 'r');
+  try {
+    const start = Buffer.alloc(LONGEST_KEY);
+    const length = readSync(file, start, 0, LONGEST_KEY, at);
+    return length === 0 ? null : documentOf(new RawRun(start, [0, length]).key(0));
+  } finally {
+    closeSync(file);
+  }
 }
 
 function startsIn(bytes: Buffer): number[] {
@@ -77,3 +100,7 @@ export function documentOf(key: string): string {
   const hash = key.lastIndexOf('#');
   return hash < 0 ? key : key.slice(0, hash);
 }
+
+/** The order of documents in the dataset. UTF-8 sorts as its code points do. */
+export const byCodePoint = (a: string, b: string): number =>
+  a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));

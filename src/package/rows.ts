@@ -1,20 +1,15 @@
 import { join } from 'node:path';
 import type { Cell, Column, Row, Table } from '../schema/table.ts';
 import { parseRecords, readRecords } from './csv.ts';
-import { documentOf, readRaw } from './raw-records.ts';
+import { documentOf, type Range, readRaw } from './raw-records.ts';
 
 const fileOf = (folder: string, table: Table) => join(folder, `${table.name}.csv`);
 
 /**
- * The rows of `NAME.csv` in a finished folder, in order, one at a time: memory does not grow with the table.
- * Columns that the schema does not know come as text.
+ * The rows of `NAME.csv` in a finished folder, in order, in runs: memory does not grow with the table. Columns that the schema
+ * does not know come as text.
  * @throws when the file is missing or no CSV.
  */
-export async function* readTable(folder: string, table: Table): AsyncGenerator<Row> {
-  for await (const rows of readRuns(folder, table)) yield* rows;
-}
-
-/** The same in runs: where every row is wanted, waiting for each one costs more than reading it. */
 export async function* readRuns(folder: string, table: Table): AsyncGenerator<Row[]> {
   let read: ((record: string[]) => Row) | null = null;
   for await (const records of readRecords(fileOf(folder, table))) {
@@ -24,18 +19,6 @@ export async function* readRuns(folder: string, table: Table): AsyncGenerator<Ro
   }
 }
 
-/** The rows whose id is wanted; the others are passed over without being taken apart. */
-export async function* readWhere(folder: string, table: Table, wants: (id: string) => boolean): AsyncGenerator<Row> {
-  let read: ((record: string[]) => Row) | null = null;
-  for await (const run of readRaw(fileOf(folder, table)))
-    for (let n = 0; n < run.count; n++) {
-      if (!read) read = rowReader(table, fieldsOf(run.bytes(n)));
-      else if (wants(run.key(n))) yield read(fieldsOf(run.bytes(n)));
-    }
-}
-
-const fieldsOf = (bytes: Buffer): string[] => parseRecords(bytes.toString('utf8'), true).records[0] ?? [];
-
 /** The rows of one document as they lie in the file, and as rows when they are asked for. */
 export interface DocumentRows {
   readonly id: string;
@@ -44,14 +27,13 @@ export interface DocumentRows {
   rows(): Row[];
 }
 
-/** Runs of rows of one document, in order. */
-export async function* readByDocument(folder: string, table: Table): AsyncGenerator<DocumentRows> {
-  let read: ((record: string[]) => Row) | null = null;
+/** Runs of rows of one document, in order. @param range of whole documents; without it the table */
+export async function* readByDocument(folder: string, table: Table, range?: Range): AsyncGenerator<DocumentRows> {
+  const read = rowReader(table, await readHeader(folder, table));
+  const path = fileOf(folder, table);
   let held = null as DocumentRun | null;
-  for await (const run of readRaw(fileOf(folder, table))) {
-    const first = read ? 0 : 1;
-    read ??= rowReader(table, fieldsOf(run.bytes(0)));
-    for (let n = first; n < run.count; ) {
+  for await (const run of readRaw(path, range ?? { at: await readHeaderLength(path) })) {
+    for (let n = 0; n < run.count; ) {
       const id = documentOf(run.key(n));
       let end = n + 1;
       while (end < run.count && run.isOf(end, id)) end++;
@@ -64,7 +46,7 @@ export async function* readByDocument(folder: string, table: Table): AsyncGenera
       n = end;
     }
   }
-  if (held) yield withRows(held, read!);
+  if (held) yield withRows(held, read);
 }
 
 type DocumentRun = Omit<DocumentRows, 'rows'>;

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rowsOfDocuments } from '../../src/package/chosen-rows.ts';
 import { parseRecords, readRecords } from '../../src/package/csv.ts';
-import { readByDocument, readWhere } from '../../src/package/rows.ts';
-import { row, rowsOf, SKETCHES, tableOf, temporaryFolder, writeTables } from './fixture.ts';
+import { readByDocument } from '../../src/package/rows.ts';
+import { row, rowsOf, SKETCHES, stretchesOf, tableOf, temporaryFolder, writeTables } from './fixture.ts';
 
 const folder = temporaryFolder();
 const parse = (text: string) => parseRecords(text, true).records;
@@ -82,11 +83,15 @@ describe('reading few rows of many', () => {
   const rows = rowsOf(SKETCHES).claims!;
   writeTables(at, { claims: [...rows, row('claims', { claim_id: 'z#c1', doc_id: 'z', sentence: 'a\n"z#c9",\nb' })] });
 
-  it('gives the rows that are wanted and no other, whatever a text looks like', async () => {
-    const found: string[] = [];
-    for await (const { claim_id } of readWhere(at, claims, (id) => id.startsWith('z') || id.startsWith('odd')))
-      found.push(String(claim_id));
-    expect(found).toEqual([...rows.filter(({ doc_id }) => doc_id === 'odd').map(({ claim_id }) => claim_id), 'z#c1']);
+  it('gives the rows of the documents that are wanted and no other, whatever a text looks like', async () => {
+    const wanted = new Set(['none', 'odd', 'z']);
+    const expected = [...rows.filter(({ doc_id }) => doc_id === 'odd').map(({ claim_id }) => claim_id), 'z#c1'];
+    for (const stretches of [undefined, await stretchesOf(at, 1), await stretchesOf(at, 3)]) {
+      const found: string[] = [];
+      for await (const { claim_id } of rowsOfDocuments(at, claims, wanted, stretches?.get('claims')))
+        found.push(String(claim_id));
+      expect(found).toEqual(expected);
+    }
   });
 
   it('gives the rows of each document in one run', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { align } from '../../src/package/diff/align.ts';
 import { type Difference, difference, isSame, lostShares, NoDataset } from '../../src/package/diff/index.ts';
 import { render } from '../../src/package/diff/render.ts';
-import { row, rowsOf, SKETCHES, type Sketch, temporaryFolder, writeTables } from './fixture.ts';
+import { row, rowsOf, SKETCHES, type Sketch, stretchesOf, temporaryFolder, writeTables } from './fixture.ts';
 
 const folders = temporaryFolder();
 let number = 0;
@@ -16,6 +16,31 @@ async function diff(former: readonly Sketch[], newer: readonly Sketch[]): Promis
 }
 const table = ({ tables }: Difference, name: string) => tables.find((changes) => changes.table === name)!;
 const claim = (text: string, sentence: string, start: number) => row('claims', { text, sentence, start });
+
+describe('two datasets whose stretches are known', () => {
+  const texts = ['It has 400 seats.', '“We need 12 boats”, Mara said in 2019.', '~Home', 'Of 5 cats 3 came.\n7 dogs'];
+  const sketches = fc
+    .uniqueArray(fc.record({ id: fc.stringMatching(/^[a-d]{1,2}$/), text: fc.constantFrom(...texts) }), {
+      selector: ({ id }) => id,
+      maxLength: 8,
+    })
+    .map((some) => some as Sketch[]);
+
+  it('differ as they do when all is read', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(sketches, sketches, fc.boolean(), fc.integer({ min: 1, max: 4 }), async (a, b, apart, size) => {
+        const [former, newer] = [join(folders, `${++number}a`), join(folders, `${number}b`)];
+        // Mostly alike, as builds that follow each other are.
+        const both = apart ? b : [...b, ...a.filter(({ id }) => !b.some((other) => other.id === id)).slice(1)];
+        writeTables(former, rowsOf(a));
+        writeTables(newer, rowsOf(both));
+        const known = await stretchesOf(newer, size);
+        expect(await difference(former, newer, 5, new Map(), known)).toEqual(await difference(former, newer, 5));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
 
 describe('rows of one document', () => {
   const texts = (pairs: ReturnType<typeof align>) => pairs.map(([a, b]) => [a?.text ?? null, b?.text ?? null]);

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { afterAll } from 'vitest';
-import type { DatasetFile, PackageContext } from '../../src/package/index.ts';
+import type { DatasetFile, PackageContext, Stretch } from '../../src/package/index.ts';
 import { summarise } from '../../src/package/index.ts';
+import { readByDocument, readHeaderLength } from '../../src/package/rows.ts';
 import type { Cell, Row, Table } from '../../src/schema/table.ts';
 import { TABLES } from '../../src/schema/tables.ts';
 import { codePoints } from '../../src/text/code-points.ts';
@@ -176,6 +177,23 @@ export function writeTables(folder: string, rows: Rows, context: Partial<Package
     withheld: false,
     ...context,
   };
+}
+
+/** The tables cut into stretches of so many documents each. */
+export async function stretchesOf(folder: string, documents: number): Promise<Map<string, Stretch[]>> {
+  const stretches = new Map<string, Stretch[]>();
+  for (const table of TABLES.filter(({ order }) => order[0] === 'doc_id')) {
+    const own: { at: number; bytes: number; rows: number }[] = [];
+    let [at, n] = [await readHeaderLength(join(folder, `${table.name}.csv`)), 0];
+    for await (const { bytes, count } of readByDocument(folder, table)) {
+      if (n++ % documents === 0) own.push({ at, bytes: 0, rows: 0 });
+      own.at(-1)!.bytes += bytes.length;
+      own.at(-1)!.rows += count;
+      at += bytes.length;
+    }
+    stretches.set(table.name, own);
+  }
+  return stretches;
 }
 
 /** A new folder that is gone after the tests of this file. */

@@ -1,3 +1,4 @@
+import { byCodePoint } from '../raw-records.ts';
 import type { DocumentRows } from '../rows.ts';
 
 /** The rows of one document in the former and in the newer table; null where there are none. */
@@ -16,6 +17,3 @@ export async function* together(
     if (order >= 0) b = await newer.next();
   }
 }
-
-/** The order of the dataset. UTF-8 sorts as its code points do. */
-const byCodePoint = (a: string, b: string): number => (a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b)));

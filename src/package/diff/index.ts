@@ -3,10 +3,12 @@ import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Row, Table } from '../../schema/table.ts';
 import { TABLES } from '../../schema/tables.ts';
+import type { Stretch } from '../context.ts';
 import { readByDocument, readHeader } from '../rows.ts';
 import { align } from './align.ts';
 import { type Both, together } from './by-document.ts';
 import { type Changed, ChangeList, changedCells, type TableChanges } from './changes.ts';
+import { type Alike, walkStretches } from './stretches.ts';
 
 export type { Change, Changed, TableChanges } from './changes.ts';
 
@@ -28,6 +30,7 @@ export class NoDataset extends Error {}
 /**
  * Compares two datasets in bounded memory. Tables whose bytes are equal are not read.
  * @param hashes of files of the newer one, by name, where they are known: SHA-256, 64 hex digits
+ * @param stretches of the tables of the newer one, where they are known: those that are as before are passed over
  * @throws NoDataset when a folder lacks a table
  */
 export async function difference(
@@ -35,6 +38,7 @@ export async function difference(
   newer: string,
   limit = MOST_CHANGES,
   hashes: ReadonlyMap<string, string> = new Map(),
+  stretches: ReadonlyMap<string, readonly Stretch[]> = new Map(),
 ): Promise<Difference> {
   const differing: string[] = [];
   for (const { name } of TABLES) {
@@ -42,8 +46,9 @@ export async function difference(
     if (a !== b) differing.push(name);
   }
   const tables: TableChanges[] = [];
-  const documents = await changedIds(former, newer);
-  for (const name of COMPARED) tables.push(await compare(former, newer, tableOf(name), documents, limit));
+  const walked = await Promise.all(COMPARED.map((name) => headed(former, newer, tableOf(name), stretches.get(name))));
+  const documents = await changedIds(walked[0]!);
+  for (const table of walked) tables.push(await compare(table, documents, limit));
   return { tables, differing };
 }
 
@@ -58,31 +63,48 @@ async function hashOf(folder: string, name: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Documents that only one of the builds has. */
-async function changedIds(former: string, newer: string): Promise<ReadonlySet<string>> {
-  const ids = new Set<string>();
-  for await (const [a, b] of pairs(former, newer, tableOf('documents'))) if (!a || !b) ids.add((a ?? b)!.id);
-  return ids;
+/** A table in both builds. */
+interface Walked {
+  readonly table: Table;
+  readonly before: readonly string[];
+  readonly now: readonly string[];
+  walk(): AsyncGenerator<Both | Alike>;
 }
 
-const pairs = (former: string, newer: string, table: Table) =>
-  together(readByDocument(former, table), readByDocument(newer, table));
-
-async function compare(
+/** Stretches can be compared where the columns are the same. */
+async function headed(
   former: string,
   newer: string,
   table: Table,
+  stretches: readonly Stretch[] | undefined,
+): Promise<Walked> {
+  const [before, now] = [await readHeader(former, table), await readHeader(newer, table)];
+  const walk = () =>
+    stretches && before.join() === now.join()
+      ? walkStretches(former, newer, table, stretches)
+      : together(readByDocument(former, table), readByDocument(newer, table));
+  return { table, before, now, walk };
+}
+
+/** Documents that only one of the builds has. */
+async function changedIds({ walk }: Walked): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  for await (const both of walk()) if (!('alike' in both) && !(both[0] && both[1])) ids.add((both[0] ?? both[1])!.id);
+  return ids;
+}
+
+async function compare(
+  { table, before, now, walk }: Walked,
   whole: ReadonlySet<string>,
   limit: number,
 ): Promise<TableChanges> {
-  const [before, now] = [await readHeader(former, table), await readHeader(newer, table)];
   const common = now.filter((name) => before.includes(name));
   const list = new ChangeList(table.name, limit);
   const isAlike = before.join() === now.join();
-  for await (const both of pairs(former, newer, table)) {
-    const [a, b] = both;
+  for await (const both of walk()) {
+    if ('alike' in both) list.kept(both.alike);
     // Most documents are as they were: their rows need not be read.
-    if (isAlike && a && b && a.bytes.equals(b.bytes)) list.kept(a.count);
+    else if (isAlike && both[0] && both[1] && both[0].bytes.equals(both[1].bytes)) list.kept(both[0].count);
     else compareDocument(list, table, common, both, whole);
   }
   const only = (these: readonly string[], others: readonly string[]) => these.filter((name) => !others.includes(name));

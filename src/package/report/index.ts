@@ -20,7 +20,7 @@ export async function writeReport(folder: string, context: PackageContext): Prom
   let made = '';
   // An estimate decides what fits; texts that swell when escaped need a second, smaller choice.
   for (let budget = BUDGET; made === '' || Buffer.byteLength(made) >= LARGEST_PAGE; budget /= 2)
-    made = render(context, await gather(folder, budget));
+    made = render(context, await gather(folder, context.stretches, budget));
   await writeFile(join(folder, REPORT), made, 'utf8');
 }
 
