@@ -16,8 +16,8 @@ export interface StageTime {
 export interface StageRunner {
   /** Lays the layers of the round over documents that hold those of the rounds before: stage by stage, since code that just ran is ready to run again. */
   run(documents: readonly Document[]): void;
-  /** Rows for the group that ends the round, in order of their start. */
-  emit(document: Document): GroupRow[];
+  /** Of each document the rows for the group that ends the round, in order of their start. */
+  emit(documents: readonly Document[]): GroupRow[][];
   /** Since the runner was made. */
   readonly times: Readonly<Record<string, StageTime>>;
 }
@@ -27,21 +27,26 @@ export function stageRunner(round: Round, { references }: Plan): StageRunner {
   const times: Record<string, StageTime> = {};
   const stages = round.steps.map(({ stage, params }) => ({
     name: stage.name as LayerName,
-    annotate: timed(stage.name, stage.prepare(params, references) as (document: Document) => unknown, times),
+    annotate: stage.prepare(params, references) as (document: Document) => unknown,
   }));
   const group = round.group?.stage.prepare(round.group.params, references) as Grouping | undefined;
-  const emitted = timed(
-    round.group?.stage.name ?? '',
-    (document: Document) => Array.from(group?.emit(document as never) ?? []),
-    times,
-  );
+  const groupName = round.group?.stage.name ?? '';
   return {
     times,
     run(documents) {
       for (const { name, annotate } of stages)
-        for (const document of documents) (document.layers as Record<string, unknown>)[name] = annotate(document);
+        each(name, documents, times, (document) => {
+          (document.layers as Record<string, unknown>)[name] = annotate(document);
+        });
     },
-    emit: (document) => (group ? emitted(document).sort((a, b) => a.start - b.start) : []),
+    emit(documents) {
+      if (!group) return documents.map(() => []);
+      const rows: GroupRow[][] = [];
+      each(groupName, documents, times, (document) => {
+        rows.push(Array.from(group.emit(document as never)).sort((a, b) => a.start - b.start));
+      });
+      return rows;
+    },
   };
 }
 
@@ -59,20 +64,24 @@ export function spent(): number {
   return (user + system) / 1000;
 }
 
-function timed<T>(name: string, work: (document: Document) => T, times: Record<string, StageTime>) {
-  return (document: Document): T => {
-    times[name] ??= { documents: 0, milliseconds: 0 };
-    const time = times[name];
-    const before = spent();
+/** Does a stage's work on some documents, and notes how long it took. */
+function each(
+  name: string,
+  documents: readonly Document[],
+  times: Record<string, StageTime>,
+  work: (document: Document) => void,
+): void {
+  times[name] ??= { documents: 0, milliseconds: 0 };
+  const before = spent();
+  for (const document of documents) {
     try {
-      return work(document);
+      work(document);
     } catch (error) {
-      const where =
-        document.sourceLine === null ? document.sourcePath : `${document.sourcePath}:${document.sourceLine}`;
-      throw new StageError(`stage ${name} failed on ${document.id} (${where}): ${placed(error)}`);
-    } finally {
-      time.documents++;
-      time.milliseconds += spent() - before;
+      const { id, sourcePath, sourceLine } = document;
+      const where = sourceLine === null ? sourcePath : `${sourcePath}:${sourceLine}`;
+      throw new StageError(`stage ${name} failed on ${id} (${where}): ${placed(error)}`);
     }
-  };
+  }
+  times[name].documents += documents.length;
+  times[name].milliseconds += spent() - before;
 }

@@ -2,6 +2,7 @@ import type { Document } from '../../core/document.ts';
 import type { Round } from '../rounds.ts';
 import type { Arriving } from './arrivals.ts';
 import type { Context } from './context.ts';
+import { DocumentOnDemand } from './on-demand.ts';
 import type { RoundFile } from './round-file.ts';
 
 /** Documents that are analysed together, at most so many, and fewer where they are long. */
@@ -35,8 +36,10 @@ export function layHandful(
   kept: readonly (Buffer | null)[],
 ): (Document | null)[] {
   const anew = (n: number) => !kept[n] || round.groupReadsTransient;
-  const documents = handful.map((document, n) =>
-    kept[n] && !round.group ? null : entering(context, round, document, from + n, earlier),
+  const documents = context.measure('read back', () =>
+    handful.map((document, n) =>
+      kept[n] && !round.group ? null : entering(context, round, document, from + n, earlier),
+    ),
   );
   context.runner(round.index).run(documents.filter((document, n) => document !== null && anew(n)) as Document[]);
   documents.forEach((document, n) => {
@@ -47,18 +50,24 @@ export function layHandful(
 
 /** A document as it enters a round: with the layers of earlier ones that this one reads, and the facts about it. */
 function entering(
-  { measure, plan, spool, layers }: Context,
-  { loads, facts: group }: Round,
+  { plan, spool, layers }: Context,
+  { loads, facts: group, steps }: Round,
   { place, facts }: Arriving,
   n: number,
   earlier: ReadonlyMap<number, RoundFile>,
 ): Document {
-  return measure('read back', () => {
+  const about = group ? { [group]: facts } : {};
+  const readLayers = () => {
     const found: Record<string, unknown> = {};
     for (const [before, file] of earlier)
       if (plan.rounds[before]!.keeps.some((layer) => loads.includes(layer)))
         Object.assign(found, layers.read(file.readUnchecked(n), loads));
-    if (group) found[group] = facts;
-    return { ...spool.read(place), layers: found } as Document;
-  });
+    return found;
+  };
+  const document =
+    steps.length === 0
+      ? new DocumentOnDemand(place.id, () => spool.read(place), loads, readLayers)
+      : { ...spool.read(place), layers: readLayers() };
+  Object.assign(document.layers, about);
+  return document;
 }

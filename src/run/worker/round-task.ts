@@ -1,3 +1,4 @@
+import type { Document } from '../../core/document.ts';
 import { Container, ContainerWriter, Damaged } from '../container.ts';
 import { type Arriving, arrivals, openEarlier, signatureOf } from './arrivals.ts';
 import { RowSplitter, type Slices, slicesOf } from './buckets.ts';
@@ -93,10 +94,12 @@ function writeRound(
         return old;
       });
       const layered = layHandful(context, round, arriving.slice(from, to), from, earlier, olds);
-      olds.forEach((old, n) => {
-        file.add(old ?? context.measure('keep', () => context.layerWriter.write(layered[n]!.layers, round.keeps)));
-        if (round.group) splitter.add(context.runner(round.index).emit(layered[n]!));
+      context.measure('keep', () => {
+        olds.forEach((old, n) => {
+          file.add(old ?? context.layerWriter.write(layered[n]!.layers, round.keeps));
+        });
       });
+      if (round.group) for (const rows of context.runner(round.index).emit(layered as Document[])) splitter.add(rows);
     }
     const buckets = splitter.write(file);
     file.close({ signature, documents: arriving.map(({ analysed }) => analysed), buckets } satisfies RoundHead);

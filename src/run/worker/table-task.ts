@@ -104,14 +104,15 @@ function writeTables(
   const splitter = new RowSplitter();
   for (const [from, to] of handfuls(arriving)) {
     const handful = layHandful(context, round, arriving.slice(from, to), from, earlier, []) as Document[];
-    for (const document of handful)
-      for (const reference of context.measure('checks', () => checkDocument(document, rowsOf(document))))
-        references.push(reference);
+    context.measure('checks', () => {
+      for (const document of handful)
+        for (const reference of checkDocument(document, rowsOf(document))) references.push(reference);
+    });
     TABLES.forEach(({ name }, n) => {
       tables[n]!.add(handful.flatMap((document) => rowsOf(document)[name] ?? []));
     });
+    for (const rows of context.runner(round.index).emit(handful)) splitter.add(rows);
     for (const document of handful) {
-      splitter.add(context.runner(round.index).emit(document));
       bodies.push({ path: bodyPath(document.id), bytes: Buffer.from(document.layers.tables!.body) });
     }
   }
