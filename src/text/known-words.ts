@@ -76,25 +76,28 @@ function countWord(counts: WordCounts, { english, own, frequent }: Masks, langua
   if (languages & frequent) counts.frequent++;
 }
 
+/** Bits that most hashes of other words don't set: a test that stays in the nearest memory. */
+const FILTER_BITS = 1 << 16;
+
 /** Looks words up without making strings: an open hash table over FNV-1a (Fowler, Noll, Vo 1991) of their units in small letters. */
 export class KnownWords {
   readonly #languages: readonly string[];
+  readonly #masksOf: ReadonlyMap<string | null, Masks>;
+  readonly #unknown: Masks;
+  readonly #filter = new Uint8Array(FILTER_BITS >> 3);
   readonly #slots: number;
-  readonly #hashes: Int32Array;
-  readonly #masks: Int32Array;
+  /** For each slot a hash and what is known of its word. */
+  readonly #table: Int32Array;
 
   constructor(words: readonly KnownWord[]) {
     this.#languages = [...new Set(words.map(({ language }) => language))];
     if (this.#languages.length > MOST_LANGUAGES)
       throw new Error(`more than ${MOST_LANGUAGES} languages of known words`);
-    this.#slots = 1 << Math.ceil(Math.log2(4 * words.length + 2));
-    this.#hashes = new Int32Array(this.#slots);
-    this.#masks = new Int32Array(this.#slots);
-    for (const { word, language, isGrammar } of words) {
-      const slot = this.#slotOf(hashOf(word));
-      this.#hashes[slot] = hashOf(word);
-      this.#masks[slot]! |= this.#maskOf(language, !isGrammar);
-    }
+    this.#unknown = this.#masks(null);
+    this.#masksOf = new Map(this.#languages.map((language) => [language, this.#masks(language)]));
+    this.#slots = 1 << Math.ceil(Math.log2(2 * words.length + 2));
+    this.#table = new Int32Array(2 * this.#slots);
+    for (const { word, language, isGrammar } of words) this.#add(hashOf(word), this.#bit(language, !isGrammar));
   }
 
   /**
@@ -102,40 +105,62 @@ export class KnownWords {
    * @param language the one asked for, null for none
    */
   count(units: CodeUnits, start: number, end: number, language: string | null): WordCounts {
-    const masks = {
-      english: this.#maskOf('en', false),
-      own: this.#maskOf(language, false),
-      frequent: this.#maskOf(language, false) | this.#maskOf(language, true),
-    };
+    const masks = this.#masksOf.get(language) ?? this.#unknown;
     const counts = { words: 0, letters: 0, accented: 0, english: 0, own: 0, against: 0, frequent: 0 };
     let [letters, accented] = [0, 0];
     let hash = FNV_OFFSET;
-    for (let at = start; at <= end; at++) {
-      const ofWord = at < end ? OF_WORD[units[at]!]! : 0;
+    let isOpen = false;
+    for (let at = start; at < end; at++) {
+      const ofWord = OF_WORD[units[at]!]!;
       if (ofWord !== 0) {
         letters += (ofWord >> 16) & 1;
         accented += ofWord >> 17;
         hash = addUnit(hash, ofWord);
-      } else if (at > start && OF_WORD[units[at - 1]!] !== 0) {
-        countWord(counts, masks, this.#masks[this.#slotOf(hash)]!);
+        isOpen = true;
+      } else if (isOpen) {
+        countWord(counts, masks, this.#languagesOf(hash));
         hash = FNV_OFFSET;
+        isOpen = false;
       }
     }
+    if (isOpen) countWord(counts, masks, this.#languagesOf(hash));
     counts.letters = letters;
     counts.accented = accented;
     return counts;
   }
 
-  #maskOf(language: string | null, isFrequent: boolean): number {
+  #masks(language: string | null): Masks {
+    const own = this.#bit(language, false);
+    return { english: this.#bit('en', false), own, frequent: own | this.#bit(language, true) };
+  }
+
+  #bit(language: string | null, isFrequent: boolean): number {
     const number = language === null ? -1 : this.#languages.indexOf(language);
     return number < 0 ? 0 : 1 << (number + (isFrequent ? FREQUENT : 0));
   }
 
-  /** The slot that holds a hash, or the free one where it would stand. */
-  #slotOf(hash: number): number {
+  #add(hash: number, bit: number): void {
+    const spread = spreadOf(hash);
+    this.#filter[(spread & (FILTER_BITS - 1)) >> 3]! |= 1 << (spread & 7);
+    const at = this.#find(hash, spread);
+    this.#table[at] = hash;
+    this.#table[at + 1]! |= bit;
+  }
+
+  /** The languages that have a word, as bits; 0 for an unknown one. */
+  #languagesOf(hash: number): number {
+    const spread = spreadOf(hash);
+    if (((this.#filter[(spread & (FILTER_BITS - 1)) >> 3]! >> (spread & 7)) & 1) === 0) return 0;
+    return this.#table[this.#find(hash, spread) + 1]!;
+  }
+
+  /** Where the table holds a hash, or has room for it. */
+  #find(hash: number, spread: number): number {
     const last = this.#slots - 1;
-    let slot = (hash ^ (hash >>> 15)) & last;
-    while (this.#masks[slot] !== 0 && this.#hashes[slot] !== hash) slot = (slot + 1) & last;
-    return slot;
+    let slot = spread & last;
+    while (this.#table[2 * slot + 1] !== 0 && this.#table[2 * slot] !== hash) slot = (slot + 1) & last;
+    return 2 * slot;
   }
 }
+
+const spreadOf = (hash: number): number => hash ^ (hash >>> 15);
