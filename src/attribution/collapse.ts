@@ -1,5 +1,5 @@
 import type { Token } from '../core/layers.ts';
-import { shapeOf } from '../text/token-shape.ts';
+import { STOP, shapeOf } from '../text/token-shape.ts';
 import type { Marked } from './marks.ts';
 import { type Placed, QUOTED, type Statement } from './statement.ts';
 
@@ -16,12 +16,12 @@ export function collapse(
   first: number,
   end: number,
 ): Statement {
-  if (first === end) return { sentence: from, block, tokens: withoutStops(text, tokens[from]!), quoted: NONE };
+  if (first === end) return { sentence: from, block, tokens: withoutStops(tokens[from]!), quoted: NONE };
   const kept: Token[] = [];
   const quoted: Placed[] = [];
   let next = first;
   for (let n = from; n < to; n++) {
-    for (const token of withoutStops(text, tokens[n]!)) {
+    for (const token of withoutStops(tokens[n]!)) {
       while (next < end && marked[next]!.close <= token.start) next++;
       if (next === end || token.start < marked[next]!.open) kept.push(token);
       else if (token.start === marked[next]!.open) {
@@ -34,42 +34,43 @@ export function collapse(
 }
 
 /** Its text tells how the stretch ends: `“,”` for one that ends in a comma, `“”` for one that ends in no mark. */
-function quotedToken(text: string, { open, close, end }: Marked): Token {
-  const last = text[end - 1]!;
-  const mark = ',.?!…—-'.includes(last) ? `“${last}”` : '“”';
-  return { text: mark, lower: mark, start: open, end: close, tag: QUOTED, shape: shapeOf(mark, mark) };
-}
+const quotedToken = (text: string, { open, close, end }: Marked): Token => {
+  const mark = MARKS.get(text.charCodeAt(end - 1)) ?? UNMARKED;
+  return { text: mark.text, lower: mark.text, start: open, end: close, tag: QUOTED, shape: mark.shape };
+};
+
+const marks = (text: string) => ({ text, shape: shapeOf(text, text) });
+const UNMARKED = marks('“”');
+const MARKS = new Map(Array.from(',.?!…—-', (end) => [end.charCodeAt(0), marks(`“${end}”`)]));
 
 /** Joins the stop of an abbreviation to its word (`Mr.`), so that a stop left over ends the sentence. */
-function withoutStops(text: string, tokens: readonly Token[]): readonly Token[] {
-  const first = innerStop(text, tokens);
+function withoutStops(tokens: readonly Token[]): readonly Token[] {
+  const first = innerStop(tokens);
   if (first < 0) return tokens;
   const kept = tokens.slice(0, first);
   for (let at = first; at < tokens.length; at++) {
-    if (isInnerStop(text, tokens, at)) kept.push(dotted(kept.pop()!, tokens[at]!));
+    if (isInnerStop(tokens, at)) kept.push(dotted(kept.pop()!, tokens[at]!));
     else kept.push(tokens[at]!);
   }
   return kept;
 }
 
-function innerStop(text: string, tokens: readonly Token[]): number {
-  for (let at = 1; at < tokens.length - 1; at++) if (isInnerStop(text, tokens, at)) return at;
+function innerStop(tokens: readonly Token[]): number {
+  for (let at = 1; at < tokens.length - 1; at++) if (isInnerStop(tokens, at)) return at;
   return -1;
 }
 
-const STOP = 0x2e;
-function isInnerStop(text: string, tokens: readonly Token[], at: number): boolean {
-  const { start, end } = tokens[at]!;
-  return (
-    end - start === 1 && text.charCodeAt(start) === STOP && at < tokens.length - 1 && tokens[at - 1]!.end === start
-  );
-}
+const isInnerStop = (tokens: readonly Token[], at: number): boolean => {
+  const { shape, text, start } = tokens[at]!;
+  return (shape & STOP) !== 0 && text === '.' && at < tokens.length - 1 && tokens[at - 1]!.end === start;
+};
 
-const dotted = (word: Token, stop: Token): Token => ({
-  text: `${word.text}.`,
-  lower: `${word.lower}.`,
-  start: word.start,
+/** Its shape is that of the word: none is asked for with its stop. */
+const dotted = ({ text, lower, start, tag, shape }: Token, stop: Token): Token => ({
+  text: `${text}.`,
+  lower: `${lower}.`,
+  start,
   end: stop.end,
-  tag: word.tag,
-  shape: shapeOf(`${word.text}.`, `${word.lower}.`),
+  tag,
+  shape,
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Token } from '../core/layers.ts';
 import type { References, ReferenceTable } from '../core/stage.ts';
-import { WordShapes } from './word-shapes.ts';
+import { WordFilter } from '../text/token-shape.ts';
 
 const KINDS = ['verb', 'preposition', 'noun', 'impersonal', 'adverb'] as const;
 /** What follows a cue as the content: a clause with or without `that`, one with it only, a noun phrase, an infinitive, or only marks. */
@@ -30,6 +30,12 @@ export const cues: ReferenceTable<{
   }),
 };
 
+/** Participles of saying that stand between a cue and what is said, and take it: `ends with Adams saying, “…”`. */
+export const sayingParticiples: ReferenceTable<{ participle: string; example: string }> = {
+  name: 'saying-participles',
+  row: z.strictObject({ participle: z.string().min(1).lowercase(), example: z.string().min(1) }),
+};
+
 export interface Cue {
   readonly kind: (typeof KINDS)[number];
   readonly act: string;
@@ -42,21 +48,36 @@ export interface Cue {
 /** First word -> its cues, the longest first. Most words have none, which their shape tells without a look-up. */
 export class CueLexicon {
   private readonly lists: ReadonlyMap<string, readonly Cue[]>;
-  private readonly shapes: WordShapes;
+  private readonly first: WordFilter;
+  /** Words that are a cue by themselves. */
+  private readonly alone: WordFilter;
+  /** The second words of all other cues. */
+  private readonly second: WordFilter;
 
-  constructor(lists: ReadonlyMap<string, readonly Cue[]>) {
+  /** Participles that take what is said rather than a cue before them. */
+  readonly nearer: ReadonlySet<string>;
+
+  constructor(lists: ReadonlyMap<string, readonly Cue[]>, nearer: ReadonlySet<string>) {
+    this.nearer = nearer;
+    const all = [...lists.values()].flat();
     this.lists = lists;
-    this.shapes = new WordShapes(lists.keys());
+    this.first = new WordFilter(lists.keys());
+    this.alone = new WordFilter([...lists].filter(([, list]) => list.at(-1)!.rest.length === 0).map(([word]) => word));
+    this.second = new WordFilter(all.flatMap(({ rest }) => rest.slice(0, 1)));
   }
 
-  /** @param word in lower case. */
-  get(word: string): readonly Cue[] | undefined {
-    return this.lists.get(word);
+  /** The cues that a token is the first word of. */
+  of(token: Token): readonly Cue[] | undefined {
+    return this.first.mayHold(token) ? this.lists.get(token.lower) : undefined;
   }
 
-  /** Whether text[start, end) may be the first word of a cue; false for most words that are none. */
-  mayHave(text: string, start: number, end: number): boolean {
-    return this.shapes.mayHave(text, start, end);
+  /** The cues that may begin at a token: of phrases like `in the words of` nothing but the second word is looked at. */
+  at(tokens: readonly Token[], at: number): readonly Cue[] | undefined {
+    const token = tokens[at]!;
+    if (!this.first.mayHold(token)) return undefined;
+    if (!this.alone.mayHold(token) && (at + 1 >= tokens.length || !this.second.mayHold(tokens[at + 1]!)))
+      return undefined;
+    return this.lists.get(token.lower);
   }
 }
 
@@ -75,7 +96,7 @@ export function compileCues(references: References): CueLexicon {
       );
     }
   }
-  return new CueLexicon(lexicon);
+  return new CueLexicon(lexicon, new Set(references.rows(sayingParticiples).map(({ participle }) => participle)));
 }
 
 /** Whether the other words of a cue follow its first. */

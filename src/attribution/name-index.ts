@@ -2,13 +2,14 @@ import type { Token } from '../core/layers.ts';
 import { type Genders, learnGenders } from './genders.ts';
 import type { Gender } from './name-tables.ts';
 import type { Named } from './named.ts';
-import { learnOffices, type Offices } from './offices.ts';
+import { isOffice, learnOffices, type Offices } from './offices.ts';
 import { type PlacedName, placeNames } from './placed-names.ts';
 import type { RoleLexicon } from './roles.ts';
 
 /** The names of a document in order, to be asked by offset. What the document tells of them is learned when it is first asked for. */
 export class NameIndex {
   readonly list: readonly Named[];
+  private readonly ends: Int32Array;
   private readonly sentences: readonly (readonly Token[])[];
   private readonly roles: RoleLexicon;
   private placed: readonly PlacedName[] | null = null;
@@ -17,6 +18,8 @@ export class NameIndex {
 
   constructor(names: readonly Named[], sentences: readonly (readonly Token[])[], roles: RoleLexicon) {
     this.list = names;
+    this.ends = new Int32Array(names.length);
+    for (let n = 0; n < names.length; n++) this.ends[n] = names[n]!.end;
     this.sentences = sentences;
     this.roles = roles;
   }
@@ -24,10 +27,10 @@ export class NameIndex {
   /** @returns the index of the first name that ends behind an offset. */
   after(offset: number): number {
     let low = 0;
-    let high = this.list.length;
+    let high = this.ends.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.list[middle]!.end <= offset) low = middle + 1;
+      if (this.ends[middle]! <= offset) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -47,6 +50,7 @@ export class NameIndex {
 
   /** Who alone is said to hold an office before an offset, by the noun for it. */
   holderOf(role: string, offset: number): Named | null {
+    if (!isOffice(this.roles.get(role))) return null;
     this.offices ??= learnOffices(this.places(), this.roles);
     return this.offices.holder(role, offset);
   }

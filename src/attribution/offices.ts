@@ -1,7 +1,7 @@
 import type { Token } from '../core/layers.ts';
 import type { Named } from './named.ts';
 import type { PlacedName } from './placed-names.ts';
-import type { RoleLexicon } from './roles.ts';
+import type { Role, RoleLexicon } from './roles.ts';
 import { setOf } from './word-classes.ts';
 
 /** Who holds an office, by the noun for it: whom `the president` and `the council` mean. */
@@ -15,20 +15,23 @@ const NOT_HOLDING = setOf('former ex ex- vice deputy late then acting assistant 
 /** How far behind a name the head of its apposition may stand: `Kim Lee, the town's new chief engineer`. */
 const APPOSITION = 8;
 
+/** Whether one alone may hold it. */
+export const isOffice = (role: Role | undefined): role is Role => role !== undefined && !role.plural;
+
 /**
  * Learns offices from titles (`President Adams`), appositions (`Kim Lee, the mayor of Leeds,` and `the mayor, Kim Lee,`) and the names of
  * bodies (`Roads Council` is a council). Linear in the tokens.
  */
 export function learnOffices(names: readonly PlacedName[], roles: RoleLexicon): Offices {
   const holders = new Holders(roles);
+  const bodies = new Set<string>();
   for (const { name, tokens, from, to } of names) {
     if (name.kind === 'person' || name.kind === 'other') {
       holders.add(titleBefore(tokens, from), name, true);
       holders.add(headBehind(tokens, to), name, true);
     } else if (name.kind === 'organisation') {
-      const { canonical } = name;
-      holders.add(canonical.slice(canonical.lastIndexOf(' ') + 1).toLowerCase(), name, false);
-      holders.add(wordBeforeOf(canonical), name, false);
+      if (!bodies.has(name.canonical)) for (const role of rolesIn(name.canonical)) holders.add(role, name, false);
+      bodies.add(name.canonical);
       holders.add(headBehind(tokens, to), name, false);
     }
   }
@@ -47,7 +50,7 @@ class Holders implements Offices {
   /** @param role a word that may say what a person or a body is; '' for none. */
   add(role: string, name: Named, person: boolean): void {
     const known = role === '' ? undefined : this.roles.get(role);
-    if (!known || known.plural || (known.kind === 'person') !== person) return;
+    if (!isOffice(known) || (known.kind === 'person') !== person) return;
     const holders = this.byRole.get(role);
     if (!holders) this.byRole.set(role, [name]);
     else if (holders.length < 2 && holders[0]!.canonical !== name.canonical) holders.push(name);
@@ -85,9 +88,9 @@ function headBehind(tokens: readonly Token[], to: number): string {
 const opensApposition = (tag: string): boolean =>
   BEFORE_HEAD.has(tag) && tag !== 'POS' && tag !== 'VBN' && tag !== 'CD';
 
-/** Of `Ministry of Roads` what it is; '' for a name without an `of` or a `for`. */
-function wordBeforeOf(canonical: string): string {
-  if (!canonical.includes(' ')) return '';
+/** What the name of a body may say that it is: its last word, and the one before an `of` or a `for`, `Ministry of Roads`. */
+function rolesIn(canonical: string): string[] {
   const words = canonical.toLowerCase().split(' ');
-  return words[words.findIndex((word) => word === 'of' || word === 'for') - 1] ?? '';
+  const joint = words.findIndex((word) => word === 'of' || word === 'for');
+  return joint > 0 ? [words.at(-1)!, words[joint - 1]!] : [words.at(-1)!];
 }

@@ -18,6 +18,10 @@ import type { Who } from './who.ts';
 /** The longest statement that leads to a quotation, in tokens. */
 const LEAD = 80;
 
+/** For the many statements without marks. */
+const UNOWNED: readonly null[] = [];
+const NONE_TAKEN: boolean[] = [];
+
 /** Reads the statements of one document in order. */
 export class Reader {
   readonly drafts: Draft[] = [];
@@ -39,14 +43,14 @@ export class Reader {
   read(statement: Statement): void {
     const { tokens, quoted } = statement;
     const reports = this.reportsOf(tokens);
-    const owners = ownersOf(reports, tokens, quoted);
-    const taken = quoted.map(() => false);
+    const owners = quoted.length === 0 ? UNOWNED : ownersOf(reports, tokens, quoted);
+    const taken = quoted.length === 0 ? NONE_TAKEN : quoted.map(() => false);
     let speaker: Speaker | null = null;
     for (const report of reports) {
       speaker = report.subject && this.who.of(tokens, report.subject, this.memory.heard?.speaker ?? null);
       this.draft(statement, report, speaker, owners, taken);
     }
-    if (taken.includes(false)) this.loose(statement, taken);
+    if (quoted.length > 0 && taken.includes(false)) this.loose(statement, taken);
     if (reports.length === 0 && quoted.length === 0) this.carry(statement);
     this.lead(statement, speaker);
     if (quoted.length === 0) this.memory.pass(statement);
@@ -54,7 +58,8 @@ export class Reader {
 
   /** What the statement reports, in the order of the cues, the author's own voice left out. */
   private reportsOf(tokens: readonly Token[]): readonly Report[] {
-    const others = findReports(this.text, tokens, this.cues).filter((report) => !isOwnVoice(tokens, report));
+    const found = findReports(tokens, this.cues);
+    const others = found.length === 0 ? found : found.filter((report) => !isOwnVoice(tokens, report));
     const label = readLabel(tokens);
     return label && this.who.isKnown(tokens, label.subject) ? [label, ...others] : others;
   }
@@ -175,7 +180,7 @@ export class Reader {
       if (quoted.length === 0) this.memory.pending = null;
       return;
     }
-    const cue = tokens.findLast(({ lower }) => this.cues.get(lower)?.some(({ kind }) => kind === 'verb'));
+    const cue = tokens.findLast((token) => this.cues.of(token)?.some(({ kind }) => kind === 'verb'));
     this.memory.pending = { speaker: speaker ?? this.leader(tokens), cue: cue?.text ?? ':' };
     this.memory.last = null;
   }

@@ -6,23 +6,25 @@ import { BACK, type Report } from './report.ts';
 import { verbal } from './verbal.ts';
 import type { Range } from './word-classes.ts';
 
+const NONE: readonly Report[] = [];
+
 /** @returns the reports of a statement, in the order of their cues. */
-export function findReports(text: string, tokens: readonly Token[], lexicon: CueLexicon): Report[] {
-  const reports: Report[] = [];
+export function findReports(tokens: readonly Token[], lexicon: CueLexicon): readonly Report[] {
+  let reports: Report[] | null = null;
   let floor = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    if (!lexicon.mayHave(text, token.start, token.end)) continue;
-    const list = lexicon.get(token.lower);
     // A capital amid the sentence is a headline's or a name's: `Trump Says`, `the Post`.
-    if (!list || (at > 0 && isCapital(token))) continue;
-    const report = firstRead(tokens, at, list, Math.max(floor, at - BACK), reports);
-    if (!report || depth(reports, at) > DEEPEST) continue;
-    reports.push(report);
+    if (at > 0 && isCapital(tokens[at]!)) continue;
+    const list = lexicon.at(tokens, at);
+    if (list === undefined) continue;
+    const report = firstRead(tokens, at, list, Math.max(floor, at - BACK), reports ?? NONE, lexicon.nearer);
+    if (report === null || depth(reports ?? NONE, at) > DEEPEST) continue;
+    if (reports === null) reports = [report];
+    else reports.push(report);
     floor = report.words.to;
     at = Math.max(at, report.words.to - 1);
   }
-  return reports;
+  return reports ?? NONE;
 }
 
 /** The longest of the cues at a token that makes sense there: `point to` before `point`, the noun where the verb does not fit. */
@@ -32,10 +34,11 @@ function firstRead(
   list: readonly Cue[],
   floor: number,
   before: readonly Report[],
+  nearer: ReadonlySet<string>,
 ): Report | null {
   for (const cue of list) {
     if (!follows(tokens, at, cue)) continue;
-    const report = read(tokens, { from: at, to: at + 1 + cue.rest.length }, cue, floor, before);
+    const report = read(tokens, { from: at, to: at + 1 + cue.rest.length }, cue, floor, before, nearer);
     if (report) return report;
   }
   return null;
@@ -47,6 +50,7 @@ function read(
   cue: Cue,
   floor: number,
   before: readonly Report[],
+  nearer: ReadonlySet<string>,
 ): Report | null {
   switch (cue.kind) {
     case 'preposition':
@@ -58,7 +62,7 @@ function read(
     case 'noun':
       return nominal(tokens, words, cue, floor);
     case 'verb':
-      return verbal(tokens, words, cue, floor, before);
+      return verbal(tokens, words, cue, floor, before, nearer);
   }
 }
 

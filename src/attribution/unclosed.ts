@@ -27,9 +27,9 @@ function commaBefore(tokens: readonly Token[], from: number, end: number): numbe
   return tokens[at]?.text === ',' ? at : -1;
 }
 
-const isSaid = ({ lower, tag }: Token, lexicon: CueLexicon): boolean =>
-  /^VB[DZN]$/.test(tag) &&
-  (lexicon.get(lower)?.some(({ kind, act, rest }) => kind === 'verb' && act === 'say' && rest.length === 0) ?? false);
+const isSaid = (token: Token, lexicon: CueLexicon): boolean =>
+  /^VB[DZN]$/.test(token.tag) &&
+  (lexicon.of(token)?.some(({ kind, act, rest }) => kind === 'verb' && act === 'say' && rest.length === 0) ?? false);
 
 /** A pronoun of the third person, or a noun phrase without a verb. */
 function isSpeaker(tokens: readonly Token[], from: number, to: number): boolean {

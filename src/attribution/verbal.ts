@@ -1,5 +1,5 @@
 import type { Token } from '../core/layers.ts';
-import { behindAddressee, behindTime, contentAfter, contentEnd, isEmpty, startsClause } from './contents.ts';
+import { behindAddressee, behindTime, isEmpty, startsClause } from './contents.ts';
 import type { Cue } from './cues.ts';
 import { subjectAfter } from './inverted.ts';
 import { isReduced, verbFollows } from './noun-stretch.ts';
@@ -7,142 +7,74 @@ import { endsInMarks, isLead, pieceBefore, pieceBehind, restBehind } from './pie
 import { BACK, type Report } from './report.ts';
 import { QUOTED } from './statement.ts';
 import { clauseSubject, isModifier, type Subject, subjectBefore, verbStart } from './subjects.ts';
+import { holdsTag, holdsWord, isDayWord, made, type Verb } from './verb.ts';
+import { contentBehind } from './verb-content.ts';
 import { isVerbHere } from './verb-forms.ts';
-import { isFiniteVerb, isProper, opensName, type Range, setOf } from './word-classes.ts';
+import { readInverted } from './verb-inverted.ts';
+import { readPassive } from './verb-passive.ts';
+import { isFiniteVerb, isProper, type Range, setOf } from './word-classes.ts';
 
 const BE = setOf("is are was were be been being 's ’s");
 const NOT = setOf("not n't n’t never");
-const DAY = setOf('today yesterday monday tuesday wednesday thursday friday saturday sunday');
 
-/** A cue that is a verb, with what stands around it. */
-interface Verb {
-  tokens: readonly Token[];
-  cue: Cue;
-  words: Range;
-  /** Where its group starts: `has also said`. */
-  start: number;
-  /** No subject or content reaches further back: there ends another report. */
-  floor: number;
-  negated: boolean;
-  /** `not` stands in its group. */
-  not: boolean;
-  participle: boolean;
-  infinitive: boolean;
-}
-
-/** Reads the clause of a verb: `Adams said that …`, `“…,” Adams said`, `“…,” said Adams`, `…, saying …`. */
+/**
+ * Reads the clause of a verb: `Adams said that …`, `“…,” Adams said`, `“…,” said Adams`, `…, saying …`.
+ * @param nearer see `contentBehind`.
+ */
 export function verbal(
   tokens: readonly Token[],
   words: Range,
   cue: Cue,
   floor: number,
   before: readonly Report[],
+  nearer: ReadonlySet<string>,
 ): Report | null {
-  const head = tokens[words.from]!;
-  if (!isVerbHere(tokens, words.from) || isModifier(tokens, words.from) || tokens[words.from - 1]?.lower === 'without')
-    return null;
-  if (isReduced(tokens, words.from) && verbFollows(tokens, words.from + 1)) return null;
+  if (!standsAsVerb(tokens, words.from)) return null;
+  const { tag } = tokens[words.from]!;
   const start = verbStart(tokens, words.from, floor);
   const not = holdsWord(tokens, start, words.from, NOT);
   const be = holdsWord(tokens, start, words.from, BE);
-  const verb: Verb = {
-    tokens,
-    cue,
-    words,
-    start,
-    floor,
-    negated: cue.stance === 'denies' || not,
-    not,
-    participle: head.tag === 'VBG' && !be,
-    infinitive: holdsTag(tokens, start, words.from, 'TO'),
-  };
+  const negated = cue.stance === 'denies' || not;
+  const participle = tag === 'VBG' && !be;
+  const infinitive = holdsTag(tokens, start, words.from, 'TO');
+  const verb: Verb = { tokens, cue, words, start, floor, negated, not, participle, infinitive };
   const inverted = readInverted(verb);
   if (inverted) return inverted;
-  if (be && head.tag !== 'VBG' && head.tag !== 'VBZ' && !verb.infinitive) return readPassive(verb);
+  if (be && tag !== 'VBG' && tag !== 'VBZ' && !infinitive) return readPassive(verb);
+  return readActive(verb, before, nearer);
+}
+
+const standsAsVerb = (tokens: readonly Token[], at: number): boolean =>
+  isVerbHere(tokens, at) &&
+  !isModifier(tokens, at) &&
+  tokens[at - 1]?.lower !== 'without' &&
+  !(isReduced(tokens, at) && verbFollows(tokens, at + 1));
+
+/** Looks for a subject only where there is something that it may say. */
+function readActive(verb: Verb, before: readonly Report[], nearer: ReadonlySet<string>): Report | null {
+  const after = behindVerb(verb);
+  const mayClose = !verb.participle && (isEmpty(verb.tokens, after) || marksBefore(verb));
+  const content = contentBehind(verb, nearer);
+  if (!mayClose && content === null) return null;
   const own = ownSubject(verb);
-  const after = own && !verb.participle ? readAfter(verb, own) : null;
-  return after ?? readBefore(verb, own ?? (isDependent(verb) ? matrixSubject(verb, before) : null));
+  const closing = own && mayClose ? readAfter(verb, own, after) : null;
+  if (closing || content === null) return closing;
+  const subject = own ?? (isDependent(verb) ? matrixSubject(verb, before) : null);
+  return content.bare && subject?.relative ? null : made(verb, subject, content, null, 'quotes/before');
 }
 
-function holdsWord(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean {
-  for (let at = from; at < to; at++) if (words.has(tokens[at]!.lower)) return true;
-  return false;
-}
+/** Behind the verb, whom it addresses, and when. */
+const behindVerb = ({ tokens, cue, words }: Verb): number =>
+  behindTime(tokens, cue.act === 'tell' ? behindAddressee(tokens, words.to) : words.to);
 
-function holdsTag(tokens: readonly Token[], from: number, to: number, tag: string): boolean {
-  for (let at = from; at < to; at++) if (tokens[at]!.tag === tag) return true;
-  return false;
-}
-
-/** @returns null when neither piece is there. */
-function made(verb: Verb, subject: Subject | null, first: Range | null, second: Range | null, rule: string) {
-  if (!first && !second) return null;
-  const contents = first && second ? [first, second] : [(first ?? second)!];
-  return { cue: verb.cue, words: verb.words, subject, contents, negated: verb.negated, hearsay: false, rule };
-}
-
-const INVERTED = setOf('VB VBD VBZ VBN VBP NN NNS');
-/** `“…,” said Adams` and `Said Adams: “…”`: the subject follows. */
-function readInverted(verb: Verb): Report | null {
-  const { tokens, words, start, floor } = verb;
-  const before = tokens[start - 1];
-  if (start !== words.from || !INVERTED.has(tokens[words.from]!.tag)) return null;
-  if (before === undefined ? tokens[words.from]!.tag !== 'VBD' : before.tag !== QUOTED && before.text !== ',')
-    return null;
-  const subject = subjectAfter(tokens, words.to);
-  if (!subject || DAY.has(tokens[subject.from]!.lower) || tokens[subject.from]!.lower === 'that') return null;
-  if (before?.text === ',' && tokens[start - 2]?.tag !== QUOTED && !isParenthesis(verb, subject)) return null;
-  const after = behindTime(tokens, subject.to);
-  const rest = before?.text === ',' ? restBehind(tokens, after, true) : null;
-  const piece = before ? pieceBefore(tokens, start, floor, rest !== null) : null;
-  const behind = rest ?? pieceBehind(tokens, after, piece !== null && endsInMarks(tokens, piece));
-  return made(verb, subject, piece, behind, 'quotes/inverted');
-}
-
-/** Acts that name whom they address before what they say: `warned voters that`. */
-const ADDRESSES = new Set(['tell', 'warn', 'promise', 'ask', 'demand']);
-/** `The ban, said Adams, is …`: between two commas, and not the verb of a noun phrase with an apposition (`Adams, of Ohio, said Monday`). */
-const isParenthesis = ({ tokens, cue }: Verb, subject: Subject): boolean =>
-  cue.act !== 'tell' &&
-  tokens[subject.to]?.tag !== QUOTED &&
-  isEmpty(tokens, subject.to) &&
-  opensName(tokens[subject.from]!.tag);
-
-const HEARSAY = new Set(['say', 'claim', 'believe', 'estimate', 'announce']);
-
-/** `The plan was announced by Adams`; `40 bridges are said to be unsafe` names nobody. */
-function readPassive(verb: Verb): Report | null {
-  const { tokens, cue, words, start, floor } = verb;
-  const next = tokens[words.to];
-  const content = subjectBefore(tokens, start, floor);
-  if (next?.lower === 'by') {
-    const subject = subjectAfter(tokens, words.to + 1);
-    if (!subject || !content) return null;
-    const marks = hasMarks(tokens, subject.to) ? { from: subject.to, to: contentEnd(tokens, subject.to, false) } : null;
-    return made(verb, subject, content, marks, 'quotes/passive');
-  }
-  // "supposed to" is a duty, not hearsay.
-  if (!HEARSAY.has(cue.act) || !content || tokens[words.from]!.lower === 'supposed') return null;
-  const it = content.to - content.from === 1 && tokens[content.from]!.lower === 'it';
-  const to = contentEnd(tokens, words.to, false);
-  if (it && next?.lower === 'that' && to > words.to) {
-    const hedged: Cue = { ...cue, stance: 'hedges' };
-    return {
-      ...made(verb, null, { from: words.to, to }, null, 'quotes/impersonal')!,
-      cue: hedged,
-      words: { from: content.from, to: words.to },
-    };
-  }
-  if (next?.tag !== 'TO' || it) return null;
-  return { ...made(verb, null, { from: content.from, to }, null, 'quotes/passive')!, hearsay: true };
-}
+const marksBefore = ({ tokens, floor, start }: Verb): boolean => holdsTag(tokens, floor, start, QUOTED);
 
 function ownSubject({ tokens, start, floor, participle, infinitive }: Verb): Subject | null {
   if (infinitive) return null;
   if (!participle) return subjectBefore(tokens, start, floor);
   // "footage of Clinton asking": a name or a pronoun right before a participle is its subject.
   const before = tokens[start - 1]?.tag ?? '';
-  if ((!isProper(before) && before !== 'PRP') || DAY.has(tokens[start - 1]!.lower)) return null;
+  if ((!isProper(before) && before !== 'PRP') || isDayWord(tokens[start - 1]!.lower)) return null;
   let from = start - 1;
   while (from > floor && isProper(tokens[from - 1]!.tag)) from--;
   return { from, to: start };
@@ -166,11 +98,13 @@ function matrixSubject({ tokens, start, words }: Verb, before: readonly Report[]
 }
 const LEADS = setOf('IN VBG TO RB');
 
-/** `“…,” Adams said`, `…, Adams said.`, `…, as Adams put it`. */
-function readAfter(verb: Verb, subject: Subject): Report | null {
-  const { tokens, words, cue, floor } = verb;
+/**
+ * `“…,” Adams said`, `…, Adams said.`, `…, as Adams put it`.
+ * @param after as `behindVerb` tells it.
+ */
+function readAfter(verb: Verb, subject: Subject, after: number): Report | null {
+  const { tokens, words, floor } = verb;
   const end = tokens[subject.from - 1]?.lower === 'as' ? subject.from - 1 : subject.from;
-  const after = behindTime(tokens, cue.act === 'tell' ? behindAddressee(tokens, words.to) : words.to);
   const rest = tokens[end - 1]?.text === ',' ? restBehind(tokens, after, false) : null;
   const piece = pieceBefore(tokens, end, floor, rest !== null);
   if (!piece) return null;
@@ -186,37 +120,3 @@ const opensContent = (tokens: readonly Token[], from: number): boolean =>
   tokens[from]?.tag === QUOTED ||
   tokens[from]?.text === ':' ||
   startsClause(tokens, from);
-
-/** `Adams said that …`, `Adams said, “…”`, `Adams called it “…”`. */
-function readBefore(verb: Verb, subject: Subject | null): Report | null {
-  const { tokens, cue, words, infinitive, not } = verb;
-  const clausal = cue.takes.has('clause') || cue.takes.has('that');
-  const next = contentAfter(tokens, words.to, ADDRESSES.has(cue.act), clausal);
-  if (!next || !accepts(cue, next.explicit, tokens, next.from)) return null;
-  if (holdsWord(tokens, words.to, next.from, SAYING)) return null;
-  if (!next.explicit && !cue.takes.has('clause') && hasModal(verb)) return null;
-  if (!next.explicit && infinitive && !hasMarks(tokens, next.from)) return null;
-  if (tokens[next.from]!.tag === 'TO' && (not || hasModal(verb))) return null; // "won't encourage people to"
-  if (!next.explicit && !cue.takes.has('clause') && (subject?.relative || not)) return null;
-  const to = contentEnd(tokens, next.from, !next.explicit && !cue.takes.has('clause'));
-  if (to - next.from === 1 && tokens[next.from]!.tag === 'PRP') return null;
-  return to > next.from ? made(verb, subject, { from: next.from, to }, null, 'quotes/before') : null;
-}
-
-/** A cue nearer to what is said takes it: `The film closes with footage of Adams saying, “…”`. */
-const SAYING = setOf('saying asking shouting declaring warning telling');
-
-const hasModal = ({ tokens, start, words }: Verb): boolean => holdsTag(tokens, start, words.from, 'MD');
-
-function accepts(cue: Cue, explicit: boolean, tokens: readonly Token[], from: number): boolean {
-  if (tokens[from]?.tag === 'TO') return cue.takes.has('infinitive') || (explicit && ADDRESSES.has(cue.act));
-  if (cue.takes.has('object')) return true;
-  if (cue.takes.has('clause')) return explicit || startsClause(tokens, from) || hasMarks(tokens, from);
-  return explicit && (cue.takes.has('that') || tokens[from]?.tag === QUOTED);
-}
-
-/** How far behind a cue marks may open that it still takes: `said the bridge was “a trap”`. */
-const MARKS_WITHIN = 30;
-function hasMarks(tokens: readonly Token[], from: number): boolean {
-  return holdsTag(tokens, from, Math.min(tokens.length, from + MARKS_WITHIN), QUOTED);
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compileCues, cues } from '../attribution/cues.ts';
+import { compileCues, cues, sayingParticiples } from '../attribution/cues.ts';
 import { findQuotations } from '../attribution/quotations.ts';
 import { compileRoles, roles } from '../attribution/roles.ts';
 import type { DocumentStage } from '../core/stage.ts';
@@ -13,7 +13,7 @@ export const quotes: DocumentStage<Reads, 'quotes', Record<string, never>> = {
   name: 'quotes',
   version: 2,
   params: z.strictObject({}),
-  references: [cues, roles],
+  references: [cues, sayingParticiples, roles],
   reads: ['blocks', 'cleaning', 'sentences', 'tokens', 'names'],
   optional: ['language'],
   prepare: (_, references) => {

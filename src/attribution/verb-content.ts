@@ -1,0 +1,43 @@
+import type { Token } from '../core/layers.ts';
+import { contentAfter, contentEnd, startsClause } from './contents.ts';
+import type { Cue } from './cues.ts';
+import { QUOTED } from './statement.ts';
+import { hasMarks, holdsTag, holdsWord, type Verb } from './verb.ts';
+import type { Range } from './word-classes.ts';
+
+/** What follows a verb as said. */
+export interface VerbContent extends Range {
+  /** No `that`, colon or marks show it, and the verb takes no clause by itself: `criticised the bridge`. */
+  bare: boolean;
+}
+
+/** Acts that name whom they address before what they say: `warned voters that`. */
+const ADDRESSES = new Set(['tell', 'warn', 'promise', 'ask', 'demand']);
+
+/**
+ * What follows the verb: `Adams said that …`, `Adams said, “…”`, `Adams called it “…”`.
+ * @param nearer participles that take what is said rather than a cue before them: `The film closes with footage of Adams saying, “…”`.
+ */
+export function contentBehind(verb: Verb, nearer: ReadonlySet<string>): VerbContent | null {
+  const { tokens, cue, words, infinitive, not } = verb;
+  const clausal = cue.takes.has('clause') || cue.takes.has('that');
+  const next = contentAfter(tokens, words.to, ADDRESSES.has(cue.act), clausal);
+  if (!next || !accepts(cue, next.explicit, tokens, next.from)) return null;
+  if (holdsWord(tokens, words.to, next.from, nearer)) return null;
+  const bare = !next.explicit && !cue.takes.has('clause');
+  if (bare && (not || hasModal(verb))) return null;
+  if (!next.explicit && infinitive && !hasMarks(tokens, next.from)) return null;
+  if (tokens[next.from]!.tag === 'TO' && (not || hasModal(verb))) return null; // "won't encourage people to"
+  const to = contentEnd(tokens, next.from, bare);
+  if (to <= next.from || (to - next.from === 1 && tokens[next.from]!.tag === 'PRP')) return null;
+  return { from: next.from, to, bare };
+}
+
+const hasModal = ({ tokens, start, words }: Verb): boolean => holdsTag(tokens, start, words.from, 'MD');
+
+function accepts(cue: Cue, explicit: boolean, tokens: readonly Token[], from: number): boolean {
+  if (tokens[from]?.tag === 'TO') return cue.takes.has('infinitive') || (explicit && ADDRESSES.has(cue.act));
+  if (cue.takes.has('object')) return true;
+  if (cue.takes.has('clause')) return explicit || startsClause(tokens, from) || hasMarks(tokens, from);
+  return explicit && (cue.takes.has('that') || tokens[from]?.tag === QUOTED);
+}
