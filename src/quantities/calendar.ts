@@ -85,7 +85,7 @@ function isDayOfMonth(scene: Scene, mention: Mention, before: Mention | undefine
   const { value } = numeral;
   if (numeral.form !== 'digits' && numeral.form !== 'ordinal') return false;
   if (value === null || value.d !== 1n || value.n < 1n || value.n > 31n) return false;
-  if (isMonth(scene.pieces[skipStop(scene, numeral.from - 1)]) && !touchesUnit(scene, numeral.to)) return true;
+  if (isMonth(pieceAt(scene.pieces, skipStop(scene, numeral.from - 1))) && !touchesUnit(scene, numeral.to)) return true;
   if (
     isMonth(scene.pieces[numeral.to]) ||
     (lowerAt(scene, numeral.to) === 'of' && isMonth(scene.pieces[numeral.to + 1]))

@@ -1,18 +1,16 @@
+import { joinNeighbours } from './join.ts';
 import { lowerAt } from './line.ts';
 import { isOpen, type Mention } from './mention.ts';
 import type { Scene } from './scene.ts';
 
 /** `65 per 100,000 people`, `12 for every 100 pupils`, `half of 1 percent`: the second number is part of the unit of the first. */
 export function joinDenominators(scene: Scene): void {
-  if (scene.mentions.length < 2) return;
-  const joined: Mention[] = [];
-  for (const mention of scene.mentions) {
-    const before = joined.at(-1);
-    if (before && isDenominator(scene, before, mention)) joined[joined.length - 1] = join(scene, before, mention);
-    else if (before && isPartOfPercent(scene, before, mention)) joined[joined.length - 1] = partOf(before, mention);
-    else joined.push(mention);
-  }
-  scene.mentions = joined;
+  joinNeighbours(scene, joined);
+}
+
+function joined(scene: Scene, before: Mention, mention: Mention): Mention | null {
+  if (isDenominator(scene, before, mention)) return join(scene, before, mention);
+  return isPartOfPercent(scene, before, mention) ? partOf(before, mention) : null;
 }
 
 /** Pieces of a counted noun that may stand between: `40 confirmed new cases per 100,000`. */

@@ -1,3 +1,4 @@
+import { BEYOND_ASCII, LETTER } from '../text/token-shape.ts';
 import { type Line, lowerAt, wordSet } from './line.ts';
 import type { Numeral } from './numeral.ts';
 import { isDigits, type Piece, pieceAt, touches } from './pieces.ts';
@@ -34,8 +35,8 @@ export function valueOfDigits(text: string, commaIsPoint: boolean): Rational | n
 const ZERO_OF_SCRIPT = /\p{Nd}/u;
 
 /** Digits of any script in ASCII: ۴۰ is 40. */
-function ascii(text: string): string {
-  if (!/[^\x20-\x7e]/.test(text) || !ZERO_OF_SCRIPT.test(text)) return text;
+function ascii({ text, shape }: Piece): string {
+  if ((shape & BEYOND_ASCII) === 0 || !ZERO_OF_SCRIPT.test(text)) return text;
   return text.replace(/\p{Nd}/gu, (digit) => String(decimalDigit(digit.codePointAt(0)!)));
 }
 
@@ -50,10 +51,13 @@ function decimalDigit(code: number): number {
   return value;
 }
 
+const vulgarAt = ({ pieces }: Line, at: number): readonly [number, number] | undefined =>
+  at < pieces.length && (pieces[at]!.shape & BEYOND_ASCII) !== 0 ? VULGAR.get(pieces[at]!.text) : undefined;
+
 /** `1,234.5`, `.5`, `-3`, `30 000`, `2½`, `3/4`, `2 1/2`, `8.2 billion`, `40k`. */
 export function readDigits(line: Line, at: number): Numeral | null {
   const { pieces } = line;
-  const vulgar = VULGAR.get(pieces[at]!.text);
+  const vulgar = vulgarAt(line, at);
   const from = openingOf(line, at);
   if (vulgar)
     return readScales(line, {
@@ -81,6 +85,8 @@ const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 function openingOf(line: Line, at: number): number {
   const { pieces } = line;
   let from = at;
+  const last = pieceAt(pieces, at - 1);
+  if (last === undefined || (last.shape & LETTER) !== 0) return last && MINUS_WORDS.has(last.lower) ? at - 1 : at;
   if (
     pieceAt(pieces, at - 1)?.text === '.' &&
     touches(pieceAt(pieces, at - 1), pieces[at]) &&
@@ -111,11 +117,11 @@ interface Run {
 /** The digits themselves, with groups that blanks part: `30 000`. */
 function readRun(line: Line, at: number, from: number): Run {
   const { pieces, commaIsPoint } = line;
-  let text = ascii(pieces[at]!.text);
+  let text = ascii(pieces[at]!);
   let to = at + 1;
-  while (text.length < MAX_DIGITS && isMoreDigits(line, to)) text += ascii(pieces[to++]!.text);
+  while (text.length < MAX_DIGITS && isMoreDigits(line, to)) text += ascii(pieces[to++]!);
   if (from < at && pieceAt(pieces, at - 1)?.text === '.') text = `.${text}`;
-  else if (/^[1-9]\d{0,2}$/.test(text))
+  else if (isGroup(pieces[to - 1], pieces[to]) && /^[1-9]\d{0,2}$/.test(text))
     while (text.length < MAX_DIGITS && isGroup(pieces[to - 1], pieces[to]) && !isGlued(pieces[to], pieces[to + 1]))
       text += pieces[to++]!.text;
   return { to, value: valueOfDigits(text, commaIsPoint) };
@@ -124,7 +130,7 @@ function readRun(line: Line, at: number, from: number): Run {
 /** Digits beyond the Basic Multilingual Plane are a token each: 𝟗𝟛. */
 const isMoreDigits = ({ pieces }: Line, to: number) => touches(pieces[to - 1], pieces[to]) && isDigits(pieces[to]);
 const isGroup = (last: Piece | undefined, next: Piece | undefined) =>
-  next !== undefined && next.start === last!.end + 1 && /^\d{3}$/.test(next.text);
+  isDigits(next) && next!.start === last!.end + 1 && /^\d{3}$/.test(next!.text);
 const isGlued = (group: Piece | undefined, next: Piece | undefined) =>
   touches(group, next) && /^[\p{L}/:-]/u.test(next!.text);
 
@@ -141,7 +147,7 @@ function readFraction(line: Line, at: number, run: Run): Whole {
   const value = run.value!;
   const alone = slashFraction(line, at);
   if (alone) return { to: at + 3, value: alone, form: 'fraction' };
-  const vulgar = VULGAR.get(pieces[run.to]?.text ?? '');
+  const vulgar = vulgarAt(line, run.to);
   if (vulgar) return { to: run.to + 1, value: plus(value, rational(...vulgar)), form: 'digits' };
   const mixed =
     value.d === 1n && pieces[run.to]?.start === pieces[run.to - 1]!.end + 1 ? slashFraction(line, run.to) : null;

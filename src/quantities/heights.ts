@@ -1,3 +1,4 @@
+import { joinNeighbours } from './join.ts';
 import { lowerAt } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
 import { isHyphen } from './pieces.ts';
@@ -9,15 +10,11 @@ const TWELVE = rational(12);
 
 /** `6-foot-4`, `6ft 4in`, `5 feet 10 inches`: one length, in feet. */
 export function joinFeetAndInches(scene: Scene): void {
-  if (scene.mentions.length < 2) return;
-  const joined: Mention[] = [];
-  for (const mention of scene.mentions) {
-    const before = joined.at(-1);
-    if (before && areFeetAndInches(scene, before, mention)) joined[joined.length - 1] = join(before, mention);
-    else joined.push(mention);
-  }
-  scene.mentions = joined;
+  joinNeighbours(scene, joined);
 }
+
+const joined = (scene: Scene, before: Mention, mention: Mention): Mention | null =>
+  areFeetAndInches(scene, before, mention) ? join(before, mention) : null;
 
 function areFeetAndInches(scene: Scene, feet: Mention, inches: Mention): boolean {
   if (

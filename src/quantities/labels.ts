@@ -9,9 +9,17 @@ import type { Scene } from './scene.ts';
 export function findLabels(scene: Scene): void {
   let before: Mention | undefined;
   for (const mention of scene.mentions) {
-    const rule = isOpen(mention) ? LABEL_RULES.find(({ holds }) => holds(scene, mention, before)) : undefined;
-    if (rule) exclude(mention, rule.reason, rule.name);
+    if (isOpen(mention)) findLabel(scene, mention, before);
     before = mention;
+  }
+}
+
+function findLabel(scene: Scene, mention: Mention, before: Mention | undefined): void {
+  for (let n = 0; n < LABEL_RULES.length; n++) {
+    const { holds, reason, name } = LABEL_RULES[n]!;
+    if (!holds(scene, mention, before)) continue;
+    exclude(mention, reason, name);
+    return;
   }
 }
 
@@ -22,14 +30,8 @@ type Rule = (scene: Scene, mention: Mention, before: Mention | undefined) => boo
 const isMarker: Rule = (scene, { numeral }, before) => {
   const { pieces } = scene;
   const opens = numeral.from === 0 || (numeral.from === 1 && pieces[0]!.text === '(');
-  if (
-    before ||
-    !scene.opensLine ||
-    !opens ||
-    numeral.form !== 'digits' ||
-    !/^\d{1,3}$/.test(pieces[numeral.from]!.text)
-  )
-    return false;
+  if (before || !opens || numeral.form !== 'digits' || !/^\d{1,3}$/.test(pieces[numeral.from]!.text)) return false;
+  if (!opensLine(scene)) return false;
   const after = pieces[numeral.to];
   return (
     (after?.text === '.' || after?.text === ')' || after?.text === '.)') &&
@@ -38,11 +40,20 @@ const isMarker: Rule = (scene, { numeral }, before) => {
   );
 };
 
+/** Whether the sentence opens its block or a line of it. */
+function opensLine({ text, pieces, block }: Scene): boolean {
+  const { start } = pieces[0]!;
+  if (start === block) return true;
+  for (let at = start - 1; at >= block && /\s/.test(text[at]!); at--)
+    if (/[\n\r\u2028\u2029]/.test(text[at]!)) return true;
+  return false;
+}
+
 /** `… : (1) a ban, (2) a fine`; `(44)` after a name is an age, and a larger number a year. */
 const isEnumerated: Rule = (scene, { numeral }) => {
   const { pieces } = scene;
-  const [open, close] = [pieceAt(pieces, numeral.from - 1), pieces[numeral.to]];
-  if (open?.text !== '(' || close?.text !== ')' || !/^\d{1,2}$/.test(pieces[numeral.from]!.text)) return false;
+  if (pieceAt(pieces, numeral.from - 1)?.text !== '(' || pieceAt(pieces, numeral.to)?.text !== ')') return false;
+  if (!/^\d{1,2}$/.test(pieces[numeral.from]!.text)) return false;
   return (
     !/^NNP/.test(tagAt(scene, numeral.from - 2)) &&
     tagAt(scene, numeral.to + 1) !== ',' &&
@@ -79,17 +90,20 @@ const isKey: Rule = (scene, mention) => {
   const { numeral } = mention;
   if (numeral.form === 'code') return true;
   const first = pieces[numeral.from]!;
-  if (/^\d{8,}$/.test(first.text) && numeral.scale.n === 1n && !measuredAfter(scene, mention)) return true;
+  if (first.text.length >= LONG && /^\d+$/.test(first.text) && numeral.scale.n === 1n && !measuredAfter(scene, mention))
+    return true;
   const before = pieceAt(pieces, numeral.from - 1);
   return touches(before, first) && KEY_JOINTS.has(before!.text);
 };
+/** No amount has so many digits without a mark. */
+const LONG = 8;
 const KEY_JOINTS = new Set(['@', '#', '_', '=', '&']);
 
 /** `a 3-in-1 charger` */
 const isManyInOne: Rule = ({ pieces }, { numeral: { from } }) => isInOne(pieces, from) || isInOne(pieces, from - 4);
 const isInOne = (pieces: readonly Piece[], at: number) =>
   isHyphen(pieceAt(pieces, at + 1)) &&
-  pieces[at + 2]?.lower === 'in' &&
+  pieceAt(pieces, at + 2)?.lower === 'in' &&
   isHyphen(pieces[at + 3]) &&
   /^(?:1|one)$/.test(pieces[at + 4]?.lower ?? '') &&
   !/^(?:1|one)$/.test(pieceAt(pieces, at)?.lower ?? '');
@@ -148,9 +162,11 @@ const measuredAfter = (scene: Scene, { numeral }: Mention) =>
 /** `49 Zorro Ranch Road`, `9 E 71st St`, `the 90049 ZIP Code`: a few capitals, then a street. */
 const isAddress: Rule = (scene, { numeral }) => {
   if (numeral.form !== 'digits' && numeral.form !== 'ordinal') return false;
-  for (let at = numeral.to; at < Math.min(numeral.to + ADDRESS_WORDS, scene.pieces.length); at++) {
+  const { labelsAfter, mayLabel } = scene.lexicon;
+  const end = Math.min(numeral.to + ADDRESS_WORDS, scene.pieces.length);
+  for (let at = numeral.to; at < end; at++) {
     const piece = scene.pieces[at]!;
-    if (scene.lexicon.labelsAfter.has(piece.text)) return at > numeral.to || ADDRESS_NEXT.test(piece.text);
+    if (mayLabel.mayHold(piece) && labelsAfter.has(piece.text)) return at > numeral.to || ADDRESS_NEXT.test(piece.text);
     if (!opensCapital(piece.text) && !opensDigit(piece.text) && !WITHIN_ADDRESS.has(piece.text)) return false;
   }
   return false;
@@ -160,13 +176,13 @@ const ADDRESS_WORDS = 6;
 const ADDRESS_NEXT = /^(?:zip|postcode|Ave|St)/i;
 
 /** `Avenue Foch 22`-like addresses need a place; `5G networks` name a generation. */
-const isGeneration: Rule = (scene, { numeral }) => {
-  const next = scene.pieces[numeral.to];
+const isGeneration: Rule = ({ pieces }, { numeral: { form, from, to } }) => {
+  const next = pieceAt(pieces, to);
   return (
-    numeral.form === 'digits' &&
-    /^[1-6](?:\.\d)?$/.test(scene.pieces[numeral.from]!.text) &&
     next?.text === 'G' &&
-    touches(scene.pieces[numeral.to - 1], next)
+    form === 'digits' &&
+    /^[1-6](?:\.\d)?$/.test(pieces[from]!.text) &&
+    touches(pieces[to - 1], next)
   );
 };
 
@@ -185,7 +201,7 @@ const isGluedRight = ({ pieces }: Scene, mention: Mention): boolean => {
   );
 };
 const isAlways = (pieces: readonly Piece[], at: number) =>
-  pieces[at]?.text === '24' && pieces[at + 1]?.text === '/' && pieces[at + 2]?.text === '7';
+  pieceAt(pieces, at)?.text === '24' && pieces[at + 1]?.text === '/' && pieces[at + 2]?.text === '7';
 /** `a 4K television`: a capital K before a noun in the singular names a format. */
 const isScreen = (pieces: readonly Piece[], { numeral: { from, to } }: Mention) =>
   pieces[to - 1]?.text === 'K' &&

@@ -1,6 +1,7 @@
 import type { References } from '../core/stage.ts';
 import type { Comparator, Kind, Trend } from '../schema/vocabulary.ts';
 import { irregularSingulars } from '../text/lemma.ts';
+import { WordFilter } from '../text/token-shape.ts';
 import { tokenize } from '../text/tokens.ts';
 import { irregularPlurals } from '../text/word-tables.ts';
 import { type Book, compileBook, type Form } from './book.ts';
@@ -32,6 +33,10 @@ export interface Lexicon {
   readonly trendAdverbs: ReadonlyMap<string, Trend>;
   readonly labelsBefore: Book<'label' | 'name'>;
   readonly labelsAfter: ReadonlySet<string>;
+  /** Of `labelsAfter`, in small letters. */
+  readonly mayLabel: WordFilter;
+  /** Any word of change. */
+  readonly trends: WordFilter;
   readonly peopleVerbs: ReadonlySet<string>;
   readonly peoplePlaces: ReadonlySet<string>;
   readonly singulars: ReadonlyMap<string, string>;
@@ -68,6 +73,8 @@ export function compileLexicon(references: References): Lexicon {
     trendAdverbs: trends('adverb'),
     labelsBefore: compileBook(labels('before').flatMap((row) => formsOf(row.cue, row.reason, true, false))),
     labelsAfter: new Set(labels('after').map((row) => row.cue)),
+    mayLabel: new WordFilter(labels('after').map((row) => row.cue.toLowerCase())),
+    trends: new WordFilter(references.rows(trendWords).map((row) => row.word)),
     peopleVerbs: people('verb'),
     peoplePlaces: people('place'),
     singulars: irregularSingulars(references.rows(irregularPlurals)),

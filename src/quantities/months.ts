@@ -1,3 +1,4 @@
+import { CASED } from '../text/token-shape.ts';
 import { lowerAt, wordSet } from './line.ts';
 import type { Piece } from './pieces.ts';
 import type { Scene } from './scene.ts';
@@ -8,7 +9,7 @@ const MONTH = wordSet(
 
 /** May the verb stands in small letters. */
 export const isMonth = (piece: Piece | undefined) =>
-  piece !== undefined && MONTH.has(piece.lower) && piece.text !== piece.lower;
+  piece !== undefined && (piece.shape & CASED) !== 0 && MONTH.has(piece.lower);
 
 /** From a day or a year back over the stop of `Sept.` and the article of `May the 4th`. */
 export const skipStop = (scene: Scene, at: number) =>

@@ -84,7 +84,7 @@ const isCapitalised = (scene: Scene, at: number) =>
 
 /** Whether a person of the layer `names` ends with the piece at `at`. */
 export function isKnownPerson({ pieces, names }: Scene, at: number): boolean {
-  const piece = pieces[at];
+  const piece = names.length === 0 ? undefined : pieceAt(pieces, at);
   const name = piece && spanAround(names, piece.start, piece.end);
   return name?.kind === 'person' && name.end === piece!.end;
 }

@@ -1,3 +1,4 @@
+import { joinNeighbours } from './join.ts';
 import { isDigitsAt, lowerAt } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
 import { isHyphen, touches } from './pieces.ts';
@@ -7,15 +8,11 @@ import { hasTrendBefore } from './trends.ts';
 
 /** Two numbers that are the ends of one range become one row: `10-15 thousand`, `between 5 and 7`, `from $8 to $9`, `2–3 m`. */
 export function joinRanges(scene: Scene): void {
-  if (scene.mentions.length < 2) return;
-  const joined: Mention[] = [];
-  for (const mention of scene.mentions) {
-    const before = joined.at(-1);
-    if (before && isRange(scene, before, mention)) joined[joined.length - 1] = join(before, mention);
-    else joined.push(mention);
-  }
-  scene.mentions = joined;
+  joinNeighbours(scene, joined);
 }
+
+const joined = (scene: Scene, before: Mention, mention: Mention): Mention | null =>
+  isRange(scene, before, mention) ? join(before, mention) : null;
 
 const FORMS = new Set(['digits', 'words', 'one', 'fraction']);
 function isRange(scene: Scene, low: Mention, high: Mention): boolean {

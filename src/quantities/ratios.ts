@@ -1,3 +1,4 @@
+import { joinNeighbours } from './join.ts';
 import { lowerAt } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
 import { isHyphen } from './pieces.ts';
@@ -6,15 +7,11 @@ import type { Scene } from './scene.ts';
 
 /** `one in four`, `two out of three`, `9 of every 10`, `3-to-1`: two numbers that make one proportion. */
 export function joinRatios(scene: Scene): void {
-  if (scene.mentions.length < 2) return;
-  const joined: Mention[] = [];
-  for (const mention of scene.mentions) {
-    const before = joined.at(-1);
-    if (before && isProportion(scene, before, mention)) joined[joined.length - 1] = join(before, mention);
-    else joined.push(mention);
-  }
-  scene.mentions = joined;
+  joinNeighbours(scene, joined);
 }
+
+const joined = (scene: Scene, before: Mention, mention: Mention): Mention | null =>
+  isProportion(scene, before, mention) ? join(before, mention) : null;
 
 const WHOLE = new Set(['digits', 'words', 'one']);
 const ROUND = new Set([
@@ -71,7 +68,8 @@ function linkOf(scene: Scene, part: Mention, whole: Mention): string {
   )
     return '- to -';
   if (!OPENS_LINK.has(lowerAt(scene, part.to))) return '';
-  return Array.from({ length: gap }, (_, n) => lowerAt(scene, part.to + n)).join(' ');
+  const link = `${lowerAt(scene, part.to)} ${lowerAt(scene, part.to + 1)}`;
+  return gap === 2 ? link : `${link} ${lowerAt(scene, part.to + 2)}`;
 }
 const OPENS_LINK = new Set(['in', 'of', 'out']);
 

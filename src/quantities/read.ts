@@ -6,6 +6,7 @@ import { findComparators } from './comparators.ts';
 import { findCounted } from './counted.ts';
 import { joinDenominators } from './denominators.ts';
 import { joinFeetAndInches } from './heights.ts';
+import { joinNeighbours } from './join.ts';
 import { findJoinedLabels, findLabels } from './labels.ts';
 import { lowerAt, tagAt } from './line.ts';
 import { exclude, isOpen, type Mention, mentionOf } from './mention.ts';
@@ -53,23 +54,25 @@ const MEASURING: readonly Pass[] = [
   findSilence,
 ];
 
-/** Every number of a sentence, each in exactly one row. @param first the first token that may hold one. @param sentence index into the layer `sentences`. */
-export function readQuantities(
-  scene: Omit<Scene, 'mentions' | 'pieces' | 'tokens' | 'numerals'>,
-  tokens: readonly Token[],
-  first: number,
-  sentence: number,
-): Quantity[] {
-  const { commaIsPoint } = scene;
-  const { numerals } = scene.lexicon;
-  const pieces = piecesOf(tokens, numerals, scene.lexicon.unitsAfter.opens);
-  const mentions = readNumerals({ pieces, tokens, numerals, commaIsPoint }, first).map(mentionOf);
-  if (mentions.length === 0) return [];
-  const full: Scene = { ...scene, pieces, tokens, numerals, mentions };
-  for (const pass of EXCLUDING) pass(full);
-  if (full.mentions.some(isOpen)) for (const pass of MEASURING) pass(full);
-  partRows(full);
-  return full.mentions.map((mention) => rowOf(full, mention, sentence));
+/** What is known of a sentence before its numbers are read. */
+export type Unread = Omit<Scene, 'mentions' | 'pieces' | 'numerals'>;
+
+/**
+ * Every number of a sentence, each in exactly one row.
+ * @param first the first token that may hold one. @param sentence index into the layer `sentences`. @param found takes the rows.
+ */
+export function readQuantities(unread: Unread, first: number, sentence: number, found: Quantity[]): void {
+  const { text, lexicon, tokens, commaIsPoint, dates, names, block, silence } = unread;
+  const { numerals } = lexicon;
+  const pieces = piecesOf(tokens, numerals, lexicon.unitsAfter.opens);
+  const mentions: Mention[] = [];
+  const scene = { text, lexicon, tokens, pieces, numerals, commaIsPoint, dates, names, block, silence, mentions };
+  for (const numeral of readNumerals(scene, first)) mentions.push(mentionOf(numeral));
+  if (mentions.length === 0) return;
+  for (let n = 0; n < EXCLUDING.length; n++) EXCLUDING[n]!(scene);
+  if (mentions.some(isOpen)) for (let n = 0; n < MEASURING.length; n++) MEASURING[n]!(scene);
+  partRows(scene);
+  for (const mention of scene.mentions) found.push(rowOf(scene, mention, sentence));
 }
 
 function findOrdinals(scene: Scene): void {
@@ -94,14 +97,13 @@ function countsOff(scene: Scene, { numeral: { form, from, to } }: Mention, last:
 
 /** A digit inside a unit (m2) or a name of a unit is no number of its own; digits that run on from it stay with it. */
 function absorb(scene: Scene): void {
-  if (scene.mentions.length < 2) return;
-  const kept: Mention[] = [];
-  for (const mention of scene.mentions) {
-    const before = kept.at(-1);
-    if (before && mention.numeral.from < before.to) before.to = Math.max(before.to, mention.numeral.to);
-    else kept.push(mention);
-  }
-  scene.mentions = kept;
+  joinNeighbours(scene, absorbed);
+}
+
+function absorbed(_: Scene, before: Mention, { numeral }: Mention): Mention | null {
+  if (numeral.from >= before.to) return null;
+  before.to = Math.max(before.to, numeral.to);
+  return before;
 }
 
 /** `0$0`: what two rows claim goes to the first, but a number stays in its own. */

@@ -9,14 +9,12 @@ import type { Scene } from './scene.ts';
 /** @param sentence index into the layer `sentences`. @returns the row of a number; offsets UTF-16 of the document's text. */
 export function rowOf(scene: Scene, mention: Mention, sentence: number): Quantity {
   const { pieces, text } = scene;
-  const [start, end] = [pieces[mention.from]!.start, pieces[mention.to - 1]!.end];
   const last = mention.range?.last ?? mention.numeral;
-  const unitAt = mention.unitAt ?? (mention.head !== null ? ([mention.head, mention.head + 1] as const) : null);
   const { value, low, high } = valuesOf(mention);
   return {
     sentence,
-    start,
-    end,
+    start: pieces[mention.from]!.start,
+    end: pieces[mention.to - 1]!.end,
     kind: mention.kind,
     value,
     valueLow: low,
@@ -27,13 +25,22 @@ export function rowOf(scene: Scene, mention: Mention, sentence: number): Quantit
     precision: precisionOf(mention),
     unit: mention.unit,
     unitCode: mention.code,
-    unitText: unitAt ? text.slice(pieces[unitAt[0]]!.start, pieces[unitAt[1] - 1]!.end) : null,
+    unitText: unitTextOf(scene, mention),
     excluded: mention.excluded,
-    head: mention.head === null ? null : tokenOf(scene.tokens, pieces[mention.head]!),
+    head: mention.head === null ? null : tokenAt(scene, mention.head),
     confidence: confidenceOf(mention),
     rule: `quantities/${mention.rule}`,
   };
 }
+
+function unitTextOf({ pieces, text }: Scene, { unitAt, head }: Mention): string | null {
+  if (unitAt !== null) return text.slice(pieces[unitAt[0]]!.start, pieces[unitAt[1] - 1]!.end);
+  return head === null ? null : text.slice(pieces[head]!.start, pieces[head]!.end);
+}
+
+/** The index of the token that a piece is, or is a part of. */
+const tokenAt = ({ pieces, tokens }: Scene, at: number): number =>
+  pieces === tokens ? at : tokenOf(tokens, pieces[at]!);
 
 interface Values {
   readonly value: number | null;
@@ -45,8 +52,7 @@ interface Values {
 function valuesOf({ numeral, range, comparator }: Mention): Values {
   if (range) return { value: null, low: finite(toNumber(range.low)), high: finite(toNumber(range.high)) };
   const value = numeral.value === null ? null : finite(toNumber(numeral.value));
-  const [above, below] = [comparator.startsWith('>'), comparator.startsWith('<')];
-  return { value, low: below ? null : value, high: above ? null : value };
+  return { value, low: comparator.startsWith('<') ? null : value, high: comparator.startsWith('>') ? null : value };
 }
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 

@@ -12,8 +12,8 @@ export interface Scene extends Line {
   /** Dates and names that stand in the sentence, where those layers are there. */
   readonly dates: readonly Span[];
   readonly names: readonly (Span & { readonly kind: string })[];
-  /** The sentence opens its block or a line of it: a number there may be a list marker. */
-  readonly opensLine: boolean;
+  /** Where the block of the sentence starts. */
+  readonly block: number;
   /** Why nothing is asserted here: a title or a heading, another language; else null. */
   readonly silence: 'fragment' | 'language' | null;
 }

@@ -29,6 +29,7 @@ const LIST_LINKS = new Set([',', 'and', 'or', '&', ', and', ', or', '-,', '- and
 const PART_OF =
   /^of (?:the|its|their|his|her|our|my|your|these|those)(?: (?:last|first|next|past|top|final|more than|about|roughly|nearly|some|[a-z]+-(?:high|low|best|leading)))?$/;
 const LONGEST_LINK = 4;
+const OPENS_LINK = wordSet(', and or & -, - of');
 
 function borrowsFromRight(scene: Scene, mention: Mention, next: Mention, third: Mention | undefined): boolean {
   if (!canBorrow(mention) || !isOpen(next) || !hasUnit(next)) return false;
@@ -46,10 +47,13 @@ function borrowsFromRight(scene: Scene, mention: Mention, next: Mention, third: 
   );
 }
 
-/** The words between two numbers; '' where there are none or too many. */
+/** The words between two numbers; '' where there are none or too many, or no link opens with the first. */
 function linkBetween(scene: Scene, { to }: Mention, { from }: Mention): string {
   if (from - to < 1 || from - to > LONGEST_LINK) return '';
-  return Array.from({ length: from - to }, (_, n) => lowerAt(scene, to + n)).join(' ');
+  let link = lowerAt(scene, to);
+  if (!OPENS_LINK.has(link)) return '';
+  for (let n = to + 1; n < from; n++) link += ` ${lowerAt(scene, n)}`;
+  return link;
 }
 
 /** How far a number may stand from the one whose unit it takes, in pieces and in numbers. */

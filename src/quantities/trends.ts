@@ -35,7 +35,8 @@ function trendBefore(scene: Scene, { from, kind }: Mention): Trend | null {
 
 /** The trend of the word at `at`; null for a word of change that moves nothing here; undefined for any other word. */
 function wordOfChange(scene: Scene, at: number, kind: Kind, link: string): Trend | null | undefined {
-  const { trendAdverbs, trendVerbs, transitiveTrends } = scene.lexicon;
+  const { trends, trendAdverbs, trendVerbs, transitiveTrends } = scene.lexicon;
+  if (!trends.mayHold(scene.pieces[at]!)) return undefined;
   const word = lowerAt(scene, at);
   const adverb = trendAdverbs.get(word);
   if (adverb) return isPhrasal(scene, at) ? null : adverb;

@@ -15,6 +15,26 @@ export function ofSentence<T extends { readonly sentence: number }>(
   return to === from ? NONE : layer.slice(from, to);
 }
 
+/** The same for sentences asked for in their order, each once: goes through the layer from its start to its end. */
+export class BySentence<T extends { readonly sentence: number }> {
+  readonly #layer: readonly T[];
+  #at = 0;
+
+  constructor(layer: readonly T[] | undefined) {
+    this.#layer = layer ?? NONE;
+  }
+
+  of(sentence: number): readonly T[] {
+    const layer = this.#layer;
+    let from = this.#at;
+    while (from < layer.length && layer[from]!.sentence < sentence) from++;
+    let to = from;
+    while (to < layer.length && layer[to]!.sentence === sentence) to++;
+    this.#at = to;
+    return to === from ? NONE : layer.slice(from, to);
+  }
+}
+
 /** Spans of a layer may lie in one another; deeper than this they do not. */
 const NESTED = 4;
 

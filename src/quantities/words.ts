@@ -5,7 +5,10 @@ import { isLess, plus, type Rational, rational, times } from './rational.ts';
 import { andAHalf, isThousandOrMore, ONE, plusHalf, readScales } from './scales.ts';
 
 const ZERO = rational(0);
+const TEN = rational(10);
 const HUNDRED = rational(100);
+/** More than any word of number. */
+const ANY = rational(10n ** 18n);
 
 /** What has been read: `total` of closed thousands, `open` below them, the smallest number that may still be added. */
 interface Sum {
@@ -23,7 +26,7 @@ export function readWords(line: Line, at: number): Numeral | null {
     to: at,
     total: ZERO,
     open: article || startsWithScale(line, at) ? ONE : null,
-    room: rational(10n ** 18n),
+    room: ANY,
   };
   while (addWord(line, sum)) {}
   if (sum.to === at) return null;
@@ -71,8 +74,7 @@ function addWord(line: Line, sum: Sum): boolean {
 function addSmall(sum: Sum, at: number, value: Rational, isTens: boolean): boolean {
   if (!isLess(value, sum.room)) return false;
   sum.open = sum.open ? plus(sum.open, value) : value;
-  sum.room = isTens ? rational(10) : ONE;
-  if (isTens === false) sum.room = ZERO;
+  sum.room = isTens ? TEN : ZERO;
   sum.to = at + 1;
   return true;
 }

@@ -4,8 +4,8 @@ import { isMonth, skipStop } from './months.ts';
 import { pieceAt, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
 
-const FIRST_YEAR = 1100;
-const LAST_YEAR = 2199;
+const FIRST_YEAR = 1100n;
+const LAST_YEAR = 2199n;
 
 const wholeYear = ({ numeral }: Mention): number | null => {
   const { value, form } = numeral;
@@ -29,7 +29,7 @@ export function isYear(scene: Scene, mention: Mention, previous: Mention | undef
     scene.lexicon.moneyBefore.before(scene.pieces, numeral.from)
   )
     return false;
-  if (isMonth(scene.pieces[skipComma(scene, numeral.from)])) return true;
+  if (isMonth(pieceAt(scene.pieces, skipComma(scene, numeral.from)))) return true;
   if (scene.lexicon.unitsAfter.after(scene.pieces, numeral.to)) return false;
   if (scene.lexicon.comparatorsBefore.before(scene.pieces, numeral.from)) return false;
   const next = tagAt(scene, numeral.to);

@@ -8,7 +8,7 @@ import { firstNumber } from '../quantities/number-tokens.ts';
 import { readQuantities } from '../quantities/read.ts';
 import { silenceReader } from '../quantities/silence.ts';
 import { QUANTITY_TABLES } from '../quantities/tables.ts';
-import { ofSentence } from '../quantities/within.ts';
+import { BySentence } from '../quantities/within.ts';
 
 type Reads = 'blocks' | 'cleaning' | 'sentences' | 'tokens';
 
@@ -29,30 +29,28 @@ export const quantities: DocumentStage<Reads, 'quantities', Record<string, never
 
 function readDocument(document: With<Reads>, lexicon: Lexicon): Quantity[] {
   const { text, layers } = document;
-  const habit = commaIsPoint(text);
   const silence = silenceReader(document);
+  const dates = new BySentence(layers.dates);
+  const names = new BySentence(layers.names);
   const found: Quantity[] = [];
+  let habit: boolean | null = null;
   for (let n = 0; n < layers.sentences.length; n++) {
     const tokens = layers.tokens[n]!;
     const first = firstNumber(tokens, lexicon.numerals);
     if (first < 0) continue;
+    habit ??= commaIsPoint(text);
     const sentence = layers.sentences[n]!;
-    const scene = {
+    const said = {
       text,
       lexicon,
+      tokens,
       commaIsPoint: habit,
-      dates: ofSentence(layers.dates, n),
-      names: ofSentence(layers.names, n),
-      opensLine: opensLine(text, sentence.start, layers.blocks[sentence.block]!.start),
+      dates: dates.of(n),
+      names: names.of(n),
+      block: layers.blocks[sentence.block]!.start,
       silence: silence(sentence, tokens),
     };
-    for (const row of readQuantities(scene, tokens, first, n)) found.push(row);
+    readQuantities(said, first, n, found);
   }
   return found;
 }
-const opensLine = (text: string, start: number, block: number): boolean => {
-  if (start === block) return true;
-  for (let at = start - 1; at >= block && /\s/.test(text[at]!); at--)
-    if (/[\n\r\u2028\u2029]/.test(text[at]!)) return true;
-  return false;
-};
