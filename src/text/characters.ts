@@ -1,13 +1,23 @@
 /** Classes of characters by UTF-16 unit, fast for what most text is made of. Surrogates belong to none: a letter beyond the Basic Multilingual Plane counts as a mark. */
 
-const LETTER = /^[\p{L}\p{Nl}]$/u;
-const MARK = /^\p{M}$/u;
-const BLANK = /^\p{White_Space}$/u;
-const DIGIT = /^\p{Nd}$/u;
+/** Every UTF-16 unit in order. */
+const UNITS = Array.from({ length: 0x100 }, (_, row) =>
+  String.fromCharCode(...Array.from({ length: 0x100 }, (_, column) => (row << 8) | column)),
+).join('');
 
-const classes = (pattern: RegExp): Uint8Array =>
-  Uint8Array.from({ length: 0x10000 }, (_, code) => (pattern.test(String.fromCharCode(code)) ? 1 : 0));
-const [LETTERS, MARKS, BLANKS, DIGITS] = [classes(LETTER), classes(MARK), classes(BLANK), classes(DIGIT)];
+/** A table of 0 and 1 by UTF-16 unit. @param run matches one or more characters of a class; with the flags g and u */
+export function unitTable(run: RegExp): Uint8Array {
+  const table = new Uint8Array(UNITS.length);
+  for (const { 0: found, index } of UNITS.matchAll(run)) table.fill(1, index, index + found.length);
+  return table;
+}
+
+const [LETTERS, MARKS, BLANKS, DIGITS] = [
+  unitTable(/[\p{L}\p{Nl}]+/gu),
+  unitTable(/\p{M}+/gu),
+  unitTable(/\p{White_Space}+/gu),
+  unitTable(/\p{Nd}+/gu),
+];
 const IN_WORDS = LETTERS.map((letter, code) => letter | MARKS[code]!);
 
 /** Each takes a UTF-16 unit, or NaN past the end of the text. */

@@ -1,4 +1,4 @@
-import { isInWord, isLetter } from './characters.ts';
+import { isInWord, isLetter, unitTable } from './characters.ts';
 import type { CodeUnits } from './code-units.ts';
 
 /** A word, in small letters, that tells a language: one of its words of grammar, or a frequent word of another kind. */
@@ -33,7 +33,7 @@ const GRAMMAR = (1 << FREQUENT) - 1;
 
 /** Small letters are known of Latin, Greek and Cyrillic ones. */
 const CASED = 0x530;
-const LETTER_NUMBER = /^\p{Nl}$/u;
+const LETTER_NUMBER = unitTable(/\p{Nl}+/gu);
 const LETTER = 1 << 16;
 const ACCENTED = 1 << 17;
 const UNIT = 0xffff;
@@ -42,13 +42,19 @@ const UNIT = 0xffff;
  * Each UTF-16 unit that is of a word (a letter, a combining mark or an apostrophe) as its small letter, with two bits above: whether it counts
  * as a letter, and as one beyond ASCII. Roman numerals of one character count as letters elsewhere, not here. 0 for what stands between words.
  */
-const OF_WORD = Int32Array.from({ length: 0x10000 }, (_, unit) => {
-  if (!isInWord(unit) && unit !== 0x27 && unit !== 0x2019) return 0;
+const OF_WORD = new Int32Array(0x10000);
+for (let unit = 0; unit < OF_WORD.length; unit++)
+  if (isInWord(unit) || unit === 0x27 || unit === 0x2019) OF_WORD[unit] = smallOf(unit) | bitsOf(unit);
+
+function smallOf(unit: number): number {
   const small = unit < CASED ? String.fromCharCode(unit).toLowerCase() : '';
-  const folded = small.length === 1 ? small.charCodeAt(0) : unit;
-  if (!isLetter(unit) || LETTER_NUMBER.test(String.fromCharCode(unit))) return folded;
-  return folded | LETTER | (unit > 0x7f ? ACCENTED : 0);
-});
+  return small.length === 1 ? small.charCodeAt(0) : unit;
+}
+
+function bitsOf(unit: number): number {
+  if (!isLetter(unit) || LETTER_NUMBER[unit] === 1) return 0;
+  return LETTER | (unit > 0x7f ? ACCENTED : 0);
+}
 
 const addUnit = (hash: number, ofWord: number): number => Math.imul(hash ^ (ofWord & UNIT), 0x01000193);
 

@@ -1,7 +1,8 @@
 import type { Span } from '../core/span.ts';
+import { unitTable } from './characters.ts';
 import { type CodeUnits, codeUnits } from './code-units.ts';
 
-const WORD_CHARACTER = /^[\p{L}\p{M}\p{N}]$/u;
+const IN_WORD = unitTable(/[\p{L}\p{M}\p{N}]+/gu);
 
 /** Words in a shingle. Shorter ones are shared by unlike texts, longer ones by too few alike. */
 const SIZE = 5;
@@ -10,16 +11,15 @@ const SIZE = 5;
 const BY_CONTEXT = 0xffff;
 
 /** Each UTF-16 unit of a word in small letters; 0 for what stands between words. */
-const SMALL = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
-  if (isSurrogate(unit)) return BY_CONTEXT;
-  const character = String.fromCharCode(unit);
-  if (!WORD_CHARACTER.test(character)) return 0;
+const SMALL = Uint16Array.from(IN_WORD);
+for (let unit = 0; unit < SMALL.length; unit++) {
+  if (unit >= 0xd800 && unit < 0xe000) SMALL[unit] = BY_CONTEXT;
+  if (SMALL[unit] === 1) SMALL[unit] = smallOf(String.fromCharCode(unit));
+}
+
+function smallOf(character: string): number {
   const small = character.toLowerCase();
   return small.length > 1 || character === 'Σ' ? BY_CONTEXT : small.charCodeAt(0);
-});
-
-function isSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit < 0xe000;
 }
 
 const FNV_OFFSET = 0x811c9dc5 | 0;
