@@ -18,7 +18,7 @@ import { tableProgram } from './program.ts';
 import type { Progress } from './progress.ts';
 import { closeOutput, type Output, openOutput, publish, refuseNested } from './publish.ts';
 import { type Plan, plan, type RecipeSource, type Setup } from './setup.ts';
-import { isUnchanged, programText, remember } from './unchanged.ts';
+import { programText, published, remember } from './unchanged.ts';
 import { VERSION } from './version.ts';
 
 export interface BuildOptions {
@@ -102,7 +102,8 @@ async function buildInto(
   const ingested = await read(reader, output, progress);
   refuseInput(options, ingested, reader);
   const key = keyOf(options, ready, ingested, reader);
-  if (cache.keeps && isUnchanged(cache.folder, output.out, key)) return asBefore(output, ingested);
+  const former = cache.keeps ? published(cache.folder, output.out) : null;
+  if (former?.key === key) return asBefore(output, ingested);
   cache.begin(ready.rounds, ingested.parts);
   const setup: Setup = {
     ...options.recipe,
@@ -119,23 +120,22 @@ async function buildInto(
   if (options.workers !== null && pool.workers > 0 && pool.workers < options.workers)
     progress.warn(`--workers ${options.workers}: more than ${pool.workers} are of no use on this machine`);
   interrupt.onStop(() => pool.close());
-  const engine = new Engine(ready, ingested.parts, pool, cache, output.work, progress);
+  const engine = new Engine({ plan: ready, parts: ingested.parts, pool, cache, work: output.work, former, progress });
   try {
     await engine.analyse();
     reportUnmatched(options, ready, engine, setup, progress);
-    const rows = await writeDataset({ options, ready, engine, ingested, reader, setup, output, progress });
+    const rows = await writeDataset({ options, ready, engine, ingested, reader, cache, setup, output, progress });
     publish(output);
-    cache.finish(
-      ready.rounds,
-      ingested.parts,
-      engine.groups.flatMap(({ files }) => files),
-    );
-    if (cache.keeps) remember(cache.folder, output.out, key);
+    if (cache.keeps) {
+      const groups = engine.groups.flatMap(({ files }) => files);
+      cache.finish(ready.rounds, ingested.parts, groups);
+      remember(cache.folder, { key, out: output.out, parts: engine.tableKeys });
+    }
     const { rounds, damaged, times } = engine;
     const { documents, bytes, rejects } = ingested;
     const summary = { documents, bytes, rejects: rejects.count, rows, rounds, damaged, workers: pool.workers };
     const built: Built = { ...summary, unchanged: false, times: { wall: progress.times, stages: times } };
-    writeFileSync(join(cache.folder, 'timings.json'), `${JSON.stringify(built.times, null, 2)}\n`);
+    if (cache.keeps) writeFileSync(join(cache.folder, 'timings.json'), `${JSON.stringify(built.times, null, 2)}\n`);
     return built;
   } finally {
     await pool.close();

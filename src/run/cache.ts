@@ -9,6 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { digest } from './container.ts';
 import { byCodePoint } from './inline.ts';
@@ -90,6 +91,11 @@ export class Cache {
       const path = join(entry.parentPath, entry.name);
       if (entry.isFile() && entry.parentPath !== this.folder && !needed.has(path)) rmSync(path, { force: true });
     }
+  }
+
+  /** When all is read that was kept: of a cache that lives as long as the build nothing is wanted any more. What can't be removed now goes with the folder of the build. */
+  async clear(): Promise<void> {
+    if (!this.keeps) await rm(this.folder, { recursive: true, force: true }).catch(() => {});
   }
 
   close(): void {

@@ -4,6 +4,7 @@ import type { InputReader } from '../io/read/index.ts';
 import { type DatasetFile, writePackage } from '../package/index.ts';
 import { TABLES } from '../schema/tables.ts';
 import { buildRecord, stageRecords } from './build-json.ts';
+import type { Cache } from './cache.ts';
 import type { Engine } from './engine.ts';
 import type { Ingested } from './ingest.ts';
 import type { Progress } from './progress.ts';
@@ -23,6 +24,7 @@ export interface Making {
   readonly engine: Engine;
   readonly ingested: Ingested;
   readonly reader: InputReader;
+  readonly cache: Cache;
   readonly setup: Setup;
   readonly output: Output;
   readonly progress: Progress;
@@ -32,6 +34,8 @@ export interface Making {
 export async function writeDataset(making: Making): Promise<Record<string, number>> {
   const { options, ready, ingested, setup, output, progress } = making;
   const tables = await writeTables(making);
+  // Large files take long to remove: meanwhile the papers are made.
+  const cleared = making.cache.clear();
   progress.start('package', null, 'files');
   const files = await tables.close();
   const summaries = tables.summaries();
@@ -50,6 +54,7 @@ export async function writeDataset(making: Making): Promise<Record<string, numbe
   };
   const papers = await (options.papers ?? writePackage)(output.staging, context, making.engine.rowsMaker);
   writeRecord(making, tables, [...files, ...papers]);
+  await cleared;
   progress.update(files.length + papers.length + 1);
   progress.end();
   return Object.fromEntries(Array.from(summaries, ([name, { rows }]) => [name, rows]));

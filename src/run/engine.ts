@@ -9,11 +9,12 @@ import { inOrder, type Pool } from './pool.ts';
 import type { Progress } from './progress.ts';
 import type { Round } from './rounds.ts';
 import type { Plan } from './setup.ts';
+import type { Published } from './unchanged.ts';
 import { BUCKETS, type Slices, stretchOf } from './worker/buckets.ts';
 import type { GroupTask } from './worker/group-task.ts';
 import type { Reasons } from './worker/reasons.ts';
 import { roundFolder } from './worker/round-file.ts';
-import type { RoundTask } from './worker/round-task.ts';
+import type { RoundResult, RoundTask } from './worker/round-task.ts';
 import { TABLE_FOLDER, type TableTask } from './worker/table-task.ts';
 import type { SheetTask, Times } from './worker/tasks.ts';
 
@@ -34,6 +35,19 @@ export interface RoundDone {
   readonly reasons: Reasons['counts'];
 }
 
+/** What an engine works on and with. */
+export interface Equipment {
+  readonly plan: Plan;
+  readonly parts: readonly Part[];
+  readonly pool: Pool;
+  readonly cache: Cache;
+  /** Folder for what is needed only for this build. */
+  readonly work: string;
+  /** What the build before made, if it is still there. */
+  readonly former: Published | null;
+  readonly progress: Progress;
+}
+
 /** Runs the rounds of a plan over parts: the local engine. Stages know nothing of it, another may take its place. */
 export class Engine {
   readonly groups: GroupDone[] = [];
@@ -41,17 +55,20 @@ export class Engine {
   readonly damaged: string[] = [];
   /** Milliseconds of each stage over all workers. */
   readonly times: Times = {};
+  /** Name of a part's files -> digest of all that its tables depend on. */
+  readonly tableKeys: Record<string, string> = {};
   readonly #plan: Plan;
   readonly #parts: readonly Part[];
   readonly #pool: Pool;
   readonly #cache: Cache;
   readonly #work: string;
+  readonly #former: Published | null;
   readonly #progress: Progress;
   #facts: readonly string[] = [];
 
-  constructor(plan: Plan, parts: readonly Part[], pool: Pool, cache: Cache, work: string, progress: Progress) {
+  constructor({ plan, parts, pool, cache, work, former, progress }: Equipment) {
     [this.#plan, this.#parts, this.#pool] = [plan, parts, pool];
-    [this.#cache, this.#work, this.#progress] = [cache, work, progress];
+    [this.#cache, this.#work, this.#former, this.#progress] = [cache, work, former, progress];
   }
 
   /** All rounds but the last, which makes the tables. */
@@ -64,24 +81,31 @@ export class Engine {
 
   /** Makes the tables of each part, in order; they lie in the cache when a part is told of. Then come the groups that read them. */
   async *tables(): AsyncGenerator<{ part: Part; name: string }> {
-    const tasks = this.#parts.map(
-      ({ number }): TableTask => ({ task: 'table', part: number, names: this.#names(number), facts: this.#facts }),
+    const tasks = begun(this.#parts).map(
+      ({ number }): TableTask => ({
+        task: 'table',
+        part: number,
+        names: this.#names(number),
+        facts: this.#facts,
+        former: this.#formerOf(number),
+      }),
     );
     this.#progress.start('tables', this.#documents(), 'documents');
     const [slices, round]: [Slices[], Round] = [[], this.#plan.rounds.at(-1)!];
     const made: RoundDone = { stages: round.steps.map(({ stage }) => stage.name), reasons: {} };
-    let [documents, bytes] = [0, 0];
-    for await (const { result, times } of inOrder(this.#pool, tasks)) {
-      const part = this.#parts[slices.length]!;
-      slices.push(result.slices);
+    let [documents, bytes, told] = [0, 0, 0];
+    for await (const { task, result, times } of inOrder(this.#pool, tasks)) {
+      const part = this.#parts[task.part]!;
+      slices[part.number] = result.slices;
+      this.tableKeys[this.nameOf(part.number)] = result.key;
       addTimes(this.times, times);
       this.damaged.push(...result.damaged);
       addReasons(made.reasons, {
         [result.reused ? 'reused' : 'made anew']: { documents: part.documents, examples: [] },
       });
-      yield { part, name: this.#names(part.number)[0]! };
       [documents, bytes] = [documents + part.documents, bytes + part.bytes];
       this.#progress.update(documents, bytes);
+      for (; slices[told]; told++) yield { part: this.#parts[told]!, name: this.nameOf(told) };
     }
     this.rounds.push(made);
     this.#progress.end();
@@ -101,7 +125,7 @@ export class Engine {
   }
 
   async #round(round: Round): Promise<Slices[]> {
-    const tasks = this.#parts.map(
+    const tasks = begun(this.#parts).map(
       ({ number }): RoundTask => ({
         task: 'round',
         round: round.index,
@@ -111,22 +135,22 @@ export class Engine {
       }),
     );
     const stages = round.steps.map(({ stage }) => stage.name as string);
-    const done: RoundDone = { stages, reasons: {} };
-    const slices: Slices[] = [];
+    const results: RoundResult[] = [];
     this.#progress.start(stages.at(-1) ?? round.facts ?? '', this.#documents(), 'documents');
     let [documents, bytes] = [0, 0];
-    for await (const { result, times } of inOrder(this.#pool, tasks)) {
-      const part = this.#parts[slices.length]!;
-      slices.push(result.slices);
+    for await (const { task, result, times } of inOrder(this.#pool, tasks)) {
+      const part = this.#parts[task.part]!;
+      results[part.number] = result;
       addTimes(this.times, times);
-      addReasons(done.reasons, result.reasons);
-      this.damaged.push(...result.damaged);
       [documents, bytes] = [documents + part.documents, bytes + part.bytes];
       this.#progress.update(documents, bytes);
     }
+    const done: RoundDone = { stages, reasons: {} };
+    for (const { reasons } of results) addReasons(done.reasons, reasons);
+    this.damaged.push(...results.flatMap(({ damaged }) => damaged));
     this.rounds.push(done);
     this.#progress.end();
-    return slices;
+    return results.map(({ slices }) => slices);
   }
 
   /** @returns the files with the facts of the stage. */
@@ -173,6 +197,11 @@ export class Engine {
     }
   }
 
+  #formerOf(part: number): TableTask['former'] {
+    const key = this.#former?.parts?.[this.nameOf(part)];
+    return key === undefined ? null : { out: this.#former!.out, key };
+  }
+
   /** Name of the files of a part. */
   nameOf = (part: number): string => this.#names(part)[0]!;
 
@@ -184,6 +213,15 @@ export class Engine {
 
   #lasts = () => this.#parts.map(({ last }) => last);
   #documents = () => this.#parts.reduce((sum, { documents }) => sum + documents, 0);
+}
+
+/** The share of the parts that are begun by their size. */
+const BY_SIZE = 1 / 3;
+
+/** Parts in the order in which they are begun: the last ones largest first, so that all workers end at about the same time. */
+function begun(parts: readonly Part[]): Part[] {
+  const first = Math.floor(parts.length * (1 - BY_SIZE));
+  return [...parts.slice(0, first), ...parts.slice(first).sort((a, b) => b.bytes - a.bytes)];
 }
 
 /** Bytes of input to a task of groups: its rows take about as much, and several times that as objects. */

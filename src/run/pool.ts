@@ -52,16 +52,23 @@ function once(work: () => Promise<void>): () => Promise<void> {
   return () => (done ??= work());
 }
 
-/** Runs tasks, a few more at once than there are workers; results come in the order of the tasks. */
-export async function* inOrder<T extends Task>(pool: Pool, tasks: Iterable<T>): AsyncGenerator<Done<T>> {
-  const running: Promise<Done<T>>[] = [];
-  const atOnce = Math.max(1, pool.workers * 2);
+/** Tasks for each worker that wait or run: a large one holds up the results of those behind it, not their work. */
+const AT_ONCE = 8;
+
+/** Runs tasks, more at once than there are workers; results come in the order of the tasks. */
+export async function* inOrder<T extends Task>(pool: Pool, tasks: Iterable<T>): AsyncGenerator<Done<T> & { task: T }> {
+  const running: { task: T; done: Promise<Done<T>> }[] = [];
+  const next = async () => {
+    const { task, done } = running.shift()!;
+    return { task, ...(await done) };
+  };
+  const atOnce = Math.max(1, pool.workers * AT_ONCE);
   for (const task of tasks) {
     const done = pool.run(task);
     // Seen to when its turn comes; until then a failure must not count as unhandled.
     done.catch(() => {});
-    running.push(done);
-    if (running.length >= atOnce) yield await running.shift()!;
+    running.push({ task, done });
+    if (running.length >= atOnce) yield await next();
   }
-  while (running.length > 0) yield await running.shift()!;
+  while (running.length > 0) yield await next();
 }

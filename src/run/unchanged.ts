@@ -4,31 +4,33 @@ import { join } from 'node:path';
 import { digest } from './container.ts';
 
 /** What the last build made, and of what. */
-interface Published {
+export interface Published {
   /** Digest of all that the output depends on. */
   readonly key: string;
   readonly out: string;
   /** Digest of the names, sizes and times of its files, as `git` tells whether a file was touched. */
   readonly files: string;
+  /** Name of a part's files -> key of the tables from which its texts were written. */
+  readonly parts: Readonly<Record<string, string>>;
 }
 
 const NAME = 'published.json';
 
-/** Whether the output folder holds what a build with this key would write, untouched since. */
-export function isUnchanged(cache: string, out: string, key: string): boolean {
+/** What the build before published in this output folder, if it lies there untouched. */
+export function published(cache: string, out: string): Published | null {
   const path = join(cache, NAME);
-  if (!existsSync(path) || !existsSync(join(out, 'build.json'))) return false;
+  if (!existsSync(path) || !existsSync(join(out, 'build.json'))) return null;
   try {
     const published = JSON.parse(readFileSync(path, 'utf8')) as Published;
-    return published.key === key && published.out === out && published.files === touched(out);
+    return published.out === out && published.files === touched(out) ? published : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
 /** Remembers what was published. */
-export function remember(cache: string, out: string, key: string): void {
-  writeFileSync(join(cache, NAME), JSON.stringify({ key, out, files: touched(out) } satisfies Published));
+export function remember(cache: string, about: Omit<Published, 'files'>): void {
+  writeFileSync(join(cache, NAME), JSON.stringify({ ...about, files: touched(about.out) } satisfies Published));
 }
 
 function touched(folder: string): string {

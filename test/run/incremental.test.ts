@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Built } from '../../src/run/build.ts';
@@ -51,6 +51,21 @@ describe('a build after a build', { timeout: 90_000 }, () => {
     const built = await again(place);
     expect(analysed(built, 0)).toEqual({ 'the document changed': 1, reused: 699 });
     expect(built.rounds[0]!.reasons['the document changed']!.examples).toEqual(['site-3/page-00101']);
+  });
+
+  it('takes over the texts that are as before, unless somebody touched them', async () => {
+    const place = await builtOnce();
+    const texts = join(place.out, 'text');
+    const inodes = () => readdirSync(texts, { recursive: true }).map((path) => statSync(join(texts, String(path))).ino);
+    const change = (text: string) => writeFileSync(join(place.input, 'site-3/page-00101.txt'), `Site 3\nMenu\n${text}`);
+    change('All of it is new');
+    const before = new Set(inodes());
+    await again(place);
+    expect(inodes().filter((inode) => before.has(inode)).length).toBeGreaterThan(100);
+    writeFileSync(join(place.out, 'text/site-4/page-00102.txt'), 'mine');
+    change('It is newer than new');
+    await again(place);
+    expect(readFileSync(join(place.out, 'text/site-4/page-00102.txt'), 'utf8')).not.toBe('mine');
   });
 
   it('analyses those of whom others now say something else', async () => {

@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Document } from '../../core/document.ts';
 import { FORMAT_VERSION, TABLES } from '../../schema/tables.ts';
 import { bodyPath } from '../body-path.ts';
 import { checkDocument, type RowsByTable } from '../check-document.ts';
 import { Container, ContainerWriter, Damaged, digest } from '../container.ts';
 import { type Arriving, arrivals, openEarlier, signatureOf } from './arrivals.ts';
+import { writeBodies } from './bodies.ts';
 import { RowSplitter, type Slices, slicesOf } from './buckets.ts';
 import type { Context } from './context.ts';
 import { handfuls, layHandful } from './handfuls.ts';
@@ -19,10 +20,14 @@ export interface TableTask {
   readonly part: number;
   readonly names: readonly string[];
   readonly facts: readonly string[];
+  /** The output of the build before, untouched, and the key of the tables from which it has the texts of the part. */
+  readonly former: { readonly out: string; readonly key: string } | null;
 }
 
 export interface TableResult {
   readonly reused: boolean;
+  /** Digest of all that the tables depend on. */
+  readonly key: string;
   readonly slices: Slices;
   readonly damaged: readonly string[];
 }
@@ -41,8 +46,9 @@ export function tableTask(context: Context, task: TableTask): TableResult {
     const key = keyOf(context, arriving);
     const reused = isKept(path, key, damaged);
     if (!reused) writeTables(context, path, key, arriving, earlier);
-    if (context.setup.bodies) context.measure('texts', () => writeBodies(path, context.setup.staging));
-    return { reused, slices: slicesIn(path), damaged };
+    const former = reused && task.former?.key === key ? task.former.out : null;
+    if (context.setup.bodies) context.measure('texts', () => writeBodies(path, context.setup.staging, former));
+    return { reused, key, slices: slicesIn(path), damaged };
   } finally {
     for (const file of earlier.values()) file.close();
   }
@@ -156,20 +162,4 @@ function slicesIn(path: string): Slices {
   const slices = slicesOf(file, file.head.buckets, file.head.rows);
   file.close();
   return slices;
-}
-
-/** Writes `text/<doc_id>.txt` of a part. */
-function writeBodies(path: string, staging: string): void {
-  const file = new Container<TableHead>(path);
-  const { bodies, manifest } = file.head;
-  let folder = '';
-  bodies.forEach((name, n) => {
-    const target = join(staging, 'text', name);
-    if (dirname(target) !== folder) {
-      folder = dirname(target);
-      mkdirSync(folder, { recursive: true });
-    }
-    writeFileSync(target, file.readUnchecked(manifest + 1 + n));
-  });
-  file.close();
 }
