@@ -12,9 +12,11 @@ import { valueInFigures } from '../../src/package/report/wording.ts';
 import { anyText } from '../any-text.ts';
 import { compared, row, rowsOf, SKETCHES, type Sketch, temporaryFolder, writeTables } from './fixture.ts';
 
-async function report(sketches: readonly Sketch[], more = {}): Promise<string> {
+const report = (sketches: readonly Sketch[], more = {}) => reportOf(compared(rowsOf(sketches)), more);
+
+async function reportOf(rows: ReturnType<typeof rowsOf>, more = {}): Promise<string> {
   const folder = temporaryFolder();
-  await writeReport(folder, writeTables(folder, compared(rowsOf(sketches)), more));
+  await writeReport(folder, writeTables(folder, rows, more));
   return readFileSync(join(folder, REPORT), 'utf8');
 }
 const documentOf = (page: string) => parseHTML(page).document;
@@ -182,4 +184,26 @@ describe('report.html of many or huge documents', () => {
     const swollen = { id: 'x', text: `${'<'.repeat(100_000)}\n`.repeat(12) };
     expect(Buffer.byteLength(await report([swollen]))).toBeLessThan(LARGEST_PAGE);
   }, 60_000);
+
+  it.each([
+    ['claims', `Of them ${Array.from({ length: 5000 }, (_, n) => `${n + 3000} b${n}`).join(', ')}.`, 5000],
+    ['quotations', '“No more of it”, Ann said. '.repeat(5000), 0],
+    ['dates', 'In 1999 and '.repeat(9000), 0],
+    ['blocks', 'x\n~y\n'.repeat(12_000), 0],
+  ])(
+    'stays small, and comes to an end, for one text of nothing but %s',
+    async (_, text, claims) => {
+      const page = await reportOf(rowsOf([{ id: 'x', text }]));
+      expect(Buffer.byteLength(page)).toBeLessThan(LARGEST_PAGE);
+      const document = documentOf(page);
+      expect(document.querySelectorAll('details.document').length).toBe(1);
+      if (claims === 0) return;
+      expect(page).toContain('Only the first 1,000 claims of 5,000 in this document');
+      expect(document.querySelectorAll('#claims-table tbody tr').length).toBe(1000);
+      const ids = new Set(Array.from(document.querySelectorAll('[id]'), ({ id }) => id));
+      for (const link of document.querySelectorAll('a[href^="#"]'))
+        expect(ids.has(decodeURIComponent(link.getAttribute('href')!.slice(1)))).toBe(true);
+    },
+    60_000,
+  );
 });

@@ -10,7 +10,7 @@ import { circumstances, sourceOf, valueInFigures } from './wording.ts';
 export function conflictsSection(
   conflicts: readonly Conflict[],
   total: number,
-  shownDocuments: ReadonlySet<string>,
+  shownClaims: ReadonlySet<string>,
 ): Html {
   const pairs = conflicts.reduce((sum, conflict) => sum + conflict.pairs, 0);
   return html`<section id="conflicts" aria-labelledby="conflicts-title"><h2 id="conflicts-title">Conflicting claims</h2>
@@ -19,7 +19,7 @@ export function conflictsSection(
       ? 'No two claims about the same thing contradict each other.'
       : `${pairs >= total ? (total === 1 ? 'The one conflicting pair' : `All ${counted(total, 'conflicting pair')}`) : `${withCommas(pairs)} of ${counted(total, 'conflicting pair')}: the groups with the most`}. Claims with the same measure, unit and kind whose values do not meet; whether they speak of the same thing is for the reader to judge.`
   }</p>
-${conflicts.map((conflict) => conflictGroup(conflict, shownDocuments))}</section>
+${conflicts.map((conflict) => conflictGroup(conflict, shownClaims))}</section>
 `;
 }
 
@@ -33,7 +33,7 @@ function conflictGroup({ group, claims, ratio, pairs }: Conflict, shown: Readonl
       ? ''
       : `, up to ${ratio >= 100 ? withCommas(Math.round(ratio)) : Number(ratio.toPrecision(3))} times apart`;
   return html`<article class="conflict"><h3><bdi>${what}</bdi> <small>${counted(pairs, 'pair')}${far}</small></h3>
-<div class="side-by-side">${claims.map((claim) => card(claim, shown.has(String(claim.doc_id))))}</div></article>
+<div class="side-by-side">${claims.map((claim) => card(claim, shown.has(String(claim.claim_id))))}</div></article>
 `;
 }
 

@@ -1,10 +1,10 @@
 import type { Row } from '../../schema/table.ts';
-import { counted, percent } from '../numbers.ts';
+import { counted, percent, withCommas } from '../numbers.ts';
 import { documentAnchor, linkTo, passageAnchor, rowAnchor } from './anchor.ts';
 import type { ShownDocument } from './gather.ts';
 import { type Content, type Html, html, webAddress } from './html.ts';
 import { type Annotation, annotations, markedPassage } from './passages.ts';
-import { LONGEST_DOCUMENT } from './sample.ts';
+import { LONGEST_DOCUMENT, MOST_BLOCKS } from './sample.ts';
 import { TERMS } from './terms.ts';
 
 /** Documents that lie open when the page is opened. */
@@ -29,15 +29,19 @@ function documentArticle(document: ShownDocument, isOpen: boolean, withheld: boo
   const { row, claims, quotes } = document;
   const id = String(row.doc_id);
   const counts = [
-    counted(claims.length, 'claim'),
-    counted(quotes.length, 'quotation'),
+    counted(Number(row.claim_count), 'claim'),
+    counted(Number(row.quote_count), 'quotation'),
     `${percent(Number(row.kept_share), 1)} kept`,
   ];
   return html`<details class="document" id="${documentAnchor(id)}"${isOpen && html` open`}><summary><h3><bdi>${String(row.title ?? id)}</bdi></h3>
 <small><bdi>${[row.published, row.publisher ?? row.collection, ...counts].filter((part) => part !== null).join(' · ')}</bdi></small></summary>
-${about(row)}<div class="text"${language(row.language ?? null)}>${withheld ? claimSentences(document) : blocks(document)}</div>${datesTable(document.dates)}</details>
+${about(row)}<div class="text"${language(row.language ?? null)}>${withheld ? claimSentences(document) : blocks(document)}</div>${leftOut(claims.length, Number(row.claim_count), 'claim')}${leftOut(quotes.length, Number(row.quote_count), 'quotation')}${datesTable(document.dates)}</details>
 `;
 }
+
+const leftOut = (shown: number, all: number, one: string): Content =>
+  shown < all &&
+  html`<p class="cut">Only the first ${counted(shown, one)} of ${withCommas(all)} in this document are marked and listed on this page.</p>`;
 
 const language = (tag: Row[string]): Content =>
   typeof tag === 'string' && /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}$/.test(tag) && html` lang="${tag}"`;
@@ -71,7 +75,7 @@ function blocks({ blocks, claims, quotes, dates }: ShownDocument): Content[] {
   for (const [n, block] of blocks.entries()) {
     const text = String(block.text);
     characters += text.length;
-    if (characters > LONGEST_DOCUMENT) {
+    if (characters > LONGEST_DOCUMENT || n === MOST_BLOCKS) {
       made.push(
         html`<p class="cut">${counted(blocks.length - n, 'more block')} of this long document ${blocks.length - n === 1 ? 'is' : 'are'} not shown here; see blocks.csv.</p>`,
       );

@@ -5,7 +5,7 @@ import type { PackageContext } from '../context.ts';
 import { documentOf } from '../raw-records.ts';
 import { readRuns } from '../rows.ts';
 import { type Conflict, conflictingGroups, conflictsOf } from './conflicting.ts';
-import { BUDGET, chooseDocuments } from './sample.ts';
+import { BUDGET, chooseDocuments, mostRows } from './sample.ts';
 
 /** A document of the page with its rows, in the order of the tables. */
 export interface ShownDocument {
@@ -34,13 +34,20 @@ export async function gather(folder: string, stretches: PackageContext['stretche
   const documents = new Map<string, ShownDocument>();
   for await (const row of rowsOf('documents', chosen))
     documents.set(String(row.doc_id), { row, blocks: [], sentences: [], claims: [], quotes: [], dates: [] });
-  for (const name of ['blocks', 'sentences', 'quotes', 'dates'] as const)
+  const most = mostRows(budget);
+  for (const name of ['blocks', 'sentences'] as const)
     for await (const row of rowsOf(name, chosen)) documents.get(String(row.doc_id))?.[name].push(row);
+  for (const name of ['quotes', 'dates'] as const)
+    for await (const row of rowsOf(name, chosen)) keep(documents.get(String(row.doc_id))?.[name], row, most);
   const groups = await conflictingGroups(() => runs(folder, 'comparisons'));
   const wanted = new Map<string, Row | null>(groups.flatMap(({ claims }) => claims.map((id) => [id, null])));
   for await (const row of rowsOf('claims', new Set([...chosen, ...Array.from(wanted.keys(), documentOf)]))) {
-    documents.get(String(row.doc_id))?.claims.push(row);
+    keep(documents.get(String(row.doc_id))?.claims, row, most);
     if (wanted.has(String(row.claim_id))) wanted.set(String(row.claim_id), row);
   }
   return { documents: [...documents.values()], conflicts: conflictsOf(groups, wanted) };
+}
+
+function keep(rows: Row[] | undefined, row: Row, most: number): void {
+  if (rows && rows.length < most) rows.push(row);
 }

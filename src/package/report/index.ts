@@ -18,14 +18,14 @@ export const LARGEST_PAGE = 5_000_000;
 /** Writes `report.html` from the CSV tables in the folder: all counts, and all documents or, when they are too many, a fixed sample. */
 export async function writeReport(folder: string, context: PackageContext): Promise<void> {
   let made = '';
-  // An estimate decides what fits; texts that swell when escaped need a second, smaller choice.
-  for (let budget = BUDGET; made === '' || Buffer.byteLength(made) >= LARGEST_PAGE; budget /= 2)
+  // An estimate decides what fits; texts that swell when escaped need a second, smaller choice. In the end no document is left.
+  for (let budget = BUDGET; budget >= 1 && (made === '' || Buffer.byteLength(made) >= LARGEST_PAGE); budget /= 2)
     made = render(context, await gather(folder, context.stretches, budget));
   await writeFile(join(folder, REPORT), made, 'utf8');
 }
 
 function render(context: PackageContext, { documents, conflicts }: Shown): string {
-  const shown = new Set(documents.map(({ row }) => String(row.doc_id)));
+  const shown = new Set(documents.flatMap(({ claims }) => claims.map(({ claim_id }) => String(claim_id))));
   const conflicting = context.summaries
     .get('comparisons')
     ?.columns.relation?.values.find(([term]) => term === 'conflicts');
