@@ -31,29 +31,63 @@ const RULES = [
 
 /** @param before what was found for the quantities to the left in the same sentence, in order. */
 export function readMeasure(reading: Reading, placed: Placed, before: readonly Found[]): About {
-  const holder = holderOf(reading, placed.first);
+  const holder = gapped(reading, placed) ?? holderOf(reading, placed.first);
   for (let n = 0; n < RULES.length; n++) {
     const found = (RULES[n]![1] as Find)(reading, placed, before, holder);
     const measure = found && trimmed(reading, found);
-    if (measure) return decide(reading, placed, holder, RULES[n]![0], measure);
+    if (measure) return decide(reading, placed, before, holder, RULES[n]![0], measure);
   }
   return { measure: null, head: -1, holder, rule: 'none' };
 }
 
-function decide(reading: Reading, placed: Placed, holder: Stretch | null, rule: string, found: Stretch): About {
+/** `Ada scored 20 points, [Bo Lind] 15`: the name right before a number that leaves out its verb. */
+function gapped({ tokens, phrases }: Reading, { first, end, quantity }: Placed): Stretch | null {
+  if (quantity.rule !== 'quantities/ellipsis' || !tokenAt(tokens, first - 1)?.tag.startsWith('NNP')) return null;
+  if (!/^(?:[,;.]|CC|)$/.test(tokenAt(tokens, end)?.tag ?? '')) return null;
+  const np = phrases.of[first - 1]!;
+  return np < 0 ? null : { first: phrases.list[np]!.start, end: first };
+}
+
+function decide(
+  reading: Reading,
+  placed: Placed,
+  before: readonly Found[],
+  holder: Stretch | null,
+  rule: string,
+  found: Stretch,
+): About {
   const isChange =
     rule === 'modifies' && reading.nouns.change.has(tokenAt(reading.tokens, headOf(reading, found))?.lower ?? '');
   const measure = (isChange ? changed(reading, found) : null) ?? found;
   const head = (rule === 'counted' ? placed.quantity.head : null) ?? headOf(reading, measure);
-  const container = rule === 'counted' ? containerOf(reading, placed, holder) : null;
+  const container = rule === 'counted' ? containerOf(reading, placed, holder, before) : null;
   return { measure, head, holder: apart((container && trimmed(reading, container)) ?? holder, measure), rule };
 }
 
 /** `[a study] of 135 startups`: what holds a count, rather than the subject of the sentence; without one the noun it stands beside. */
-const containerOf = (reading: Reading, placed: Placed, holder: Stretch | null): Stretch | null =>
-  amount.amountOf(reading, placed) ??
-  amount.possessor(reading, placed) ??
-  (holder ? null : (amount.attached(reading, placed) ?? amount.nearest(reading, placed)));
+function containerOf(
+  reading: Reading,
+  placed: Placed,
+  holder: Stretch | null,
+  before: readonly Found[],
+): Stretch | null {
+  const found = joinedTo(reading, placed) ?? amount.amountOf(reading, placed) ?? amount.possessor(reading, placed);
+  if (found || holder) return found;
+  const beside = amount.attached(reading, placed) ?? amount.nearest(reading, placed);
+  return beside && isCountedBefore(beside, before) ? null : beside;
+}
+
+/** `an 18-hole [course]`, `a four-cylinder [engine]`: what the number and its noun stand before, joined by a hyphen. */
+function joinedTo({ tokens, phrases }: Reading, { end, quantity: { head } }: Placed): Stretch | null {
+  if (head === null || !(head === end - 1 || (head === end + 1 && tokens[end]!.text === '-'))) return null;
+  const np = phrases.of[head]!;
+  const last = np < 0 ? head + 1 : phrases.list[np]!.end;
+  return last > head + 1 ? { first: head + 1, end: last } : null;
+}
+
+/** `5 wickets for 32 runs`: what a number to the left counts holds no others. */
+const isCountedBefore = ({ first, end }: Stretch, before: readonly Found[]): boolean =>
+  before.some(({ rule, head }) => rule === 'counted' && first <= head && head < end);
 
 /** `5 percent increase in [sales]`: what changed; null when the phrase does not say. */
 function changed(reading: Reading, measure: Stretch): Stretch | null {

@@ -1,5 +1,6 @@
 import { isDecadeOfLife } from './calendar.ts';
 import { beforeComparator } from './counted.ts';
+import { GAPPED } from './gapping.ts';
 import { lowerAt, tagAt, wordSet } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
 import { pieceAt, touches } from './pieces.ts';
@@ -16,7 +17,7 @@ export function findAges(scene: Scene): void {
   for (const mention of scene.mentions) {
     const before: Mention | null = last;
     last = mention;
-    if (!isOpen(mention) || !couldBeAge(mention)) continue;
+    if (!isOpen(mention) || !couldBeAge(mention) || mention.rule === GAPPED) continue;
     if (!hasUnit(mention) && (isAged(scene, mention) || isApposition(scene, mention) || isRelative(scene, mention)))
       setAge(mention);
     else if (before !== null && continuesAges(scene, before, mention)) continue;
@@ -148,6 +149,7 @@ function isBare(scene: Scene, name: number, to: number): boolean {
   if (!/^NNPS?$/.test(tagAt(scene, name)) || !/^\p{Lu}\p{Ll}/u.test(pieces[name]!.text)) return false;
   if (isKnownPerson(scene, name) || isTitled(scene, name))
     return /^(?:VB|MD|,|RB|WP|DT|SYM|:|$)/.test(tagAt(scene, to)) || isFrom(scene, to);
+  if (/^an?$/.test(lowerAt(scene, to)) && tagAt(scene, to + 1).startsWith('NN')) return placeless(scene, name);
   if (KIN.has(lowerAt(scene, name - 1))) return /^(?:CC|VB[DZP]|MD|WP|[,.]|$)/.test(tagAt(scene, to));
   return tagAt(scene, name - 1) === 'NNP' && SAYS.has(lowerAt(scene, to)) && placeless(scene, name);
 }

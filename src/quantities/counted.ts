@@ -1,5 +1,5 @@
 import { nounLemma } from '../text/lemma.ts';
-import { AUXILIARY, countedHead, isTimeName, MAX_PHRASE, wholeHead } from './head-noun.ts';
+import { AUXILIARY, COLLECTIVE, countedHead, isTimeName, MAX_PHRASE, wholeHead } from './head-noun.ts';
 import { lowerAt, tagAt, wordSet } from './line.ts';
 import { afterNumber, exclude, hasUnit, isOpen, type Mention, setUnit } from './mention.ts';
 import { isHyphen, pieceAt } from './pieces.ts';
@@ -48,11 +48,6 @@ function isVersion(scene: Scene, { numeral, from, kind }: Mention, head: number)
   const before = pieceAt(scene.pieces, from - 1);
   return /^NNPS?$/.test(before?.tag ?? '') && /^\p{Lu}/u.test(before!.text) && !isTimeName(scene, from - 1);
 }
-
-/** Nouns that count many in the singular. */
-const COLLECTIVE = wordSet(
-  'aircraft personnel staff people police cattle livestock fish sheep deer species series craft spacecraft crew youth media data offspring infantry cavalry clergy folk hovercraft shrimp salmon trout bison moose swine poultry',
-);
 
 /** More than one needs a plural: in `a 5 star hotel` and `an 11 member trade pact` the number counts stars and members. */
 function agreeing(scene: Scene, { numeral, kind }: Mention, head: number): number | null {
@@ -140,12 +135,13 @@ export function singular({ pieces, lexicon }: Scene, at: number): string {
     : lemma;
 }
 
-/** `arrested 8`, `killing at least 12`, `a country of 85 million`: people, though no noun says so. */
+/** `arrested 8`, `killing at least 12`, `a country of 85 million`, `left 30 dead`: people, though no noun says so. */
 function countsPeople(scene: Scene, mention: Mention): boolean {
   const at = beforeComparator(scene, mention.from);
   const { lexicon } = scene;
   if (mention.numeral.form === 'fraction') return false;
-  if (lexicon.peopleVerbs.has(lowerAt(scene, at - 1))) return true;
+  if (lexicon.peopleVerbs.has(lowerAt(scene, at - 1)) || lexicon.peopleStates.has(lowerAt(scene, mention.to)))
+    return true;
   return lowerAt(scene, at - 1) === 'of' && lexicon.peoplePlaces.has(lowerAt(scene, at - 2));
 }
 

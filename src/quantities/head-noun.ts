@@ -73,8 +73,12 @@ const measureAt = (scene: Scene, at: number): Mention | undefined =>
 
 /** A word that a number stands before is no verb in -s, whatever its tag: `two strikes`, `millions of arrests`. */
 const isNoun = (scene: Scene, at: number, from: number): boolean =>
-  (NOUN.has(tagAt(scene, at)) && (opensLetter(lowerAt(scene, at)) || /^[@#&]/.test(lowerAt(scene, at)))) ||
+  (NOUN.has(tagAt(scene, at)) &&
+    !CONTRACTED.has(lowerAt(scene, at)) &&
+    (opensLetter(lowerAt(scene, at)) || /^[@#&]/.test(lowerAt(scene, at)))) ||
   (at === from && tagAt(scene, at) === 'VBZ' && !AUXILIARY.has(lowerAt(scene, at)));
+/** Contractions that lost their apostrophe. */
+const CONTRACTED = wordSet('thats whos theyre youre weve theyve whove');
 export const AUXILIARY = new Set(['is', 'has', 'does', "'s", '’s']);
 
 function continues(scene: Scene, at: number, head: number | null, from: number): boolean {
@@ -87,12 +91,17 @@ function continues(scene: Scene, at: number, head: number | null, from: number):
   return head === null ? modifiesNoun(scene, at) : joinsNoun(scene, at, head);
 }
 
-/** `sports cars`, `plain-clothes NYPD officers`; not `three goals minutes later`, `hundreds of children women and men`. */
+/** `sports cars`, `plain-clothes NYPD officers`; not `three goals minutes later`, `hundreds of children women and men`, `12 crew members editors and cooks`. */
 function followsPlural(scene: Scene, at: number): boolean {
-  if (scene.lexicon.singulars.has(lowerAt(scene, at - 1)) && !lowerAt(scene, at - 1).endsWith('s')) return false;
+  if (/(?:children|men|people)$/.test(lowerAt(scene, at - 1)) || tagAt(scene, at - 2) === 'NN') return false;
   if (tagAt(scene, at) === 'NNS') return !(TIMES.has(lowerAt(scene, at)) && APART.has(lowerAt(scene, at + 1)));
-  return tagAt(scene, at) === 'NNP' && tagAt(scene, at + 1) === 'NNS';
+  return COLLECTIVE.has(lowerAt(scene, at)) || (tagAt(scene, at) === 'NNP' && tagAt(scene, at + 1) === 'NNS');
 }
+
+/** Nouns that count many in the singular. */
+export const COLLECTIVE = wordSet(
+  'aircraft personnel staff people police cattle livestock fish sheep deer species series craft spacecraft crew youth media data offspring infantry cavalry clergy folk hovercraft shrimp salmon trout bison moose swine poultry troops',
+);
 const TIMES = wordSet('moments seconds minutes hours days weeks months years decades');
 const APART = wordSet('later earlier ago apart before after into from');
 
@@ -132,6 +141,8 @@ function modifiesNoun(scene: Scene, at: number): boolean {
       (tag === ',' ? /^(?:JJ|NN$)/ : /^(?:JJ|VB[GN]|NN$)/).test(next) &&
       leadsToNoun(scene, at + 1)
     );
+  // "one carrying Orion": a name after a participle is its object, unless it leads to a noun.
+  if (tag === 'VBG' && next === 'NNP' && !leadsToCommon(scene, at + 1)) return false;
   return isJoint(scene, at) || (isModifier(scene, at) && leadsToNoun(scene, at + 1));
 }
 

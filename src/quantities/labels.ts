@@ -154,7 +154,7 @@ const isOfKind = (scene: Scene, { from, to, numeral }: Mention): boolean =>
   KINDS.has(lowerAt(scene, from - 1)) &&
   /^\d$/.test(scene.pieces[numeral.from]!.text) &&
   scene.lexicon.unitsAfter.after(scene.pieces, to) === null;
-const KINDS = new Set('type level phase tier category class stage grade'.split(' '));
+const KINDS = new Set('type level phase tier category class stage grade series'.split(' '));
 const LIST_LINKS = new Set(['and', 'to', ',', 'or', '-', '–', '&']);
 const measuredAfter = (scene: Scene, { numeral }: Mention) =>
   scene.lexicon.unitsAfter.after(scene.pieces, numeral.to) !== null || tagAt(scene, numeral.to) === 'NNS';

@@ -39,6 +39,7 @@ export interface Lexicon {
   readonly trends: WordFilter;
   readonly peopleVerbs: ReadonlySet<string>;
   readonly peoplePlaces: ReadonlySet<string>;
+  readonly peopleStates: ReadonlySet<string>;
   readonly singulars: ReadonlyMap<string, string>;
 }
 
@@ -77,6 +78,7 @@ export function compileLexicon(references: References): Lexicon {
     trends: new WordFilter(references.rows(trendWords).map((row) => row.word)),
     peopleVerbs: people('verb'),
     peoplePlaces: people('place'),
+    peopleStates: people('state'),
     singulars: irregularSingulars(references.rows(irregularPlurals)),
   };
 }
@@ -86,10 +88,19 @@ const measureForms = (references: References): Form<Unit>[] =>
     const unit = { unit: row.unit, code: row.code || null, kind: row.kind };
     return [
       ...formsOf(row.words, unit, false, false),
+      ...formsOf(hyphened(row.words), unit, false, false),
       ...formsOf(row.symbols, unit, true, false),
       ...formsOf(row.glued, unit, true, true),
     ];
   });
+
+/** `a 900-square-foot flat`, `40-mile-per-hour winds` */
+const hyphened = (words: string): string =>
+  words
+    .split(';')
+    .filter((form) => /^[a-z]+(?: [a-z]+)+$/.test(form))
+    .map((form) => form.replaceAll(' ', '-'))
+    .join(';');
 
 const money = (row: { unit: string; code: string }): Unit => ({
   unit: row.unit,

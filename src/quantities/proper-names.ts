@@ -1,3 +1,4 @@
+import { GAPPED } from './gapping.ts';
 import { lowerAt, tagAt } from './line.ts';
 import { exclude, hasUnit, isOpen, type Mention } from './mention.ts';
 import { isHyphen, pieceAt, touches } from './pieces.ts';
@@ -7,7 +8,7 @@ import { spanAround } from './within.ts';
 /** Numbers that are part of a proper name: `Apple Watch 5`, `the S&P 500`, `Big 12`, `the Six Nations`, `737 Max`. */
 export function findNames(scene: Scene): void {
   for (const mention of scene.mentions) {
-    if (!isOpen(mention) || hasUnit(mention)) continue;
+    if (!isOpen(mention) || hasUnit(mention) || mention.rule === GAPPED) continue;
     if (inName(scene, mention) || followsName(scene, mention) || opensName(scene, mention))
       exclude(mention, 'name', 'name');
   }
@@ -34,7 +35,8 @@ function followsName(scene: Scene, { numeral, from }: Mention): boolean {
   if (!/^NNPS?$/.test(before.tag) || !/^[\p{Lu}a-z]\p{L}*/u.test(before.text) || isAgeOf(scene, from)) return false;
   if (/^NNP?S$/.test(tagAt(scene, numeral.to)) || lowerAt(scene, numeral.to) === 'people') return false;
   return (
-    (isSmallKey(numeral.form, scene.pieces[numeral.from]!.text) && !/^(?:JJ|VBN|NN)$/.test(tagAt(scene, numeral.to))) ||
+    (isSmallKey(numeral.form, scene.pieces[numeral.from]!.text) &&
+      !/^(?:JJ|VB[GN]|NN)$/.test(tagAt(scene, numeral.to))) ||
     isVersion(scene, numeral.from, numeral.to) ||
     isNameThroughout(scene, numeral.to)
   );

@@ -5,6 +5,7 @@ import { findTimes } from './clock.ts';
 import { findComparators } from './comparators.ts';
 import { findCounted } from './counted.ts';
 import { joinDenominators } from './denominators.ts';
+import { findGapped } from './gapping.ts';
 import { joinFeetAndInches } from './heights.ts';
 import { joinNeighbours } from './join.ts';
 import { findJoinedLabels, findLabels } from './labels.ts';
@@ -41,6 +42,7 @@ const MEASURING: readonly Pass[] = [
   findScores,
   joinRatios,
   joinRanges,
+  findGapped,
   findAges,
   findNames,
   findPronouns,

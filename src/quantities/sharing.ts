@@ -1,3 +1,4 @@
+import { GAPPED } from './gapping.ts';
 import { lowerAt, tagAt, wordSet } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
 import type { Scene } from './scene.ts';
@@ -67,7 +68,7 @@ const LINKS = wordSet(
 function borrowFromLeft(scene: Scene, n: number): void {
   const mention = scene.mentions[n]!;
   if (!canBorrow(mention) || !isEllipsis(scene, mention)) return;
-  const link = linkBefore(scene, mention);
+  const link = mention.rule === GAPPED ? 'and' : linkBefore(scene, mention);
   if (link === null && !continuesCount(scene, mention)) return;
   const lender = scene.mentions
     .slice(Math.max(0, n - LENDERS), n)

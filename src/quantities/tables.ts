@@ -106,10 +106,10 @@ export const numberLabels: ReferenceTable<{
   }),
 };
 
-/** Words that say a bare number counts people: `arrested 8`, `a city of 8 million`. */
-export const peopleCues: ReferenceTable<{ cue: string; part: 'verb' | 'place'; example: string }> = {
+/** Words that say a bare number counts people: `arrested 8`, `a city of 8 million`, `left 8 dead`. */
+export const peopleCues: ReferenceTable<{ cue: string; part: 'verb' | 'place' | 'state'; example: string }> = {
   name: 'people_cues',
-  row: z.strictObject({ cue: text, part: z.enum(['verb', 'place']), example: text }),
+  row: z.strictObject({ cue: text, part: z.enum(['verb', 'place', 'state']), example: text }),
 };
 
 export const QUANTITY_TABLES: readonly ReferenceTable<unknown>[] = [

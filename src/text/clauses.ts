@@ -113,10 +113,16 @@ export class Clauses {
     for (let n = first + 1; n < this.#list.length && n < first + 5; n++) {
       const joint = this.#tag(this.#list[n]!.start - 1);
       if (this.#list[n]!.kind === 'verb') return this.#list[n]!.finite && !RELATIVE.has(joint);
-      if (joint === ',' || joint === 'CC') return false;
+      if (joint === ',' || joint === 'CC' || this.#opensClause(n)) return false;
       if (joint !== 'IN' && joint !== 'TO' && this.#list[n]!.start > to) return false;
     }
     return false;
+  }
+
+  /** `fell 12 points, or 3 percent, to 2,985 while others rose`: behind such a joint another clause begins. */
+  #opensClause(phrase: number): boolean {
+    const at = this.#list[phrase]!.start - 1;
+    return at >= 0 && SUBORDINATORS.has(this.#tokens[at]!.lower);
   }
 
   #tag(n: number): string {

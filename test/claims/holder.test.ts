@@ -12,6 +12,14 @@ describe('who holds a count', () => {
     ['Its tough to find it in just [one|count|area] area.', [null]],
     ['The poor have [3|count|clinic] clinics.', ['poor']],
     ['[Seven|count|cat] cats and [8|count|dog] dogs live here.', [null, null]],
+    [
+      'The fire killed [12|count|person] people, injured [40|count|person] and burnt [9|count|home] homes.',
+      Array(3).fill('fire'),
+    ],
+    ['Acme, which makes cars, sold [9|count|home] homes.', ['Acme']],
+    ['Acme, a maker of cars, sold [9|count|home] homes.', ['Acme']],
+    ['He took [5|count|prize] prizes for [32|count|race] races.', [null, null]],
+    ['The panel of [12|count|judge] judges left.', ['panel']],
     ['Nothing broke [3|count|box] boxes.', [null]],
   ])('%s', (text, expected) => expect(abouts(text)).toEqual(expected));
 });
@@ -19,6 +27,10 @@ describe('who holds a count', () => {
 describe('what is measured', () => {
   it.each([
     ['Today is [two months|duration|month] before the vote.', [null]],
+    [
+      'Umbra fell [12 points|measurement|point], or [1%|percentage|percent], to [2,985|count] while Acme rose.',
+      ['Umbra', 'Umbra', 'Umbra'],
+    ],
     ['The vote is [two months|duration|month] away.', ['vote']],
     ['Acme offers it, with prices [as low as $9|money|dollar].', ['prices']],
     ['It is sold for [as low as $9|money|dollar].', [null]],

@@ -11,6 +11,7 @@ const GOLD = [
     quantities: [{ change: 'up', value: '7', unit: 'x', normalized_unit: 'shoe', referred_concepts: 'boat' }],
   },
   { text: 'Rents rose 4% in two years.', quantities: [] },
+  { text: 'The town owns an 18-hole course.', quantities: [] },
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'newsquant-'));
@@ -41,7 +42,7 @@ describe('the predictions', { timeout: 60_000 }, () => {
   });
 
   it('speak the words of the set', () => {
-    const [mill, rents] = predict('words', GOLD)
+    const [mill, rents, town] = predict('words', GOLD)
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
@@ -49,6 +50,7 @@ describe('the predictions', { timeout: 60_000 }, () => {
       { value: '40', normalized_unit: 'new loom', change: '~' },
       { value: '3000000', normalized_unit: 'dollar', change: '=' },
     ]);
+    expect(town.quantities).toMatchObject([{ normalized_unit: 'hole', referred_concepts: ['course'] }]);
     expect(rents.quantities).toMatchObject([
       { value: '4', normalized_unit: 'percentage', change: 'up' },
       { value: '2', normalized_unit: 'year', change: '=' },
