@@ -4,7 +4,7 @@ import { table } from './table.ts';
 
 export const sentences = table(
   'sentences',
-  'The sentences of the kept blocks.',
+  'The sentences of the kept blocks. What goes on for more than 2,000 characters without an end is cut between words.',
   'sentence_id',
   ['doc_id', 'start', 'end'],
   z.object({
