@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Sentence } from '../core/layers.ts';
 import type { DocumentStage, ReferenceTable } from '../core/stage.ts';
-import { type Ending, splitSentences } from '../text/sentences.ts';
+import { codeUnitsReader } from '../text/code-units.ts';
+import { cutLong } from '../text/long-sentences.ts';
+import { type Ending, sentenceSplitter } from '../text/sentences.ts';
 
 export const abbreviations: ReferenceTable<{
   abbreviation: string;
@@ -20,15 +22,23 @@ export const abbreviations: ReferenceTable<{
 export const sentences: DocumentStage<'blocks' | 'cleaning', 'sentences', Record<string, never>> = {
   kind: 'document',
   name: 'sentences',
-  version: 1,
+  version: 2,
   params: z.strictObject({}),
   references: [abbreviations],
   reads: ['blocks', 'cleaning'],
   prepare: (_, references) => {
-    const known = new Map(references.rows(abbreviations).map((row) => [row.abbreviation, row.ends_sentence]));
-    return ({ text, layers }) =>
-      layers.blocks.flatMap((block, n): Sentence[] =>
-        layers.cleaning[n]?.kept ? splitSentences(text, block, known).map((span) => ({ ...span, block: n })) : [],
-      );
+    const split = sentenceSplitter(
+      new Map(references.rows(abbreviations).map((row) => [row.abbreviation, row.ends_sentence])),
+    );
+    const unitsOf = codeUnitsReader();
+    return ({ text, layers }) => {
+      const units = unitsOf(text);
+      const found: Sentence[] = [];
+      for (let block = 0; block < layers.blocks.length; block++)
+        if (layers.cleaning[block]?.kept)
+          for (const { start, end } of cutLong(text, split(text, units, layers.blocks[block]!)))
+            found.push({ start, end, block });
+      return found;
+    };
   },
 };

@@ -29,3 +29,5 @@ export const isInWord = (code: number): boolean => IN_WORDS[code] === 1;
 /** Unicode White_Space: what JavaScript calls \s, with U+0085 and without the byte-order mark. */
 export const isBlank = (code: number): boolean => BLANKS[code] === 1;
 export const isDigit = (code: number): boolean => DIGITS[code] === 1;
+/** What patterns call \s: a byte-order mark is in it, a NEXT LINE is not. */
+export const isSpace = (code: number): boolean => (BLANKS[code] === 1 && code !== 0x85) || code === 0xfeff;

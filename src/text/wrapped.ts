@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.ts';
-import { isBlank } from './characters.ts';
+import { isSpace } from './characters.ts';
 import type { CodeUnits } from './code-units.ts';
 import type { Line } from './lines.ts';
 
@@ -87,6 +87,3 @@ function firstWord(units: CodeUnits, { start, end }: Span): number {
   while (at < limit && !isSpace(units[at]!)) at++;
   return at - start;
 }
-
-/** What patterns call \s: a byte-order mark is in it, a NEXT LINE is not. */
-const isSpace = (code: number): boolean => (isBlank(code) && code !== 0x85) || code === 0xfeff;

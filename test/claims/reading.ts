@@ -4,7 +4,8 @@ import { claims } from '../../src/stages/claims.ts';
 import { names } from '../../src/stages/names.ts';
 import { abbreviations } from '../../src/stages/sentences.ts';
 import { tokens } from '../../src/stages/tokens.ts';
-import { splitSentences } from '../../src/text/sentences.ts';
+import { codeUnits } from '../../src/text/code-units.ts';
+import { sentenceSplitter } from '../../src/text/sentences.ts';
 
 const references = readReferences([...tokens.references, ...names.references, ...claims.references, abbreviations]);
 const read = {
@@ -12,7 +13,9 @@ const read = {
   names: names.prepare({}, references),
   claims: claims.prepare({}, references),
 };
-const stops = new Map(references.rows(abbreviations).map((row) => [row.abbreviation, row.ends_sentence]));
+const split = sentenceSplitter(
+  new Map(references.rows(abbreviations).map((row) => [row.abbreviation, row.ends_sentence])),
+);
 
 /** What a test says of a number in brackets: `[40 million|count|user]`: its kind and its unit. */
 const MARKED = /\[([^|\]]+)(?:\|([^|\]]*))?(?:\|([^\]]*))?\]/g;
@@ -55,7 +58,7 @@ const quantity = (start: number, valueText: string, kind: string, unit: string |
 /** The claims of a text whose numbers stand in brackets. @param more layers that the test sets itself. */
 export function claimsOf(marked: string, more: Partial<Layers> = {}): Claim[] {
   const { text, quantities } = unmarked(marked);
-  const sentences = splitSentences(text, { start: 0, end: text.length }, stops).map((span) => ({ ...span, block: 0 }));
+  const sentences = split(text, codeUnits(text), { start: 0, end: text.length }).map((span) => ({ ...span, block: 0 }));
   const document = { text, layers: { sentences } as Partial<Layers> };
   document.layers.tokens = read.tokens(document as never);
   document.layers.names = read.names(document as never);

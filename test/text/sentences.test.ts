@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readReference } from '../../src/io/reference.ts';
 import { abbreviations } from '../../src/stages/sentences.ts';
-import { splitSentences } from '../../src/text/sentences.ts';
+import { codeUnits } from '../../src/text/code-units.ts';
+import { sentenceSplitter } from '../../src/text/sentences.ts';
 
-const known = new Map(readReference(abbreviations).map((row) => [row.abbreviation, row.ends_sentence]));
-const split = (text: string) =>
-  splitSentences(text, { start: 0, end: text.length }, known).map((s) => text.slice(s.start, s.end));
+const split = sentenceSplitter(
+  new Map(readReference(abbreviations).map((row) => [row.abbreviation, row.ends_sentence])),
+);
+const sentencesOf = (text: string) =>
+  split(text, codeUnits(text), { start: 0, end: text.length }).map((s) => text.slice(s.start, s.end));
 
 describe('sentences', () => {
   it.each([
@@ -27,7 +30,7 @@ describe('sentences', () => {
     ['What?! No. Yes.', 3],
     ['He lives at No. 10. She left.', 2],
   ])('%s', (text, count) => {
-    expect(split(text)).toHaveLength(count);
+    expect(sentencesOf(text)).toHaveLength(count);
   });
 
   it('holds every non-blank character, in order, without blanks at the ends', () => {
@@ -35,7 +38,7 @@ describe('sentences', () => {
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const text = pieces.join('');
-        const found = split(text);
+        const found = sentencesOf(text);
         expect(found.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
         for (const sentence of found) expect(sentence).toBe(sentence.trim());
       }),
@@ -43,7 +46,7 @@ describe('sentences', () => {
   });
 
   it('counts from the start of the text, not of the block', () => {
-    expect(splitSentences('xx  One. Two.', { start: 2, end: 13 }, known)).toEqual([
+    expect(split('xx  One. Two.', codeUnits('xx  One. Two.'), { start: 2, end: 13 })).toEqual([
       { start: 4, end: 8 },
       { start: 9, end: 13 },
     ]);
