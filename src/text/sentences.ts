@@ -106,7 +106,10 @@ function goesOn(text: string, units: CodeUnits, after: number, limit: number): b
   const most = Math.min(limit, after + MOST_BETWEEN);
   while (at < most && (isSpace(units[at]!) || BETWEEN[units[at]!] === 1)) at++;
   if (at >= limit) return false;
-  return SMALL[units[at]!] === 1 || (isHighSurrogate(units[at]!) && SMALL_BEYOND.test(text.slice(at, Math.min(limit, at + 2))));
+  return (
+    SMALL[units[at]!] === 1 ||
+    (isHighSurrogate(units[at]!) && SMALL_BEYOND.test(text.slice(at, Math.min(limit, at + 2))))
+  );
 }
 
 const IN_WORD = unitTable(/[\p{L}\p{N}.&]+/gu);
