@@ -1,3 +1,4 @@
+import { WordFilter } from '../text/token-shape.ts';
 import { isDecadeOfLife } from './calendar.ts';
 import { beforeComparator } from './counted.ts';
 import { GAPPED } from './gapping.ts';
@@ -53,6 +54,12 @@ function setAge(mention: Mention, rule = 'age'): void {
 /** `aged 44`, `ages 5 to 7`, `under the age of 5`, `turned 44`, `a mean age of about 44`, `at 35 or older`. */
 function isAged(scene: Scene, mention: Mention): boolean {
   const from = beforeComparator(scene, mention.from);
+  const mayBe = mayLead(scene, from) || mayLead(scene, mention.from) || mayFollow(scene, mention.to);
+  return mayBe && isLedIn(scene, mention, from);
+}
+
+/** @param from where the number and the words of comparison before it start. */
+function isLedIn(scene: Scene, mention: Mention, from: number): boolean {
   const last = lowerAt(scene, from - 1);
   const second = lowerAt(scene, from - 2);
   if (isAsOldAs(scene, mention.from)) return true;
@@ -67,6 +74,13 @@ function isAged(scene: Scene, mention: Mention): boolean {
   if ((next === 'or' || next === 'and') && isOlder(scene, mention, last)) return true;
   return LIFE_JOINTS.has(last) && isLifeSpan(scene, from - 2);
 }
+
+/** A quick no for most numbers: no word before or behind them speaks of an age. */
+const mayLead = ({ pieces }: Scene, at: number): boolean => at > 0 && CUES.mayHold(pieces[at - 1]!);
+const mayFollow = (scene: Scene, to: number): boolean => {
+  const next = lowerAt(scene, to);
+  return next === 'or' || next === 'and';
+};
 
 /** `as old as 44` */
 const isAsOldAs = (scene: Scene, from: number): boolean =>
@@ -114,6 +128,8 @@ const PERSON = wordSet('man woman boy girl child lad youth teenager');
 const PEOPLE = wordSet(
   'people those anyone adults children women men patients voters americans boys girls kids players workers',
 );
+/** Every word that `isLedIn` looks for right before a number. */
+const CUES = new WordFilter(['as', 'of', 'at', 'is', 'was', ...AGE, ...TURNED, ...PEOPLE, ...LIFE_JOINTS]);
 
 /** `people 40 or older`; `at 40 or above` where nothing else is measured. */
 const isOlder = (scene: Scene, { to }: Mention, before: string): boolean =>

@@ -1,5 +1,5 @@
 import { WordFilter } from '../text/token-shape.ts';
-import type { Piece } from './pieces.ts';
+import { type Piece, pieceAt } from './pieces.ts';
 
 /** A form of a unit, a comparator, a cue: the pieces it is written with, and what it stands for. */
 export interface Form<T> {
@@ -11,29 +11,36 @@ export interface Form<T> {
   readonly entry: T;
 }
 
-/** Forms by the piece next to the number, the longest first: a lookup costs what the longest form of that piece costs. */
-export interface Book<T> {
-  /** Whether a form starts with this piece. */
-  opens(word: string): boolean;
-  /** The longest form that starts at `at`. */
-  after(pieces: readonly Piece[], at: number): Match<T> | null;
-  /** The longest form that ends right before `at`. */
-  before(pieces: readonly Piece[], at: number): Match<T> | null;
-}
-
 export interface Match<T> {
   readonly from: number;
   readonly to: number;
   readonly entry: T;
 }
 
-export function compileBook<T>(forms: readonly Form<T>[]): Book<T> {
-  const [firsts, lasts] = [index(forms, 0), index(forms, -1)];
-  return {
-    opens: (word) => firsts.forms.has(word),
-    after: (pieces, at) => longest(firsts, pieces, at, at, at),
-    before: (pieces, at) => longest(lasts, pieces, at - 1, at, at),
-  };
+/** Forms by the piece next to the number, the longest first: a lookup costs what the longest form of that piece costs. */
+export class Book<T> {
+  readonly #firsts: Index<T>;
+  readonly #lasts: Index<T>;
+
+  constructor(forms: readonly Form<T>[]) {
+    this.#firsts = index(forms, 0);
+    this.#lasts = index(forms, -1);
+  }
+
+  /** Whether a form starts with this piece. */
+  opens(word: string): boolean {
+    return this.#firsts.forms.has(word);
+  }
+
+  /** The longest form that starts at `at`. */
+  after(pieces: readonly Piece[], at: number): Match<T> | null {
+    return longest(this.#firsts, pieces, at, at, at);
+  }
+
+  /** The longest form that ends right before `at`. */
+  before(pieces: readonly Piece[], at: number): Match<T> | null {
+    return longest(this.#lasts, pieces, at - 1, at, at);
+  }
 }
 
 /** Forms by the piece at one end, the longest first. */
@@ -100,4 +107,6 @@ function fits<T>({ parts, cased }: Form<T>, pieces: readonly Piece[], from: numb
 }
 
 const isGlued = (pieces: readonly Piece[], from: number, to: number, number: number): boolean =>
-  number === from ? pieces[from - 1]?.end === pieces[from]!.start : pieces[to - 1]!.end === pieces[to]?.start;
+  number === from
+    ? pieceAt(pieces, from - 1)?.end === pieces[from]!.start
+    : pieces[to - 1]!.end === pieceAt(pieces, to)?.start;

@@ -1,4 +1,5 @@
 import { BEYOND_ASCII, LETTER } from '../text/token-shape.ts';
+import { opensDigit } from './letters.ts';
 import { type Line, lowerAt, wordSet } from './line.ts';
 import type { Numeral } from './numeral.ts';
 import { isDigits, type Piece, pieceAt, touches } from './pieces.ts';
@@ -9,6 +10,15 @@ import { VULGAR } from './vulgar.ts';
 
 /** Longer runs of digits are keys or noise, and no amount. */
 const MAX_DIGITS = 30;
+
+/** Years and most counts: whole numbers below ten thousand, made once. */
+const SHORT = 4;
+const SMALL: readonly Rational[] = Array.from({ length: 10 ** SHORT }, (_, n) => rational(n));
+
+function isPlain(text: string): boolean {
+  for (let n = 0; n < text.length; n++) if (!opensDigit(text[n]!)) return false;
+  return text !== '';
+}
 
 const PLAIN = /^(?:\d+(?:\.\d+)?|\.\d+)$/;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
@@ -23,6 +33,7 @@ const COMMA_POINT_LONG = /^\d+,\d+$/;
 /** @returns what digits with their group marks are worth; null where they make no number (1.2.3, 192.168.0.1). */
 export function valueOfDigits(text: string, commaIsPoint: boolean): Rational | null {
   if (text.length > MAX_DIGITS) return null;
+  if (text.length <= SHORT && isPlain(text)) return SMALL[Number(text)]!;
   if (commaIsPoint && STOP_GROUPED_ONCE.test(text)) return decimal(text.replace('.', '').replace(',', '.'));
   if (PLAIN.test(text)) return decimal(text);
   if (GROUPED.test(text) || INDIAN.test(text)) return decimal(text.replaceAll(',', ''));

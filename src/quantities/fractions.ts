@@ -67,7 +67,8 @@ const COMPARED = new Set(['more', 'less', 'fewer', 'larger', 'smaller', 'higher'
 
 /** `two thirds`, `three-quarters`, `one-fifth`: a part after the number that counts it. */
 export function withPart(line: Line, numeral: Numeral): Numeral {
-  const at = isHyphen(line.pieces[numeral.to]) ? numeral.to + 1 : numeral.to;
+  const at = isHyphen(pieceAt(line.pieces, numeral.to)) ? numeral.to + 1 : numeral.to;
+  if (at >= line.pieces.length || !line.numerals.mayPart(line.pieces[at]!)) return numeral;
   const part = line.numerals.fractions.get(lowerAt(line, at));
   if (!part || numeral.value === null || numeral.value.d !== 1n || !mayFollow(line, numeral, at)) return numeral;
   return { ...numeral, to: at + 1, value: times(numeral.value, part), form: 'fraction' };

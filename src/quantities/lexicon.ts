@@ -4,8 +4,8 @@ import { irregularSingulars } from '../text/lemma.ts';
 import { WordFilter } from '../text/token-shape.ts';
 import { tokenize } from '../text/tokens.ts';
 import { irregularPlurals } from '../text/word-tables.ts';
-import { type Book, compileBook, type Form } from './book.ts';
-import { compileNumerals, type Numerals, numeralWords } from './numerals.ts';
+import { Book, type Form } from './book.ts';
+import { Numerals, numeralWords } from './numerals.ts';
 import { comparatorWords, currencies, numberLabels, peopleCues, rateUnits, trendWords, units } from './tables.ts';
 
 export interface Unit {
@@ -60,11 +60,9 @@ export function compileLexicon(references: References): Lexicon {
     );
   const labels = (position: string) => references.rows(numberLabels).filter((row) => row.position === position);
   return {
-    numerals: compileNumerals(references.rows(numeralWords)),
-    unitsAfter: compileBook([...measureForms(references), ...moneyForms(references)]),
-    moneyBefore: compileBook(
-      references.rows(currencies).flatMap((row) => formsOf(row.before, money(row), true, false)),
-    ),
+    numerals: new Numerals(references.rows(numeralWords)),
+    unitsAfter: new Book([...measureForms(references), ...moneyForms(references)]),
+    moneyBefore: new Book(references.rows(currencies).flatMap((row) => formsOf(row.before, money(row), true, false))),
     rateUnits: new Set(references.rows(rateUnits).map((row) => row.word)),
     comparatorsBefore: comparators(references, 'before'),
     comparatorsAfter: comparators(references, 'after'),
@@ -72,7 +70,7 @@ export function compileLexicon(references: References): Lexicon {
     transitiveTrends: trends('transitive'),
     trendNouns: trends('noun'),
     trendAdverbs: trends('adverb'),
-    labelsBefore: compileBook(labels('before').flatMap((row) => formsOf(row.cue, row.reason, true, false))),
+    labelsBefore: new Book(labels('before').flatMap((row) => formsOf(row.cue, row.reason, true, false))),
     labelsAfter: new Set(labels('after').map((row) => row.cue)),
     mayLabel: new WordFilter(labels('after').map((row) => row.cue.toLowerCase())),
     trends: new WordFilter(references.rows(trendWords).map((row) => row.word)),
@@ -117,7 +115,7 @@ const moneyForms = (references: References): Form<Unit>[] =>
     ]);
 
 const comparators = (references: References, position: string): Book<Comparison> =>
-  compileBook(
+  new Book(
     references
       .rows(comparatorWords)
       .filter((row) => row.position === position)

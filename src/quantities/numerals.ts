@@ -22,8 +22,11 @@ export const numeralWords: ReferenceTable<{ word: string; role: NumeralRole; val
   }),
 };
 
+/** Opens with a digit, or may be an address that holds one. */
+const NUMBERED = DIGIT | SIGIL | HOLDS_DIGIT;
+
 /** The words of number, compiled: each role a map from the word to its value. */
-export interface Numerals {
+export class Numerals {
   readonly units: ReadonlyMap<string, Rational>;
   readonly teens: ReadonlyMap<string, Rational>;
   readonly tens: ReadonlyMap<string, Rational>;
@@ -36,42 +39,57 @@ export interface Numerals {
   readonly ordinals: ReadonlyMap<string, Rational>;
   /** Compounds that hold a number word and count nothing: one-off. */
   readonly idioms: ReadonlySet<string>;
+  readonly #opening: ReadonlyMap<string, Rational>;
+  readonly #mayOpen: WordFilter;
+  readonly #mayScale: WordFilter;
+  readonly #mayPart: WordFilter;
+
+  constructor(rows: readonly { word: string; role: NumeralRole; value: string }[]) {
+    const of = (...roles: NumeralRole[]) =>
+      new Map(rows.filter((row) => roles.includes(row.role)).map((row) => [row.word, fromTable(row.value)]));
+    this.units = of('unit');
+    this.teens = of('teen');
+    this.tens = of('tens');
+    this.scales = of('hundred', 'scale');
+    this.suffixes = of('suffix');
+    this.moneySuffixes = of('money_suffix');
+    this.fractions = of('fraction');
+    this.multiples = of('multiple');
+    this.vague = of('vague');
+    this.ordinals = of('ordinal');
+    this.idioms = new Set(of('idiom').keys());
+    this.#opening = of(...OPENING);
+    const folds = [this.units, this.teens, this.tens, this.scales].flatMap((words) => [...words.keys()]);
+    this.#mayOpen = new WordFilter([...this.#opening.keys(), ...folds.map((word) => `${word}fold`), ...VULGAR.keys()]);
+    const scaling = [this.scales, this.suffixes, this.moneySuffixes].flatMap((words) => [...words.keys()]);
+    this.#mayScale = new WordFilter(scaling.map((word) => word.toLowerCase()));
+    this.#mayPart = new WordFilter(this.fractions.keys());
+  }
+
   /** Whether a word in lower case may open a numeral. */
-  opens(word: string): boolean;
+  opens(word: string): boolean {
+    return this.#opening.has(word) || (word.endsWith('fold') && FOLD.test(word));
+  }
+
   /** A quick no for most words: neither digits nor an address nor a word of number. */
-  mayOpen(token: Token): boolean;
+  mayOpen(token: Token): boolean {
+    return (token.shape & NUMBERED) !== 0 || this.#mayOpen.mayHold(token);
+  }
+
   /** A quick no for words that multiply no number before them: neither `million` nor `k` nor `bn`. */
-  mayScale(token: Token): boolean;
+  mayScale(token: Token): boolean {
+    return this.#mayScale.mayHold(token);
+  }
+
+  /** The same for `fractions`. */
+  mayPart(token: Token): boolean {
+    return this.#mayPart.mayHold(token);
+  }
 }
 
-/** Opens with a digit, or may be an address that holds one. */
-const NUMBERED = DIGIT | SIGIL | HOLDS_DIGIT;
-
-export function compileNumerals(rows: readonly { word: string; role: NumeralRole; value: string }[]): Numerals {
-  const of = (...roles: NumeralRole[]) =>
-    new Map(rows.filter((row) => roles.includes(row.role)).map((row) => [row.word, fromTable(row.value)]));
-  const opening = of('unit', 'teen', 'tens', 'hundred', 'scale', 'fraction', 'multiple', 'vague', 'ordinal', 'couple');
-  const folds = [...of('unit', 'teen', 'tens', 'hundred', 'scale').keys()].map((word) => `${word}fold`);
-  const beginnings = new WordFilter([...opening.keys(), ...folds, ...VULGAR.keys()]);
-  const suffixes = of('hundred', 'scale', 'suffix', 'money_suffix');
-  const scaling = new WordFilter(Array.from(suffixes.keys(), (word) => word.toLowerCase()));
-  return {
-    units: of('unit'),
-    teens: of('teen'),
-    tens: of('tens'),
-    scales: of('hundred', 'scale'),
-    suffixes: of('suffix'),
-    moneySuffixes: of('money_suffix'),
-    fractions: of('fraction'),
-    multiples: of('multiple'),
-    vague: of('vague'),
-    ordinals: of('ordinal'),
-    idioms: new Set(of('idiom').keys()),
-    opens: (word) => opening.has(word) || (word.endsWith('fold') && FOLD.test(word)),
-    mayOpen: (token) => (token.shape & NUMBERED) !== 0 || beginnings.mayHold(token),
-    mayScale: (token) => scaling.mayHold(token),
-  };
-}
+const OPENING: readonly NumeralRole[] = [
+  'unit', 'teen', 'tens', 'hundred', 'scale', 'fraction', 'multiple', 'vague', 'ordinal', 'couple',
+]; // biome-ignore format: one list
 
 /** `threefold`, `hundredfold`: what stands before is a number word. */
 export const FOLD = /^[a-z]{3,12}fold$/;

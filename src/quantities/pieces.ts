@@ -1,6 +1,8 @@
 import type { Token } from '../core/layers.ts';
 import { firstFrom } from '../text/search.ts';
 import { DIGIT, HYPHEN, shapeOf } from '../text/token-shape.ts';
+import type { Book } from './book.ts';
+import type { Unit } from './lexicon.ts';
 import type { Numerals } from './numerals.ts';
 
 /** A token, or a part of one where a numeral is joined to a word by hyphens: `six-speed` is six, -, speed. */
@@ -24,20 +26,16 @@ export const pieceAt = (pieces: readonly Piece[], at: number): Piece | undefined
   at >= 0 && at < pieces.length ? pieces[at] : undefined;
 /**
  * Compounds parted where they open or continue a numeral: `twenty-one`, `18 year-old`, `$500-million`; other tokens as they are.
- * @param opensUnit whether a word in lower case may open a unit.
+ * @param units their forms after a number.
  * @returns the tokens themselves where none is parted.
  */
-export function piecesOf(
-  tokens: readonly Token[],
-  numerals: Numerals,
-  opensUnit: (word: string) => boolean,
-): readonly Piece[] {
+export function piecesOf(tokens: readonly Token[], numerals: Numerals, units: Book<Unit>): readonly Piece[] {
   let parted: Piece[] | null = null;
   for (let n = 0; n < tokens.length; n++) {
     const token = tokens[n]!;
     const pieces = parted ?? tokens;
     const size = parted === null ? n : parted.length;
-    if ((token.shape & HYPHEN) !== 0 && isParted(token, pieces, size, numerals, opensUnit)) {
+    if ((token.shape & HYPHEN) !== 0 && isParted(token, pieces, size, numerals, units)) {
       parted ??= tokens.slice(0, n);
       part(token, parted, numerals);
     } else parted?.push(token);
@@ -59,7 +57,7 @@ function isParted(
   before: readonly Piece[],
   size: number,
   numerals: Numerals,
-  opensUnit: (word: string) => boolean,
+  units: Book<Unit>,
 ): boolean {
   const hyphen = token.lower.search(HYPHENS);
   if (hyphen <= 0) return false;
@@ -68,7 +66,7 @@ function isParted(
   const last = pieceAt(before, size - 1);
   const joined = isHyphen(last) && last!.end === token.start;
   // "4 million T-shirts": a letter is a unit only where a hyphen joins it to the number.
-  const isUnit = opensUnit(first) && (joined || first.length > 1);
+  const isUnit = units.opens(first) && (joined || first.length > 1);
   if (!numerals.scales.has(first) && !isUnit && !ENDINGS.has(first)) return false;
   const number = joined ? pieceAt(before, size - 2) : last;
   return number !== undefined && (isDigits(number) || numerals.opens(number.lower));

@@ -1,4 +1,4 @@
-import type { Quantity, Token } from '../core/layers.ts';
+import type { Quantity } from '../core/layers.ts';
 import { findAges, findDecadesOfLife } from './ages.ts';
 import { findDates } from './calendar.ts';
 import { findTimes } from './clock.ts';
@@ -66,7 +66,7 @@ export type Unread = Omit<Scene, 'mentions' | 'pieces' | 'numerals'>;
 export function readQuantities(unread: Unread, first: number, sentence: number, found: Quantity[]): void {
   const { text, lexicon, tokens, commaIsPoint, dates, names, block, silence } = unread;
   const { numerals } = lexicon;
-  const pieces = piecesOf(tokens, numerals, lexicon.unitsAfter.opens);
+  const pieces = piecesOf(tokens, numerals, lexicon.unitsAfter);
   const mentions: Mention[] = [];
   const scene = { text, lexicon, tokens, pieces, numerals, commaIsPoint, dates, names, block, silence, mentions };
   for (const numeral of readNumerals(scene, first)) mentions.push(mentionOf(numeral));

@@ -26,10 +26,12 @@ interface Scale {
 
 function scaleAfter(line: Line, to: number, before: Rational): Scale | null {
   const { pieces, numerals } = line;
-  const at =
-    isHyphen(pieces[to]) && touches(pieces[to - 1], pieces[to]) && touches(pieces[to], pieces[to + 1]) ? to + 1 : to;
-  const piece = pieces[at];
-  if (piece === undefined || !numerals.mayScale(piece)) return null;
+  if (to >= pieces.length) return null;
+  const joined =
+    isHyphen(pieces[to]) && touches(pieces[to - 1], pieces[to]) && touches(pieces[to], pieceAt(pieces, to + 1));
+  const at = joined ? to + 1 : to;
+  const piece = pieces[at]!;
+  if (!numerals.mayScale(piece)) return null;
   const word = numerals.scales.get(piece.lower) ?? (at === to && before === ONE ? suffix(line, at) : undefined);
   return word && (before === ONE || isLess(before, word)) ? { to: at + 1, scale: word } : null;
 }
