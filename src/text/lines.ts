@@ -20,9 +20,9 @@ export function splitLines(units: CodeUnits, length: number): Line[] {
   let afterGap = true;
   for (let at = 0; at <= length; at++) {
     if (at < length && !isLineEnd(units[at]!)) continue;
-    const line = trim(units, from, at);
-    if (line) lines.push({ start: line.start, end: line.end, afterGap });
-    afterGap = line === null;
+    const start = pastBlanks(units, from, at);
+    if (start < at) lines.push({ start, end: beforeBlanks(units, start, at), afterGap });
+    afterGap = start === at;
     if (units[at]! === CARRIAGE_RETURN && units[at + 1]! === LINE_FEED) at++;
     from = at + 1;
   }
@@ -31,9 +31,18 @@ export function splitLines(units: CodeUnits, length: number): Line[] {
 
 /** @returns units[start, end) without surrounding blanks; null when nothing is left. */
 export function trim(units: CodeUnits, start: number, end: number): Span | null {
-  let from = start;
-  let to = end;
-  while (from < to && isBlank(units[from]!)) from++;
-  while (to > from && isBlank(units[to - 1]!)) to--;
-  return from < to ? { start: from, end: to } : null;
+  const from = pastBlanks(units, start, end);
+  return from < end ? { start: from, end: beforeBlanks(units, from, end) } : null;
+}
+
+function pastBlanks(units: CodeUnits, start: number, end: number): number {
+  let at = start;
+  while (at < end && isBlank(units[at]!)) at++;
+  return at;
+}
+
+function beforeBlanks(units: CodeUnits, start: number, end: number): number {
+  let at = end;
+  while (at > start && isBlank(units[at - 1]!)) at--;
+  return at;
 }

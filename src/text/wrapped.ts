@@ -46,10 +46,14 @@ function wrapColumn(text: string, units: CodeUnits, lines: readonly Line[]): num
   return pairs >= FEWEST_BREAKS && enough && amid >= fewest ? column : null;
 }
 
-/** The length of the longest line, the overlong ones aside; 0 where there is none. */
+/** The length of the longest line, the overlong ones aside: no more than one past the widest column; 0 where there is none. */
 function longestLine(lines: readonly Line[]): number {
-  const lengths = Uint32Array.from(lines, (line) => line.end - line.start).sort();
-  return lengths[Math.ceil(lengths.length * (1 - OVERLONG_SHARE)) - 1] ?? 0;
+  const counts = new Uint32Array(WIDEST + 2);
+  for (const { start, end } of lines) counts[Math.min(WIDEST + 1, end - start)]!++;
+  let longer = lines.length - Math.ceil(lines.length * (1 - OVERLONG_SHARE));
+  let length = lines.length === 0 ? 0 : WIDEST + 1;
+  while (length > 0 && counts[length]! <= longer) longer -= counts[length--]!;
+  return length;
 }
 
 /** @returns how many lines go on without a gap, how many of these break at the column, and how many of those amid a sentence. */
