@@ -1,12 +1,15 @@
 import type { Token } from '../core/layers.ts';
 import { firstFrom } from '../text/search.ts';
 import { DIGIT, HYPHEN, shapeOf } from '../text/token-shape.ts';
-import type { Book } from './book.ts';
-import type { Unit } from './lexicon.ts';
 import type { Numerals } from './numerals.ts';
 
 /** A token, or a part of one where a numeral is joined to a word by hyphens: `six-speed` is six, -, speed. */
 export type Piece = Readonly<Token>;
+
+/** What knows whether a word in lower case may open one of its forms. */
+interface Opening {
+  opens(word: string): boolean;
+}
 
 const HYPHENS = /[-‐‑]/;
 const PARTS = /[-‐‑]|[^-‐‑]+/g;
@@ -52,13 +55,7 @@ export const isWithinToken = ({ pieces, tokens }: { pieces: readonly Piece[]; to
   pieces !== tokens && tokens[tokenOf(tokens, pieces[at]!)]!.start < pieces[at]!.start;
 
 /** @param size how many of `before` stand before the token. */
-function isParted(
-  token: Token,
-  before: readonly Piece[],
-  size: number,
-  numerals: Numerals,
-  units: Book<Unit>,
-): boolean {
+function isParted(token: Token, before: readonly Piece[], size: number, numerals: Numerals, units: Opening): boolean {
   const hyphen = token.lower.search(HYPHENS);
   if (hyphen <= 0) return false;
   const first = token.lower.slice(0, hyphen);
