@@ -32,7 +32,7 @@ export const pieceAt = (pieces: readonly Piece[], at: number): Piece | undefined
  * @param units their forms after a number.
  * @returns the tokens themselves where none is parted.
  */
-export function piecesOf(tokens: readonly Token[], numerals: Numerals, units: Book<Unit>): readonly Piece[] {
+export function piecesOf(tokens: readonly Token[], numerals: Numerals, units: Opening): readonly Piece[] {
   let parted: Piece[] | null = null;
   for (let n = 0; n < tokens.length; n++) {
     const token = tokens[n]!;
