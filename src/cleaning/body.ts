@@ -3,22 +3,19 @@ import type { Forest } from './forest.ts';
 import { isListed } from './listed.ts';
 import { type Kind, Page } from './page.ts';
 import type { Passage } from './passage.ts';
-import { readRow, Values } from './row.ts';
 import { complete, isMarked } from './runs.ts';
-import { SECOND } from './second.ts';
-import { FIRST } from './signals.ts';
 import type { Words } from './vocabulary.ts';
 
 /** The learnt part of the cleaner. */
 export interface Looks {
   /** Judges each block by what it and its neighbours look like. */
-  readonly first: Forest;
+  readonly first: Forest<Page>;
   /** Judges it again, knowing the first judgement of all blocks. */
-  readonly second: Forest;
+  readonly second: Forest<Draft>;
 }
 
 /** A block without prose within so many blocks on either side is not looked at: menus, lists of links. Where hardly any phrase of furniture is known all blocks are. */
-const LONELY = 20;
+const LONELY = 5;
 /** What the looks would say of such a block. */
 export const LONELY_LOG_ODDS = -6;
 
@@ -44,7 +41,7 @@ function familyOf(kind: Kind): keyof typeof LEAST {
 
 /** Chooses the blocks of the body. @returns for each block whether it is one. */
 export function chooseBody(passages: readonly Passage[], looks: Looks, words: Words): boolean[] {
-  const page = new Page(passages);
+  const page = new Page(passages, words);
   const draft = new Draft(page, firstLook(page, looks.first), words);
   return settle(page, secondLook(draft, looks.second));
 }
@@ -85,18 +82,33 @@ function isRemovable(page: Page, n: number): boolean {
 
 const isSentence = (page: Page, n: number): boolean => ['stop', 'question'].includes(page.passages[n]!.end);
 
-export function firstLook(page: Page, forest: Forest): Float64Array {
-  const [row, room] = [new Values(FIRST), forest.room()];
+export function firstLook(page: Page, forest: Forest<Page>): Float64Array {
   const logOdds = new Float64Array(page.length).fill(LONELY_LOG_ODDS);
-  for (let n = 0; n < page.length; n++)
-    if (!isLonely(page, n)) logOdds[n] = forest.logOdds(readRow(FIRST, page, n, row), room);
+  forest.judge(
+    page,
+    blocksOf(page, (n) => !isLonely(page, n)),
+    logOdds,
+  );
   return logOdds;
 }
 
-export function secondLook(draft: Draft, forest: Forest): Float64Array {
-  const [row, room] = [new Values(SECOND), forest.room()];
+/** Of what the first look is so sure the second does not ask again. */
+const SURE = { removed: -4, kept: 2 } as const;
+export const isDoubtful = (logOdds: number): boolean => logOdds > SURE.removed && logOdds < SURE.kept;
+
+export function secondLook(draft: Draft, forest: Forest<Draft>): Float64Array {
   const logOdds = Float64Array.from(draft.logOdds);
-  for (let n = 0; n < draft.page.length; n++)
-    if (!isLonely(draft.page, n)) logOdds[n] = forest.logOdds(readRow(SECOND, draft, n, row), room);
+  forest.judge(
+    draft,
+    blocksOf(draft.page, (n) => isDoubtful(draft.logOdds[n]!)),
+    logOdds,
+  );
   return logOdds;
+}
+
+function blocksOf({ length }: Page, is: (n: number) => boolean): Int32Array {
+  const blocks = new Int32Array(length);
+  let count = 0;
+  for (let n = 0; n < length; n++) if (is(n)) blocks[count++] = n;
+  return blocks.subarray(0, count);
 }

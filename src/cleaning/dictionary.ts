@@ -16,7 +16,7 @@ const MOST_TRIES = 64;
  */
 export class Dictionary {
   readonly #fold: Uint16Array;
-  /** Word number + 1 by slot; 0 for an empty one. */
+  /** Two numbers a slot, side by side in memory: the hash of its word, and the word's number + 1; 0 for an empty one. */
   #slots: Int32Array;
   #hashes: Int32Array;
   /** Where a word's units start; those of word n end where n + 1 starts. */
@@ -33,7 +33,7 @@ export class Dictionary {
   constructor(fold: Uint16Array, expected = 16) {
     const size = 2 ** Math.ceil(Math.log2(2 * expected + 2));
     this.#fold = fold;
-    this.#slots = new Int32Array(size);
+    this.#slots = new Int32Array(2 * size);
     this.#hashes = new Int32Array(size / 2);
     this.#starts = new Int32Array(size / 2 + 1);
     this.#units = new Uint16Array(4 * size);
@@ -62,12 +62,12 @@ export class Dictionary {
   find(units: CodeUnits, from: number, to: number, hash: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let slot = spread(hash) & mask;
+    let slot = (2 * spread(hash)) & mask;
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const word = slots[slot]! - 1;
+      const word = slots[slot + 1]! - 1;
       if (word < 0) return -1;
-      if (this.#hashes[word] === hash && this.#isWord(word, units, from, to)) return word;
-      slot = (slot + 1) & mask;
+      if (slots[slot] === hash && this.#isWord(word, units, from, to)) return word;
+      slot = (slot + 2) & mask;
     }
     return this.#findCrowded(units, from, to);
   }
@@ -89,7 +89,7 @@ export class Dictionary {
   /** Adds a word that is not there. @returns its number */
   add(units: CodeUnits, from: number, to: number, hash: number): number {
     const word = this.#size++;
-    if (2 * this.#size > this.#slots.length) this.#grow();
+    if (4 * this.#size > this.#slots.length) this.#grow();
     this.#hashes[word] = hash;
     let end = this.#starts[word]!;
     if (end + to - from > this.#units.length) this.#units = longer(this.#units, end + to - from);
@@ -101,22 +101,24 @@ export class Dictionary {
 
   #place(word: number): void {
     const mask = this.#slots.length - 1;
-    let slot = spread(this.#hashes[word]!) & mask;
+    const hash = this.#hashes[word]!;
+    let slot = (2 * spread(hash)) & mask;
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      if (this.#slots[slot] === 0) {
-        this.#slots[slot] = word + 1;
+      if (this.#slots[slot + 1] === 0) {
+        this.#slots[slot] = hash;
+        this.#slots[slot + 1] = word + 1;
         return;
       }
-      slot = (slot + 1) & mask;
+      slot = (slot + 2) & mask;
     }
     this.#crowded.set(this.textOf(word), word);
   }
 
   #grow(): void {
-    const size = 2 * this.#slots.length;
-    this.#hashes = longer(this.#hashes, size / 2);
-    this.#starts = longer(this.#starts, size / 2 + 1);
-    this.#slots = new Int32Array(size);
+    const length = 2 * this.#slots.length;
+    this.#hashes = longer(this.#hashes, length / 4);
+    this.#starts = longer(this.#starts, length / 4 + 1);
+    this.#slots = new Int32Array(length);
     for (let word = 0; word < this.#size - 1; word++) this.#place(word);
   }
 }

@@ -39,9 +39,11 @@ export class Draft {
   #topicOf(): Int32Array {
     const topic = new Int32Array(this.#words.size);
     const lastIn = new Int32Array(this.#words.size).fill(-1);
-    for (const { index, folded, words } of this.page.passages) {
+    const { sequence } = this.#words;
+    for (const { index, from, to, words } of this.page.passages) {
       if (words < 9 || this.logOdds[index]! <= 0) continue;
-      for (const word of folded) {
+      for (let at = from; at < to; at++) {
+        const word = sequence[at]!;
         if (lastIn[word] !== index && this.#tells(word)) topic[word]!++;
         lastIn[word] = index;
       }
@@ -74,10 +76,12 @@ export class Draft {
 
   /** @returns share of the block's content words that another block of the guessed article holds too. */
   onTopic(n: number): number {
-    const { folded, words } = this.page.passages[n]!;
+    const { from, to, words } = this.page.passages[n]!;
+    const { sequence } = this.#words;
     const own = words >= 9 && this.logOdds[n]! > 0 ? 1 : 0;
     let [known, all] = [0, 0];
-    for (const word of folded) {
+    for (let at = from; at < to; at++) {
+      const word = sequence[at]!;
       if (!this.#tells(word)) continue;
       all++;
       if (this.#topic[word]! > own) known++;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReferenceTable } from '../core/stage.ts';
+import { type Look, readRow, Values } from './row.ts';
 
 export const LOOK_NAMES = ['first', 'second'] as const;
 export type LookName = (typeof LOOK_NAMES)[number];
@@ -43,38 +44,46 @@ const MOST = 2 ** (BITS + 1) - 1;
 const NEVER = -MOST - 1;
 /** The levels that are walked without a loop. */
 const UNROLLED = 4;
+/** Blocks that are judged at a time: their signals stay near the processor while one tree after the other asks for them. */
+const BATCH = 64;
 
 /**
  * Gradient-boosted trees (Friedman 2001) over the signals of a block, each laid out as a complete binary tree: below node i stand 2i + 1 (under the threshold) and 2i.
- * Signals and thresholds are compared as whole numbers, scaled by a power of two for each signal: the sign of their difference is the way to go,
+ * A leaf above the last level is repeated down to it, so that all blocks take the same number of steps; and a step compares by the sign of a difference,
  * so nothing is guessed at a branch.
  */
-export class Forest {
-  readonly #names: readonly string[];
-  /** Places of the signals that some tree asks for, and by what each is multiplied. */
-  readonly #asked: Uint16Array;
-  readonly #scale: Float64Array;
+export class Forest<View> {
+  readonly #look: Look<View>;
+  readonly #scales: Float64Array;
   readonly #levels: number;
   readonly #signal: Uint16Array;
   readonly #threshold: Int32Array;
   readonly #value: Float64Array;
+  /** Room for a batch: the signals as they are and as whole numbers, the log odds. */
+  readonly #row: Values;
+  readonly #cells: Int32Array;
+  readonly #sums = new Float64Array(BATCH);
+  /** What trees without a question say of all blocks. */
+  #bias = 0;
 
   /** @throws when a tree asks for a signal that is not there. */
-  constructor(names: readonly string[], rows: readonly NodeRow[]) {
-    this.#names = names;
-    const place = new Map(names.map((name, n) => [name, n]));
+  constructor(look: Look<View>, rows: readonly NodeRow[]) {
+    this.#look = look;
+    this.#row = new Values(look, BATCH);
+    this.#cells = new Int32Array(BATCH * look.names.length);
+    const place = new Map(look.names.map((name, n) => [name, n]));
     for (const { signal } of rows)
       if (signal !== '' && !place.has(signal)) throw new Error(`cleaning-trees: there is no signal ${signal}`);
+    this.#scales = scalesOf(look.names, rows);
     const trees = [...Map.groupBy(rows, (row) => row.tree).values()];
-    this.#scale = scales(names, rows);
-    this.#asked = Uint16Array.from(names.keys()).filter((s) => this.#scale[s]! > 0);
-    this.#levels = Math.max(UNROLLED, ...trees.map((nodes) => depthOf(nodes, nodes[0]!)));
-    // An even number: the last may be an empty tree, of value 0.
-    const size = (trees.length + (trees.length % 2)) << (this.#levels + 1);
+    for (const [root] of trees.filter(isConstant)) this.#bias += root!.value;
+    const asking = trees.filter((nodes) => !isConstant(nodes));
+    this.#levels = Math.max(UNROLLED, ...asking.map((nodes) => depthOf(nodes, nodes[0]!)));
+    const size = asking.length << (this.#levels + 1);
     this.#signal = new Uint16Array(size);
     this.#threshold = new Int32Array(size).fill(NEVER);
     this.#value = new Float64Array(size);
-    trees.forEach((nodes, t) => {
+    asking.forEach((nodes, t) => {
       this.#lay(nodes, nodes[0]!, t << (this.#levels + 1), 1, place);
     });
   }
@@ -86,66 +95,69 @@ export class Forest {
     if (!isLeaf) {
       const s = place.get(node.signal)!;
       this.#signal[tree + i] = s;
-      this.#threshold[tree + i] = Math.floor(node.threshold! * this.#scale[s]!);
+      this.#threshold[tree + i] = Math.floor(node.threshold! * this.#scales[s]!);
     }
     if (i >> this.#levels) return;
     this.#lay(nodes, isLeaf ? node : nodes[node.above!]!, tree, 2 * i, place);
     this.#lay(nodes, isLeaf ? node : nodes[node.below!]!, tree, 2 * i + 1, place);
   }
 
-  /** @returns room for the signals of a block as whole numbers, which `logOdds` fills. */
-  room(): Int32Array {
-    return new Int32Array(this.#names.length);
-  }
-
-  #scaled(values: Float64Array, room: Int32Array): void {
-    const asked = this.#asked;
-    const scale = this.#scale;
-    for (let k = 0; k < asked.length; k++) {
-      const s = asked[k]!;
-      const scaled = Math.floor(values[s]! * scale[s]!);
-      room[s] = Math.min(MOST, Math.max(-MOST, scaled));
+  /**
+   * The log odds that blocks belong to the article.
+   * @param which of the blocks of the view
+   * @param into takes them, by block
+   */
+  judge(view: View, which: Int32Array, into: Float64Array): void {
+    const row = this.#row;
+    const sums = this.#sums;
+    for (let from = 0; from < which.length; from += BATCH) {
+      const count = Math.min(BATCH, which.length - from);
+      row.next = 0;
+      for (let k = 0; k < count; k++) this.#look.read(view, which[from + k]!, row);
+      this.#scale(row.values, count);
+      sums.fill(this.#bias);
+      this.#sum(count);
+      for (let k = 0; k < count; k++) into[which[from + k]!] = sums[k]!;
     }
   }
 
-  /** @returns the log odds that a block belongs to the article, by the signals' values. */
-  logOdds(values: Float64Array, room: Int32Array): number {
-    this.#scaled(values, room);
+  /** Values as whole numbers, each times the scale of its signal. */
+  #scale(values: Float64Array, rows: number): void {
+    const [scales, cells] = [this.#scales, this.#cells];
+    for (let s = 0, n = 0; n < rows * scales.length; n++) {
+      cells[n] = Math.min(MOST, Math.max(-MOST, Math.floor(values[n]! * scales[s]!)));
+      if (++s === scales.length) s = 0;
+    }
+  }
+
+  /** Tree by tree over all rows. */
+  #sum(count: number): void {
     const [signal, threshold, value, levels] = [this.#signal, this.#threshold, this.#value, this.#levels];
-    const stride = 2 << levels;
-    let sum = 0;
-    // Two trees by turns: while one waits for a number from memory, the other goes on.
-    for (let tree = 0; tree < value.length; tree += 2 * stride) {
-      const other = tree + stride;
-      let [i, j] = [1, 1];
-      i = next(i, tree + i, room, signal, threshold);
-      j = next(j, other + j, room, signal, threshold);
-      i = next(i, tree + i, room, signal, threshold);
-      j = next(j, other + j, room, signal, threshold);
-      i = next(i, tree + i, room, signal, threshold);
-      j = next(j, other + j, room, signal, threshold);
-      i = next(i, tree + i, room, signal, threshold);
-      j = next(j, other + j, room, signal, threshold);
-      for (let level = UNROLLED; level < levels; level++) {
-        i = next(i, tree + i, room, signal, threshold);
-        j = next(j, other + j, room, signal, threshold);
+    const [cells, sums] = [this.#cells, this.#sums];
+    const width = this.#scales.length;
+    for (let tree = 0; tree < value.length; tree += 2 << levels) {
+      for (let k = 0, row = 0; k < count; k++, row += width) {
+        let i = 1;
+        i = next(i, tree + i, cells, row, signal, threshold);
+        i = next(i, tree + i, cells, row, signal, threshold);
+        i = next(i, tree + i, cells, row, signal, threshold);
+        i = next(i, tree + i, cells, row, signal, threshold);
+        for (let level = UNROLLED; level < levels; level++) i = next(i, tree + i, cells, row, signal, threshold);
+        sums[k]! += value[tree + i]!;
       }
-      sum += value[tree + i]!;
-      sum += value[other + j]!;
     }
-    return sum;
   }
 
   /** What each signal adds to the log odds of a block: at each node it asks, by how much the expected value moves (Saabas 2014). Together with the bias they are the sum. */
-  contributions(values: Float64Array): Map<string, number> {
+  contributions(view: View, n: number): Map<string, number> {
     const moved = new Map<string, number>();
-    const room = this.room();
-    this.#scaled(values, room);
+    this.#scale(readRow(this.#look, view, n, this.#row), 1);
+    const cells = this.#cells;
     for (let tree = 0; tree < this.#value.length; tree += 2 << this.#levels) {
       for (let i = 1; !(i >> this.#levels); ) {
         const at = tree + i;
-        i = next(i, at, room, this.#signal, this.#threshold);
-        const name = this.#names[this.#signal[at]!]!;
+        i = next(i, at, cells, 0, this.#signal, this.#threshold);
+        const name = this.#look.names[this.#signal[at]!]!;
         const by = this.#value[tree + i]! - this.#value[at]!;
         if (by !== 0) moved.set(name, (moved.get(name) ?? 0) + by);
       }
@@ -154,16 +166,24 @@ export class Forest {
   }
 }
 
+const isConstant = (nodes: readonly NodeRow[]): boolean => nodes[0]!.signal === '';
+
 function depthOf(nodes: readonly NodeRow[], { signal, below, above }: NodeRow): number {
   return signal === '' ? 0 : 1 + Math.max(depthOf(nodes, nodes[below!]!), depthOf(nodes, nodes[above!]!));
 }
 
 /** From node i, which stands at `at`, down one level. */
-const next = (i: number, at: number, room: Int32Array, signal: Uint16Array, threshold: Int32Array): number =>
-  2 * i + ((room[signal[at]!]! - threshold[at]!) >>> 31);
+const next = (
+  i: number,
+  at: number,
+  cells: Int32Array,
+  row: number,
+  signal: Uint16Array,
+  threshold: Int32Array,
+): number => 2 * i + ((cells[row + signal[at]!]! - threshold[at]!) >>> 31);
 
 /** For each signal the power of two that makes its greatest threshold a whole number of `BITS` bits; 0 for one that no tree asks for. */
-function scales(names: readonly string[], rows: readonly NodeRow[]): Float64Array {
+function scalesOf(names: readonly string[], rows: readonly NodeRow[]): Float64Array {
   const most = new Map<string, number>();
   for (const { signal, threshold } of rows)
     if (signal !== '') most.set(signal, Math.max(most.get(signal) ?? 2 ** -BITS, Math.abs(threshold!)));

@@ -72,15 +72,18 @@ function isOpening(text: string, passage: Passage): boolean {
 /** The words of the body that tell; its first thousand words are enough. */
 function topicOf(passages: readonly Passage[], body: readonly number[], words: Words): Uint8Array {
   const topic = new Uint8Array(words.size);
-  for (const n of body.slice(0, 60))
-    for (const word of passages[n]!.folded) if (words.tells(word, LETTERS)) topic[word] = 1;
+  for (const n of body.slice(0, 60)) {
+    const { from, to } = passages[n]!;
+    for (let at = from; at < to; at++) if (words.tells(words.sequence[at]!, LETTERS)) topic[words.sequence[at]!] = 1;
+  }
   return topic;
 }
 
 /** Share of the content words that the body says too. */
 function shared(passage: Passage, topic: Uint8Array, words: Words): number {
   let [known, all] = [0, 0];
-  for (const word of passage.folded) {
+  for (let at = passage.from; at < passage.to; at++) {
+    const word = words.sequence[at]!;
     if (!words.tells(word, LETTERS)) continue;
     all++;
     known += topic[word]!;
@@ -99,7 +102,7 @@ function titleOf(
   let [best, bestScore]: [number | null, number] = [null, 0.35];
   for (let n = Math.max(0, first - REACH); n < first; n++) {
     const passage = passages[n]!;
-    if (stated !== null && passage.folded.map((word) => words.textOf(word)).join(' ') === stated) return n;
+    if (stated !== null && words.say(passage) === stated) return n;
     if (!canHead(n)) continue;
     const near = 1 - (first - n) / (2 * REACH);
     const size = Math.min(passage.words, 8) / 8;

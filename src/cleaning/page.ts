@@ -2,6 +2,7 @@ import type { Reason } from '../schema/vocabulary.ts';
 import { grammarOf } from './counts.ts';
 import { type List, listsOf } from './items.ts';
 import type { Passage } from './passage.ts';
+import type { Words } from './vocabulary.ts';
 
 /** What a block looks like at a glance. */
 export const KINDS = [
@@ -67,23 +68,15 @@ const TAILS: ReadonlySet<Reason> = new Set([
 export const SINCE = [
   'related_link',
   'subscription_prompt',
-  'comment_form',
   'reader_comment',
-  'author_bio',
-  'legal_notice',
   'share_links',
   'navigation',
-  'media_caption',
-  'topic_tags',
-  'advertising',
-  'site_info',
-  'article_metadata',
-  'page_control',
 ] as const satisfies readonly Reason[];
 
 /** A document's blocks with running sums over them: what the features read. */
 export class Page {
   readonly passages: readonly Passage[];
+  readonly #sequence: Int32Array;
   readonly length: number;
   readonly kinds: readonly Kind[];
   /** The kinds by their place among all. */
@@ -110,8 +103,9 @@ export class Page {
   /** Of each block the list whose item it could be. */
   readonly lists: readonly (List | null)[];
 
-  constructor(passages: readonly Passage[]) {
+  constructor(passages: readonly Passage[], { sequence }: Words) {
     this.passages = passages;
+    this.#sequence = sequence;
     this.length = passages.length;
     this.kinds = passages.map(kindOf);
     this.codes = new Uint8Array(passages.length);
@@ -172,8 +166,8 @@ export class Page {
 
   #firstWord(n: number): number {
     if (n < 0 || n >= this.length) return -1;
-    const { folded } = this.passages[n]!;
-    return folded.length === 0 ? -1 : folded[0]!;
+    const { from, to } = this.passages[n]!;
+    return from === to ? -1 : this.#sequence[from]!;
   }
 }
 

@@ -7,15 +7,16 @@ import type { PhraseHit, Phrases } from './phrases.ts';
 import { SequenceGroups } from './sequences.ts';
 import { type Stamp, stampOf } from './stamp.ts';
 import type { StopWords } from './stop-words.ts';
-import { NUMBER, type Vocabulary, type Words } from './vocabulary.ts';
+import { NUMBER, Vocabulary, Words } from './vocabulary.ts';
 import { BlockReader } from './words.ts';
 
 /** A block with all that is known of it before a choice is made: what it is like, which phrases it holds, where else it stands. */
 export interface Passage extends Measure {
   readonly index: number;
   readonly block: Block;
-  /** The numbers of its words: folded, a number as `#`; of a long block those of its first 400 characters. */
-  readonly folded: readonly number[];
+  /** Where its words stand in the sequence of the document's: folded, a number as `#`; of a long block those of its first 400 characters. */
+  readonly from: number;
+  readonly to: number;
   readonly hits: readonly PhraseHit[];
   /** Documents of the collection that hold it, this one included. */
   readonly documentFrequency: number;
@@ -48,21 +49,26 @@ export function passagesOf({ text, layers }: CleaningInput, { stops, phrases }: 
   const facts = new Map(layers.repetition.map((fact) => [fact.fingerprint, fact]));
   const passages = blocks.map(emptyPassage);
   const reader = new BlockReader(text, units, words, stops);
-  for (const passage of passages) passage.folded = reader.read(passage.block, passage);
+  for (let n = 0; n < passages.length; n++) {
+    const passage = passages[n]!;
+    passage.from = words.count;
+    reader.read(passage.block, passage);
+    passage.to = words.count;
+  }
   const same = equalBlocks(blocks);
-  const echoes = echoesOf(passages);
+  const echoes = echoesOf(passages, words.sequence);
   for (let index = 0; index < passages.length; index++) {
     const passage = passages[index]!;
-    const { block } = passage;
+    const { block, from, to } = passage;
     const fact = facts.size === 0 ? undefined : facts.get(block.fingerprint);
     const first = same.first[index]!;
-    passage.hits = phrases.find(passage.folded);
+    passage.hits = phrases.find(words.sequence, from, to);
     if (fact) passage.documentFrequency = fact.documentFrequency;
     if (fact) passage.corpusFrequency = fact.corpusFrequency;
     if (first !== index) passage.earlier = first;
     passage.times = same.times[first]!;
     passage.echoes = echoes[index]!;
-    passage.dated = isDated(passage.folded, words.vocabulary);
+    passage.dated = to - from <= SHORT && isDated(words, from, to);
     passage.afterGap = index === 0 || hasGap(units, blocks[index - 1]!.end, block.start);
     measureEnds(passage, units, block);
     passage.stamp = stampOf(text, block.start, block.end, passage.dated, passage);
@@ -92,7 +98,8 @@ const emptyPassage = (block: Block, index: number): Writable<Passage> => ({
   labelled: false,
   index,
   block,
-  folded: NOTHING,
+  from: 0,
+  to: 0,
   hits: NOTHING,
   documentFrequency: 1,
   corpusFrequency: 1,
@@ -107,6 +114,9 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** The only block of an empty page. */
 export const BLANK: Passage = emptyPassage({ start: 0, end: 0, fingerprint: '' }, 0);
+
+/** Its words: none. */
+export const NO_WORDS: Words = new Words(new Vocabulary([]), 0);
 
 /** For each block the first that says the same, and for those how often it is said. */
 function equalBlocks(blocks: readonly Block[]): { first: Int32Array; times: Int32Array } {
@@ -126,27 +136,28 @@ function equalBlocks(blocks: readonly Block[]): { first: Int32Array; times: Int3
 const SHORT = 14;
 
 /** For each short block, numbers alone aside, how many have the same words; 1 for others. */
-function echoesOf(passages: readonly Passage[]): Int32Array {
-  const folded = passages.map((passage) => passage.folded);
-  const echoes = new Int32Array(folded.length).fill(1);
-  const groups = new SequenceGroups(folded);
-  for (let n = 0; n < folded.length; n++) if (isShape(folded[n]!)) groups.add(n);
-  for (let n = 0; n < folded.length; n++) if (isShape(folded[n]!)) echoes[n] = groups.sizeOf(n);
-  return echoes;
+function echoesOf(passages: readonly Passage[], sequence: Int32Array): Int32Array {
+  const groups = new SequenceGroups(sequence, passages.length);
+  const sizes = new Int32Array(passages.length);
+  const group = Int32Array.from(passages, ({ from, to }) =>
+    isShape(sequence, from, to) ? groups.groupOf(from, to) : -1,
+  );
+  for (const g of group) if (g >= 0) sizes[g]!++;
+  return group.map((g) => (g < 0 ? 1 : sizes[g]!));
 }
 
-function isShape(folded: readonly number[]): boolean {
-  if (folded.length > SHORT) return false;
-  for (const word of folded) if (word !== NUMBER) return true;
+function isShape(sequence: Int32Array, from: number, to: number): boolean {
+  if (to - from > SHORT) return false;
+  for (let n = from; n < to; n++) if (sequence[n] !== NUMBER) return true;
   return false;
 }
 
-function isDated(folded: readonly number[], vocabulary: Vocabulary): boolean {
-  if (folded.length > SHORT) return false;
-  for (let n = 0; n < folded.length; n++) {
-    const word = folded[n]!;
+function isDated({ sequence, vocabulary }: Words, from: number, to: number): boolean {
+  for (let n = from; n < to; n++) {
+    const word = sequence[n]!;
     if (vocabulary.isClock(word)) return true;
-    if (vocabulary.isMonth(word) && (folded[n - 1] === NUMBER || folded[n + 1] === NUMBER)) return true;
+    const besideNumber = (n > from && sequence[n - 1] === NUMBER) || (n + 1 < to && sequence[n + 1] === NUMBER);
+    if (besideNumber && vocabulary.isMonth(word)) return true;
   }
   return false;
 }

@@ -41,7 +41,8 @@ export class Phrases {
   /** In the order of the table: those that start with a word and, among them, those that start with any. */
   readonly #patterns: Index;
   readonly #patternsOfAny: readonly Phrase[];
-  readonly #byFirst: Index;
+  readonly #starts: Index;
+  readonly #anywhere: Index;
   readonly #byLast: Index;
 
   /** @param vocabulary learns the words of the phrases */
@@ -52,15 +53,11 @@ export class Phrases {
       return { reason, place: words.includes(ANY) ? 'whole' : place, length: words.length, words };
     });
     const [patterns, plain] = [phrases.filter(isPattern), phrases.filter((phrase) => !isPattern(phrase))];
-    this.#whole = indexed(latest(plain.filter(({ place }) => place === 'whole')), first);
-    this.#byLast = indexed(
-      plain.filter(({ place }) => place === 'end'),
-      ({ words }) => words.at(-1)!,
-    );
-    this.#byFirst = indexed(
-      plain.filter(({ place }) => place === 'start' || place === 'anywhere'),
-      first,
-    );
+    const standing = (where: Place) => plain.filter(({ place }) => place === where);
+    this.#whole = indexed(latest(standing('whole')), first);
+    this.#byLast = indexed(standing('end'), ({ words }) => words.at(-1)!);
+    this.#starts = indexed(standing('start'), first);
+    this.#anywhere = indexed(standing('anywhere'), first);
     const startsWith = (word: number) => patterns.filter(({ words }) => words[0] === word || words[0] === ANY);
     this.#patternsOfAny = startsWith(ANY);
     const firsts = new Set(patterns.map(first));
@@ -69,33 +66,36 @@ export class Phrases {
     );
   }
 
-  /** @returns one hit for each phrase that fits, the most telling first: whole before start, end and anywhere, longer before shorter. */
-  find(words: readonly number[]): readonly PhraseHit[] {
-    const { length } = words;
+  /** @returns one hit for each phrase that fits words[from, to), the most telling first: whole before start, end and anywhere, longer before shorter. */
+  find(words: Int32Array, from: number, to: number): readonly PhraseHit[] {
+    const length = to - from;
     if (length === 0) return NONE;
     const hits: PhraseHit[] = [];
-    const [start, end] = [words[0]!, words[length - 1]!];
-    for (const phrase of this.#whole[start] ?? NO_PHRASES)
-      if (phrase.length === length && standsAt(phrase.words, words, 0)) hits.push(phrase);
-    if (length <= LONGEST_MATCHED)
-      for (const pattern of this.#patterns[start] ?? this.#patternsOfAny)
-        if (matches(pattern.words, 0, words, 0)) hits.push(pattern);
-    for (const phrase of this.#byLast[end] ?? NO_PHRASES)
-      if (standsAt(phrase.words, words, length - phrase.length)) hits.push(phrase);
-    this.#findFrom(words, hits);
+    this.#findWhole(words, from, to, hits);
+    for (const phrase of at(this.#byLast, words[to - 1]!))
+      if (phrase.length <= length && standsAt(phrase.words, words, to - phrase.length, to)) hits.push(phrase);
+    for (const phrase of at(this.#starts, words[from]!)) if (standsAt(phrase.words, words, from, to)) hits.push(phrase);
+    this.#findAnywhere(words, from, to, hits);
     return hits.length === 0 ? NONE : hits.length > 1 ? hits.sort(byWeight) : hits;
   }
 
-  /** Adds the phrases that stand at the start or anywhere. */
-  #findFrom(words: readonly number[], hits: PhraseHit[]): void {
-    const byFirst = this.#byFirst;
-    for (let at = 0; at < words.length; at++) {
-      const word = words[at]!;
-      if (word >= byFirst.length) continue;
-      const phrases = byFirst[word];
+  #findWhole(words: Int32Array, from: number, to: number, hits: PhraseHit[]): void {
+    const first = words[from]!;
+    for (const phrase of at(this.#whole, first))
+      if (phrase.length === to - from && standsAt(phrase.words, words, from, to)) hits.push(phrase);
+    if (to - from > LONGEST_MATCHED) return;
+    for (const pattern of this.#patterns[first] ?? this.#patternsOfAny)
+      if (matches(pattern.words, 0, words, from, to)) hits.push(pattern);
+  }
+
+  #findAnywhere(words: Int32Array, from: number, to: number, hits: PhraseHit[]): void {
+    const anywhere = this.#anywhere;
+    for (let n = from; n < to; n++) {
+      const word = words[n]!;
+      if (word >= anywhere.length) continue;
+      const phrases = anywhere[word];
       if (phrases === undefined) continue;
-      for (const phrase of phrases)
-        if ((at === 0 || phrase.place === 'anywhere') && standsAt(phrase.words, words, at)) hits.push(phrase);
+      for (const phrase of phrases) if (standsAt(phrase.words, words, n, to)) hits.push(phrase);
     }
   }
 }
@@ -104,6 +104,8 @@ export class Phrases {
 const LONGEST_MATCHED = 10;
 const NONE: readonly PhraseHit[] = [];
 const NO_PHRASES: readonly Phrase[] = [];
+const at = (index: Index, word: number): readonly Phrase[] =>
+  word < index.length ? (index[word] ?? NO_PHRASES) : NO_PHRASES;
 
 const first = ({ words }: Phrase): number => words[0]!;
 const isPattern = ({ words }: Phrase): boolean => words.includes(ANY);
@@ -121,17 +123,18 @@ function indexed(phrases: readonly Phrase[], key: (phrase: Phrase) => number): I
 const byWeight = (a: PhraseHit, b: PhraseHit) =>
   PLACES.indexOf(a.place) - PLACES.indexOf(b.place) || b.length - a.length;
 
-function standsAt(phrase: readonly number[], words: readonly number[], at: number): boolean {
-  if (at < 0 || at + phrase.length > words.length) return false;
+/** Whether the words from `at` on, up to `end`, start with the phrase. */
+function standsAt(phrase: readonly number[], words: Int32Array, at: number, end: number): boolean {
+  if (at + phrase.length > end) return false;
   for (let n = 0; n < phrase.length; n++) if (words[at + n] !== phrase[n]) return false;
   return true;
 }
 
-/** Whether the words from `at` on are the pattern's from `from` on, to the end of both. */
-function matches(pattern: readonly number[], from: number, words: readonly number[], at: number): boolean {
-  if (from === pattern.length) return at === words.length;
-  if (pattern[from] !== ANY) return pattern[from] === words[at] && matches(pattern, from + 1, words, at + 1);
-  for (let n = 1; n <= MOST_ANY && at + n <= words.length; n++)
-    if (matches(pattern, from + 1, words, at + n)) return true;
+/** Whether the words from `at` to `end` are the pattern's from `from` on. */
+function matches(pattern: readonly number[], from: number, words: Int32Array, at: number, end: number): boolean {
+  if (from === pattern.length) return at === end;
+  if (pattern[from] !== ANY)
+    return at < end && pattern[from] === words[at] && matches(pattern, from + 1, words, at + 1, end);
+  for (let n = 1; n <= MOST_ANY && at + n <= end; n++) if (matches(pattern, from + 1, words, at + n, end)) return true;
   return false;
 }

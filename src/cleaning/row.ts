@@ -10,13 +10,14 @@ export interface Look<View> {
   readonly read: (view: View, n: number, row: Row) => void;
 }
 
-/** The values of one block's signals, in the order of the look's names. */
+/** The values of the signals of some blocks, in the order of the look's names, a row a block. */
 export class Values implements Row {
   readonly values: Float64Array;
+  /** Where the next value goes. */
   next = 0;
 
-  constructor(look: Look<never>) {
-    this.values = new Float64Array(look.names.length);
+  constructor(look: Look<never>, rows = 1) {
+    this.values = new Float64Array(rows * look.names.length);
   }
 
   // So short that the compiler puts it in place of each call: a name costs nothing.

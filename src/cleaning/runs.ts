@@ -79,12 +79,12 @@ function cutFrom(page: Page, kept: boolean[], closes: (page: Page, n: number) =>
 
 /** After the head of the comments, told by the stamps of time under it, nothing belongs to the article. */
 function headsComments(page: Page, n: number): boolean {
-  const { words, hits, folded } = page.passages[n]!;
+  const { words, hits, from, to } = page.passages[n]!;
   const [hit] = hits;
   const names = hits.some(
     ({ reason, place }) => reason === 'reader_comment' && (place === 'whole' || place === 'start'),
   );
-  return names && words <= 6 && hit!.length + 2 >= folded.length && page.within(page.dated, n + 1, n + 9) >= STAMPS;
+  return names && words <= 6 && hit!.length + 2 >= to - from && page.within(page.dated, n + 1, n + 9) >= STAMPS;
 }
 
 /** Reasons whose phrases close an article when headlines follow. */

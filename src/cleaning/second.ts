@@ -1,9 +1,8 @@
 import { Draft } from './draft.ts';
 import { Page } from './page.ts';
-import { BLANK } from './passage.ts';
+import { BLANK, NO_WORDS, type Passage } from './passage.ts';
 import { lookOf, type Row } from './row.ts';
-import { readBlock } from './signals.ts';
-import { Vocabulary, Words } from './vocabulary.ts';
+import { PLACE, readBlock } from './signals.ts';
 
 const FAR = 60;
 const near = (blocks: number): number => Math.max(-FAR, Math.min(FAR, blocks));
@@ -55,13 +54,20 @@ function readTitle({ page, title }: Draft, n: number, row: Row): void {
   row.add('tails since the title', above ? -1 : page.within(page.tails, title, n + 1));
 }
 
+/** The place of a caption's phrase; 0 for none. */
+function captionOf({ hits }: Passage): number {
+  for (const { reason, place } of hits) if (reason === 'media_caption') return PLACE[place];
+  return 0;
+}
+
 /** What the second look asks: the block again, the guesses around it, and where it stands to the article they make. */
 export const SECOND = lookOf(
   (draft: Draft, n: number, row: Row) => {
     readBlock(draft.page, n, row);
+    row.add('phrase of media_caption', captionOf(draft.page.passages[n]!));
     readGuesses(draft, n, row);
     readCore(draft, n, row);
     readTitle(draft, n, row);
   },
-  new Draft(new Page([BLANK]), [0], new Words(new Vocabulary([]), 0)),
+  new Draft(new Page([BLANK], NO_WORDS), [0], NO_WORDS),
 );

@@ -1,46 +1,73 @@
-/** Counts equal sequences of whole numbers among many; a hash table with open addressing, sequences themselves are compared. */
+/** So many slots are tried for a sequence: a table that is half full hardly ever needs as many, unless sequences were made to fall together. */
+const MOST_TRIES = 64;
+
+/**
+ * Gives stretches of whole numbers a number each, equal ones the same: 0, 1, 2 … A hash table with open addressing; stretches themselves are compared.
+ * Those crafted to fall together go to a map of strings, whose hash has a secret seed: time stays linear.
+ */
 export class SequenceGroups {
-  readonly #sequences: readonly (readonly number[])[];
-  /** Index + 1 of the first of equal sequences, by slot; 0 for an empty one. */
+  readonly #sequence: Int32Array;
+  /** Group + 1 by slot; 0 for an empty one. */
   readonly #slots: Int32Array;
-  readonly #sizes: Int32Array;
+  /** Where the first stretch of a group starts and ends. */
+  readonly #from: Int32Array;
+  readonly #to: Int32Array;
+  readonly #crowded = new Map<string, number>();
+  #size = 0;
 
-  constructor(sequences: readonly (readonly number[])[]) {
-    this.#sequences = sequences;
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * sequences.length + 2)));
-    this.#sizes = new Int32Array(sequences.length);
+  /**
+   * @param sequence whose stretches are compared
+   * @param most stretches there are
+   */
+  constructor(sequence: Int32Array, most: number) {
+    this.#sequence = sequence;
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 2)));
+    this.#from = new Int32Array(most);
+    this.#to = new Int32Array(most);
   }
 
-  add(n: number): void {
-    const slot = this.#slotOf(n);
-    if (this.#slots[slot] === 0) this.#slots[slot] = n + 1;
-    this.#sizes[this.#slots[slot]! - 1]!++;
-  }
-
-  /** @returns how many sequences equal to this one were added */
-  sizeOf(n: number): number {
-    const first = this.#slots[this.#slotOf(n)]! - 1;
-    return first < 0 ? 0 : this.#sizes[first]!;
-  }
-
-  #slotOf(n: number): number {
-    const own = this.#sequences[n]!;
-    const mask = this.#slots.length - 1;
-    let slot = hashOf(own) & mask;
-    while (this.#slots[slot] !== 0 && !areEqual(this.#sequences[this.#slots[slot]! - 1]!, own))
+  /** @returns the group of sequence[from, to), a new one when none is equal */
+  groupOf(from: number, to: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = this.#hash(from, to) & mask;
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const group = slots[slot]! - 1;
+      if (group < 0) {
+        slots[slot] = this.#size + 1;
+        return this.#open(from, to);
+      }
+      if (this.#isEqual(group, from, to)) return group;
       slot = (slot + 1) & mask;
-    return slot;
+    }
+    return this.#crowdedGroupOf(from, to);
   }
-}
 
-function hashOf(sequence: readonly number[]): number {
-  let hash = sequence.length;
-  for (let n = 0; n < sequence.length; n++) hash = Math.imul(hash ^ sequence[n]!, 0x9e3779b1) ^ (hash >>> 15);
-  return hash ^ (hash >>> 16);
-}
+  #open(from: number, to: number): number {
+    this.#from[this.#size] = from;
+    this.#to[this.#size] = to;
+    return this.#size++;
+  }
 
-function areEqual(a: readonly number[], b: readonly number[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let n = 0; n < a.length; n++) if (a[n] !== b[n]) return false;
-  return true;
+  #crowdedGroupOf(from: number, to: number): number {
+    const key = this.#sequence.subarray(from, to).join();
+    const known = this.#crowded.get(key);
+    if (known !== undefined) return known;
+    this.#crowded.set(key, this.#size);
+    return this.#open(from, to);
+  }
+
+  #hash(from: number, to: number): number {
+    let hash = to - from;
+    for (let n = from; n < to; n++) hash = Math.imul(hash ^ this.#sequence[n]!, 0x9e3779b1) ^ (hash >>> 15);
+    return hash ^ (hash >>> 16);
+  }
+
+  #isEqual(group: number, from: number, to: number): boolean {
+    const start = this.#from[group]!;
+    if (this.#to[group]! - start !== to - from) return false;
+    const sequence = this.#sequence;
+    for (let n = from, m = start; n < to; n++, m++) if (sequence[n] !== sequence[m]) return false;
+    return true;
+  }
 }

@@ -1,12 +1,12 @@
 import { grammarOf } from './counts.ts';
 import { Page, SINCE } from './page.ts';
-import { BLANK } from './passage.ts';
+import { BLANK, NO_WORDS } from './passage.ts';
 import type { PhraseHit } from './phrases.ts';
 import { lookOf, type Row } from './row.ts';
 
 const END = { none: 0, comma: 1, colon: 2, ellipsis: 3, question: 4, stop: 5 } as const;
 const START = { mark: 0, digit: 1, small: 2, capital: 3, quote: 4 } as const;
-const PLACE = { anywhere: 1, end: 2, start: 3, whole: 4 } as const;
+export const PLACE = { anywhere: 1, end: 2, start: 3, whole: 4 } as const;
 const FAR = 99;
 
 const share = (part: number, whole: number): number => (whole <= 0 ? 0 : part / whole);
@@ -16,52 +16,35 @@ const wordsAt = (page: Page, n: number): number => (n < 0 || n >= page.length ? 
 /** What both looks ask: what the block is like, by itself and in its document. */
 export function readBlock(page: Page, n: number, row: Row): void {
   const block = page.passages[n]!;
-  const { words, hits } = block;
+  const list = page.lists[n] ?? null;
   row.add('kind', page.codes[n]!);
-  row.add('words', words);
+  row.add('words', block.words);
   row.add('end', END[block.end]);
   row.add('start', START[block.start]);
-  row.add('share of words of grammar', share(grammarOf(block), words));
-  row.add('share of capitals', share(block.capitals, words - 1));
-  row.add('share of shouted words', share(block.shouts, words));
-  row.add('share of words to the reader', share(block.address, words));
-  row.add('documents of the collection', page.hasSisters ? block.documentFrequency : 0);
-  row.add('times in the document', block.times);
-  row.add('bracketed', block.bracketed ? 1 : 0);
-  row.add('labelled', block.labelled ? 1 : 0);
-  row.add('echoes', block.echoes);
-  row.add('dated', block.dated ? 1 : 0);
-  row.add('strongest phrase', strongest(hits));
-  row.add('phrase of media_caption', placeOf(hits, 'media_caption'));
+  row.add('share of words of grammar', share(grammarOf(block), block.words));
+  row.add('share of capitals', share(block.capitals, block.words - 1));
+  row.add('strongest phrase', strongest(block.hits));
   row.add('kind -1', kindAt(page, n - 1));
   row.add('kind +1', kindAt(page, n + 1));
   row.add('short blocks of the document', share(page.shorts[page.length]!, page.length));
   row.add('prose of the document', share(page.prose[page.length]!, page.words[page.length]!));
   row.add('phrases of the document', page.phrases[page.length]!);
-  row.add('repeated blocks of the document', share(page.repeated[page.length]!, page.length));
-  row.add('items of the list', page.lists[n]?.items ?? 0);
-  row.add('words an item of the list', share(page.lists[n]?.words ?? 0, page.lists[n]?.items ?? 0));
+  row.add('items of the list', list === null ? 0 : list.items);
+  row.add('words an item of the list', list === null ? 0 : share(list.words, list.items));
 }
 
 function readWording(page: Page, n: number, row: Row): void {
   const block = page.passages[n]!;
-  const { words, hits } = block;
-  row.add('share of numbers', share(block.numbers, words));
-  row.add('letters a word', share(block.letters, words));
+  row.add('documents of the collection', page.hasSisters ? block.documentFrequency : 0);
+  row.add('times in the document', block.times);
+  row.add('repeated blocks of the document', share(page.repeated[page.length]!, page.length));
+  row.add('share of numbers', share(block.numbers, block.words));
+  row.add('letters a word', share(block.letters, block.words));
   row.add('sentences', block.sentences);
   row.add('commas', block.commas);
-  row.add('quotation marks', block.quotes);
-  row.add('marks between links', block.separators);
-  row.add('holds an address', block.address_mark ? 1 : 0);
-  row.add('documents in all', block.corpusFrequency);
-  row.add('said earlier', block.earlier >= 0 ? 1 : 0);
-  row.add('phrases', hits.length);
-  row.add('longest phrase', longest(hits));
-  for (let r = 0; r < SINCE.length; r++)
-    if (SINCE[r] !== 'media_caption') row.add(PHRASE_OF[r]!, placeOf(hits, SINCE[r]!));
+  row.add('longest phrase', longest(block.hits));
   for (let r = 0; r < SINCE.length; r++) row.add(SINCE_REASON[r]!, Math.min(FAR, page.since(r, n)));
 }
-const PHRASE_OF = SINCE.map((reason) => `phrase of ${reason}`);
 const SINCE_REASON = SINCE.map((reason) => `since ${reason}`);
 
 function strongest(hits: readonly PhraseHit[]): number {
@@ -76,23 +59,14 @@ function longest(hits: readonly PhraseHit[]): number {
   return most;
 }
 
-/** Of the most telling phrase of a reason; 0 for none. */
-function placeOf(hits: readonly PhraseHit[], reason: string): number {
-  for (const hit of hits) if (hit.reason === reason) return PLACE[hit.place];
-  return 0;
-}
-
 /** The blocks around it; `-4..0` are the four above, `1..5` the four below. */
 function readAround(page: Page, n: number, row: Row): void {
-  const { echoes, dated, prose, shorts, phrases, repeated } = page;
+  const { echoes, dated, prose, shorts, phrases } = page;
   row.add('echoes -4..0', page.within(echoes, n - 4, n));
-  row.add('echoes 1..5', page.within(echoes, n + 1, n + 5));
   row.add('echoes -12..0', page.within(echoes, n - 12, n));
   row.add('echoes 1..13', page.within(echoes, n + 1, n + 13));
   row.add('dated -4..0', page.within(dated, n - 4, n));
-  row.add('dated 1..5', page.within(dated, n + 1, n + 5));
   row.add('prose -1..0', page.within(prose, n - 1, n));
-  row.add('prose 1..2', page.within(prose, n + 1, n + 2));
   row.add('prose -3..0', page.within(prose, n - 3, n));
   row.add('prose 1..4', page.within(prose, n + 1, n + 4));
   row.add('prose -8..0', page.within(prose, n - 8, n));
@@ -103,14 +77,8 @@ function readAround(page: Page, n: number, row: Row): void {
   row.add('short blocks 1..4', page.within(shorts, n + 1, n + 4));
   row.add('short blocks -8..0', page.within(shorts, n - 8, n));
   row.add('short blocks 1..9', page.within(shorts, n + 1, n + 9));
-  row.add('phrases -3..0', page.within(phrases, n - 3, n));
-  row.add('phrases 1..4', page.within(phrases, n + 1, n + 4));
   row.add('phrases -8..0', page.within(phrases, n - 8, n));
   row.add('phrases 1..9', page.within(phrases, n + 1, n + 9));
-  row.add('repeated -3..0', page.within(repeated, n - 3, n));
-  row.add('repeated 1..4', page.within(repeated, n + 1, n + 4));
-  row.add('repeated -15..0', page.within(repeated, n - 15, n));
-  row.add('repeated 1..16', page.within(repeated, n + 1, n + 16));
 }
 
 /** The list whose item it could be, and the prose around that. */
@@ -118,7 +86,6 @@ function readList(page: Page, n: number, row: Row): void {
   const list = page.lists[n] ?? null;
   row.add('items above', list === null ? -1 : n - list.from);
   row.add('blocks from the list to the last prose', list === null ? -1 : page.sinceProse[list.from]!);
-  row.add('blocks from the list to the next prose', list === null ? -1 : page.untilProse[list.to - 1]!);
   row.add('share of phrases of the document', share(page.phrases[page.length]!, page.length));
 }
 
@@ -154,5 +121,5 @@ export const FIRST = lookOf(
     readPlace(page, n, row);
     readList(page, n, row);
   },
-  new Page([BLANK]),
+  new Page([BLANK], NO_WORDS),
 );

@@ -83,9 +83,15 @@ export class Vocabulary {
 /** About so many characters bring one more word that was not met before. */
 const LETTERS_A_WORD = 20;
 
+/** Words that there is always room for. */
+const ROOM = 64;
+
 /** The words of one document: those of the vocabulary keep their numbers. */
 export class Words {
   readonly vocabulary: Vocabulary;
+  /** The words of its blocks by number, one block after the other; `count` of them. */
+  sequence: Int32Array;
+  count = 0;
   readonly #known: number;
   readonly #own: Dictionary;
   readonly #tellingLengths: Uint8Array;
@@ -94,6 +100,7 @@ export class Words {
   constructor(vocabulary: Vocabulary, length: number) {
     this.#own = new Dictionary(FOLD, length / LETTERS_A_WORD);
     this.vocabulary = vocabulary;
+    this.sequence = new Int32Array((length >> 2) + ROOM);
     this.#known = vocabulary.dictionary.size;
     this.#tellingLengths = vocabulary.tellingLengths;
   }
@@ -112,8 +119,32 @@ export class Words {
     return this.#known + (own >= 0 ? own : this.#own.add(units, from, to, hash));
   }
 
+  /** Lets a stretch of so many characters be added. */
+  makeRoom(length: number): void {
+    const most = this.count + (length >> 1) + 1;
+    if (most <= this.sequence.length) return;
+    const longer = new Int32Array(Math.max(most, 2 * this.sequence.length));
+    longer.set(this.sequence);
+    this.sequence = longer;
+  }
+
+  /** Adds one more word to the sequence. */
+  add(word: number): void {
+    this.sequence[this.count++] = word;
+  }
+
+  /** The word that was added last. */
+  get last(): number {
+    return this.sequence[this.count - 1]!;
+  }
+
   textOf(word: number): string {
     return word < this.#known ? this.vocabulary.dictionary.textOf(word) : this.#own.textOf(word - this.#known);
+  }
+
+  /** @returns the text of a stretch of the sequence, folded */
+  say({ from, to }: { readonly from: number; readonly to: number }): string {
+    return Array.from(this.sequence.subarray(from, to), (word) => this.textOf(word)).join(' ');
   }
 
   /** Of more than so many letters, and no word of grammar: it tells what a text is about. */

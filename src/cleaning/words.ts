@@ -21,28 +21,35 @@ export class BlockReader {
   readonly #units: CodeUnits;
   readonly #words: Words;
   readonly #stops: StopWords;
-  /** Room for the words of a block. */
-  readonly #found: number[] = [];
 
   constructor(text: string, units: CodeUnits, words: Words, stops: StopWords) {
-    [this.#text, this.#units, this.#words, this.#stops] = [text, units, words, stops];
+    this.#text = text;
+    this.#units = units;
+    this.#words = words;
+    this.#stops = stops;
   }
 
   /**
-   * The words of a block as the reference tables write them, by number: folded, a number as `#` (`1,204 shares` is `# shares`).
-   * Of a long block only those of its first 400 characters.
+   * Adds the words of a block to the sequence of the document, as the reference tables write them, by number: folded, a number as `#`
+   * (`1,204 shares` is `# shares`). Of a long block only those of its first 400 characters.
    * @param m the measure of no characters, into which the whole block is counted
    */
-  read({ start, end }: Span, m: Measure): number[] {
+  read({ start, end }: Span, m: Measure): void {
     const reach = Math.min(end, start + REACH);
-    this.#found.length = 0;
-    const western = this.#readTo(start, reach, end, m);
-    return western ? this.#found.slice() : allWords(this.#text.slice(start, reach), this.#words);
+    const words = this.#words;
+    const first = words.count;
+    words.makeRoom(reach - start);
+    if (this.#readTo(start, reach, end, m)) return;
+    words.count = first;
+    const folded = foldBlock(this.#text.slice(start, reach));
+    words.makeRoom(folded.length);
+    addWords(codeUnits(folded), 0, folded.length, words, first, true);
   }
 
   /** @returns whether all up to `reach` is Western: else the words found are none */
   #readTo(start: number, reach: number, end: number, m: Measure): boolean {
     const units = this.#units;
+    const first = this.#words.count;
     let western = true;
     let at = start;
     while (at < reach) {
@@ -52,37 +59,39 @@ export class BlockReader {
         at = kind & PLAIN ? this.#plainWord(from, reach, m) : NONE;
         if (at !== NONE) continue;
         at = this.#anyWord(from, end, m);
-        western = westernWords(units, from, Math.min(at, reach), this.#words, this.#found) && western;
+        western = addWords(units, from, Math.min(at, reach), this.#words, first, false) && western;
       } else {
         if (units[at] !== BLANK) countMark(units, at, end, m);
         western &&= (kind & WESTERN) !== 0;
         at++;
       }
     }
-    measureInto(m, units, at, end, this.#stops);
+    if (at < end) measureInto(m, units, at, end, this.#stops);
     return western;
   }
 
   /** Most words: of Western letters alone. @returns where it ends; -1 when it is none: then nothing is counted */
   #plainWord(from: number, reach: number, m: Measure): number {
     const units = this.#units;
-    let [at, hash, upper] = [from, HASH_BASIS, 0];
+    let at = from;
+    let hash = HASH_BASIS;
+    let upper = 0;
     let kind = classOf(units, at);
     const first = kind;
     for (; kind & PLAIN && at < reach; kind = classOf(units, ++at)) {
       hash = hashWith(hash, lowerOf(kind));
-      if (kind & CAPITAL) upper++;
+      upper += kind & CAPITAL;
     }
     // A number, a mark or a letter of another script goes on with the word; at the reach it may be cut.
     if (kind & IN_WORD) return NONE;
     const length = at - from;
+    if (first & CAPITAL && m.words > 0) m.capitals++;
+    if (upper === length * CAPITAL && length > 1) m.shouts++;
     m.words++;
     m.letters += length;
-    if (first & CAPITAL && m.words > 1) m.capitals++;
-    if (upper === length && length > 1) m.shouts++;
     const word = this.#words.numberOf(units, from, at, hash);
     this.#stops.countNumbered(word, m);
-    this.#found.push(word);
+    this.#words.add(word);
     return at;
   }
 
@@ -94,50 +103,38 @@ export class BlockReader {
   }
 }
 
-/** Adds the words of units[start, end) to `found`. @returns false when a character is not a Western one. */
-function westernWords(units: CodeUnits, start: number, end: number, words: Words, found: number[]): boolean {
+/**
+ * Adds the words of units[start, end) to those of a block, whose first stands at `first`. Numbers that follow each other are one: `1,204`, `12 30`.
+ * @param isFolded whether the units are folded already: then any that is no blank is part of a word
+ * @returns false when a character is not a Western one, and not folded
+ */
+function addWords(
+  units: CodeUnits,
+  start: number,
+  end: number,
+  words: Words,
+  first: number,
+  isFolded: boolean,
+): boolean {
   let from = start;
   let hash = HASH_BASIS;
   let isNumber = true;
   for (let at = start; at <= end; at++) {
-    const unit = at < end ? foldedUnit(units[at]!) : 0;
-    if (unit < 0) return false;
+    let unit = at < end ? foldedUnit(units[at]!) : 0;
+    if (unit < 0) {
+      if (!isFolded) return false;
+      unit = units[at]!;
+    }
     if (unit > 0) {
       hash = hashWith(hash, unit);
       isNumber &&= unit === ZERO;
       continue;
     }
-    if (at > from) push(found, isNumber ? NUMBER : words.numberOf(units, from, at, hash));
+    if (at > from && !isNumber) words.add(words.numberOf(units, from, at, hash));
+    else if (at > from && !(words.count > first && words.last === NUMBER)) words.add(NUMBER);
     from = at + 1;
     hash = HASH_BASIS;
     isNumber = true;
   }
   return true;
-}
-
-function allWords(text: string, words: Words): number[] {
-  const folded = foldBlock(text);
-  const units = codeUnits(folded);
-  const found: number[] = [];
-  let from = 0;
-  let hash = HASH_BASIS;
-  let isNumber = true;
-  for (let at = 0; at <= folded.length; at++) {
-    const unit = at < folded.length ? units[at]! : BLANK;
-    if (unit !== BLANK) {
-      hash = hashWith(hash, unit);
-      isNumber &&= unit === ZERO;
-      continue;
-    }
-    if (at > from) push(found, isNumber ? NUMBER : words.numberOf(units, from, at, hash));
-    from = at + 1;
-    hash = HASH_BASIS;
-    isNumber = true;
-  }
-  return found;
-}
-
-/** Numbers that follow each other are one: `1,204`, `12 30`. */
-function push(found: number[], word: number): void {
-  if (word !== NUMBER || found[found.length - 1] !== NUMBER) found.push(word);
 }

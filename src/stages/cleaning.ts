@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clean } from '../cleaning/clean.ts';
 import { byDocument, type Correction, correction } from '../cleaning/corrections.ts';
-import { cleaningTrees, Forest } from '../cleaning/forest.ts';
+import { cleaningTrees, Forest, type LookName } from '../cleaning/forest.ts';
 import { furniture, Phrases } from '../cleaning/phrases.ts';
 import { SECOND } from '../cleaning/second.ts';
 import { FIRST } from '../cleaning/signals.ts';
@@ -21,7 +21,7 @@ export interface CleaningParams {
 export const cleaning: DocumentStage<'blocks' | 'repetition', 'cleaning', CleaningParams> = {
   kind: 'document',
   name: 'cleaning',
-  version: 4,
+  version: 5,
   params: z.strictObject({
     keep: z.array(z.enum(Object.keys(REASONS) as [Reason, ...Reason[]])).default([]),
     corrections: z.array(correction).default([]),
@@ -43,15 +43,10 @@ export const cleaning: DocumentStage<'blocks' | 'repetition', 'cleaning', Cleani
 };
 
 function forests(references: References) {
-  const rows = references.rows(cleaningTrees);
+  const rows = Map.groupBy(references.rows(cleaningTrees), (row) => row.look);
+  const of = (look: LookName) => rows.get(look) ?? [];
   return {
-    first: new Forest(
-      FIRST.names,
-      rows.filter((row) => row.look === 'first'),
-    ),
-    second: new Forest(
-      SECOND.names,
-      rows.filter((row) => row.look === 'second'),
-    ),
+    first: new Forest(FIRST, of('first')),
+    second: new Forest(SECOND, of('second')),
   };
 }

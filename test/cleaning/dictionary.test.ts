@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Measure } from '../../src/cleaning/counts.ts';
 import { Dictionary, HASH_BASIS, hashWith } from '../../src/cleaning/dictionary.ts';
 import { BLANK } from '../../src/cleaning/passage.ts';
 import { SequenceGroups } from '../../src/cleaning/sequences.ts';
@@ -51,8 +52,11 @@ describe('the words of a block', () => {
   const vocabulary = new Vocabulary(['the']);
   const words = new Words(vocabulary, 100);
   const stops = new StopWords([{ word: 'the', addresses_reader: 'false' }], vocabulary);
-  const read = (text: string) =>
-    new BlockReader(text, codeUnits(text), words, stops).read({ start: 0, end: text.length }, { ...BLANK });
+  const read = (text: string, m: Measure = { ...BLANK }) => {
+    const first = words.count;
+    new BlockReader(text, codeUnits(text), words, stops).read({ start: 0, end: text.length }, m);
+    return [...words.sequence.subarray(first, words.count)];
+  };
   const said = (text: string) => read(text).map((word) => words.textOf(word));
 
   it('are folded, numbers that follow each other one', () => {
@@ -60,6 +64,14 @@ describe('the words of a block', () => {
     expect(said('Ｈａｒｂｏｕｒ №5 гавань')).toEqual(['harbour', 'no0', 'гавань']);
     expect(read('77')).toEqual([NUMBER]);
     expect(said('')).toEqual([]);
+  });
+
+  it('are of the first 400 characters, all others counted', () => {
+    const m = { ...BLANK };
+    expect(read('harbour '.repeat(100), m)).toHaveLength(50);
+    expect(m.words).toBe(100);
+    expect(read(`${'x '.repeat(3000)}`)).toHaveLength(200);
+    expect(read('ﷺ '.repeat(200))).toHaveLength(800);
   });
 
   it('have the same numbers in Western and in other text', () => {
@@ -73,9 +85,25 @@ describe('the words of a block', () => {
 });
 
 describe('equal sequences', () => {
-  it('are counted among those added', () => {
-    const groups = new SequenceGroups([[1, 2], [2, 1], [1, 2], [], [1, 2]]);
-    for (const n of [0, 1, 2]) groups.add(n);
-    expect([0, 1, 2, 3, 4].map((n) => groups.sizeOf(n))).toEqual([2, 1, 2, 0, 2]);
+  it('are of one group, others of others', () => {
+    const groups = new SequenceGroups(Int32Array.of(1, 2, 2, 1, 1, 2, 7), 5);
+    const stretches = [
+      [0, 2],
+      [2, 4],
+      [4, 6],
+      [6, 6],
+      [0, 3],
+    ] as const;
+    expect(stretches.map(([from, to]) => groups.groupOf(from, to))).toEqual([0, 1, 0, 2, 3]);
+    expect(groups.groupOf(0, 0)).toBe(2);
+  });
+
+  // Their hashes are one but for a bit: the first word multiplied is the second, below 2^15. Of quadratic time this would take minutes.
+  it('take any number of stretches that were made to fall together', () => {
+    const inverse = 0xe8b2f51; // of 0x9e3779b1, modulo 2^32
+    const pairs = Array.from({ length: 0x8000 }, (_, x) => [Math.imul(x, inverse) ^ 2, x]);
+    const groups = new SequenceGroups(Int32Array.from(pairs.flat()), pairs.length);
+    expect(pairs.map((_, n) => groups.groupOf(2 * n, 2 * n + 2))).toEqual([...pairs.keys()]);
+    expect(groups.groupOf(0xfffe, 0x10000)).toBe(0x7fff);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Forest } from '../../src/cleaning/forest.ts';
+import { lookOf } from '../../src/cleaning/row.ts';
 
 const leaf = (tree: number, node: number, value: number) => ({
   look: 'first' as const,
@@ -18,11 +19,25 @@ const ask = (tree: number, node: number, signal: string, threshold: number, belo
   below,
   above,
 });
-const NAMES = ['words', 'unasked', 'share'];
+/** Blocks of which each is no more than its signals. */
+type Blocks = readonly { readonly words: number; readonly share: number }[];
+const LOOK = lookOf<Blocks>(
+  (blocks, n, row) => {
+    row.add('words', blocks[n]!.words);
+    row.add('unasked', Number.POSITIVE_INFINITY);
+    row.add('share', blocks[n]!.share);
+  },
+  [{ words: 0, share: 0 }],
+);
+const judge = (forest: Forest<Blocks>, blocks: Blocks): number[] => {
+  const logOdds = new Float64Array(blocks.length);
+  forest.judge(blocks, Int32Array.from(blocks.keys()), logOdds);
+  return [...logOdds];
+};
 
 describe('a forest', () => {
   const oneOf = (words: number, share: number) => {
-    const forest = new Forest(NAMES, [
+    const forest = new Forest(LOOK, [
       leaf(0, 0, 0.5),
       ask(1, 0, 'words', 8, 1, 2),
       leaf(1, 1, -1),
@@ -30,7 +45,7 @@ describe('a forest', () => {
       leaf(1, 3, 2),
       leaf(1, 4, 4),
     ]);
-    return forest.logOdds(Float64Array.of(words, 9, share), forest.room());
+    return judge(forest, [{ words, share }])[0];
   };
 
   it('sends a value under the threshold below, the threshold itself above', () => {
@@ -45,19 +60,26 @@ describe('a forest', () => {
       ask(1, 2 * n, 'words', n + 1, 2 * n + 1, 2 * n + 2),
       leaf(1, 2 * n + 1, n),
     ]).flat();
-    const forest = new Forest(NAMES, [...steps, leaf(1, 14, 7)]);
-    const values = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((words) =>
-      forest.logOdds(Float64Array.of(words, 0, 0), forest.room()),
-    );
-    expect(values).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 7]);
+    const forest = new Forest(LOOK, [...steps, leaf(1, 14, 7)]);
+    const blocks = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((words) => ({ words, share: 0 }));
+    expect(judge(forest, blocks)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 7]);
+  });
+
+  it('judges any number of blocks, and only those it is asked for', () => {
+    const forest = new Forest(LOOK, [leaf(0, 0, 0.5), ask(1, 0, 'words', 8, 1, 2), leaf(1, 1, -1), leaf(1, 2, 1)]);
+    const blocks = Array.from({ length: 1000 }, (_, n) => ({ words: n % 16, share: 0 }));
+    expect(judge(forest, blocks)).toEqual(blocks.map(({ words }) => (words < 8 ? -0.5 : 1.5)));
+    const some = Float64Array.of(9, 9, 9);
+    forest.judge(blocks.slice(6, 9), Int32Array.of(2), some);
+    expect([...some]).toEqual([9, 9, 1.5]);
   });
 
   it('says what each signal adds', () => {
-    const forest = new Forest(NAMES, [ask(1, 0, 'share', 0.5, 1, 2), leaf(1, 1, -1), leaf(1, 2, 3)]);
-    expect([...forest.contributions(Float64Array.of(0, 0, 0.7))]).toEqual([['share', 3]]);
+    const forest = new Forest(LOOK, [ask(1, 0, 'share', 0.5, 1, 2), leaf(1, 1, -1), leaf(1, 2, 3)]);
+    expect([...forest.contributions([{ words: 0, share: 0.7 }], 0)]).toEqual([['share', 3]]);
   });
 
   it('asks only for signals that there are', () => {
-    expect(() => new Forest(['words'], [ask(1, 0, 'colour', 1, 1, 2), leaf(1, 1, 0), leaf(1, 2, 0)])).toThrow(/colour/);
+    expect(() => new Forest(LOOK, [ask(1, 0, 'colour', 1, 1, 2), leaf(1, 1, 0), leaf(1, 2, 0)])).toThrow(/colour/);
   });
 });

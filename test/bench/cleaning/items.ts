@@ -55,7 +55,7 @@ export function readItems(folder: string): Item[] {
 
 function itemOf(view: View, document: Document, gold: GoldPage, labels: boolean[]): Item {
   const words = new Words(VOCABULARY, document.text.length);
-  const page = new Page(passagesOf(document as never, LISTS, words));
+  const page = new Page(passagesOf(document as never, LISTS, words), words);
   const total = page.words[page.length]! + 1.5 * page.length;
   const weights = page.passages.map(
     ({ words }) => ((1.5 + words) / (total || 1)) * (view.startsWith('extracted') ? 50 : 100),

@@ -6,7 +6,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isLonely, LONELY_LOG_ODDS, settle } from '../../../src/cleaning/body.ts';
+import { isDoubtful, isLonely, LONELY_LOG_ODDS, settle } from '../../../src/cleaning/body.ts';
 import { Draft } from '../../../src/cleaning/draft.ts';
 import { type Look, readRow, Values } from '../../../src/cleaning/row.ts';
 import { SECOND } from '../../../src/cleaning/second.ts';
@@ -18,18 +18,18 @@ import { Random } from './random.ts';
 import { scoreAll, truthFor } from './score.ts';
 
 const FIRST: Settings = {
-  trees: 90,
+  trees: 50,
   depth: 4,
-  rate: 0.12,
+  rate: 0.2,
   lambda: 5,
   leastWeight: 20,
-  columnShare: 0.25,
+  columnShare: 0.35,
   groupShare: 0.5,
 };
 const AGAIN: Settings = {
-  trees: 60,
+  trees: 50,
   depth: 4,
-  rate: 0.1,
+  rate: 0.12,
   lambda: 20,
   leastWeight: 20,
   columnShare: 0.3,
@@ -55,14 +55,18 @@ function draw(item: Item, label: boolean, n: number): { item: Item; label: boole
   return n % 4 === 0 ? [{ item, label, n, times: 4 }] : [];
 }
 
-function dataOf(items: readonly Item[], rows: Rows): Data {
+/** The second look learns from blocks that it will be asked about, and from those that are nearly so. */
+const SLACK = 1;
+const isAsked = (guess: number): boolean => isDoubtful(guess - SLACK) || isDoubtful(guess) || isDoubtful(guess + SLACK);
+
+function dataOf(items: readonly Item[], rows: Rows, isOf = (_: Item, __: number): boolean => true): Data {
   const publishers = new Map([...new Set(items.map((item) => item.gold.group))].sort().map((name, n) => [name, n]));
   // A page without sister pages is the same alone: it counts once, and double.
   const twin = (item: Item) =>
     !items.some((other) => other.view === 'raw' && other.document.id === item.document.id && other.page.hasSisters);
   const picked = items
     .filter((item) => item.view !== 'alone' || !twin(item))
-    .flatMap((item) => item.labels.flatMap((label, n) => draw(item, label, n)));
+    .flatMap((item) => item.labels.flatMap((label, n) => (isOf(item, n) ? draw(item, label, n) : [])));
   const width = rows.get(items[0]!)![0]!.length;
   return {
     columns: Array.from({ length: width }, (_, c) =>
@@ -74,28 +78,27 @@ function dataOf(items: readonly Item[], rows: Rows): Data {
   };
 }
 
-const judge = (item: Item, rows: readonly Float64Array[], model: Boosted, lonely: (n: number) => number): number[] =>
-  rows.map((row, n) => (isLonely(item.page, n) ? lonely(n) : predict(model, row)));
+/** The first judgement of each block, with the trees as they were learnt. */
+const firstGuesses = (item: Item, looks: Rows, first: Boosted): number[] =>
+  looks.get(item)!.map((row, n) => (isLonely(item.page, n) ? LONELY_LOG_ODDS : predict(first, row)));
+
+const secondRows = (item: Item, guesses: readonly number[]): Float64Array[] =>
+  rowsOf(SECOND, new Draft(item.page, guesses, item.words), item.labels.length);
 
 function learn(items: readonly Item[], looks: Rows): { first: Boosted; second: Boosted } {
   const folds = foldsOf(items, INNER, 3);
   const again: Rows = new Map();
+  const guesses = new Map<Item, number[]>();
   for (let fold = 0; fold < INNER; fold++) {
-    const model = boost(
-      dataOf(
-        items.filter((item) => folds.get(item.gold.group) !== fold),
-        looks,
-      ),
-      FIRST,
-    );
-    for (const item of items) if (folds.get(item.gold.group) === fold) again.set(item, secondRows(item, looks, model));
+    const seen = items.filter((item) => folds.get(item.gold.group) !== fold);
+    const model = boost(dataOf(seen, looks), FIRST);
+    for (const item of items.filter((one) => folds.get(one.gold.group) === fold)) {
+      guesses.set(item, firstGuesses(item, looks, model));
+      again.set(item, secondRows(item, guesses.get(item)!));
+    }
   }
-  return { first: boost(dataOf(items, looks), FIRST), second: boost(dataOf(items, again), AGAIN) };
-}
-
-function secondRows(item: Item, looks: Rows, first: Boosted): Float64Array[] {
-  const guesses = judge(item, looks.get(item)!, first, () => LONELY_LOG_ODDS);
-  return rowsOf(SECOND, new Draft(item.page, guesses, item.words), item.labels.length);
+  const asked = dataOf(items, again, (item, n) => isAsked(guesses.get(item)![n]!));
+  return { first: boost(dataOf(items, looks), FIRST), second: boost(asked, AGAIN) };
 }
 
 function crossValidate(items: readonly Item[], looks: Rows, count: number): void {
@@ -108,7 +111,9 @@ function crossValidate(items: readonly Item[], looks: Rows, count: number): void
       looks,
     );
     for (const item of items.filter((one) => folds.get(one.gold.group) === fold)) {
-      const odds = judge(item, secondRows(item, looks, first), second, () => LONELY_LOG_ODDS);
+      const guesses = firstGuesses(item, looks, first);
+      const rows = secondRows(item, guesses);
+      const odds = guesses.map((guess, n) => (isDoubtful(guess) ? predict(second, rows[n]!) : guess));
       bodies.set(item, bodyOf(item, settle(item.page, odds)));
       dumped.push({ view: item.view, id: item.document.sourcePath, odds });
     }
