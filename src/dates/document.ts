@@ -1,6 +1,5 @@
 import type { DateExpression, Token } from '../core/layers.ts';
 import type { References } from '../core/stage.ts';
-import type { CodeUnits } from '../text/code-units.ts';
 import { dayNumber } from './calendar.ts';
 import { withoutDoubtfulYears } from './doubtful-years.ts';
 import { edtfPoint, lastDay, type Point, type Resolved } from './edtf.ts';
@@ -35,20 +34,14 @@ interface Placed extends Found {
   readonly after: number;
 }
 
-/** A text with its code units. */
-export interface Written {
-  readonly text: string;
-  readonly units: CodeUnits;
-}
-
 /** The calendar expressions of a document in order, resolved against its publication date and against each other. */
 export function datesOf(
-  { text, units }: Written,
+  text: string,
   tokens: readonly (readonly Token[])[],
   published: Point | null,
   reader: DateReader,
 ): DateExpression[] {
-  const placed = withoutDoubtfulYears(placedIn(units, tokens, reader));
+  const placed = withoutDoubtfulYears(placedIn(tokens, reader));
   if (placed.length === 0) return [];
   const timeline: Timeline = {
     published,
@@ -77,15 +70,11 @@ function told(one: Placed, timeline: Timeline, reader: DateReader): DateExpressi
 }
 
 /** Every expression of every sentence: most sentences have none. */
-function placedIn(
-  text: CodeUnits,
-  sentences: readonly (readonly Token[])[],
-  { recognise }: DateReader,
-): readonly Placed[] {
+function placedIn(sentences: readonly (readonly Token[])[], { recognise }: DateReader): readonly Placed[] {
   const placed: Placed[] = [];
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const tokens = sentences[sentence]!;
-    for (const recognised of recognise(text, tokens)) addPlaced(placed, recognised, sentence);
+    for (const recognised of recognise(tokens)) addPlaced(placed, recognised, sentence);
   }
   return placed;
 }

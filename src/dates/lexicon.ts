@@ -1,4 +1,5 @@
 import type { References, ReferenceTable } from '../core/stage.ts';
+import { WordFilter } from '../text/token-shape.ts';
 import { tokenize } from '../text/tokens.ts';
 import { type TriggerFilter, triggerFilter } from './trigger-filter.ts';
 import {
@@ -64,6 +65,10 @@ export interface Lexicon {
   readonly persianCue: RegExp;
   readonly yearNeighbours: YearNeighbours;
   readonly beside: Beside;
+  /** A first look at tokens for words that make a date, and for all words. */
+  readonly triggers: WordFilter;
+  readonly known: WordFilter;
+  /** The same for a text. */
   readonly filter: TriggerFilter;
 }
 
@@ -168,6 +173,8 @@ export function buildLexicon(references: References): Lexicon {
   const starters = [...words].filter(([, { code }]) => COMPOUND_STARTS.includes(code)).map(([word]) => word);
   return {
     words,
+    triggers: new WordFilter(triggers),
+    known: new WordFilter(words.keys()),
     filter: triggerFilter(triggers, starters),
     persianCue,
     yearNeighbours: neighbours(references),

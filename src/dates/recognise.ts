@@ -1,5 +1,4 @@
 import type { Token } from '../core/layers.ts';
-import type { CodeUnits } from '../text/code-units.ts';
 import { settleDoubts } from './doubt.ts';
 import { type Items, itemsOf } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -24,14 +23,14 @@ export interface Recognised {
   readonly found: Found[];
 }
 /** Finds the expressions of a sentence, one result for each run of words that holds some. */
-export type Recogniser = (text: CodeUnits, tokens: readonly Token[]) => readonly Recognised[];
+export type Recogniser = (tokens: readonly Token[]) => readonly Recognised[];
 
 const NONE: readonly Recognised[] = [];
 
 export function recogniser(lexicon: Lexicon): Recogniser {
   const planFor = planner(RULES.map((rule, order) => compile(rule, order, MACROS)));
-  return (text, tokens) => {
-    const runs = runsOf(text, tokens, lexicon);
+  return (tokens) => {
+    const runs = runsOf(tokens, lexicon);
     if (runs.length === 0) return NONE;
     const recognised: Recognised[] = [];
     for (const run of runs) {

@@ -1,5 +1,5 @@
 import type { Token } from '../core/layers.ts';
-import type { CodeUnits } from '../text/code-units.ts';
+import { DIGIT, HYPHEN } from '../text/token-shape.ts';
 import { type Beside, CODE, type Entry, type Lexicon } from './lexicon.ts';
 
 /** Tokens [from, to) of a sentence, all of them words that expressions are made of. */
@@ -11,13 +11,14 @@ export interface Run {
 const NONE: readonly Run[] = [];
 
 /** The runs that hold a word which makes a date, as `May`, `week` or `2018` do and `the`, `in` and `last` do not: all others are passed over. */
-export function runsOf(text: CodeUnits, tokens: readonly Token[], lexicon: Lexicon): readonly Run[] {
-  const { filter } = lexicon;
+export function runsOf(tokens: readonly Token[], lexicon: Lexicon): readonly Run[] {
+  const { triggers } = lexicon;
   let runs: Run[] | null = null;
   let done = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const { start, end } = tokens[at]!;
-    if (!filter.passes(text, start, end) || !makesDate(tokens, at, lexicon)) continue;
+    const token = tokens[at]!;
+    if ((token.shape & (DIGIT | HYPHEN)) === 0 && !triggers.mayHold(token)) continue;
+    if (!makesDate(tokens, at, lexicon)) continue;
     const run = runAround(tokens, at, done, lexicon);
     if (!isIdle(tokens, run, lexicon)) {
       if (runs === null) runs = [run];
@@ -59,9 +60,13 @@ function makesDate(tokens: readonly Token[], at: number, { words, filter }: Lexi
   if (isDigit(lower.charCodeAt(0))) return text.length > 3 ? couldDate(text) : isMarked(tokens, at);
   const entry = words.get(lower);
   if (entry === undefined) return filter.mayStartCompound(lower) && hyphenated(lower, words) !== null;
-  if (!entry.makesDate) return false;
+  if (!entry.makesDate || (text.length === 1 && !isFollowedByDigit(tokens, at))) return false;
   return !(entry.isCapital && text === lower) || (entry.code === CODE.month && hasNumberBeside(tokens, at));
 }
+
+/** `Q2`, `H1` */
+const isFollowedByDigit = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.start === tokens[at]!.end && startsDigit(tokens[at + 1]);
 
 /** `7 may`, `may 7`, `the 7th of may`: what saves a month in small letters that is a word besides. */
 const hasNumberBeside = (tokens: readonly Token[], at: number): boolean =>
@@ -86,10 +91,12 @@ function isMarked(tokens: readonly Token[], at: number): boolean {
   return before !== undefined && before.end === tokens[at]!.start && YEAR_MARKS.has(before.text);
 }
 
-const isKnown = ({ lower }: Token, { words, filter }: Lexicon): boolean =>
-  isDigit(lower.charCodeAt(0)) ||
-  words.has(lower) ||
-  (filter.mayStartCompound(lower) && hyphenated(lower, words) !== null);
+function isKnown(token: Token, { words, known, filter }: Lexicon): boolean {
+  const { shape, lower } = token;
+  if ((shape & DIGIT) !== 0 && isDigit(lower.charCodeAt(0))) return true;
+  if (known.mayHold(token) && words.has(lower)) return true;
+  return (shape & HYPHEN) !== 0 && filter.mayStartCompound(lower) && hyphenated(lower, words) !== null;
+}
 
 /** The two words of `mid-May` or `fourth-quarter`, and the length of the first; null when they are none of ours. */
 export function hyphenated(word: string, words: ReadonlyMap<string, Entry>): readonly [Entry, Entry, number] | null {
@@ -99,11 +106,11 @@ export function hyphenated(word: string, words: ReadonlyMap<string, Entry>): rea
   return first && second?.endsCompound ? [first, second, length] : null;
 }
 
-/** Of the three hyphens that join words; -1 when there is none. */
+/** The three characters that join words. */
+export const HYPHENS: readonly number[] = [0x2d, 0x2010, 0x2011];
+
+/** The first of them; -1 when there is none. */
 function hyphenIn(word: string): number {
-  for (let n = 0; n < word.length; n++) {
-    const code = word.charCodeAt(n);
-    if (code === 0x2d || code === 0x2010 || code === 0x2011) return n;
-  }
+  for (let n = 0; n < word.length; n++) if (HYPHENS.includes(word.charCodeAt(n))) return n;
   return -1;
 }

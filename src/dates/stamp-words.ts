@@ -22,23 +22,41 @@ export interface StampPhrase {
   readonly start: number;
 }
 
-/** @returns the last phrase of the table in a text, in capitals or small letters; of two from one place the longer counts. */
-export type PhraseFinder = (text: string) => StampPhrase | null;
+/** The phrases of the table in a text, in capitals or small letters. */
+export interface StampPhrases {
+  /** The last one; of two from one place the longer counts. */
+  last(text: string): StampPhrase | null;
+  /** Whether one may stand at an offset; another letter may follow it. */
+  opens(text: string, at: number): boolean;
+}
 
-export function phraseFinder(references: References): PhraseFinder {
+export function stampPhrases(references: References): StampPhrases {
   const rows = references.rows(stampWords).toSorted((a, b) => b.phrase.length - a.phrase.length);
   const byFirst = Map.groupBy(rows, ({ phrase }) => phrase.charCodeAt(0));
-  return (text) => {
-    const lower = text.toLowerCase();
-    let last: StampPhrase | null = null;
-    for (let at = 0; at < lower.length; ) {
-      const row = byFirst.get(lower.charCodeAt(at))?.find(({ phrase }) => isPhraseAt(lower, phrase, at));
-      if (row) last = { kind: row.kind, start: at };
-      at += row ? row.phrase.length : 1;
-    }
-    return last;
+  const longest = rows[0]!.phrase.length;
+  return {
+    last(text) {
+      const lower = text.toLowerCase();
+      let last: StampPhrase | null = null;
+      for (let at = 0; at < lower.length; ) {
+        const row = byFirst.get(lower.charCodeAt(at))?.find(({ phrase }) => isPhraseAt(lower, phrase, at));
+        if (row) last = { kind: row.kind, start: at };
+        at += row ? row.phrase.length : 1;
+      }
+      return last;
+    },
+    opens(text, at) {
+      const first = text.charCodeAt(at);
+      const rows = byFirst.get(first) ?? byFirst.get(first | SMALL);
+      if (rows === undefined) return false;
+      const lower = text.slice(at, at + longest).toLowerCase();
+      return rows.some(({ phrase }) => lower.startsWith(phrase));
+    },
   };
 }
+
+/** The bit in which letters of ASCII differ by case. */
+const SMALL = 0x20;
 
 const isPhraseAt = (text: string, phrase: string, at: number): boolean =>
   text.startsWith(phrase, at) && !isInName(text.charCodeAt(at - 1)) && !isInName(text.charCodeAt(at + phrase.length));

@@ -5,8 +5,6 @@ import type { CodeUnits } from '../text/code-units.ts';
  * their tokens are read. It may let pass a word that makes none, never keep back one that does.
  */
 export interface TriggerFilter {
-  /** The word or number in text[start, end) may make a date. */
-  passes(text: CodeUnits, start: number, end: number): boolean;
   /** Whether any word of text[from, to) may, whatever its length. */
   passesAny(text: CodeUnits, from: number, to: number): boolean;
   /** The word may be a compound whose first half is a date word: `mid-May`. */
@@ -33,9 +31,8 @@ const SHORTEST_COMPOUND = 7;
 const COMPOUND = -1 << SHORTEST_COMPOUND;
 const STARTER = 1 << 31;
 
-/** Lengths of `2018`, `7.5.18`, `7,2018`, `07.05.2018`; shorter numbers make a date after a mark: `'89`, `5/7`. */
+/** Lengths of `2018`, `7.5.18`, `7,2018`, `07.05.2018`. */
 const NUMBERS = [4, 6, 7, 8, 9, 10].reduce((bits, length) => bits | lengthBit(length), 0);
-const YEAR_MARKS = [0x27, 0x2018, 0x2019, 0x2f];
 
 /**
  * @param triggers words that make a date, numbers beside
@@ -51,19 +48,9 @@ export function triggerFilter(triggers: Iterable<string>, starters: Iterable<str
   };
   for (const word of triggers) add(word, lengthBit(word.length));
   for (const word of starters) add(word, COMPOUND | STARTER);
-  // Most words are passed over by two characters, on a table that stays in the nearest cache.
-  const pairs = Uint8Array.from({ length: KINDS ** 2 }, (_, pair) =>
-    lengths.subarray(pair * KINDS, (pair + 1) * KINDS).some((bits) => bits !== 0) ? 1 : 0,
-  );
   const lengthsAt = (text: CodeUnits, at: number): number =>
     lengths[trigram(kinds[text[at]!]!, kinds[text[at + 1]!]!, kinds[text[at + 2]!]!)]!;
   return {
-    passes(text, start, end) {
-      const first = kinds[text[start]!]!;
-      if (pairs[(first << 5) | kinds[text[start + 1]!]!] === 0) return false;
-      if ((lengthsAt(text, start) & lengthBit(end - start)) !== 0) return true;
-      return first === DIGIT && end - start <= 3 && YEAR_MARKS.includes(text[start - 1] ?? 0);
-    },
     passesAny(text, from, to) {
       let before: number = OTHER;
       for (let at = from; at < to; at++) {

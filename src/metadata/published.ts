@@ -4,8 +4,10 @@ import type { References, ReferenceTable } from '../core/stage.ts';
 import { dateReader } from '../dates/document.ts';
 import { edtfPoint, parsePoint, precisionOf } from '../dates/edtf.ts';
 import { DATE_REFERENCES } from '../dates/lexicon.ts';
+import { publicationOf } from '../dates/publication.ts';
+import { type StampReader, stampReader } from '../dates/stamp-reader.ts';
 import { STAMP_REFERENCES } from '../dates/stamp-words.ts';
-import { publicationOf, type StampReader, stampReader } from '../dates/stamps.ts';
+
 import { tenseCues } from '../dates/tense.ts';
 
 /** The reference tables that `publicationReader` reads: list them among the stage's own. */

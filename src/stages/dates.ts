@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { DocumentStage } from '../core/stage.ts';
 import { dateReader, datesOf } from '../dates/document.ts';
 import { DATE_REFERENCES } from '../dates/lexicon.ts';
+import { publicationOf } from '../dates/publication.ts';
+import { stampReader } from '../dates/stamp-reader.ts';
 import { STAMP_REFERENCES } from '../dates/stamp-words.ts';
-import { publicationOf, stampReader } from '../dates/stamps.ts';
+
 import { tenseCues } from '../dates/tense.ts';
-import { codeUnitsReader } from '../text/code-units.ts';
 import { englishTokens } from '../text/language.ts';
 
 type Reads = 'blocks' | 'cleaning' | 'sentences' | 'tokens';
@@ -22,11 +23,9 @@ export const dates: DocumentStage<Reads, 'dates', Record<string, never>> = {
   prepare: (_, references) => {
     const reader = dateReader(references);
     const stamps = stampReader(references, reader);
-    const unitsOf = codeUnitsReader();
     return (document) => {
-      const units = unitsOf(document.text);
-      const published = publicationOf(document, stamps, units)?.point ?? null;
-      return datesOf({ text: document.text, units }, englishTokens(document.layers), published, reader);
+      const published = publicationOf(document, stamps)?.point ?? null;
+      return datesOf(document.text, englishTokens(document.layers), published, reader);
     };
   },
 };
