@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import type { Scratch } from '../io/tables/index.ts';
 
 /** 128 bits of SHA-256 in 22 characters: names content, and tells a damaged entry from a whole one. */
 export const digest = (data: string | Uint8Array): string => hash('sha256', data, 'base64url').slice(0, 22);
 
 const MAGIC = 'claimtrace-part-1\n';
 /** Bytes that are gathered before they are written. */
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 18;
 
 /**
  * Several byte strings in one file, each with its digest, and a head (any JSON) that describes them:
@@ -20,7 +21,8 @@ export class ContainerWriter {
   readonly #file: number;
   readonly #sizes: number[] = [];
   readonly #digests: string[] = [];
-  #pending: Uint8Array[] = [];
+  /** Copied, since whoever made an entry may use its memory again. */
+  readonly #pending = Buffer.allocUnsafeSlow(CHUNK);
   #pendingBytes = 0;
 
   constructor(path: string) {
@@ -57,14 +59,16 @@ export class ContainerWriter {
   }
 
   #write(bytes: Uint8Array): void {
-    this.#pending.push(bytes);
-    this.#pendingBytes += bytes.length;
-    if (this.#pendingBytes > CHUNK) this.#flush();
+    if (this.#pendingBytes + bytes.length > CHUNK) this.#flush();
+    if (bytes.length > CHUNK) writeAll(this.#file, bytes);
+    else {
+      this.#pending.set(bytes, this.#pendingBytes);
+      this.#pendingBytes += bytes.length;
+    }
   }
 
   #flush(): void {
-    writeAll(this.#file, Buffer.concat(this.#pending, this.#pendingBytes));
-    this.#pending = [];
+    writeAll(this.#file, this.#pending.subarray(0, this.#pendingBytes));
     this.#pendingBytes = 0;
   }
 }
@@ -111,8 +115,9 @@ export class Container<Head> {
     return bytes;
   }
 
-  readUnchecked(entry: number): Buffer {
-    return readExactly(this.#file, this.#starts[entry]!, this.sizes[entry]!, this.path);
+  /** @param memory where the bytes stand until it is used again; without it they stand in some of their own */
+  readUnchecked(entry: number, memory?: Scratch): Buffer {
+    return readExactly(this.#file, this.#starts[entry]!, this.sizes[entry]!, this.path, memory);
   }
 
   /** Where an entry starts in the file. */
@@ -137,8 +142,8 @@ function readTail<Head>(path: string, file: number): { head: Head; sizes: number
 }
 
 /** @throws Damaged when the file ends before. */
-export function readExactly(file: number, start: number, length: number, path: string): Buffer {
-  const bytes = Buffer.allocUnsafeSlow(length);
+export function readExactly(file: number, start: number, length: number, path: string, memory?: Scratch): Buffer {
+  const bytes = memory ? Buffer.from(memory.take(length).buffer, 0, length) : Buffer.allocUnsafeSlow(length);
   for (let done = 0; done < length; ) {
     const read = readSync(file, bytes, done, length - done, start + done);
     if (read === 0) throw new Damaged(`${path} is cut short`);

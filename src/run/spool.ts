@@ -1,5 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import type { InputDocument } from '../core/document.ts';
+import { Scratch } from '../io/tables/index.ts';
 import { digest, readExactly, writeAll } from './container.ts';
 
 /** Where a decoded document lies in the spool, and what tells whether it is still the same. */
@@ -61,6 +62,7 @@ export class SpoolWriter {
 /** Reads documents back, by their place. */
 export class SpoolReader {
   readonly #path: string;
+  readonly #memory = new Scratch();
   readonly #file: number;
 
   constructor(path: string) {
@@ -69,7 +71,7 @@ export class SpoolReader {
   }
 
   read({ at, head, text }: Spooled): InputDocument {
-    const bytes = readExactly(this.#file, at, head + text, this.#path);
+    const bytes = readExactly(this.#file, at, head + text, this.#path, this.#memory);
     return { ...JSON.parse(bytes.toString('utf8', 0, head)), text: bytes.toString('utf8', head) };
   }
 

@@ -16,6 +16,7 @@ import { Message } from 'apache-arrow/ipc/metadata/message';
 import type { Column, Table } from '../../schema/table.ts';
 import type { ColumnData } from './columns.ts';
 import { type ArrowPart, concat } from './part.ts';
+import { Scratch } from './room.ts';
 
 const TYPES: Readonly<Record<Column['type'], () => DataType>> = {
   integer: () => new Int32(),
@@ -34,11 +35,16 @@ export function arrowSchema({ columns, description }: Table): Schema {
 }
 
 /** The columns of a part as one record batch. */
-export function arrowBatch(table: Table, columns: readonly ColumnData[], length: number): ArrowPart {
+export function arrowBatch(
+  table: Table,
+  columns: readonly ColumnData[],
+  length: number,
+  memory = new Scratch(),
+): ArrowPart {
   const schema = arrowSchema(table);
   const children = columns.map((column, n) => vector(schema.fields[n]!.type, column, length));
   const batch = new RecordBatch(schema, makeData({ type: new Struct(schema.fields), length, nullCount: 0, children }));
-  return new ArrowPieces(schema).encode(batch);
+  return new ArrowPieces(schema).encode(batch, memory);
 }
 
 function vector(type: DataType, column: ColumnData, length: number): Data {
@@ -62,16 +68,16 @@ export class ArrowPieces extends RecordBatchFileWriter {
   }
 
   /** What is to be written next: at first the head of the file. */
-  take(): Uint8Array<ArrayBuffer> {
-    const pieces = concat(this.#pieces);
+  take(memory = new Scratch()): Uint8Array<ArrayBuffer> {
+    const pieces = concat(this.#pieces, memory);
     this.#pieces = [];
     return pieces;
   }
 
-  encode(batch: RecordBatch): ArrowPart {
+  encode(batch: RecordBatch, memory: Scratch): ArrowPart {
     this.take();
     this._writeRecordBatch(batch);
-    return { bytes: this.take(), metadataLength: this._recordBatchBlocks.at(-1)!.metaDataLength };
+    return { bytes: this.take(memory), metadataLength: this._recordBatchBlocks.at(-1)!.metaDataLength };
   }
 
   /** Notes a batch for the footer; its bytes follow what was taken before. */

@@ -27,7 +27,7 @@ export class NullsBuilder {
     this.#count += cells.length;
     const first = this.#nulls === 0 ? cells.indexOf(null) : 0;
     if (first < 0) return;
-    if (this.#nulls === 0) this.#bits = allSet(from + first, this.#count);
+    if (this.#nulls === 0) this.#start(from + first);
     this.#bits = roomier(this.#bits, bytesOfBits(this.#count));
     for (let n = first, row = from + first; n < cells.length; n++, row++)
       if (cells[n] === null) this.#nulls++;
@@ -38,11 +38,15 @@ export class NullsBuilder {
     nulls: this.#nulls,
     valid: this.#nulls === 0 ? null : this.#bits.subarray(0, bytesOfBits(this.#count)),
   });
-}
 
-/** Bits of which the first so many are 1. */
-function allSet(ones: number, count: number): Uint8Array<ArrayBuffer> {
-  const bits = new Uint8Array(bytesOfBits(count)).fill(0xff, 0, ones >> 3);
-  if (ones & 7) bits[ones >> 3] = (1 << (ones & 7)) - 1;
-  return bits;
+  clear(): void {
+    this.#bits.fill(0);
+    this.#nulls = this.#count = 0;
+  }
+
+  /** The first null: bits of the rows before it, which all have a value. */
+  #start(ones: number): void {
+    this.#bits = roomier(this.#bits, bytesOfBits(ones + 1)).fill(0xff, 0, ones >> 3);
+    this.#bits[ones >> 3] = (1 << (ones & 7)) - 1;
+  }
 }

@@ -26,7 +26,9 @@ export interface Booleans extends Nulls {
 /** Takes the cells of a column, some at a time, that have passed their schema. */
 interface ColumnBuilder {
   add(cells: readonly Cell[]): void;
+  /** What the cells gave, in memory that is used again after `clear`. */
   finish(): ColumnData;
+  clear(): void;
 }
 
 /** The columns of a table while rows come in: no row need be held until all are there. */
@@ -48,7 +50,13 @@ export class ColumnsBuilder {
     return this.#rowCount;
   }
 
+  /** The columns, in memory that is used again after `clear`. */
   finish = (): ColumnData[] => this.#columns.map((column) => column.finish());
+
+  clear(): void {
+    this.#rowCount = 0;
+    for (const column of this.#columns) column.clear();
+  }
 }
 
 /** The columns of rows that have passed their schema. */
@@ -80,11 +88,16 @@ class NumbersBuilder implements ColumnBuilder {
     const from = this.#count;
     this.#count += cells.length;
     this.#values = roomier(this.#values, this.#count);
-    for (let n = 0; n < cells.length; n++) if (cells[n] !== null) this.#values[from + n] = cells[n] as number;
+    for (let n = 0; n < cells.length; n++) this.#values[from + n] = (cells[n] as number | null) ?? 0;
   }
 
   finish = (): ColumnData =>
     ({ type: this.#type, ...this.#nulls.finish(), values: this.#values.subarray(0, this.#count) }) as ColumnData;
+
+  clear(): void {
+    this.#nulls.clear();
+    this.#count = 0;
+  }
 }
 
 class BooleansBuilder implements ColumnBuilder {
@@ -106,4 +119,10 @@ class BooleansBuilder implements ColumnBuilder {
     ...this.#nulls.finish(),
     values: this.#bits.subarray(0, bytesOfBits(this.#count)),
   });
+
+  clear(): void {
+    this.#nulls.clear();
+    this.#bits.fill(0);
+    this.#count = 0;
+  }
 }

@@ -2,7 +2,8 @@ import { stringify } from 'csv-stringify/sync';
 import type { Table } from '../../schema/table.ts';
 import { isValid } from './bits.ts';
 import type { ColumnData } from './columns.ts';
-import type { Strings } from './strings.ts';
+import { Scratch } from './room.ts';
+import { copyBytes, type Strings, type Utf8 } from './strings.ts';
 
 /** RFC 4180 with LF: what csv-stringify writes with these options, which a test holds against every kind of cell. */
 export const CSV_OPTIONS = {
@@ -22,8 +23,12 @@ const [QUOTE, COMMA, LF, CR] = [0x22, 0x2c, 0x0a, 0x0d];
  * Put together from the bytes of the columns, which Arrow and Parquet need too: csv-stringify, which looks into each cell for
  * separators of any length, takes many times as long.
  */
-export function csvLines(columns: readonly ColumnData[], rowCount: number): Uint8Array<ArrayBuffer> {
-  const out = new Uint8Array(columns.reduce((size, column) => size + mostBytes(column, rowCount), rowCount));
+export function csvLines(
+  columns: readonly ColumnData[],
+  rowCount: number,
+  memory = new Scratch(),
+): Uint8Array<ArrayBuffer> {
+  const out = memory.take(columns.reduce((size, column) => size + mostBytes(column, rowCount), rowCount));
   const puts = columns.map(putter);
   let at = 0;
   for (let row = 0; row < rowCount; row++) {
@@ -33,7 +38,7 @@ export function csvLines(columns: readonly ColumnData[], rowCount: number): Uint
     }
     out[at++] = LF;
   }
-  return out.slice(0, at);
+  return out.subarray(0, at);
 }
 
 /** The longest numbers: -2147483648, -1.2345678901234567e-308. */
@@ -75,18 +80,30 @@ function putNatural(out: Uint8Array, at: number, value: number): number {
   return end;
 }
 
-function textPutter({ offsets, values }: Strings): Put {
-  return (out, from, row) => {
-    const [start, end] = [offsets[row]!, offsets[row + 1]!];
-    let at = from;
-    for (let n = start; n < end; n++) {
-      const byte = values[n]!;
-      if (byte === COMMA || byte === QUOTE || byte === LF || byte === CR)
-        return putQuoted(out, from, values, start, end);
-      out[at++] = byte;
-    }
-    return at;
+/** Of a dictionary each text is looked through once; so is a column as a whole, of which mostly no text needs quotes. */
+function textPutter({ offsets, values, dictionary }: Strings): Put {
+  const copy: Put = (out, at, row) => {
+    copyBytes(values, offsets[row]!, offsets[row + 1]!, out, at);
+    return at + offsets[row + 1]! - offsets[row]!;
   };
+  const quote: Put = (out, at, row) => putQuoted(out, at, values, offsets[row]!, offsets[row + 1]!);
+  if (dictionary) {
+    const quoted = dictionary.words.map((_, n) => needsQuotes(dictionary, n));
+    return (out, at, row) => (quoted[dictionary.codes[row]!] ? quote(out, at, row) : copy(out, at, row));
+  }
+  const bytes = Buffer.from(values.buffer, values.byteOffset, values.byteLength);
+  if (!SPECIAL.some((byte) => bytes.includes(byte))) return copy;
+  return (out, at, row) => (needsQuotes({ offsets, values }, row) ? quote(out, at, row) : copy(out, at, row));
+}
+
+const SPECIAL = [QUOTE, COMMA, LF, CR];
+
+function needsQuotes({ offsets, values }: Utf8, n: number): boolean {
+  for (let at = offsets[n]!, end = offsets[n + 1]!; at < end; at++) {
+    const byte = values[at]!;
+    if (byte <= COMMA && (byte === COMMA || byte === QUOTE || byte === LF || byte === CR)) return true;
+  }
+  return false;
 }
 
 function putQuoted(out: Uint8Array, from: number, values: Uint8Array, start: number, end: number): number {

@@ -4,6 +4,7 @@ import { type ColumnData, type ColumnsBuilder, toColumns } from './columns.ts';
 import { csvHeader, csvLines } from './csv.ts';
 import { parquetRowGroup } from './parquet-pages.ts';
 import { type EncodedPart, FORMATS, type Format } from './part.ts';
+import { Scratch } from './room.ts';
 
 /** Does a piece of work that has a name: for those who want to know how long each takes. */
 export type Measure = <T>(name: string, work: () => T) => T;
@@ -11,14 +12,15 @@ const unmeasured: Measure = (_, work) => work();
 
 /** Pure. `rows` are sorted and have passed their schema. An empty list gives an empty part, which adds nothing to a file. */
 export const encodePart = (table: Table, rows: readonly Row[], formats: readonly Format[] = FORMATS): EncodedPart =>
-  encoded(table, rows.length === 0 ? [] : toColumns(table, rows), rows.length, formats, unmeasured);
+  encoded(table, rows.length === 0 ? [] : toColumns(table, rows), rows.length, formats, unmeasured, memoryForParts());
 
-/** The same for rows that came in some at a time. */
+/** The same for rows that came in some at a time. The bytes of CSV and Arrow stand in `memory`, until that is used again. */
 export const encodeColumns = (
   table: Table,
   columns: ColumnsBuilder,
   formats: readonly Format[],
   measure: Measure,
+  memory: Memory,
 ): EncodedPart =>
   encoded(
     table,
@@ -26,7 +28,15 @@ export const encodeColumns = (
     columns.rowCount,
     formats,
     measure,
+    memory,
   );
+
+/** Memory for lines of CSV, for a batch of Arrow and for pages of Parquet. */
+export interface Memory {
+  readonly lines: Scratch;
+  readonly batch: Scratch;
+  readonly page: Scratch;
+}
 
 function encoded(
   table: Table,
@@ -34,15 +44,16 @@ function encoded(
   rowCount: number,
   formats: readonly Format[],
   measure: Measure,
+  { lines, batch, page }: Memory,
 ): EncodedPart {
   const part = { table: table.name, rowCount };
   if (rowCount === 0) return part;
   const [csv, arrow, parquet] = FORMATS.map((format) => formats.includes(format));
   return {
     ...part,
-    ...(csv && { csv: measure('csv', () => csvLines(columns, rowCount)) }),
-    ...(arrow && { arrow: measure('arrow', () => arrowBatch(table, columns, rowCount)) }),
-    ...(parquet && { parquet: measure('parquet', () => parquetRowGroup(table, columns, rowCount)) }),
+    ...(csv && { csv: measure('csv', () => csvLines(columns, rowCount, lines)) }),
+    ...(arrow && { arrow: measure('arrow', () => arrowBatch(table, columns, rowCount, batch)) }),
+    ...(parquet && { parquet: measure('parquet', () => parquetRowGroup(table, columns, rowCount, page)) }),
   };
 }
 
@@ -54,7 +65,10 @@ export const csvOf = (table: Table) => ({
 
 export { ColumnsBuilder } from './columns.ts';
 export type { EncodedPart, Format } from './part.ts';
+export const memoryForParts = (): Memory => ({ lines: new Scratch(), batch: new Scratch(), page: new Scratch() });
+
 export { FORMATS, transferList } from './part.ts';
 export { ArrowTable, RowBatch, TableError } from './read.ts';
+export { Scratch } from './room.ts';
 export type { TableFile, WrittenFile } from './table-file.ts';
 export { openTable } from './table-file.ts';

@@ -6,6 +6,7 @@ import type { Table } from '../../schema/table.ts';
 import { isSet, isValid } from './bits.ts';
 import type { ColumnData } from './columns.ts';
 import { concat, type ParquetChunk, type ParquetPart } from './part.ts';
+import { Scratch } from './room.ts';
 import { copyBytes, type Dictionary, type Strings, type Utf8 } from './strings.ts';
 
 /**
@@ -13,21 +14,26 @@ import { copyBytes, type Dictionary, type Strings, type Utf8 } from './strings.t
  * their places in a dictionary page before it; Zstandard (https://parquet.apache.org/docs/file-format/).
  * The pages are laid out here, from the column buffers that Arrow uses too; headers and footer are hyparquet-writer's.
  */
-export function parquetRowGroup(table: Table, columns: readonly ColumnData[], rowCount: number): ParquetPart {
+export function parquetRowGroup(
+  table: Table,
+  columns: readonly ColumnData[],
+  rowCount: number,
+  memory = new Scratch(),
+): ParquetPart {
   const writer = new ByteWriter();
   const chunks = columns.map((data, n): ParquetChunk => {
     const column = table.columns[n]!;
     const levels = column.nullable ? definitionLevels(data, rowCount) : EMPTY;
     const range = column.name === table.order[0] && data.type === 'string' && data.nulls === 0 ? ends(data) : undefined;
-    return { ...writeChunk(writer, data, levels, rowCount), nulls: data.nulls, ...(range ? { range } : {}) };
+    return { ...writeChunk(writer, data, levels, rowCount, memory), nulls: data.nulls, ...(range ? { range } : {}) };
   });
   return { bytes: new Uint8Array(writer.getBuffer()), chunks };
 }
 
-function writeChunk(writer: ByteWriter, data: ColumnData, levels: Uint8Array, rowCount: number) {
+function writeChunk(writer: ByteWriter, data: ColumnData, levels: Uint8Array, rowCount: number, memory: Scratch) {
   const dictionary = data.type === 'string' && data.nulls < rowCount ? data.dictionary : null;
-  if (!dictionary) return writePage(writer, concat([levels, plain(data, rowCount)]), rowCount);
-  const words = writeDictionary(writer, dictionary);
+  if (!dictionary) return writePage(writer, plainPage(data, levels, rowCount, memory), rowCount);
+  const words = writeDictionary(writer, dictionary, memory);
   const page = concat([levels, packedCodes(dictionary.codes, dictionary.words.length, rowCount - data.nulls)]);
   const codes = writePage(writer, page, rowCount, 'RLE_DICTIONARY');
   return {
@@ -59,8 +65,8 @@ function writePage(
   });
 }
 
-function writeDictionary(writer: ByteWriter, dictionary: Dictionary) {
-  const page = plainStrings({ ...dictionary, valid: null }, dictionary.words.length);
+function writeDictionary(writer: ByteWriter, dictionary: Dictionary, memory: Scratch) {
+  const page = plainStrings({ ...dictionary, valid: null }, dictionary.words.length, EMPTY, memory);
   const header = { num_values: dictionary.words.length, encoding: 'PLAIN' } as const;
   return writeCompressed(writer, page, { type: 'DICTIONARY_PAGE', dictionary_page_header: header });
 }
@@ -113,9 +119,18 @@ function definitionLevels({ valid }: ColumnData, rowCount: number): Uint8Array {
   return concat([length, levels.getBytes()]);
 }
 
+/** The levels, then the values. */
+function plainPage(data: ColumnData, levels: Uint8Array, rowCount: number, memory: Scratch): Uint8Array {
+  if (data.type === 'string') return plainStrings(data, rowCount, levels, memory);
+  const values = plain(data, rowCount);
+  const page = memory.take(levels.length + values.length);
+  page.set(levels);
+  page.set(values, levels.length);
+  return page;
+}
+
 /** The values without the nulls. */
-function plain(data: ColumnData, rowCount: number): Uint8Array {
-  if (data.type === 'string') return plainStrings(data, rowCount);
+function plain(data: Exclude<ColumnData, Strings>, rowCount: number): Uint8Array {
   if (data.type === 'boolean') return data.nulls === 0 ? data.values : packed(data, rowCount);
   const values = data.nulls === 0 ? data.values : data.values.filter((_, row) => isValid(data, row));
   return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
@@ -132,11 +147,17 @@ function packed(data: ColumnData & { type: 'boolean' }, rowCount: number): Uint8
   return bits;
 }
 
-/** Each text behind its length in four bytes, little endian. */
-function plainStrings(data: Utf8 & { readonly valid: Uint8Array | null }, rowCount: number): Uint8Array {
+/** The levels, then each text behind its length in four bytes, little endian. */
+function plainStrings(
+  data: Utf8 & { readonly valid: Uint8Array | null },
+  rowCount: number,
+  levels: Uint8Array,
+  memory: Scratch,
+): Uint8Array {
   const { offsets, values } = data;
-  const out = new Uint8Array(values.length + 4 * rowCount);
-  let at = 0;
+  const out = memory.take(levels.length + values.length + 4 * rowCount);
+  out.set(levels);
+  let at = levels.length;
   for (let row = 0; row < rowCount; row++) {
     if (!isValid(data, row)) continue;
     const [start, end] = [offsets[row]!, offsets[row + 1]!];

@@ -1,3 +1,5 @@
+import { Scratch } from './room.ts';
+
 export const FORMATS = ['csv', 'arrow', 'parquet'] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -45,9 +47,9 @@ export interface ParquetChunk {
 export const transferList = ({ csv, arrow, parquet }: EncodedPart): ArrayBuffer[] =>
   [csv, arrow?.bytes, parquet?.bytes].flatMap((bytes) => (bytes ? [bytes.buffer] : []));
 
-/** @returns the pieces one after the other, in memory of their own (never the pool that small buffers share). */
-export function concat(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+/** @returns the pieces one after the other, in the memory given or in some of their own (never the pool that small buffers share). */
+export function concat(pieces: readonly Uint8Array[], memory = new Scratch()): Uint8Array<ArrayBuffer> {
+  const whole = memory.take(pieces.reduce((length, piece) => length + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
     whole.set(piece, at);

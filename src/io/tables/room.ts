@@ -7,3 +7,14 @@ export function roomier<T extends Roomy>(array: T, needed: number): T {
   larger.set(array);
   return larger;
 }
+
+/** Memory that is used again and again: megabytes that are left to the garbage collector make it go through all else as well. */
+export class Scratch {
+  #bytes = new Uint8Array(0);
+
+  /** So many bytes, whatever they held before; until the next call. */
+  take(length: number): Uint8Array<ArrayBuffer> {
+    if (length > this.#bytes.length) this.#bytes = new Uint8Array(Math.max(length, 2 * this.#bytes.length));
+    return this.#bytes.subarray(0, length);
+  }
+}

@@ -8,25 +8,29 @@ type Texts = readonly (string | null)[];
 export class StringsBuilder {
   readonly #nulls = new NullsBuilder();
   readonly #dictionary = new DictionaryBuilder();
-  #plain: TextBuilder | null = null;
+  readonly #text = new TextBuilder();
+  #isPlain = false;
 
   add(cells: Texts): void {
     this.#nulls.add(cells);
-    const plain = this.#plain;
-    if (plain) {
-      plain.add(cells, 0);
-      return;
-    }
-    const taken = this.#dictionary.add(cells);
+    const taken = this.#isPlain ? 0 : this.#dictionary.add(cells);
     if (taken === cells.length) return;
-    this.#plain = new TextBuilder(spelledOut(this.#dictionary.finish()));
-    this.#plain.add(cells, taken);
+    if (!this.#isPlain) this.#text.spell(this.#dictionary.finish());
+    this.#isPlain = true;
+    this.#text.add(cells, taken);
   }
 
   finish(): Strings {
-    const dictionary = this.#plain ? null : this.#dictionary.finish();
-    const utf8 = this.#plain ? this.#plain.finish() : spelledOut(dictionary!);
-    return { type: 'string', ...this.#nulls.finish(), ...utf8, dictionary };
+    const dictionary = this.#isPlain ? null : this.#dictionary.finish();
+    if (dictionary) this.#text.spell(dictionary);
+    return { type: 'string', ...this.#nulls.finish(), ...this.#text.finish(), dictionary };
+  }
+
+  clear(): void {
+    this.#nulls.clear();
+    this.#dictionary.clear();
+    this.#text.clear();
+    this.#isPlain = false;
   }
 }
 
@@ -35,6 +39,7 @@ const [JUDGED, WORTH] = [256, 0.6];
 
 class DictionaryBuilder {
   readonly #numbers = new Map<string, number>();
+  readonly #text = new TextBuilder();
   #codes = new Int32Array(0);
   #count = 0;
   #former: string | null = null;
@@ -68,26 +73,16 @@ class DictionaryBuilder {
 
   finish(): Dictionary {
     const words = [...this.#numbers.keys()];
-    const text = new TextBuilder();
-    text.add(words, 0);
-    return { codes: this.#codes.subarray(0, this.#count), words, ...text.finish() };
+    this.#text.clear();
+    this.#text.add(words, 0);
+    return { codes: this.#codes.subarray(0, this.#count), words, ...this.#text.finish() };
   }
-}
 
-/** The texts of all rows, from the dictionary's bytes. */
-function spelledOut({ codes, offsets, values }: Dictionary): Utf8 {
-  const ends = new Int32Array(codes.length + 1);
-  for (let n = 0, end = 0; n < codes.length; n++) {
-    const code = codes[n]!;
-    if (code >= 0) end += offsets[code + 1]! - offsets[code]!;
-    ends[n + 1] = end;
+  clear(): void {
+    this.#numbers.clear();
+    this.#count = 0;
+    this.#former = null;
   }
-  const bytes = new Uint8Array(ends[codes.length]!);
-  for (let n = 0; n < codes.length; n++) {
-    const code = codes[n]!;
-    if (code >= 0) copyBytes(values, offsets[code]!, offsets[code + 1]!, bytes, ends[n]!);
-  }
-  return { offsets: ends, values: bytes };
 }
 
 const ENCODER = new TextEncoder();
@@ -96,14 +91,30 @@ const MOST_BYTES = 3;
 
 /** Texts that mostly differ, encoded many at a time: a call into the encoder for each would cost more than the encoding. */
 class TextBuilder {
-  #values: Uint8Array<ArrayBuffer>;
-  #offsets: Int32Array<ArrayBuffer>;
-  #count: number;
-  #end: number;
+  #values = new Uint8Array(0);
+  #offsets = new Int32Array(1);
+  #count = 0;
+  #end = 0;
 
-  constructor({ offsets, values }: Utf8 = { offsets: new Int32Array(1), values: new Uint8Array(0) }) {
-    [this.#values, this.#offsets] = [values, offsets as Int32Array<ArrayBuffer>];
-    [this.#count, this.#end] = [offsets.length - 1, values.length];
+  /** The texts of all rows, from the dictionary's bytes, in the place of what was here. */
+  spell({ codes, offsets, values }: Dictionary): void {
+    this.#count = codes.length;
+    this.#offsets = roomier(this.#offsets, codes.length + 1);
+    const ends = this.#offsets;
+    for (let n = 0, end = 0; n < codes.length; n++) {
+      const code = codes[n]!;
+      if (code >= 0) end += offsets[code + 1]! - offsets[code]!;
+      ends[n + 1] = this.#end = end;
+    }
+    this.#values = roomier(this.#values, this.#end);
+    for (let n = 0; n < codes.length; n++) {
+      const code = codes[n]!;
+      if (code >= 0) copyBytes(values, offsets[code]!, offsets[code + 1]!, this.#values, ends[n]!);
+    }
+  }
+
+  clear(): void {
+    this.#count = this.#end = 0;
   }
 
   add(cells: Texts, from: number): void {

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { ColumnsBuilder, memoryForParts, Scratch } from '../../io/tables/index.ts';
+import type { Table } from '../../schema/table.ts';
 import { Container } from '../container.ts';
 import { FactsReader } from '../facts.ts';
 import { PARTS, type PartsHead, SPOOL } from '../ingest.ts';
@@ -15,6 +17,9 @@ export class Context {
   readonly spool: SpoolReader;
   readonly layers = new LayerReader();
   readonly layerWriter = new LayerWriter();
+  /** For the layers of a document, and for the tables of a part. */
+  readonly memory = { ...memoryForParts(), layers: new Scratch() };
+  readonly #columns = new Map<string, ColumnsBuilder>();
   readonly #parts: Container<PartsHead>;
   readonly #runners = new Map<number, StageRunner>();
   readonly #times: Record<string, StageTime> = {};
@@ -38,6 +43,14 @@ export class Context {
   /** The last id of each part. */
   get lasts(): readonly string[] {
     return this.#parts.head.lasts;
+  }
+
+  /** The columns of a table, empty. */
+  columns(table: Table): ColumnsBuilder {
+    const columns = this.#columns.get(table.name) ?? new ColumnsBuilder(table);
+    this.#columns.set(table.name, columns);
+    columns.clear();
+    return columns;
   }
 
   runner(round: number): StageRunner {

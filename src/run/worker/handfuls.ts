@@ -50,7 +50,7 @@ export function layHandful(
 
 /** A document as it enters a round: with the layers of earlier ones that this one reads, and the facts about it. */
 function entering(
-  { plan, spool, layers }: Context,
+  { plan, spool, layers, memory }: Context,
   { loads, facts: group, steps }: Round,
   { place, facts }: Arriving,
   n: number,
@@ -61,7 +61,7 @@ function entering(
     const found: Record<string, unknown> = {};
     for (const [before, file] of earlier)
       if (plan.rounds[before]!.keeps.some((layer) => loads.includes(layer)))
-        Object.assign(found, layers.read(file.readUnchecked(n), loads));
+        Object.assign(found, layers.read(file.readUnchecked(n, memory.layers), loads));
     return found;
   };
   const document =

@@ -1,4 +1,4 @@
-import { ColumnsBuilder, type EncodedPart, encodeColumns, type Format } from '../../io/tables/index.ts';
+import { type ColumnsBuilder, type EncodedPart, encodeColumns, type Format } from '../../io/tables/index.ts';
 import { collect, type TableCollector, type TableSummary } from '../../package/index.ts';
 import { withholdCells } from '../../package/withhold.ts';
 import type { Cell, Row, Table } from '../../schema/table.ts';
@@ -21,7 +21,7 @@ export class TablePart {
 
   constructor(table: Table, context: Context) {
     [this.#table, this.#context, this.#check] = [table, context, CHECKERS.get(table.name)!];
-    [this.#columns, this.#summary] = [new ColumnsBuilder(table), collect(table)];
+    [this.#columns, this.#summary] = [context.columns(table), collect(table)];
     this.keys = table.columns.flatMap(({ name }, column) => {
       const target = `${table.name}.${name}`;
       return TARGETS.includes(target) ? [{ target, column, ids: [] }] : [];
@@ -44,8 +44,9 @@ export class TablePart {
     return this.#columns.rowCount === 0;
   }
 
+  /** Until the next part is encoded. */
   encoded = (formats: readonly Format[]): EncodedPart =>
-    encodeColumns(this.#table, this.#columns, formats, this.#context.measure);
+    encodeColumns(this.#table, this.#columns, formats, this.#context.measure, this.#context.memory);
 
   summary = (): TableSummary => this.#summary.summary();
 }
