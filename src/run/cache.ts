@@ -105,12 +105,16 @@ export class Cache {
 
 const stretch = ({ first, last }: Part): Stretch => [digest(last).replace(/[^A-Za-z0-9]/g, '.'), first, last];
 
+const isStretch = (kept: unknown): kept is Stretch =>
+  Array.isArray(kept) && kept.length === 3 && kept.every((text) => typeof text === 'string');
+
 const MANIFEST = 'parts.json';
 
 function readManifest(folder: string): Stretch[] {
   const path = join(folder, MANIFEST);
   try {
-    return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : [];
+    const kept: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : [];
+    return Array.isArray(kept) ? kept.filter(isStretch) : [];
   } catch {
     return [];
   }
