@@ -1,5 +1,5 @@
 import type { Claim, DateExpression, NameMention, Quantity } from '../core/layers.ts';
-import { ofSentence } from '../quantities/within.ts';
+import { BySentence } from '../quantities/within.ts';
 import { nounLemma } from '../text/lemma.ts';
 import type { About, Found, Placed } from './about.ts';
 import { type Entities, type EntityLexicon, readEntities } from './entity.ts';
@@ -57,6 +57,8 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): Claim[] {
   const sources = readSources(open, input.quotes.sources);
   const country = once(() => mainCountry(input.names, input.tokens, lexicon.places));
   const reader = new SentenceReader(input, lexicon.nouns);
+  const names = new BySentence(input.names);
+  const dates = new BySentence(input.dates);
   const reported = {
     input,
     lexicon,
@@ -73,7 +75,8 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): Claim[] {
     if (!isClaimed(quantity)) continue;
     if (quantity.sentence !== sentence || !spoken) {
       sentence = quantity.sentence;
-      spoken = spokenIn(input, sentence, reader.read(sentence, index), lexicon.places, country);
+      const dated = dates.of(sentence);
+      spoken = spokenIn(reader.read(sentence, index, dated), names.of(sentence), dated, lexicon.places, country);
       before = [];
     }
     const { first, end } = stretchOf(spoken.reading.tokens, quantity);
@@ -126,14 +129,12 @@ function claimOf(reported: Reported, said: Said, last: Claim | undefined): Claim
 }
 
 function spokenIn(
-  input: ClaimInput,
-  sentence: number,
   reading: Reading,
+  names: readonly NameMention[],
+  dates: readonly DateExpression[],
   lexicon: PlaceLexicon,
   country: () => string | null,
 ): Spoken {
-  const names = ofSentence(input.names, sentence);
-  const dates = ofSentence(input.dates, sentence);
   return { reading, places: placesIn(reading.tokens, names, lexicon, country), names, dates };
 }
 

@@ -4,9 +4,12 @@ import type { Span } from '../core/span.ts';
 /** The only character that is longer in small letters. */
 const GROWS = '\u0130';
 
+/** Lengths are told apart by their last ten bits. */
+const LENGTHS = 1 << 10;
+
 /**
  * The sentences with a claim whose words stood in an earlier sentence of the document. Few sentences are put into small letters: those
- * as long as an earlier one, and those that run over several lines, whose blanks count as one.
+ * as long as one with a claim, and those that run over several lines, whose blanks count as one.
  */
 export function repeatedSentences(
   text: string,
@@ -14,34 +17,45 @@ export function repeatedSentences(
   quantities: readonly Quantity[],
 ): ReadonlySet<number> {
   const repeated = new Set<number>();
-  const claimed = new Set<number>();
-  for (const { excluded, sentence } of quantities) if (excluded === null) claimed.add(sentence);
-  for (const alike of byLength(text, sentences).values()) {
-    if (alike.length < 2 || !alike.some((n) => claimed.has(n))) continue;
-    const seen = new Set<string>();
-    for (const n of alike) {
-      const words = wordsOf(text, sentences[n]!);
-      if (seen.has(words)) repeated.add(n);
-      seen.add(words);
-    }
+  const lengths = lengthsOf(text, sentences);
+  const shared = sharedLengths(lengths, quantities);
+  if (shared === null) return repeated;
+  const seen = new Set<string>();
+  for (let n = 0; n < sentences.length; n++) {
+    if (shared[lengths[n]!] === 0) continue;
+    const words = wordsOf(text, sentences[n]!);
+    if (seen.has(words)) repeated.add(n);
+    else seen.add(words);
   }
   return repeated;
 }
 
-/** The sentences by the length of their words; a single line's is known without them. */
-function byLength(text: string, sentences: readonly Sentence[]): ReadonlyMap<number, number[]> {
-  const alike = new Map<number, number[]>();
+/** 1 for each length that a sentence with a claim has, and another sentence; null without any. */
+function sharedLengths(lengths: readonly number[], quantities: readonly Quantity[]): Uint8Array | null {
+  const times = new Uint8Array(LENGTHS);
+  for (let n = 0; n < lengths.length; n++) times[lengths[n]!] = times[lengths[n]!] === 0 ? 1 : 2;
+  let shared: Uint8Array | null = null;
+  for (const { excluded, sentence } of quantities) {
+    const length = lengths[sentence]!;
+    if (excluded !== null || times[length] !== 2) continue;
+    shared ??= new Uint8Array(LENGTHS);
+    shared[length] = 1;
+  }
+  return shared;
+}
+
+/** How long the words of each sentence are; a single line's length is known without them. */
+function lengthsOf(text: string, sentences: readonly Sentence[]): number[] {
   const grows = text.includes(GROWS);
+  const lengths: number[] = [];
   let line = -1;
   for (let n = 0; n < sentences.length; n++) {
     const { start, end } = sentences[n]!;
     if (line < start) line = nextLine(text, start);
     const length = line < end || grows ? wordsOf(text, sentences[n]!).length : end - start;
-    const others = alike.get(length);
-    if (others === undefined) alike.set(length, [n]);
-    else others.push(n);
+    lengths.push(length & (LENGTHS - 1));
   }
-  return alike;
+  return lengths;
 }
 
 /** In small letters. Most sentences stand on one line: only a wrapped one needs its blanks made equal. */

@@ -1,6 +1,5 @@
 import type { DateExpression, NameMention, Quantity, QuoteLayer, Sentence, Token } from '../core/layers.ts';
 import type { Span } from '../core/span.ts';
-import { ofSentence } from '../quantities/within.ts';
 import { Clauses } from '../text/clauses.ts';
 import { findPhrases } from '../text/phrases.ts';
 import { firstAt } from './entity.ts';
@@ -33,9 +32,9 @@ export class SentenceReader {
     this.#nouns = nouns;
   }
 
-  /** @param first index of the sentence's first claim among the quantities. */
-  read(sentence: number, first: number): Reading {
-    const { text, quantities, dates } = this.#input;
+  /** @param first index of the sentence's first claim among the quantities. @param dates of the sentence. */
+  read(sentence: number, first: number, dates: readonly DateExpression[]): Reading {
+    const { text, quantities } = this.#input;
     const tokens = this.#input.tokens[sentence]!.slice();
     this.#clear(tokens.length);
     const taken = this.#taken;
@@ -53,7 +52,7 @@ export class SentenceReader {
       const { head } = quantity;
       if (head !== null && taken[head] === 0 && tokens[head]?.tag === 'VBZ') tokens[head] = tagged(tokens[head], 'NNS');
     }
-    for (const date of ofSentence(dates, sentence)) mark(dated, tokens, date);
+    for (const date of dates) mark(dated, tokens, date);
     findMainVerb(tokens);
     const phrases = findPhrases(tokens);
     return { text, tokens, phrases, clauses: new Clauses(tokens, phrases), nouns: this.#nouns, taken, dated };

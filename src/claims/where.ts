@@ -70,5 +70,7 @@ function ahead({ tokens }: Reading, { first }: Placed, places: readonly PlaceMen
 
 function pointsBack({ tokens }: Reading, { end }: Placed, measure: Stretch | null): boolean {
   const start = Math.min(end, measure?.first ?? end);
-  return tokens.slice(start, (measure?.first ?? end) + 1).some(({ lower }) => BACK.has(lower));
+  const last = Math.min(measure?.first ?? end, tokens.length - 1);
+  for (let n = start; n <= last; n++) if (BACK.has(tokens[n]!.lower)) return true;
+  return false;
 }

@@ -12,7 +12,6 @@ import { findJoinedLabels, findLabels } from './labels.ts';
 import { lowerAt, tagAt } from './line.ts';
 import { exclude, isOpen, type Mention, mentionOf } from './mention.ts';
 import { findOrTwo } from './or-two.ts';
-import { piecesOf } from './pieces.ts';
 import { findPronouns } from './pronouns.ts';
 import { findNames } from './proper-names.ts';
 import { joinRanges } from './ranges.ts';
@@ -56,19 +55,13 @@ const MEASURING: readonly Pass[] = [
   findSilence,
 ];
 
-/** What is known of a sentence before its numbers are read. */
-export type Unread = Omit<Scene, 'mentions' | 'pieces' | 'numerals'>;
-
 /**
  * Every number of a sentence, each in exactly one row.
- * @param first the first token that may hold one. @param sentence index into the layer `sentences`. @param found takes the rows.
+ * @param scene without mentions. @param first the first token that may hold a number. @param sentence index into the layer `sentences`.
+ * @param found takes the rows.
  */
-export function readQuantities(unread: Unread, first: number, sentence: number, found: Quantity[]): void {
-  const { text, lexicon, tokens, commaIsPoint, dates, names, block, silence } = unread;
-  const { numerals } = lexicon;
-  const pieces = piecesOf(tokens, numerals, lexicon.unitsAfter);
-  const mentions: Mention[] = [];
-  const scene = { text, lexicon, tokens, pieces, numerals, commaIsPoint, dates, names, block, silence, mentions };
+export function readQuantities(scene: Scene, first: number, sentence: number, found: Quantity[]): void {
+  const { mentions } = scene;
   for (const numeral of readNumerals(scene, first)) mentions.push(mentionOf(numeral));
   if (mentions.length === 0) return;
   for (let n = 0; n < EXCLUDING.length; n++) EXCLUDING[n]!(scene);

@@ -1,21 +1,8 @@
 import type { Span } from '../core/span.ts';
-import { firstFrom } from '../text/search.ts';
 
 const NONE: never[] = [];
 
-/** What of a layer stands in a sentence. @param layer in the order of the text; a binary search. */
-export function ofSentence<T extends { readonly sentence: number }>(
-  layer: readonly T[] | undefined,
-  sentence: number,
-): readonly T[] {
-  if (layer === undefined || layer.length === 0) return NONE;
-  const from = firstFrom(layer, sentence, (one) => one.sentence);
-  let to = from;
-  while (to < layer.length && layer[to]!.sentence === sentence) to++;
-  return to === from ? NONE : layer.slice(from, to);
-}
-
-/** The same for sentences asked for in their order, each once: goes through the layer from its start to its end. */
+/** What of a layer stands in a sentence, for sentences asked for in their order, each once. The layer is in the order of the text. */
 export class BySentence<T extends { readonly sentence: number }> {
   readonly #layer: readonly T[];
   #at = 0;

@@ -5,7 +5,9 @@ import type { DocumentStage } from '../core/stage.ts';
 import { commaIsPoint } from '../quantities/comma.ts';
 import { compileLexicon, type Lexicon } from '../quantities/lexicon.ts';
 import { firstNumber } from '../quantities/number-tokens.ts';
+import { piecesOf } from '../quantities/pieces.ts';
 import { readQuantities } from '../quantities/read.ts';
+import type { Scene } from '../quantities/scene.ts';
 import { silenceReader } from '../quantities/silence.ts';
 import { QUANTITY_TABLES } from '../quantities/tables.ts';
 import { BySentence } from '../quantities/within.ts';
@@ -40,17 +42,20 @@ function readDocument(document: With<Reads>, lexicon: Lexicon): Quantity[] {
     if (first < 0) continue;
     habit ??= commaIsPoint(text);
     const sentence = layers.sentences[n]!;
-    const said = {
+    const scene: Scene = {
       text,
       lexicon,
+      numerals: lexicon.numerals,
       tokens,
+      pieces: piecesOf(tokens, lexicon.numerals, lexicon.unitsAfter),
+      mentions: [],
       commaIsPoint: habit,
       dates: dates.of(n),
       names: names.of(n),
       block: layers.blocks[sentence.block]!.start,
       silence: silence(sentence, tokens),
     };
-    readQuantities(said, first, n, found);
+    readQuantities(scene, first, n, found);
   }
   return found;
 }
