@@ -4,11 +4,10 @@ import { beforeComparator } from './counted.ts';
 import { GAPPED } from './gapping.ts';
 import { lowerAt, tagAt, wordSet } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
-import { pieceAt, touches } from './pieces.ts';
-import { isKnownPerson } from './proper-names.ts';
+import { isApposition, isRelative } from './named-ages.ts';
+import { touches } from './pieces.ts';
 import { plus, rational } from './rational.ts';
 import type { Scene } from './scene.ts';
-import { spanAround } from './within.ts';
 
 const MAX_AGE = 125n;
 
@@ -66,7 +65,7 @@ function isLedIn(scene: Scene, mention: Mention, from: number): boolean {
   if (last === 'of' && PERSON.has(second)) return endsThere(scene, mention.to);
   if (AGE.has(last) || (last === 'of' && second !== 'aged' && AGE.has(second))) return true;
   if (TURNED.has(last)) return !/^(?:NN|JJ)/.test(tagAt(scene, mention.to)) && lowerAt(scene, mention.to) !== 'of';
-  if (last === 'at' && tagAt(scene, mention.to) === 'PRP') return mention.numeral.value!.n > 9n;
+  if (last === 'at' && isBeforePronoun(scene, mention.to)) return mention.numeral.value!.n > 9n;
   if (PEOPLE.has(last) && BOUND.has(lowerAt(scene, from))) return true;
   if ((last === 'is' || last === 'was') && WHO.has(second))
     return mention.numeral.value!.n > 9n && /^(?:[.,;)]|''|CC|$)/.test(tagAt(scene, mention.to));
@@ -81,6 +80,10 @@ const mayFollow = (scene: Scene, to: number): boolean => {
   const next = lowerAt(scene, to);
   return next === 'or' || next === 'and';
 };
+
+/** `at 82 he left`, `At 82, he` */
+const isBeforePronoun = (scene: Scene, to: number): boolean =>
+  tagAt(scene, lowerAt(scene, to) === ',' ? to + 1 : to) === 'PRP';
 
 /** `as old as 44` */
 const isAsOldAs = (scene: Scene, from: number): boolean =>
@@ -103,19 +106,6 @@ const LISTED = 'ages';
 
 /** Nothing that could be counted follows. */
 const endsThere = (scene: Scene, at: number): boolean => /^(?:[.,;:)]|''|CC|VB[DPZ]|MD|IN|WP|)$/.test(tagAt(scene, at));
-
-/** `two sons, Tom, 12, and Adam, nine`, `his daughters Mia (14) and Lea (11)`: a name alone, in a sentence that speaks of relatives. */
-function isRelative(scene: Scene, { from, to, numeral }: Mention): boolean {
-  if (numeral.value!.d !== 1n || from !== numeral.from || tagAt(scene, from - 2) !== 'NNP') return false;
-  const [before, after] = [lowerAt(scene, from - 1), lowerAt(scene, to)];
-  if (!(before === ',' && /^(?:[,.;]|)$/.test(after)) && !(before === '(' && after === ')')) return false;
-  for (let at = from - 3; at >= Math.max(0, from - KIN_REACH); at--) if (KIN.has(lowerAt(scene, at))) return true;
-  return false;
-}
-const KIN_REACH = 18;
-const KIN = wordSet(
-  'son sons daughter daughters child children brother brothers sister sisters sibling siblings twin twins wife husband grandson grandsons granddaughter granddaughters nephew niece boys girls',
-);
 
 const AGE = wordSet('aged age ages');
 const TURNED = wordSet('turned turns turning');
@@ -146,53 +136,3 @@ function isLifeSpan(scene: Scene, before: number): boolean {
   }
   return false;
 }
-
-/** `Nick Hague, 44, said`, `Maria Lopez (44)`; without commas where the layer of names knows the person. */
-function isApposition(scene: Scene, { from, to, numeral }: Mention): boolean {
-  if (numeral.value!.d !== 1n || numeral.form !== 'digits' || from !== numeral.from) return false;
-  const { pieces } = scene;
-  const before = pieceAt(pieces, from - 1)?.text;
-  const after = pieces[to]?.text ?? '';
-  if (before === ',' && /^(?:,|\.|;|\)|[—―–-]|$)/.test(after))
-    return isPerson(scene, from - 2) || isSurname(scene, from - 2, to + 1);
-  if (before === '(' && after === ')') return isPerson(scene, from - 2) && numeral.value!.n > 9n;
-  return numeral.value!.n > 9n && numeral.value!.n < 110n && isBare(scene, from - 1, to);
-}
-
-/** `Mary Hale 83 of Leeds was found`, `Mrs Harding 66 denies it`, `their daughter Ada 17 and …`: commas left out. */
-function isBare(scene: Scene, name: number, to: number): boolean {
-  const { pieces } = scene;
-  if (!/^NNPS?$/.test(tagAt(scene, name)) || !/^\p{Lu}\p{Ll}/u.test(pieces[name]!.text)) return false;
-  if (isKnownPerson(scene, name) || isTitled(scene, name))
-    return /^(?:VB|MD|,|RB|WP|DT|SYM|:|$)/.test(tagAt(scene, to)) || isFrom(scene, to);
-  if (/^an?$/.test(lowerAt(scene, to)) && tagAt(scene, to + 1).startsWith('NN')) return placeless(scene, name);
-  if (KIN.has(lowerAt(scene, name - 1))) return /^(?:CC|VB[DZP]|MD|WP|[,.]|$)/.test(tagAt(scene, to));
-  return tagAt(scene, name - 1) === 'NNP' && SAYS.has(lowerAt(scene, to)) && placeless(scene, name);
-}
-/** `Mrs Harding`, `Mr. Tom Harding` */
-function isTitled(scene: Scene, name: number): boolean {
-  const first = tagAt(scene, name - 1) === 'NNP' && !TITLES.has(lowerAt(scene, name - 1)) ? name - 2 : name - 1;
-  return TITLES.has(lowerAt(scene, lowerAt(scene, first) === '.' ? first - 1 : first));
-}
-const TITLES = wordSet('mr mrs ms miss sir lady dr');
-const SAYS = wordSet('said says told died who pleaded admitted');
-const placeless = ({ pieces, names }: Scene, at: number): boolean =>
-  !/^(?:place|organisation)$/.test(spanAround(names, pieces[at]!.start, pieces[at]!.end)?.kind ?? '');
-
-/** `of Leeds`, `from Leeds` */
-const isFrom = (scene: Scene, at: number): boolean =>
-  /^(?:of|from)$/.test(lowerAt(scene, at)) && /^NNP/.test(tagAt(scene, at + 1));
-
-/** `Hague, 44, said`, `Hague, 44 – who flew twice –`: one name that no word governs, and its verb or `who` behind the age. */
-function isSurname({ pieces, names }: Scene, at: number, next: number): boolean {
-  const [name, before] = [pieces[at], pieceAt(pieces, at - 1)];
-  if (name?.tag !== 'NNP' || !/^\p{Lu}\p{Ll}/u.test(name.text) || /^(?:IN|CD|JJ|DT|NN.*)$/.test(before?.tag ?? ''))
-    return false;
-  if (!/^[1-9]\d$/.test(pieces[at + 2]!.text)) return false;
-  return (
-    /^(?:VB[DZP]|MD|WP)$/.test(pieces[next]?.tag ?? '') && spanAround(names, name.start, name.end)?.kind !== 'place'
-  );
-}
-
-const isPerson = (scene: Scene, at: number) =>
-  isKnownPerson(scene, at) || (/^NNP$/.test(tagAt(scene, at)) && /^NNP$/.test(tagAt(scene, at - 1)));

@@ -25,7 +25,8 @@ function isSign({ pieces }: Scene, { from, to }: Match<Unit>): boolean {
   if (/\p{Sc}/u.test(pieces[to - 1]!.text) || /\p{Sc}/u.test(pieces[from]!.text)) return true;
   if (!touches(pieces[to - 1], pieces[to]))
     return /^[A-Z]{3}$/.test(pieces[from]!.text) || APART.has(pieces[from]!.text);
-  return !/^\d$/.test(pieces[to]!.text) || touches(pieces[to], pieces[to + 1]);
+  const next = pieces[to + 1];
+  return !/^\d$/.test(pieces[to]!.text) || (touches(pieces[to], next) && /^[\p{L}\d]/u.test(next!.text));
 }
 
 const POUND: Unit = { unit: 'pound', code: '[lb_av]', kind: 'measurement' };

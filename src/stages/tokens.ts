@@ -12,7 +12,7 @@ import { irregularPlurals, irregularVerbs, wordClasses } from '../text/word-tabl
 export const tokens: DocumentStage<'sentences', 'tokens', Record<string, never>> = {
   kind: 'document',
   name: 'tokens',
-  version: 5,
+  version: 6,
   params: z.strictObject({}),
   references: [wordClasses, irregularVerbs, irregularPlurals],
   reads: ['sentences'],

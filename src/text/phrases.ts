@@ -157,7 +157,8 @@ function belongs(line: Tagged, at: number, head: number, start: number): boolean
   const { tokens } = line;
   const { tag } = tokens[at]!;
   if (at === start) return tag !== 'POS' && (isOf(line, at, BEFORE_NOUN) || opens(line, at));
-  if (head === at - 1) return followsNoun(line, at) && !(head === start && partsName(tokens, at));
+  if (head === at - 1)
+    return followsNoun(line, at) && !(head === start && partsName(tokens, at)) && !endsOpening(line, start, at);
   if (tag === 'DT' || tag === 'PRP$') return tokens[at - 1]!.tag === 'PDT';
   return isOf(line, at, BEFORE_NOUN) || modifies(line, at);
 }
@@ -193,6 +194,22 @@ const partsName = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.tag === 'NNP' && DAY.has(tokens[at - 1]!.lower) && tokens[at]!.lower !== 'night';
 const DAY = words('monday tuesday wednesday thursday friday saturday sunday');
 const TIME = words('season year month week weekend night morning afternoon evening today yesterday tomorrow tonight');
+
+/** `To that end Ada Park said`, `As a result sales fell`: what opens a sentence behind a preposition ends before its subject, comma or not. */
+function endsOpening(line: Tagged, start: number, at: number): boolean {
+  const { tokens } = line;
+  if (start < 1 || start > 2 || !isOf(line, at, NOUN) || !/^(?:IN|TO)$/.test(tokens[start - 1]!.tag)) return false;
+  if (start === 2 && !/^(?:IN|VBG|RB|JJ)$/.test(tokens[0]!.tag)) return false;
+  if (at - start <= 2 && LINKS.has(tokens[at - 1]!.lower)) return true;
+  if (tokens[at]!.tag !== 'NNP' || !/^NNS?$/.test(tokens[at - 1]!.tag) || OPENS_CLAUSE.has(tokens[start - 1]!.lower))
+    return false;
+  let n = at;
+  while (tagAt(tokens, n) === 'NNP' || (n > at && tagAt(tokens, n) === 'RB')) n++;
+  return isOf(line, n, FINITE);
+}
+/** Nouns of phrases that link a sentence to the one before. */
+const LINKS = words('result contrast example instance addition fact comparison turn end');
+const OPENS_CLAUSE = words('after before since until till as while if because although though once when that than');
 
 /** How far a modifier may stand before its noun. */
 const MODIFIERS = 4;

@@ -37,6 +37,7 @@ describe('numbers of versions, kinds and parts', () => {
     ['The Blink 182 reunion is on.', '182: name'],
     ['They make level 2 chargers.', '2: label'],
     ['It treats type 2 diabetics.', '2: label'],
+    ['He plays on a PS4, too.', '4: name'],
     ['Try a 3-in-1 charger.', '3: label'],
   ])('%s', (text, reason) => expect(excludedOf(text)).toContain(reason));
 
@@ -62,6 +63,17 @@ describe('ages without commas', () => {
     'Quina Jones 25 said so.',
     'Mrs Quina Hale 83 of Leeds was found.',
   ])('%s', (text) => expect(claimsOf(text)).toMatchObject([{ kind: 'age', unit: 'year' }]));
+
+  it.each([
+    'The death of Hague, 43, a father, shocked them.',
+    'They let go of Hague, 29, however late.',
+    'At 82, he left.',
+  ])('and with them: %s', (text) => expect(claimsOf(text)).toMatchObject([{ kind: 'age' }]));
+
+  it.each(['They met in Leeds, 44, or half, of them.', 'Seen from Umbra, 44, the hall, is high.'])(
+    'but no age: %s',
+    (text) => expect(rowsOf(text).map(({ kind }) => kind)).not.toContain('age'),
+  );
 
   it.each(['The Galaxy Note 10 was released.', 'Ada Park 20 points, Bo Lind 3.', 'Their daughter Ada 17 times won.'])(
     'but no age: %s',

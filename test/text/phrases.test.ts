@@ -23,6 +23,12 @@ describe('phrases', () => {
     ['It will cost iPhone 14 buyers', ['noun: <It>', 'verb: will <cost>', 'noun: iPhone 14 <buyers>']],
     ['the TA-125 fell', ['noun: the <TA> - 125', 'verb: <fell>']],
     ['They want to sell used phones', ['noun: <They>', 'verb: <want>', 'verb: to <sell>', 'noun: used <phones>']],
+    ['To that end Ada Park left', ['noun: that <end>', 'noun: Ada <Park>', 'verb: <left>']],
+    ['As a result sales fell', ['noun: a <result>', 'noun: <sales>', 'verb: <fell>']],
+    ['Sales in mainland Peru fell', ['noun: <Sales>', 'noun: mainland <Peru>', 'verb: <fell>']],
+    ['After actor Ada Park left', ['noun: actor Ada <Park>', 'verb: <left>']],
+    ['theyll have apps', ['noun: <theyll>', 'verb: <have>', 'noun: <apps>']],
+    ['an app thats free', ['noun: an <app>', 'verb: <thats>']],
     ['last season Chris Wood scored', ['noun: last <season>', 'noun: Chris <Wood>', 'verb: <scored>']],
   ])('%s', (text, expected) => {
     expect(phrasesOf(text)).toEqual(expected);

@@ -1,0 +1,69 @@
+import { lowerAt, tagAt, wordSet } from './line.ts';
+import type { Mention } from './mention.ts';
+import { pieceAt } from './pieces.ts';
+import { isKnownPerson } from './proper-names.ts';
+import type { Scene } from './scene.ts';
+import { spanAround } from './within.ts';
+
+/** `Nick Hague, 44, said`, `Maria Lopez (44)`; without commas where the layer of names knows the person. */
+export function isApposition(scene: Scene, { from, to, numeral }: Mention): boolean {
+  if (numeral.value!.d !== 1n || numeral.form !== 'digits' || from !== numeral.from) return false;
+  const { pieces } = scene;
+  const before = pieceAt(pieces, from - 1)?.text;
+  const after = pieces[to]?.text ?? '';
+  if (before === ',' && /^(?:,|\.|;|\)|[—―–-]|$)/.test(after))
+    return isPerson(scene, from - 2) || isSurname(scene, from - 2, to + 1);
+  if (before === '(' && after === ')') return isPerson(scene, from - 2) && numeral.value!.n > 9n;
+  return numeral.value!.n > 9n && numeral.value!.n < 110n && isBare(scene, from - 1, to);
+}
+
+/** `Mary Hale 83 of Leeds was found`, `Mrs Harding 66 denies it`, `their daughter Ada 17 and …`: commas left out. */
+function isBare(scene: Scene, name: number, to: number): boolean {
+  const { pieces } = scene;
+  if (!/^NNPS?$/.test(tagAt(scene, name)) || !/^\p{Lu}\p{Ll}/u.test(pieces[name]!.text)) return false;
+  if (isKnownPerson(scene, name) || isTitled(scene, name))
+    return /^(?:VB|MD|,|RB|WP|DT|SYM|:|$)/.test(tagAt(scene, to)) || isFrom(scene, to);
+  if (/^an?$/.test(lowerAt(scene, to)) && tagAt(scene, to + 1).startsWith('NN')) return placeless(scene, name);
+  if (KIN.has(lowerAt(scene, name - 1))) return /^(?:CC|VB[DZP]|MD|WP|[,.]|$)/.test(tagAt(scene, to));
+  return tagAt(scene, name - 1) === 'NNP' && SAYS.has(lowerAt(scene, to)) && placeless(scene, name);
+}
+/** `Mrs Harding`, `Mr. Tom Harding` */
+function isTitled(scene: Scene, name: number): boolean {
+  const first = tagAt(scene, name - 1) === 'NNP' && !TITLES.has(lowerAt(scene, name - 1)) ? name - 2 : name - 1;
+  return TITLES.has(lowerAt(scene, lowerAt(scene, first) === '.' ? first - 1 : first));
+}
+const TITLES = wordSet('mr mrs ms miss sir lady dr');
+const SAYS = wordSet('said says told died who pleaded admitted');
+const placeless = ({ pieces, names }: Scene, at: number): boolean =>
+  !/^(?:place|organisation)$/.test(spanAround(names, pieces[at]!.start, pieces[at]!.end)?.kind ?? '');
+
+/** `of Leeds`, `from Leeds` */
+const isFrom = (scene: Scene, at: number): boolean =>
+  /^(?:of|from)$/.test(lowerAt(scene, at)) && /^NNP/.test(tagAt(scene, at + 1));
+
+/** `Hague, 44, said`, `the death of Hague, 44, has`, `Hague, 44 – who flew twice –`: one name that no place word governs. */
+function isSurname({ pieces, names }: Scene, at: number, next: number): boolean {
+  const [name, before] = [pieces[at], pieceAt(pieces, at - 1)];
+  if (name?.tag !== 'NNP' || !/^\p{Lu}\p{Ll}/u.test(name.text) || !/^[1-9]\d$/.test(pieces[at + 2]!.text)) return false;
+  if (/^(?:CD|JJ|DT|NN.*)$/.test(before?.tag ?? '') || PLACED.has(before?.lower ?? '')) return false;
+  if (spanAround(names, name.start, name.end)?.kind === 'place') return false;
+  const { tag, lower } = pieces[next] ?? { tag: '', lower: '' };
+  return /^(?:VB[DZP]|MD|WP)$/.test(tag) || (pieces[next - 1]?.text === ',' && tag !== 'CD' && lower !== 'or');
+}
+const PLACED = wordSet('in at near from to across');
+
+const isPerson = (scene: Scene, at: number) =>
+  isKnownPerson(scene, at) || (/^NNP$/.test(tagAt(scene, at)) && /^NNP$/.test(tagAt(scene, at - 1)));
+
+/** `two sons, Tom, 12, and Adam, nine`, `his daughters Mia (14) and Lea (11)`: a name alone, in a sentence that speaks of relatives. */
+export function isRelative(scene: Scene, { from, to, numeral }: Mention): boolean {
+  if (numeral.value!.d !== 1n || from !== numeral.from || tagAt(scene, from - 2) !== 'NNP') return false;
+  const [before, after] = [lowerAt(scene, from - 1), lowerAt(scene, to)];
+  if (!(before === ',' && /^(?:[,.;]|)$/.test(after)) && !(before === '(' && after === ')')) return false;
+  for (let at = from - 3; at >= Math.max(0, from - KIN_REACH); at--) if (KIN.has(lowerAt(scene, at))) return true;
+  return false;
+}
+const KIN_REACH = 18;
+const KIN = wordSet(
+  'son sons daughter daughters child children brother brothers sister sisters sibling siblings twin twins wife husband grandson grandsons granddaughter granddaughters nephew niece boys girls',
+);
