@@ -45,7 +45,7 @@ export function learnGenders(names: readonly PlacedName[], roles: RoleLexicon): 
       first = placed;
       alone = true;
     }
-    if (!name.gender && from > 0) vote(name, NOUN * signOf(roles.get(tokens[from - 1]!.lower)?.gender));
+    if (!name.gender && from > 0) vote(name, NOUN * signOf(roles.of(tokens[from - 1]!)?.gender));
   }
   close();
   return decide(votes);

@@ -1,3 +1,4 @@
+import { isLetter } from '../text/characters.ts';
 import { unitTest } from './characters.ts';
 
 /** Classes of characters around quotation marks, by UTF-16 unit. */
@@ -5,23 +6,26 @@ import { unitTest } from './characters.ts';
 /** Which marks belong together; `„Ja“` closes with the mark that opens in English, hence by family, not by character. */
 export type Family = 'double' | 'straight' | 'angle' | 'single';
 
-const FAMILY: ReadonlyMap<string, Family> = new Map([
-  ['“', 'double'],
-  ['”', 'double'],
-  ['„', 'double'],
-  ['‟', 'double'],
-  ['``', 'double'],
-  ["''", 'double'],
-  ['"', 'straight'],
-  ['«', 'angle'],
-  ['»', 'angle'],
-  ['‘', 'single'],
-  ['’', 'single'],
-  ['‚', 'single'],
-  ["'", 'single'],
-]);
+export interface Mark {
+  readonly text: string;
+  readonly family: Family;
+  /** It closes nothing: `„`. */
+  readonly onlyOpens: boolean;
+}
 
-export const familyOf = (mark: string): Family => FAMILY.get(mark)!;
+const markOf = (text: string, family: Family): Mark => ({ text, family, onlyOpens: '„«‚``'.includes(text) });
+const MARKS: ReadonlyMap<number, Mark> = new Map(
+  (
+    [
+      ['“”„‟', 'double'],
+      ['"', 'straight'],
+      ['«»', 'angle'],
+      ["‘’‚'", 'single'],
+    ] as const
+  ).flatMap(([marks, family]) => Array.from(marks, (mark) => [mark.charCodeAt(0), markOf(mark, family)] as const)),
+);
+const TWO_APOSTROPHES = markOf("''", 'double');
+const TWO_BACKTICKS = markOf('``', 'double');
 
 export const isSpace = unitTest(/^\s$/);
 /** A mark by itself or doubled. */
@@ -31,16 +35,24 @@ export const isBeforeOpen = unitTest(/^[\s([{—–―:;,/.…>"“”„‟«»
 /** What stands behind a closing mark. */
 export const isAfterClose = unitTest(/^[\s)\]}—–―:;,/.…?!<"“”„‟«»‘’‚'-]$/);
 
-/** @returns the offset of the next character in text[at, end) that may be a mark; `end` when there is none. */
+/** @returns the offset of the next character in text[at, end) that may be a mark, apostrophes inside words left out; `end` when there is none. */
 export function nextMark(text: string, at: number, end: number): number {
   let next = at;
-  while (next < end && !mayBeMark(text.charCodeAt(next))) next++;
+  while (next < end && (!mayBeMark(text.charCodeAt(next)) || isInWord(text, next))) next++;
   return next;
 }
 
-/** How many units the mark has that `nextMark` found: two for `''` and a pair of backticks, 0 for a lone backtick. */
-export function markLength(text: string, at: number, end: number): number {
-  const mark = text[at]!;
-  const doubled = (mark === "'" || mark === '`') && at + 1 < end && text[at + 1] === mark;
-  return doubled ? 2 : mark === '`' ? 0 : 1;
+/** `don’t`, `Adams’s` */
+const isInWord = (text: string, at: number): boolean =>
+  APOSTROPHES.includes(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1));
+
+const [APOSTROPHE, BACKTICK] = [0x27, 0x60];
+const APOSTROPHES: readonly number[] = [0x2019, APOSTROPHE, 0x2018];
+
+/** @returns the mark that `nextMark` found: of two units for `''` and a pair of backticks, null for a lone backtick. */
+export function markAt(text: string, at: number, end: number): Mark | null {
+  const unit = text.charCodeAt(at);
+  const doubled = (unit === APOSTROPHE || unit === BACKTICK) && at + 1 < end && text.charCodeAt(at + 1) === unit;
+  if (doubled) return unit === APOSTROPHE ? TWO_APOSTROPHES : TWO_BACKTICKS;
+  return MARKS.get(unit) ?? null;
 }

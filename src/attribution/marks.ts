@@ -1,6 +1,6 @@
 import type { Span } from '../core/span.ts';
 import { isDigit, isLetter } from '../text/characters.ts';
-import { type Family, familyOf, isAfterClose, isBeforeOpen, isSpace, markLength, nextMark } from './mark-characters.ts';
+import { type Family, isAfterClose, isBeforeOpen, isSpace, type Mark, markAt, nextMark } from './mark-characters.ts';
 
 /** A stretch between quotation marks; of nested ones only the outermost. The span is the text without the marks and blanks beside them. */
 export interface Marked extends Span {
@@ -19,7 +19,6 @@ interface Open {
   inner: Marked[];
 }
 
-const ONLY_OPENS = new Set(['„', '«', '‚', '``']);
 const WORD = /[\p{L}\p{N}]/u;
 /** A transcript's stage direction: `(Applause.)` */
 const ASIDE = /^\([^()]{1,40}\)$/;
@@ -43,19 +42,18 @@ export function findMarked(
   const stack: Open[] = [];
   let end = block.start;
   for (let at = nextMark(text, end, block.end); at < block.end; at = nextMark(text, end, block.end)) {
-    const length = markLength(text, at, block.end);
-    end = at + Math.max(1, length);
-    if (length === 0) continue;
-    const mark = text.slice(at, end);
+    const mark = markAt(text, at, block.end);
+    end = at + (mark === null ? 1 : mark.text.length);
+    if (mark === null) continue;
     const top = stack.at(-1);
-    if (top && top.start === at && familyOf(mark) !== 'single') {
+    if (top && top.start === at && mark.family !== 'single') {
       if (end >= text.length || isSpace(text.charCodeAt(end)))
         stack.pop(); // nothing between
       else top.start = end; // “”Foreign media: doubled by mistake
     } else if (closes(text, block, mark, at, end, stack)) {
       close(text, closedBy(mark, stack), at, end, stack, found);
     } else if (stack.length < DEEPEST && opensAt(text, block, mark, at, end, stack)) {
-      stack.push({ family: familyOf(mark), at, start: end, inner: [] });
+      stack.push({ family: mark.family, at, start: end, inner: [] });
     }
   }
   if (stack.length > 0) found.push(...unclosed(text, block, stack, sentenceEnd, cueStart));
@@ -78,22 +76,21 @@ const canOpen = (text: string, block: Span, at: number, end: number): boolean =>
 const canClose = (text: string, block: Span, at: number, end: number): boolean =>
   at > block.start && (end === block.end || isAfterClose(text.charCodeAt(end))) && !isSpace(text.charCodeAt(at - 1));
 
-function closes(text: string, block: Span, mark: string, at: number, end: number, stack: readonly Open[]): boolean {
-  if (stack.length === 0 || ONLY_OPENS.has(mark)) return false;
-  const family = familyOf(mark);
+function closes(text: string, block: Span, mark: Mark, at: number, end: number, stack: readonly Open[]): boolean {
+  if (stack.length === 0 || mark.onlyOpens) return false;
+  const { family } = mark;
   const closed = closedBy(mark, stack);
   if (!holds(stack, closed)) return false;
   const fits = canClose(text, block, at, end);
-  if (family === 'single') return fits && mark !== '‘' && stack.at(-1)!.family === 'single';
-  if (mark === '»' || (mark === '”' && closed === family)) return true;
+  if (family === 'single') return fits && mark.text !== '‘' && stack.at(-1)!.family === 'single';
+  if (mark.text === '»' || (mark.text === '”' && closed === family)) return true;
   if (family === 'straight' && isSpace(text.charCodeAt(at - 1)) && (end === block.end || isSpace(text.charCodeAt(end))))
     return true; // …,' " he said
-  return fits && (mark !== '“' || !canOpen(text, block, at, end));
+  return fits && (mark.text !== '“' || !canOpen(text, block, at, end));
 }
 
 /** Straight and curly marks close each other where someone typed one of each: `“no evidence" of it`. */
-function closedBy(mark: string, stack: readonly Open[]): Family {
-  const family = familyOf(mark);
+function closedBy({ family }: Mark, stack: readonly Open[]): Family {
   const other = family === 'straight' ? 'double' : family === 'double' ? 'straight' : null;
   return other && stack.at(-1)?.family === other && !holds(stack, family) ? other : family;
 }
@@ -103,11 +100,11 @@ function holds(stack: readonly Open[], family: Family): boolean {
   return false;
 }
 
-function opensAt(text: string, block: Span, mark: string, at: number, end: number, stack: readonly Open[]): boolean {
-  if (mark === '»' || !canOpen(text, block, at, end)) return false;
-  if (familyOf(mark) !== 'single') return mark !== '”' || stack.length === 0;
+function opensAt(text: string, block: Span, mark: Mark, at: number, end: number, stack: readonly Open[]): boolean {
+  if (mark.text === '»' || !canOpen(text, block, at, end)) return false;
+  if (mark.family !== 'single') return mark.text !== '”' || stack.length === 0;
   return (
-    mark !== '’' &&
+    mark.text !== '’' &&
     WORD.test(text[end]!) &&
     !ELISION.test(text.slice(end, end + 6)) &&
     stack.at(-1)?.family !== 'single'

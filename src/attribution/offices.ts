@@ -27,12 +27,12 @@ export function learnOffices(names: readonly PlacedName[], roles: RoleLexicon): 
   const bodies = new Set<string>();
   for (const { name, tokens, from, to } of names) {
     if (name.kind === 'person' || name.kind === 'other') {
-      holders.add(titleBefore(tokens, from), name, true);
-      holders.add(headBehind(tokens, to), name, true);
+      holders.addBeside(titleBefore(tokens, from), name, true);
+      holders.addBeside(headBehind(tokens, to), name, true);
     } else if (name.kind === 'organisation') {
       if (!bodies.has(name.canonical)) for (const role of rolesIn(name.canonical)) holders.add(role, name, false);
       bodies.add(name.canonical);
-      holders.add(headBehind(tokens, to), name, false);
+      holders.addBeside(headBehind(tokens, to), name, false);
     }
   }
   return holders;
@@ -47,9 +47,13 @@ class Holders implements Offices {
     this.roles = roles;
   }
 
-  /** @param role a word that may say what a person or a body is; '' for none. */
+  addBeside(token: Token | undefined, name: Named, person: boolean): void {
+    if (token !== undefined && this.roles.of(token)) this.add(token.lower, name, person);
+  }
+
+  /** @param role a word that may say what a person or a body is. */
   add(role: string, name: Named, person: boolean): void {
-    const known = role === '' ? undefined : this.roles.get(role);
+    const known = this.roles.get(role);
     if (!isOffice(known) || (known.kind === 'person') !== person) return;
     const holders = this.byRole.get(role);
     if (!holders) this.byRole.set(role, [name]);
@@ -64,25 +68,25 @@ class Holders implements Offices {
 }
 
 /** `President Adams`, `Sen. Adams`, `the president, Ellen Adams`. */
-function titleBefore(tokens: readonly Token[], from: number): string {
+function titleBefore(tokens: readonly Token[], from: number): Token | undefined {
   const comma = tokens[from - 1]?.text === ',';
   const at = comma ? from - 2 : from - 1;
-  if (comma && tokens[at - 1]?.lower !== 'the') return '';
-  return NOT_HOLDING.has(tokens[at - 1]?.lower ?? '') ? '' : (tokens[at]?.lower ?? '');
+  if (at < 0 || (comma && tokens[at - 1]?.lower !== 'the')) return undefined;
+  return NOT_HOLDING.has(tokens[at - 1]?.lower ?? '') ? undefined : tokens[at];
 }
 
 const BEFORE_HEAD = setOf('DT PRP$ NN NNS NNP NNPS JJ JJR JJS POS VBN CD');
 const BEHIND_HEAD = setOf('IN , . WP WDT');
 
 /** The head of an apposition: `Ellen Adams, the new mayor of Leeds`. */
-function headBehind(tokens: readonly Token[], to: number): string {
-  if (tokens[to]?.text !== ',' || !opensApposition(tokens[to + 1]?.tag ?? '')) return '';
+function headBehind(tokens: readonly Token[], to: number): Token | undefined {
+  if (tokens[to]?.text !== ',' || !opensApposition(tokens[to + 1]?.tag ?? '')) return undefined;
   let at = to + 1;
   while (at < tokens.length && at <= to + APPOSITION && BEFORE_HEAD.has(tokens[at]!.tag)) {
-    if (NOT_HOLDING.has(tokens[at]!.lower)) return '';
+    if (NOT_HOLDING.has(tokens[at]!.lower)) return undefined;
     at++;
   }
-  return BEHIND_HEAD.has(tokens[at]?.tag ?? '.') ? tokens[at - 1]!.lower : '';
+  return BEHIND_HEAD.has(tokens[at]?.tag ?? '.') ? tokens[at - 1] : undefined;
 }
 
 const opensApposition = (tag: string): boolean =>
@@ -91,6 +95,7 @@ const opensApposition = (tag: string): boolean =>
 /** What the name of a body may say that it is: its last word, and the one before an `of` or a `for`, `Ministry of Roads`. */
 function rolesIn(canonical: string): string[] {
   const words = canonical.toLowerCase().split(' ');
+  const last = words.at(-1)!;
   const joint = words.findIndex((word) => word === 'of' || word === 'for');
-  return joint > 0 ? [words.at(-1)!, words[joint - 1]!] : [words.at(-1)!];
+  return joint > 0 ? [last, words[joint - 1]!] : [last];
 }

@@ -1,5 +1,6 @@
 import type { Block, QuoteLayer, Sentence, Token } from '../core/layers.ts';
 import type { CueLexicon } from './cues.ts';
+import type { Marked } from './marks.ts';
 import { NameIndex } from './name-index.ts';
 import type { Named } from './named.ts';
 import { Reader } from './reader.ts';
@@ -22,9 +23,9 @@ export function findQuotations(
   names: readonly Named[],
   { cues, roles }: Knowledge,
 ): QuoteLayer {
-  const { marked, statements } = frame(text, blocks, sentences, tokens, cues);
+  const marked: Marked[] = [];
   const who = new Who(text, sentences, marked, new NameIndex(names, tokens, roles), roles);
   const reader = new Reader(text, marked, cues, who);
-  for (const statement of statements) reader.read(statement);
+  frame(text, blocks, sentences, tokens, cues, marked, (statement) => reader.read(statement));
   return toLayer(text, reader.drafts, reader.scopes);
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Token } from '../core/layers.ts';
 import type { References, ReferenceTable } from '../core/stage.ts';
+import { WordFilter } from '../text/token-shape.ts';
 import type { Gender } from './name-tables.ts';
 
 /** Nouns that say what a source is, in the singular and the plural. */
@@ -26,12 +28,31 @@ export interface Role {
   readonly gender: Gender | null;
 }
 
-export type RoleLexicon = ReadonlyMap<string, Role>;
+/** What a word in lower case says that a source is. */
+export class RoleLexicon {
+  private readonly roles: ReadonlyMap<string, Role>;
+  private readonly filter: WordFilter;
+
+  constructor(roles: ReadonlyMap<string, Role>) {
+    this.roles = roles;
+    this.filter = new WordFilter(roles.keys());
+  }
+
+  get(word: string): Role | undefined {
+    return this.roles.get(word);
+  }
+
+  of(token: Token): Role | undefined {
+    return this.filter.mayHold(token) ? this.roles.get(token.lower) : undefined;
+  }
+}
 
 export const compileRoles = (references: References): RoleLexicon =>
-  new Map(
-    references.rows(roles).flatMap(({ role, plural, kind, gender }): [string, Role][] => [
-      [plural, { kind, plural: true, gender: null }],
-      [role, { kind, plural: false, gender: gender === 'unknown' ? null : gender }],
-    ]),
+  new RoleLexicon(
+    new Map(
+      references.rows(roles).flatMap(({ role, plural, kind, gender }): [string, Role][] => [
+        [plural, { kind, plural: true, gender: null }],
+        [role, { kind, plural: false, gender: gender === 'unknown' ? null : gender }],
+      ]),
+    ),
   );

@@ -30,7 +30,7 @@ export function speakerOf(
   const named = nameEndingAt(names, start, tokens[core - 1]!.end);
   if (named) return { name: named.canonical, kind: kindOf(named), start, end: tokens[core - 1]!.end };
   const end = tokens[commaIn(tokens, subject, core) - 1]!.end;
-  const role = roles.get(tokens[core - 1]!.lower);
+  const role = roles.of(tokens[core - 1]!);
   const beside =
     role?.kind === 'organisation' || role?.kind === 'publication' ? null : besideRole(tokens, subject, core, names);
   if (beside) return { name: beside.canonical, kind: kindOf(beside), start, end: Math.max(end, beside.end) };

@@ -7,21 +7,19 @@ import type { Statement } from './statement.ts';
 import { endBeforeCue } from './unclosed.ts';
 import { setOf } from './word-classes.ts';
 
-export interface Framed {
-  marked: readonly Marked[];
-  statements: readonly Statement[];
-}
-
-/** Frames the sentences of all kept blocks. Linear in the tokens. */
+/**
+ * Frames the sentences of all kept blocks. Linear in the tokens.
+ * @param marked gets the marked stretches, those of a block before its statements are read @param read gets each statement, in order.
+ */
 export function frame(
   text: string,
   blocks: readonly Block[],
   sentences: readonly Sentence[],
   tokens: readonly (readonly Token[])[],
   cues: CueLexicon,
-): Framed {
-  const marked: Marked[] = [];
-  const statements: Statement[] = [];
+  marked: Marked[],
+  read: (statement: Statement) => void,
+): void {
   for (let from = 0; from < sentences.length; ) {
     const block = sentences[from]!.block;
     let to = from + 1;
@@ -30,10 +28,9 @@ export function frame(
     const first = marked.length;
     if (nextMark(text, span.start, span.end) < span.end)
       for (const stretch of markedIn(text, span, sentences, tokens, cues, from, to)) marked.push(stretch);
-    frameBlock(text, sentences, tokens, from, to, marked, first, statements);
+    frameBlock(text, sentences, tokens, from, to, marked, first, read);
     from = to;
   }
-  return { marked, statements };
 }
 
 function markedIn(
@@ -73,7 +70,7 @@ function frameBlock(
   to: number,
   marked: readonly Marked[],
   first: number,
-  statements: Statement[],
+  read: (statement: Statement) => void,
 ): void {
   let next = first;
   for (let n = from; n < to; ) {
@@ -86,7 +83,7 @@ function frameBlock(
       if (!isAttribution(marked[next - 1]!, sentences[end - 1]!, tokens[end]!, text)) break;
       end++;
     }
-    statements.push(collapse(text, tokens, n, end, sentences[n]!.block, marked, start, next));
+    read(collapse(text, tokens, n, end, sentences[n]!.block, marked, start, next));
     n = end;
   }
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { MARK } from '../text/token-shape.ts';
 import type { Marked } from './marks.ts';
 import { isInName } from './noun-stretch.ts';
 import { QUOTED } from './statement.ts';
@@ -7,8 +8,9 @@ import { isProper, type Range, setOf } from './word-classes.ts';
 /** Whether nothing but marks, stops and a `that` stands in a range. */
 export function isAllMarked(tokens: readonly Token[], { from, to }: Range): boolean {
   for (let at = from; at < to; at++) {
-    const { tag, lower, text } = tokens[at]!;
-    if (tag !== QUOTED && !(at === from && lower === 'that') && !/^[.,;:?!…—–-]+$/.test(text)) return false;
+    const { tag, lower, text, shape } = tokens[at]!;
+    if (tag === QUOTED || (at === from && lower === 'that')) continue;
+    if ((shape & MARK) === 0 || !/^[.,;:?!…—–-]+$/.test(text)) return false;
   }
   return true;
 }

@@ -55,7 +55,7 @@ export class Who {
     const last = tokens[to - 1]!;
     const name = this.names.list[this.names.after(first.start)];
     if (name && name.start < last.end) return name.end === last.end && name.kind !== 'place' && name.kind !== 'other';
-    return this.roles.has(last.lower);
+    return this.roles.of(last) !== undefined;
   }
 
   /** The index of the sentence that holds an offset. */
