@@ -23,11 +23,10 @@ export const language: DocumentStage<'blocks' | 'cleaning', 'language', Record<s
     const readerOf = readLanguage(new KnownWords(knownWords(references)), detector());
     return ({ text, layers, stated }): LanguageLayer => {
       const kept = layers.blocks.filter((_, n) => layers.cleaning[n]?.kept);
-      const head = sample(kept, text);
-      const document = canonicalTag(stated.language) ?? readerOf(head)(0, head.length, null);
+      const reader = readerOf(text);
+      const document = canonicalTag(stated.language) ?? reader.ofSample(longestFirst(kept));
       const expected = baseLanguage(document);
-      const read = readerOf(text);
-      return { document, blocks: layers.blocks.map(({ start, end }) => read(start, end, expected)) };
+      return { document, blocks: layers.blocks.map(({ start, end }) => reader.of(start, end, expected)) };
     };
   },
 };
@@ -40,15 +39,6 @@ function knownWords(references: References): KnownWord[] {
   return [...grammar, ...forms.map((word) => ({ word, language: 'en', isGrammar: false }))];
 }
 
-/** Text enough to tell a language by. */
-const ENOUGH = 2000;
-
-function sample(blocks: readonly Block[], text: string): string {
-  let sampled = '';
-  // The longest first: a headline of names tells little.
-  for (const { start, end } of blocks.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    sampled += `${text.slice(start, end)}\n`;
-    if (sampled.length >= ENOUGH) break;
-  }
-  return sampled;
-}
+/** The longest first: a headline of names tells little. */
+const longestFirst = (blocks: readonly Block[]): Block[] =>
+  blocks.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);

@@ -1,5 +1,6 @@
 import type { Layers, Token } from '../core/layers.ts';
-import { codeUnitsReader } from './code-units.ts';
+import type { Span } from '../core/span.ts';
+import { type CodeUnits, codeUnitsReader } from './code-units.ts';
 import type { KnownWords, WordCounts } from './known-words.ts';
 
 /** Fewest letters that a language can be told by. */
@@ -19,41 +20,96 @@ const FREQUENT_SHARE_ALONE = 0.4;
 /** More accented letters among the letters are not English. */
 const MOST_ACCENTED = 0.05;
 
-/** Tells the language of text[start, end). `expected` is that of the document it stands in, null when nothing is known. */
-export type LanguageReader = (start: number, end: number, expected: string | null) => string | null;
+/** Tells the languages of one text and of its parts: a tag, or null for what is too short to tell. */
+export interface LanguageReader {
+  /** Of stretches, as if they stood on lines of their own: of the first `REACH` units. */
+  ofSample(stretches: readonly Span[]): string | null;
+  /** Of text[start, end). `expected` is the language of the document it stands in, null when nothing is known. */
+  of(start: number, end: number, expected: string | null): string | null;
+}
 
 /**
- * Makes a reader of languages: English, and the language of the document, by known words, which is quick, the rest by a detector.
+ * Makes readers of languages: English, and the language of the document, by known words, which is quick, the rest by a detector.
  * @param detect text -> BCP 47 tag, null when it is not sure
- * @returns a function text -> reader, which gives a tag, or null for a stretch that is too short to tell
+ * @returns a function text -> reader; a reader is only good until the next is made
  */
 export function readLanguage(
   known: KnownWords,
   detect: (text: string) => string | null,
 ): (text: string) => LanguageReader {
   const unitsOf = codeUnitsReader();
-  return (text) => {
-    const units = unitsOf(text);
-    // What a page says several times is asked once.
-    const asked = new Map<string, string | null>();
-    const ask = (passage: string): string | null => {
-      const known = asked.get(passage);
-      if (known !== undefined) return known;
-      const found = detect(passage) || null;
-      asked.set(passage, found);
-      return found;
-    };
-    return (start, end, expected) => {
-      const to = Math.min(end, start + REACH);
-      if (to - start < SHORTEST) return null;
-      const counts = known.count(units, start, to, expected);
-      if (counts.words >= ENGLISH_FEWEST && counts.english >= ENGLISH_SHARE * counts.words) return 'en';
-      if (counts.letters < FEWEST_LETTERS) return null;
-      if (expected !== null && isAsExpected(counts, expected)) return expected;
-      return ask(text.slice(start, to));
-    };
-  };
+  return (text) => new Reader(known, detect, text, unitsOf(text));
 }
+
+class Reader implements LanguageReader {
+  readonly #known: KnownWords;
+  readonly #detect: (text: string) => string | null;
+  readonly #text: string;
+  readonly #units: CodeUnits;
+  /** What a page says several times is asked once. */
+  readonly #asked = new Map<string, string | null>();
+  /** The sample's stretches as they were counted for English, which most documents are in: by their starts. */
+  readonly #counted = new Map<number, { end: number; counts: WordCounts }>();
+
+  constructor(known: KnownWords, detect: (text: string) => string | null, text: string, units: CodeUnits) {
+    this.#known = known;
+    this.#detect = detect;
+    this.#text = text;
+    this.#units = units;
+  }
+
+  ofSample(stretches: readonly Span[]): string | null {
+    let [words, letters, english, length] = [0, 0, 0, 0];
+    for (const { start, end } of stretches) {
+      if (length >= REACH) break;
+      const to = Math.min(end, start + REACH - length);
+      const counts = this.#known.count(this.#units, start, to, 'en');
+      this.#counted.set(start, { end: to, counts });
+      words += counts.words;
+      letters += counts.letters;
+      english += counts.english;
+      length += to - start + 1;
+    }
+    if (Math.min(length, REACH) < SHORTEST) return null;
+    if (isRunningEnglish(words, english)) return 'en';
+    return letters < FEWEST_LETTERS ? null : this.#ask(this.#sampled(stretches));
+  }
+
+  of(start: number, end: number, expected: string | null): string | null {
+    const to = Math.min(end, start + REACH);
+    if (to - start < SHORTEST) return null;
+    const counts = this.#count(start, to, expected);
+    if (isRunningEnglish(counts.words, counts.english)) return 'en';
+    if (counts.letters < FEWEST_LETTERS) return null;
+    if (expected !== null && isAsExpected(counts, expected)) return expected;
+    return this.#ask(this.#text.slice(start, to));
+  }
+
+  #count(start: number, end: number, expected: string | null): WordCounts {
+    const counted = expected === 'en' ? this.#counted.get(start) : undefined;
+    return counted?.end === end ? counted.counts : this.#known.count(this.#units, start, end, expected);
+  }
+
+  #sampled(stretches: readonly Span[]): string {
+    let sampled = '';
+    for (const { start, end } of stretches) {
+      sampled += `${this.#text.slice(start, end)}\n`;
+      if (sampled.length >= REACH) break;
+    }
+    return sampled.slice(0, REACH);
+  }
+
+  #ask(passage: string): string | null {
+    const known = this.#asked.get(passage);
+    if (known !== undefined) return known;
+    const found = this.#detect(passage) || null;
+    this.#asked.set(passage, found);
+    return found;
+  }
+}
+
+const isRunningEnglish = (words: number, english: number): boolean =>
+  words >= ENGLISH_FEWEST && english >= ENGLISH_SHARE * words;
 
 function isAsExpected({ words, letters, accented, own, against, frequent }: WordCounts, expected: string): boolean {
   if (expected === 'en' && accented > MOST_ACCENTED * letters) return false;

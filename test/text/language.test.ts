@@ -20,7 +20,7 @@ function read(passages: readonly string[], expected: string | null) {
   const tags = passages.map((passage) => {
     const start = at;
     at += passage.length + 1;
-    return reader(start, start + passage.length, expected);
+    return reader.of(start, start + passage.length, expected);
   });
   return { tags, asked };
 }
@@ -45,5 +45,34 @@ describe('the detector', () => {
 
   it('is asked once for what a page says twice, and not for what is too short', () => {
     expect(read([NAMES, NAMES, 'Anselm Wojcik'], 'en')).toEqual({ tags: ['xx', 'xx', null], asked: [NAMES] });
+  });
+});
+
+describe('a sample', () => {
+  const reader = (text: string) => readLanguage(known, (passage) => `${passage.length}`)(text);
+
+  it('is read as its stretches on lines of their own', () => {
+    const text = `${SENTENCE}. | ${NAMES}. | ${SENTENCE}`;
+    const bar = text.indexOf(' | ');
+    const second = { start: bar + 3, end: bar + 3 + NAMES.length };
+    expect(reader(text).ofSample([{ start: 0, end: bar }, second])).toBe('en');
+    expect(reader(text).ofSample([second])).toBe(`${NAMES.length + 1}`);
+    expect(reader(text).ofSample([])).toBe(null);
+    expect(reader(text).ofSample([{ start: 0, end: 12 }])).toBe(null);
+  });
+
+  it('is read as far as it is enough to tell', () => {
+    const text = `${NAMES} `.repeat(40);
+    const half = { start: 0, end: text.length / 2 };
+    expect(reader(text).ofSample([half, { start: half.end, end: text.length }])).toBe('2000');
+  });
+
+  it('does not change what is read of its stretches', () => {
+    const text = `${HEADLINE}\n${NAMES}`;
+    const headline = { start: 0, end: HEADLINE.length };
+    const asked = reader(text);
+    asked.ofSample([headline]);
+    for (const expected of ['en', 'fr', null])
+      expect(asked.of(0, headline.end, expected)).toBe(reader(text).of(0, headline.end, expected));
   });
 });
