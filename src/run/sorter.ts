@@ -4,7 +4,7 @@ import { writeAll } from './container.ts';
 import { byCodePoint } from './inline.ts';
 
 /** What is held in memory before a sorted run goes to disk. */
-const MEMORY = 32 << 20;
+const MEMORY = 8 << 20;
 const READ_CHUNK = 1 << 16;
 /** Neither a surrogate nor a character above them: UTF-16 order is the order of code points. */
 const BEYOND = /[\ud800-\uffff]/;

@@ -15,6 +15,9 @@ export class ParquetPieces {
   readonly #writer = new ByteWriter();
   readonly #file: ParquetWriter;
   readonly #table: Table;
+  /** Noted in short: the metadata of a large table's row groups would fill memory before they are written. */
+  readonly #placed: { readonly chunks: readonly ParquetChunk[]; readonly start: number; readonly rowCount: number }[] =
+    [];
 
   constructor(table: Table) {
     this.#table = table;
@@ -36,15 +39,18 @@ export class ParquetPieces {
 
   /** Notes a row group for the footer; its bytes follow what was taken before. */
   place({ bytes, chunks }: ParquetPart, rowCount: number): void {
-    const start = this.#writer.offset;
-    this.#file.row_groups.push(rowGroup(this.#table, chunks, start, rowCount));
-    this.#file.num_rows += BigInt(rowCount);
+    this.#placed.push({ chunks, start: this.#writer.offset, rowCount });
     this.#writer.offset += bytes.length;
   }
 
   /** The footer. */
   end(): Uint8Array<ArrayBuffer> {
+    for (const { chunks, start, rowCount } of this.#placed) {
+      this.#file.row_groups.push(rowGroup(this.#table, chunks, start, rowCount));
+      this.#file.num_rows += BigInt(rowCount);
+    }
     this.#file.finish();
+    this.#file.row_groups = [];
     return this.take();
   }
 }
