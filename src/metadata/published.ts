@@ -42,10 +42,10 @@ export function publishedPrecision(published: readonly MetadataValue[]): 'day' |
  */
 export function publishedNotBefore(document: With<'dates'>, published: readonly MetadataValue[]): string | null {
   if (published[0]) return published[0].value;
-  const past = document.layers.dates.filter(({ past, value }) => past && value !== null && parsePoint(value));
-  return past
-    .map(({ value }) => value!)
-    .reduce<string | null>((latest, value) => (latest === null || isLater(value, latest) ? value : latest), null);
+  let latest: string | null = null;
+  for (const { past, value } of document.layers.dates)
+    if (past && value !== null && (latest === null || isLater(value, latest)) && parsePoint(value)) latest = value;
+  return latest;
 }
 
 /** EDTF points of years AD sort as text: 2017 before 2017-12 before 2017-12-27. */

@@ -8,7 +8,9 @@ const FIELDS = ['url', 'publisher', 'title', 'author', 'language', 'crawled'] as
 
 export function statedValues(stated: Stated): MetadataValue[] {
   return FIELDS.flatMap((field): MetadataValue[] => {
-    const value = field === 'language' ? (canonicalTag(stated.language) ?? '') : oneLine(stated[field] ?? '');
+    const said = stated[field];
+    if (said === undefined) return [];
+    const value = field === 'language' ? (canonicalTag(said) ?? '') : oneLine(said);
     return value === '' ? [] : [{ field, value, start: null, end: null, rule: 'input' }];
   });
 }

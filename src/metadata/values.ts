@@ -34,5 +34,9 @@ export function removedAs({ layers: { blocks, cleaning } }: Described, reason: R
   return found;
 }
 
+/** Any blank but one space between words; most values have none. */
+const WIDE = / {2}|[^\P{White_Space} ]/u;
+
 /** A value on one line: line ends and runs of blanks become one space. */
-export const oneLine = (text: string): string => text.replace(/[\p{White_Space}]+/gu, ' ').trim();
+export const oneLine = (text: string): string =>
+  (WIDE.test(text) ? text.replace(/[\p{White_Space}]+/gu, ' ') : text).trim();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cues } from '../../src/attribution/cues.ts';
+import { compileCues, cues, sayingParticiples } from '../../src/attribution/cues.ts';
 import { givenNames } from '../../src/attribution/name-tables.ts';
-import { readReference } from '../../src/io/reference.ts';
+import { readReference, readReferences } from '../../src/io/reference.ts';
+import { tokenize } from '../../src/text/tokens.ts';
 import { read } from './read.ts';
 
 describe('the table of cues', () => {
@@ -14,10 +15,37 @@ describe('the table of cues', () => {
     expect(found.some((one) => one.includes(rest) || rest.includes(one))).toBe(true);
   });
 
+  it('gives each of its cues at its first word, whatever the shape of the words', () => {
+    const lexicon = compileCues(readReferences([cues, sayingParticiples]));
+    for (const { cue, forms } of rows) {
+      const rest = cue.split(' ').slice(1);
+      for (const form of forms.split(' ')) {
+        const found = lexicon.at(tokenize([form, ...rest].join(' ')), 0) ?? [];
+        expect(found.map((one) => one.rest)).toContainEqual(rest);
+      }
+    }
+  });
+
+  it('gives no cue at a word that only opens a phrase', () => {
+    const lexicon = compileCues(readReferences([cues, sayingParticiples]));
+    expect(lexicon.at(tokenize('in bridges'), 0)).toBeUndefined();
+    expect(lexicon.at(tokenize('bridge'), 0)).toBeUndefined();
+  });
+
   it('has no row twice', () => {
     const keys = rows.map((row) => `${row.cue} ${row.kind} ${row.takes}`);
     expect(keys.filter((key, n) => keys.indexOf(key) !== n)).toEqual([]);
   });
+});
+
+describe('the table of participles of saying', () => {
+  it.each(readReference(sayingParticiples).map((row) => [row.participle, row.example] as const))(
+    '%s takes what is said, no cue before it: %s',
+    (participle, example) => {
+      const { sources } = read(example).layer;
+      expect(sources.filter(({ cue }) => cue !== null && cue !== participle)).toEqual([]);
+    },
+  );
 });
 
 describe('the table of given names', () => {

@@ -18,6 +18,7 @@ describe('what stands between quotation marks', () => {
     ['doubled by mistake', 'She said that “”It is safe”, a view of hers.', ['It is safe']],
     ['of two kinds', 'There was “no sign" of it.', ['no sign']],
     ['a blank before the closing one', '"He called it \'a trap,\' " she said.', ["He called it 'a trap,'"]],
+    ['apostrophes inside words', 'She said: ‘It isn’t Adams’s bridge.’', ['It isn’t Adams’s bridge.']],
     ['nested: the outermost', '“He told me ‘go home’ and left,” she said.', ['He told me ‘go home’ and left,']],
     ['nested in the same marks', '"He read “Go home” aloud," she said.', ['He read “Go home” aloud,']],
     ['two in a row', '“Stay,” she said. “Go.”', ['Stay,', 'Go.']],
