@@ -1,12 +1,12 @@
 import type { Fate } from '../core/layers.ts';
-import type { Reason } from '../schema/vocabulary.ts';
+import { type Reason, ROLES, type Role } from '../schema/vocabulary.ts';
 import { authorOfBiography } from '../text/biography.ts';
 import { foldBlock } from '../text/fingerprint.ts';
 import { chooseBody, type Looks } from './body.ts';
 import { type CorrectionIndex, correct } from './corrections.ts';
 import { readHeader } from './header.ts';
 import { type CleaningInput, type Lists, type Passage, passagesOf } from './passage.ts';
-import { type Removal, reasonsFor } from './reasons.ts';
+import { reasonsFor } from './reasons.ts';
 import { bodyRole } from './roles.ts';
 import { isSiteLink } from './site-links.ts';
 import { type Vocabulary, Words } from './vocabulary.ts';
@@ -26,9 +26,10 @@ export function clean(document: CleaningInput, knowledge: Knowledge): Fate[] {
   const words = new Words(knowledge.vocabulary, text.length);
   const passages = passagesOf(document, knowledge.lists, words);
   const boxes = biographies(text, passages);
-  const body = chooseBody(passages, knowledge.looks, words).map(
-    (keep, n) => keep && !boxes.has(n) && !isForm(passages[n]!) && !isSiteLink(text, passages[n]!),
-  );
+  const body = chooseBody(passages, knowledge.looks, words);
+  passages.forEach((passage, n) => {
+    body[n] &&= !boxes.has(n) && !isForm(passage) && !isSiteLink(text, passage);
+  });
   const stated = document.stated.title === undefined ? null : foldBlock(document.stated.title);
   const header = readHeader(text, passages, body, words, stated);
   const kept = body.map((keep, n) => keep || header.has(n));
@@ -36,16 +37,20 @@ export function clean(document: CleaningInput, knowledge: Knowledge): Fate[] {
   const last = body.lastIndexOf(true);
   const fates = passages.map((passage, n): Fate => {
     const role = header.get(n);
-    if (role) return { kept: true, role, rule: `cleaning/${role}` };
-    const bodyFate = (rule: string): Fate => ({ kept: true, role: bodyRole(text, passage, n === last), rule });
-    if (body[n]) return bodyFate('cleaning/body');
-    const removal: Removal = removals[n]!;
-    if (knowledge.keep.has(removal.reason)) return bodyFate('cleaning/keep');
-    return { kept: false, reason: removal.reason, rule: removal.rule };
+    if (role) return HEADER.get(role)!;
+    const removal = removals[n];
+    if (removal && !knowledge.keep.has(removal.reason)) return removal;
+    return (removal ? KEEP : BODY).get(bodyRole(text, passage, n === last))!;
   });
   return correct(document.id, layers.blocks, fates, knowledge.corrections);
 }
 
+/** By role, for each way to be kept: made once. */
+const fatesOf = (rule: (role: Role) => string): ReadonlyMap<Role, Fate> =>
+  new Map((Object.keys(ROLES) as Role[]).map((role) => [role, { kept: true, role, rule: `cleaning/${rule(role)}` }]));
+const HEADER = fatesOf((role) => role);
+const BODY = fatesOf(() => 'body');
+const KEEP = fatesOf(() => 'keep');
 /** Heads of biographies and the paragraph under each. */
 function biographies(text: string, passages: readonly Passage[]): Set<number> {
   const found = new Set<number>();

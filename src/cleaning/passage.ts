@@ -1,5 +1,5 @@
 import type { With } from '../core/document.ts';
-import type { Block } from '../core/layers.ts';
+import type { Block, RepetitionFact } from '../core/layers.ts';
 import { type CodeUnits, codeUnits } from '../text/code-units.ts';
 import type { Measure } from './counts.ts';
 import { measureEnds } from './measure.ts';
@@ -20,7 +20,6 @@ export interface Passage extends Measure {
   readonly hits: readonly PhraseHit[];
   /** Documents of the collection that hold it, this one included. */
   readonly documentFrequency: number;
-  readonly corpusFrequency: number;
   /** Index of the block of this document that says the same earlier; -1 for none. */
   readonly earlier: number;
   /** How often this document says it. */
@@ -46,7 +45,6 @@ export interface Lists {
 export function passagesOf({ text, layers }: CleaningInput, { stops, phrases }: Lists, words: Words): Passage[] {
   const { blocks } = layers;
   const units = codeUnits(text);
-  const facts = new Map(layers.repetition.map((fact) => [fact.fingerprint, fact]));
   const passages = blocks.map(emptyPassage);
   const reader = new BlockReader(text, units, words, stops);
   for (let n = 0; n < passages.length; n++) {
@@ -55,19 +53,11 @@ export function passagesOf({ text, layers }: CleaningInput, { stops, phrases }: 
     reader.read(passage.block, passage);
     passage.to = words.count;
   }
-  const same = equalBlocks(blocks);
-  const echoes = echoesOf(passages, words.sequence);
-  for (let index = 0; index < passages.length; index++) {
-    const passage = passages[index]!;
-    const { block, from, to } = passage;
-    const fact = facts.size === 0 ? undefined : facts.get(block.fingerprint);
-    const first = same.first[index]!;
+  countEqual(passages, layers.repetition);
+  countEchoes(passages, words.sequence);
+  for (const passage of passages) {
+    const { block, index, from, to } = passage;
     passage.hits = phrases.find(words.sequence, from, to);
-    if (fact) passage.documentFrequency = fact.documentFrequency;
-    if (fact) passage.corpusFrequency = fact.corpusFrequency;
-    if (first !== index) passage.earlier = first;
-    passage.times = same.times[first]!;
-    passage.echoes = echoes[index]!;
     passage.dated = to - from <= SHORT && isDated(words, from, to);
     passage.afterGap = index === 0 || hasGap(units, blocks[index - 1]!.end, block.start);
     measureEnds(passage, units, block);
@@ -102,7 +92,6 @@ const emptyPassage = (block: Block, index: number): Writable<Passage> => ({
   to: 0,
   hits: NOTHING,
   documentFrequency: 1,
-  corpusFrequency: 1,
   earlier: -1,
   times: 1,
   echoes: 1,
@@ -118,32 +107,44 @@ export const BLANK: Passage = emptyPassage({ start: 0, end: 0, fingerprint: '' }
 /** Its words: none. */
 export const NO_WORDS: Words = new Words(new Vocabulary([]), 0);
 
-/** For each block the first that says the same, and for those how often it is said. */
-function equalBlocks(blocks: readonly Block[]): { first: Int32Array; times: Int32Array } {
-  const firsts = new Map<string, number>();
-  const [first, times] = [new Int32Array(blocks.length), new Int32Array(blocks.length)];
-  for (let n = 0; n < blocks.length; n++) {
-    const { fingerprint } = blocks[n]!;
-    const known = firsts.get(fingerprint);
-    if (known === undefined) firsts.set(fingerprint, n);
-    first[n] = known ?? n;
-    times[first[n]!]!++;
+/** Finds the blocks that say the same as another, of this document or of others. */
+function countEqual(passages: readonly Writable<Passage>[], facts: readonly RepetitionFact[]): void {
+  const firsts = new Map<string, Writable<Passage>>();
+  for (const passage of passages) {
+    const { fingerprint } = passage.block;
+    const first = firsts.get(fingerprint);
+    if (first === undefined) firsts.set(fingerprint, passage);
+    else {
+      passage.earlier = first.index;
+      first.times++;
+    }
   }
-  return { first, times };
+  for (const { fingerprint, documentFrequency } of facts) {
+    const first = firsts.get(fingerprint);
+    if (first !== undefined) first.documentFrequency = documentFrequency;
+  }
+  for (const passage of passages) {
+    if (passage.earlier < 0) continue;
+    const { times, documentFrequency } = passages[passage.earlier]!;
+    passage.times = times;
+    passage.documentFrequency = documentFrequency;
+  }
 }
 
 /** Words of a block that may be a label or a stamp. */
 const SHORT = 14;
 
-/** For each short block, numbers alone aside, how many have the same words; 1 for others. */
-function echoesOf(passages: readonly Passage[], sequence: Int32Array): Int32Array {
+/** Counts, for short blocks that are no numbers alone, how many have the same words. */
+function countEchoes(passages: readonly Writable<Passage>[], sequence: Int32Array): void {
   const groups = new SequenceGroups(sequence, passages.length);
+  const group = new Int32Array(passages.length).fill(-1);
   const sizes = new Int32Array(passages.length);
-  const group = Int32Array.from(passages, ({ from, to }) =>
-    isShape(sequence, from, to) ? groups.groupOf(from, to) : -1,
-  );
-  for (const g of group) if (g >= 0) sizes[g]!++;
-  return group.map((g) => (g < 0 ? 1 : sizes[g]!));
+  for (const { index, from, to } of passages) {
+    if (!isShape(sequence, from, to)) continue;
+    group[index] = groups.groupOf(from, to);
+    sizes[group[index]!]!++;
+  }
+  for (const passage of passages) if (group[passage.index]! >= 0) passage.echoes = sizes[group[passage.index]!]!;
 }
 
 function isShape(sequence: Int32Array, from: number, to: number): boolean {

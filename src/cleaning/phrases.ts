@@ -26,6 +26,8 @@ export interface PhraseHit {
 
 interface Phrase extends PhraseHit {
   readonly words: readonly number[];
+  /** It holds `*`. */
+  readonly isPattern: boolean;
 }
 
 /** Stands for `*` among the numbers of words. */
@@ -37,65 +39,59 @@ type Index = (readonly Phrase[] | undefined)[];
 
 /** Finds the phrases of page furniture in the words of a block; time is linear in the words for a given table. */
 export class Phrases {
-  readonly #whole: Index;
-  /** In the order of the table: those that start with a word and, among them, those that start with any. */
-  readonly #patterns: Index;
-  readonly #patternsOfAny: readonly Phrase[];
-  readonly #starts: Index;
-  readonly #anywhere: Index;
+  /** Phrases that are a block or start one, those with `*` last. */
+  readonly #byFirst: Index;
+  /** Phrases that end a block, those with `*` last. */
   readonly #byLast: Index;
+  readonly #anywhere: Index;
+  /** Room for the hits of a block. */
+  #hits: PhraseHit[] = [];
 
   /** @param vocabulary learns the words of the phrases */
   constructor(rows: readonly { phrase: string; place: Place; reason: Reason }[], vocabulary: Vocabulary) {
     const numberOf = (word: string) => (word === '*' ? ANY : vocabulary.numberOf(word));
     const phrases = rows.map(({ phrase, place, reason }): Phrase => {
       const words = phrase.split(' ').map(numberOf);
-      return { reason, place: words.includes(ANY) ? 'whole' : place, length: words.length, words };
+      const isPattern = words.includes(ANY);
+      return { reason, place: isPattern ? 'whole' : place, length: words.length, words, isPattern };
     });
-    const [patterns, plain] = [phrases.filter(isPattern), phrases.filter((phrase) => !isPattern(phrase))];
+    const [patterns, plain] = [
+      phrases.filter((phrase) => phrase.isPattern),
+      phrases.filter((phrase) => !phrase.isPattern),
+    ];
     const standing = (where: Place) => plain.filter(({ place }) => place === where);
-    this.#whole = indexed(latest(standing('whole')), first);
-    this.#byLast = indexed(standing('end'), ({ words }) => words.at(-1)!);
-    this.#starts = indexed(standing('start'), first);
+    const opens = (phrase: Phrase) => first(phrase) !== ANY;
+    this.#byFirst = indexed([...latest(standing('whole')), ...standing('start'), ...patterns.filter(opens)], first);
+    this.#byLast = indexed([...standing('end'), ...patterns.filter((phrase) => !opens(phrase))], last);
     this.#anywhere = indexed(standing('anywhere'), first);
-    const startsWith = (word: number) => patterns.filter(({ words }) => words[0] === word || words[0] === ANY);
-    this.#patternsOfAny = startsWith(ANY);
-    const firsts = new Set(patterns.map(first));
-    this.#patterns = Array.from({ length: Math.max(...firsts) + 1 }, (_, word) =>
-      firsts.has(word) ? startsWith(word) : undefined,
-    );
   }
 
   /** @returns one hit for each phrase that fits words[from, to), the most telling first: whole before start, end and anywhere, longer before shorter. */
   find(words: Int32Array, from: number, to: number): readonly PhraseHit[] {
-    const length = to - from;
-    if (length === 0) return NONE;
-    const hits: PhraseHit[] = [];
-    this.#findWhole(words, from, to, hits);
-    for (const phrase of at(this.#byLast, words[to - 1]!))
-      if (phrase.length <= length && standsAt(phrase.words, words, to - phrase.length, to)) hits.push(phrase);
-    for (const phrase of at(this.#starts, words[from]!)) if (standsAt(phrase.words, words, from, to)) hits.push(phrase);
-    this.#findAnywhere(words, from, to, hits);
-    return hits.length === 0 ? NONE : hits.length > 1 ? hits.sort(byWeight) : hits;
+    if (from === to) return NONE;
+    this.#findIn(this.#byFirst, words[from]!, words, from, to);
+    this.#findIn(this.#byLast, words[to - 1]!, words, from, to);
+    this.#findAnywhere(words, from, to);
+    const hits = this.#hits;
+    if (hits.length === 0) return NONE;
+    this.#hits = [];
+    return hits.length > 1 ? hits.sort(byWeight) : hits;
   }
 
-  #findWhole(words: Int32Array, from: number, to: number, hits: PhraseHit[]): void {
-    const first = words[from]!;
-    for (const phrase of at(this.#whole, first))
-      if (phrase.length === to - from && standsAt(phrase.words, words, from, to)) hits.push(phrase);
-    if (to - from > LONGEST_MATCHED) return;
-    for (const pattern of this.#patterns[first] ?? this.#patternsOfAny)
-      if (matches(pattern.words, 0, words, from, to)) hits.push(pattern);
+  #findIn(index: Index, word: number, words: Int32Array, from: number, to: number): void {
+    const phrases = word < index.length ? index[word] : undefined;
+    if (phrases === undefined) return;
+    for (const phrase of phrases) if (fits(phrase, words, from, to)) this.#hits.push(phrase);
   }
 
-  #findAnywhere(words: Int32Array, from: number, to: number, hits: PhraseHit[]): void {
+  #findAnywhere(words: Int32Array, from: number, to: number): void {
     const anywhere = this.#anywhere;
     for (let n = from; n < to; n++) {
       const word = words[n]!;
       if (word >= anywhere.length) continue;
       const phrases = anywhere[word];
       if (phrases === undefined) continue;
-      for (const phrase of phrases) if (standsAt(phrase.words, words, n, to)) hits.push(phrase);
+      for (const phrase of phrases) if (standsAt(phrase.words, words, n, to)) this.#hits.push(phrase);
     }
   }
 }
@@ -103,12 +99,9 @@ export class Phrases {
 /** Words of a block that a phrase with `*` may be. */
 const LONGEST_MATCHED = 10;
 const NONE: readonly PhraseHit[] = [];
-const NO_PHRASES: readonly Phrase[] = [];
-const at = (index: Index, word: number): readonly Phrase[] =>
-  word < index.length ? (index[word] ?? NO_PHRASES) : NO_PHRASES;
 
 const first = ({ words }: Phrase): number => words[0]!;
-const isPattern = ({ words }: Phrase): boolean => words.includes(ANY);
+const last = ({ words }: Phrase): number => words.at(-1)!;
 
 /** Of phrases of the same words the last of the table. */
 const latest = (phrases: readonly Phrase[]): Phrase[] => [
@@ -122,6 +115,14 @@ function indexed(phrases: readonly Phrase[], key: (phrase: Phrase) => number): I
 
 const byWeight = (a: PhraseHit, b: PhraseHit) =>
   PLACES.indexOf(a.place) - PLACES.indexOf(b.place) || b.length - a.length;
+
+/** Whether a phrase that is no part amid a block is, starts or ends words[from, to). */
+function fits(phrase: Phrase, words: Int32Array, from: number, to: number): boolean {
+  const length = to - from;
+  if (phrase.isPattern) return length <= LONGEST_MATCHED && matches(phrase.words, 0, words, from, to);
+  if (phrase.length > length || (phrase.place === 'whole' && phrase.length < length)) return false;
+  return standsAt(phrase.words, words, phrase.place === 'end' ? to - phrase.length : from, to);
+}
 
 /** Whether the words from `at` on, up to `end`, start with the phrase. */
 function standsAt(phrase: readonly number[], words: Int32Array, at: number, end: number): boolean {

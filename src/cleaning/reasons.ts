@@ -1,14 +1,12 @@
-import type { Reason } from '../schema/vocabulary.ts';
+import type { Fate } from '../core/layers.ts';
+import { REASONS, type Reason } from '../schema/vocabulary.ts';
 import { isDateline, isStamp, LONGEST_STAMP } from '../text/dateline.ts';
 import type { Passage } from './passage.ts';
 import type { PhraseHit } from './phrases.ts';
 import { isSiteLink } from './site-links.ts';
 
-export interface Removal {
-  readonly reason: Reason;
-  /** How it was known. */
-  readonly rule: string;
-}
+/** Made once for each rule and reason: fates of a thousand blocks are a few objects. */
+export type Removal = Extract<Fate, { kept: false }>;
 
 /** What a rule sees: the block, where it stands to the article, and what the two blocks before were removed for. */
 interface Case {
@@ -93,7 +91,10 @@ const RULES: readonly { readonly rule: string; readonly example: string; readonl
   { rule: 'outside', example: '', of: () => 'outside_article' },
 ];
 
-const RULE_NAMES = RULES.map(({ rule }) => `cleaning/${rule}`);
+const removal = (reason: Reason, rule: string): Removal => ({ kept: false, reason, rule: `cleaning/${rule}` });
+const REMOVALS = RULES.map(
+  ({ rule }) => new Map((Object.keys(REASONS) as Reason[]).map((reason) => [reason, removal(reason, rule)])),
+);
 
 /** Says what each removed block is. @returns one for each block, null for those that are kept. */
 export function reasonsFor(
@@ -128,7 +129,7 @@ const caseOf = (
   return { text, passage, where, atTop, before, beforeThat, earlier, next: passages[n + 1] ?? null };
 };
 
-const BIOGRAPHY: Removal = { reason: 'author_bio', rule: 'cleaning/biography' };
+const BIOGRAPHY = removal('author_bio', 'biography');
 
 /** The date of another story stands under its headline or, after the article, under the name of who wrote it. */
 const isUnderTeaser = ({ where, before, beforeThat }: Case): boolean =>
@@ -149,7 +150,7 @@ const sameAgain = (earlier: Removal | null): Reason =>
 function removalOf(one: Case): Removal {
   for (let n = 0; n < RULES.length; n++) {
     const reason = RULES[n]!.of(one);
-    if (reason) return { reason, rule: RULE_NAMES[n]! };
+    if (reason) return REMOVALS[n]!.get(reason)!;
   }
   throw new Error('no rule knows the block: the last one knows each');
 }

@@ -17,13 +17,17 @@ export function foldBlock(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(DIGIT, '0').replace(BETWEEN_WORDS, ' ').trim();
 }
 
-/** Folded Western characters by UTF-16 unit: 0 for what stands between words, -1 for what is not Western. */
-const FOLDED = Int16Array.from({ length: 0x2028 }, (_, code) => {
+/** A sign that makes no part of a word, nor does what NFKC makes of it: `→`, `›`, `€`, but not `™` or an accent. */
+const SIGN = /^[^\p{L}\p{N}\p{M}]+$/u;
+
+/** Folded Western characters and signs by UTF-16 unit, up to the punctuation of East Asia: 0 for what stands between words, -1 for all else. */
+const FOLDED = Int16Array.from({ length: 0x3020 }, (_, code) => {
   const character = String.fromCharCode(code);
-  return WESTERN.test(character) ? foldBlock(character).charCodeAt(0) || 0 : -1;
+  if (WESTERN.test(character)) return foldBlock(character).charCodeAt(0) || 0;
+  return SIGN.test(character) && SIGN.test(character.normalize('NFKC')) ? 0 : -1;
 });
 
-/** What a UTF-16 unit is folded to when it stands in Western text: a letter or digit, 0 for what stands between words; -1 for a unit that is not Western. */
+/** What a UTF-16 unit is folded to when it stands in Western text: a letter or digit, 0 for what stands between words; -1 for a unit that no Western text has. */
 export const foldedUnit = (code: number): number => (code < FOLDED.length ? FOLDED[code]! : -1);
 
 const fingerprintOf = (folded: string | Uint8Array): string => hash('sha256', folded, 'hex').slice(0, 16);

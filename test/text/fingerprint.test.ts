@@ -52,6 +52,15 @@ describe('fingerprints', () => {
     fc.string({ unit: 'grapheme' }),
   );
 
+  it('are the same whether a character is folded by itself or with the whole text', () => {
+    const texts = Array.from({ length: 0x3100 }, (_, code) => String.fromCharCode(code)).flatMap((character) => [
+      ['x', 'e', '1é', 'Z'].join(character),
+      `e${character}\u0301`,
+    ]);
+    const single = (text: string) => fingerprints(text, codeUnits(text), [{ start: 0, end: text.length }])[0];
+    expect(texts.filter((text) => single(text) !== fingerprint(text))).toEqual([]);
+  });
+
   it('are those of the stretches, in any text', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 8 }), (words) => {
