@@ -6,7 +6,7 @@ import { nounPhraseAt, OF, type Reading, type Stretch, tokenAt, withTail } from 
 export const isCounted = ({ kind, unit, unitCode, head }: Quantity): boolean =>
   head !== null || ((kind === 'count' || kind === 'rank') && unit !== null && unitCode === null);
 
-/** `200 million [active users]`, `millions of [arrests]`, `30,000 [such businesses]`. */
+/** `200 million [active users]`, `millions of [arrests]`, `30,000 [such businesses]`; `12 gold and 8 bronze [medals]`. */
 export function counted(reading: Reading, placed: Placed): Stretch | null {
   const { quantity, first, end } = placed;
   if (!isCounted(quantity)) return null;
@@ -19,6 +19,7 @@ export function counted(reading: Reading, placed: Placed): Stretch | null {
       ? { first: Math.max(at, phrases.list[np.index]!.start), end: withTail(reading, np.index, OF, tokens.length).end }
       : null;
   }
+  if (quantity.rule === 'quantities/shared') return { first: head, end: head + 1 };
   const np = nounPhraseAt(reading, head);
   const start = np ? phrases.list[np.index]!.start : head;
   if (np && head >= end && np.head === head)

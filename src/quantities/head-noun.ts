@@ -95,8 +95,16 @@ function continues(scene: Scene, at: number, head: number | null, from: number):
 function followsPlural(scene: Scene, at: number): boolean {
   if (/(?:children|men|people)$/.test(lowerAt(scene, at - 1)) || tagAt(scene, at - 2) === 'NN') return false;
   if (tagAt(scene, at) === 'NNS') return !(TIMES.has(lowerAt(scene, at)) && APART.has(lowerAt(scene, at + 1)));
+  if (isOwner(scene, at - 1)) return true;
   return COLLECTIVE.has(lowerAt(scene, at)) || (tagAt(scene, at) === 'NNP' && tagAt(scene, at + 1) === 'NNS');
 }
+
+/** `half of the states school districts`: between an article and a noun the plural lost its apostrophe. */
+const isOwner = (scene: Scene, at: number): boolean =>
+  tagAt(scene, at - 1) === 'DT' &&
+  lowerAt(scene, at - 2) === 'of' &&
+  lowerAt(scene, at).endsWith('s') &&
+  /^(?:NN NN|JJ NN|NN IN|NN $|NN [.,])/.test(`${tagAt(scene, at + 1)} ${tagAt(scene, at + 2)}`);
 
 /** Nouns that count many in the singular. */
 export const COLLECTIVE = wordSet(

@@ -21,6 +21,7 @@ import { readNumerals } from './read-numerals.ts';
 import { rowOf } from './rows.ts';
 import type { Pass, Scene } from './scene.ts';
 import { findScores } from './scores.ts';
+import { shareHeads } from './shared-heads.ts';
 import { shareUnits } from './sharing.ts';
 import { findTimeFrames } from './time-frames.ts';
 import { findTrends } from './trends.ts';
@@ -46,6 +47,7 @@ const MEASURING: readonly Pass[] = [
   findNames,
   findPronouns,
   findCounted,
+  shareHeads,
   joinDenominators,
   findCountedRates,
   shareUnits,

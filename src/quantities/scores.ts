@@ -1,4 +1,4 @@
-import { lowerAt } from './line.ts';
+import { lowerAt, tagAt } from './line.ts';
 import { exclude, hasUnit, isOpen, type Mention } from './mention.ts';
 import { isHyphen, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
@@ -38,9 +38,16 @@ const CUE =
   /^(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|drew|draw|drawn|tied|tie|led|lead|leads|leading|trailed|trailing|defeated|defeat|defeats|defeating|victory|score|scored|scoreline|aggregate|edged|thrashed|record|vote|voted|ruling|decision|ahead|behind|down|up|loss|finished|ended|final|set|sets|series|downed|routed|shutout|rout|thrashing|went|advantage|games?|match|verdict|split|majority|opinion)$/;
 const SCORE_REACH = 6;
 
-/** A falling or level pair is a score; a rising one only beside a word of sport or voting. */
+/** `Titusville (0-1)`, `the Eagles (4-7, 3-4)`: a pair alone in brackets behind a name. */
+const isRecord = (scene: Scene, a: Mention, b: Mention): boolean =>
+  lowerAt(scene, a.from - 1) === '(' &&
+  tagAt(scene, a.from - 2).startsWith('NNP') &&
+  /^(?:\)|,)$/.test(lowerAt(scene, b.to));
+
+/** A falling or level pair is a score; a rising one only as a record or beside a word of sport or voting. */
 function isScore(scene: Scene, a: Mention, b: Mention): boolean {
   if (b.numeral.value!.n <= a.numeral.value!.n) return true;
+  if (isRecord(scene, a, b)) return true;
   for (let at = Math.max(0, a.from - SCORE_REACH); at < b.to + 3; at++) if (CUE.test(lowerAt(scene, at))) return true;
   return false;
 }

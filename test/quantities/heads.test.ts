@@ -14,6 +14,9 @@ describe('where the counted noun ends', () => {
     ['They sold 300 sports cars.', ['car']],
     ['They opened 20 savings accounts.', ['account']],
     ['Two House select committees met.', ['committee']],
+    ['Some 40 of the states school districts closed.', ['district']],
+    ['Some 40 of the workers left.', ['worker']],
+    ['Some 40 of the workers able to go left.', ['worker']],
     ['Two staff make the tea.', ['staff']],
     ['At least three of her “likes” were shown.', ['like']],
   ])('%s', (text, expected) => expect(units(text)).toEqual(expected));

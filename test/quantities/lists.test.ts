@@ -24,6 +24,19 @@ describe('a tally that leaves out its noun', () => {
   ])('but %s', (text, expected) => expect(units(text)).toEqual(expected));
 });
 
+describe('modifiers that share a noun', () => {
+  it.each([
+    ['They won 12 gold, 10 silver and 8 bronze medals.', ['medal', 'medal', 'medal']],
+    ['It has 20 full-time and 30 part-time jobs.', ['job', 'job']],
+    ['He faces 3 state and 4 federal charges.', ['charge', 'charge']],
+    ['It has one indoor and two outdoor pools.', ['pool', 'pool']],
+    ['They keep 12 chicken and 3 ducks.', ['chicken', 'duck']],
+    ['They keep 40 cattle and 30 black sheep.', ['cattle', 'sheep']],
+    ['One boy and two older girls left.', ['boy', 'girl']],
+    ['A 5 star hotel and 3 big halls are shut.', ['star', 'hall']],
+  ])('%s', (text, expected) => expect(claimsOf(text).map(({ unit }) => unit)).toEqual(expected));
+});
+
 describe('people by what befell them', () => {
   it('counts the dead and the injured', () =>
     expect(units('The storm left 30 dead and 200 injured.')).toEqual([

@@ -92,6 +92,7 @@ describe('pronouns', () => {
 describe('scores', () => {
   it.each([
     ['The Owls won 3-1 at home.', ['3: score', '1: score']],
+    ['Umbra (0-1) and Acme (4-7) met.', ['0: score', '1: score', '4: score', '7: score']],
     ['It ended 2-2 on aggregate.', ['2: score', '2: score']],
   ])('%s', (text, rows) => expect(excludedOf(text)).toEqual(rows));
   it('but not a range', () =>

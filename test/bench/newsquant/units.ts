@@ -106,6 +106,8 @@ function modifiers(
   for (let n = Math.max(0, head - LONGEST + 1); n < head; n++) {
     const token = tokens[n]!;
     if (token.start < quantity.end) continue;
+    // "12 gold, 10 silver and 8 bronze medals": a shared noun has the number's own words alone.
+    if (quantity.rule === 'quantities/shared' && (token.tag === ',' || token.tag === 'CC')) break;
     const isPart = last === n - 1 && tokens[last]!.end === token.start && token.tag !== 'POS';
     if (token.text === '-' && isPart && token.end === tokens[n + 1]!.start) words = `${words.trimEnd()}-`;
     else if (isContent(token, tokens[n - 1]) && !isElsewhere(token, quantities))
@@ -145,4 +147,6 @@ function noun({ unit }: Quantity, { lower }: Token, plurals: ReadonlyMap<string,
   if (lower === 'people') return lower;
   return british(unit === null || unit === 'person' ? nounLemma(lower, plurals) : unit.toLowerCase());
 }
-const modifier = ({ lower, tag }: Token) => (COMPARED.has(tag) ? positive(lower) : lower);
+/** A superlative that the tagger took for a plain adjective has its ending; `honest` is none. */
+const modifier = ({ lower, tag }: Token) =>
+  COMPARED.has(tag) || (tag === 'JJ' && /(?<!hon|mod|earn|inter|w)est$/.test(lower)) ? positive(lower) : lower;
