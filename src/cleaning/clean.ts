@@ -27,9 +27,9 @@ export function clean(document: CleaningInput, knowledge: Knowledge): Fate[] {
   const passages = passagesOf(document, knowledge.lists, words);
   const boxes = biographies(text, passages);
   const body = chooseBody(passages, knowledge.looks, words);
-  passages.forEach((passage, n) => {
-    body[n] &&= !boxes.has(n) && !isForm(passage) && !isSiteLink(text, passage);
-  });
+  for (const passage of passages)
+    if (body[passage.index] && (boxes.has(passage.index) || isForm(passage) || isSiteLink(text, passage)))
+      body[passage.index] = false;
   const stated = document.stated.title === undefined ? null : foldBlock(document.stated.title);
   const header = readHeader(text, passages, body, words, stated);
   const kept = body.map((keep, n) => keep || header.has(n));

@@ -28,6 +28,8 @@ interface Phrase extends PhraseHit {
   readonly words: readonly number[];
   /** It holds `*`. */
   readonly isPattern: boolean;
+  /** Which of its words it is looked for by amid a block: the longest, as most words of a text are short. */
+  readonly anchor: number;
 }
 
 /** Stands for `*` among the numbers of words. */
@@ -43,6 +45,7 @@ export class Phrases {
   readonly #byFirst: Index;
   /** Phrases that end a block, those with `*` last. */
   readonly #byLast: Index;
+  /** By their anchors. */
   readonly #anywhere: Index;
   /** Room for the hits of a block. */
   #hits: PhraseHit[] = [];
@@ -53,7 +56,8 @@ export class Phrases {
     const phrases = rows.map(({ phrase, place, reason }): Phrase => {
       const words = phrase.split(' ').map(numberOf);
       const isPattern = words.includes(ANY);
-      return { reason, place: isPattern ? 'whole' : place, length: words.length, words, isPattern };
+      const anchor = longestOf(phrase.split(' '));
+      return { reason, place: isPattern ? 'whole' : place, length: words.length, words, isPattern, anchor };
     });
     const [patterns, plain] = [
       phrases.filter((phrase) => phrase.isPattern),
@@ -63,7 +67,7 @@ export class Phrases {
     const opens = (phrase: Phrase) => first(phrase) !== ANY;
     this.#byFirst = indexed([...latest(standing('whole')), ...standing('start'), ...patterns.filter(opens)], first);
     this.#byLast = indexed([...standing('end'), ...patterns.filter((phrase) => !opens(phrase))], last);
-    this.#anywhere = indexed(standing('anywhere'), first);
+    this.#anywhere = indexed(standing('anywhere'), ({ words, anchor }) => words[anchor]!);
   }
 
   /** @returns one hit for each phrase that fits words[from, to), the most telling first: whole before start, end and anywhere, longer before shorter. */
@@ -91,7 +95,8 @@ export class Phrases {
       if (word >= anywhere.length) continue;
       const phrases = anywhere[word];
       if (phrases === undefined) continue;
-      for (const phrase of phrases) if (standsAt(phrase.words, words, n, to)) this.#hits.push(phrase);
+      for (const phrase of phrases)
+        if (n - phrase.anchor >= from && standsAt(phrase.words, words, n - phrase.anchor, to)) this.#hits.push(phrase);
     }
   }
 }
@@ -100,6 +105,8 @@ export class Phrases {
 const LONGEST_MATCHED = 10;
 const NONE: readonly PhraseHit[] = [];
 
+const longestOf = (words: readonly string[]): number =>
+  words.reduce((best, word, n) => (word.length > words[best]!.length ? n : best), 0);
 const first = ({ words }: Phrase): number => words[0]!;
 const last = ({ words }: Phrase): number => words.at(-1)!;
 
