@@ -26,29 +26,27 @@ const FNV_OFFSET = 0x811c9dc5 | 0;
 const addUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
 /**
- * Each word in small letters as FNV-1a over its UTF-16 units (Fowler, Noll, Vo 1991).
- * @param hashes to be filled @returns how many words; -1 when a unit's small letter depends on its context.
+ * Each word of units[start, end) in small letters as FNV-1a over its UTF-16 units (Fowler, Noll, Vo 1991).
+ * @param hashes to be filled, from `words` on @returns how many words it holds then; -1 when a unit's small letter depends on its context.
  */
-function hashUnits(units: CodeUnits, stretches: readonly Span[], hashes: Int32Array): number {
-  let words = 0;
-  for (const { start, end } of stretches) {
-    let hash = FNV_OFFSET;
-    let isOpen = false;
-    for (let at = start; at < end; at++) {
-      const unit = SMALL[units[at]!]!;
-      if (unit === BY_CONTEXT) return -1;
-      if (unit !== 0) {
-        hash = addUnit(hash, unit);
-        isOpen = true;
-      } else if (isOpen) {
-        hashes[words++] = hash;
-        hash = FNV_OFFSET;
-        isOpen = false;
-      }
+function hashUnits(units: CodeUnits, start: number, end: number, hashes: Int32Array, words: number): number {
+  let count = words;
+  let hash = FNV_OFFSET;
+  let isOpen = false;
+  for (let at = start; at < end; at++) {
+    const unit = SMALL[units[at]!]!;
+    if (unit === BY_CONTEXT) return -1;
+    if (unit !== 0) {
+      hash = addUnit(hash, unit);
+      isOpen = true;
+    } else if (isOpen) {
+      hashes[count++] = hash;
+      hash = FNV_OFFSET;
+      isOpen = false;
     }
-    if (isOpen) hashes[words++] = hash;
   }
-  return words;
+  if (isOpen) hashes[count++] = hash;
+  return count;
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -65,9 +63,12 @@ function hashText(text: string): Int32Array {
 function hashWords(text: string, units: CodeUnits, stretches: readonly Span[]): Int32Array {
   const length = stretches.reduce((sum, { start, end }) => sum + ((end - start + 1) >> 1), 0);
   const hashes = new Int32Array(length);
-  const words = hashUnits(units, stretches, hashes);
-  if (words >= 0) return hashes.subarray(0, words);
-  return hashText(stretches.map(({ start, end }) => text.slice(start, end)).join('\n'));
+  let words = 0;
+  for (const { start, end } of stretches) {
+    words = hashUnits(units, start, end, hashes, words);
+    if (words < 0) return hashText(stretches.map(({ start, end }) => text.slice(start, end)).join('\n'));
+  }
+  return hashes.subarray(0, words);
 }
 
 /** Spreads 32 bits evenly, as a signed number: the finalizer of MurmurHash3 (Appleby 2011). */
@@ -89,13 +90,15 @@ export function shinglesOf(text: string, units: CodeUnits, stretches: readonly S
   const words = hashWords(text, units, stretches);
   if (words.length === 0) return new Uint32Array();
   const all = new Uint32Array(Math.max(1, words.length - SIZE + 1));
-  for (let n = 0; n < all.length; n++) {
-    let hash = 0;
-    for (let at = n, end = Math.min(n + SIZE, words.length); at < end; at++)
-      hash = mix((Math.imul(hash, 31) + words[at]!) | 0);
-    all[n] = hash;
-  }
+  for (let n = 0; n < all.length; n++) all[n] = shingleAt(words, n);
   return all;
+}
+
+function shingleAt(words: Int32Array, first: number): number {
+  let hash = 0;
+  for (let at = first, end = Math.min(first + SIZE, words.length); at < end; at++)
+    hash = mix((Math.imul(hash, 31) + words[at]!) | 0);
+  return hash;
 }
 
 /** The same of a whole text. */
