@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codebook } from './codebook.ts';
 import type { DatasetFile, PackageContext } from './context.ts';
@@ -54,12 +54,22 @@ export async function writePackage(folder: string, context: PackageContext, rows
 
 /** `CHANGES.md`: nothing is written when the builds hold the same, or when what lay there was no dataset. */
 async function writeChanges(folder: string, former: string, { files, stretches }: PackageContext): Promise<void> {
-  const hashes = new Map(files.map(({ path, sha256 }) => [path, sha256]));
-  const found = await difference(former, folder, MOST_IN_CHANGES, hashes, stretches).catch((error: unknown) => {
+  const known = { former: hashes(await toldFiles(former)), newer: hashes(files), ...(stretches && { stretches }) };
+  const found = await difference(former, folder, MOST_IN_CHANGES, known).catch((error: unknown) => {
     if (error instanceof NoDataset) return null;
     throw error;
   });
   if (found && !isSame(found)) await writeText(folder, 'CHANGES.md', render(found, 'markdown'));
+}
+
+const hashes = (files: readonly DatasetFile[]) => new Map(files.map(({ path, sha256 }) => [path, sha256]));
+
+/** The files that a build lists in its `build.json` and that have their size still. */
+async function toldFiles(folder: string): Promise<DatasetFile[]> {
+  const told = readFile(join(folder, 'build.json'), 'utf8').then((text): { files?: DatasetFile[] } => JSON.parse(text));
+  const { files = [] } = await told.catch(() => ({}) as { files?: DatasetFile[] });
+  const sizes = await Promise.all(files.map(({ path }) => stat(join(folder, path)).catch(() => null)));
+  return files.filter(({ bytes }, n) => sizes[n]?.size === bytes);
 }
 
 async function writeText(folder: string, path: string, text: string): Promise<DatasetFile> {

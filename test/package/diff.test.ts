@@ -34,8 +34,8 @@ describe('two datasets whose stretches are known', () => {
         const both = apart ? b : [...b, ...a.filter(({ id }) => !b.some((other) => other.id === id)).slice(1)];
         writeTables(former, rowsOf(a));
         writeTables(newer, rowsOf(both));
-        const known = await stretchesOf(newer, size);
-        expect(await difference(former, newer, 5, new Map(), known)).toEqual(await difference(former, newer, 5));
+        const stretches = await stretchesOf(newer, size);
+        expect(await difference(former, newer, 5, { stretches })).toEqual(await difference(former, newer, 5));
       }),
       { numRuns: 40 },
     );

@@ -27,26 +27,34 @@ export const MOST_CHANGES = 10_000;
 /** A folder that is no dataset. */
 export class NoDataset extends Error {}
 
+/** What is known of the builds beforehand: then it need not be read. */
+export interface Known {
+  /** File name -> SHA-256 as 64 hex digits. */
+  readonly former?: ReadonlyMap<string, string>;
+  readonly newer?: ReadonlyMap<string, string>;
+  /** Of the tables of the newer one: those that are as before are passed over. */
+  readonly stretches?: ReadonlyMap<string, readonly Stretch[]>;
+}
+
 /**
  * Compares two datasets in bounded memory. Tables whose bytes are equal are not read.
- * @param hashes of files of the newer one, by name, where they are known: SHA-256, 64 hex digits
- * @param stretches of the tables of the newer one, where they are known: those that are as before are passed over
  * @throws NoDataset when a folder lacks a table
  */
 export async function difference(
   former: string,
   newer: string,
   limit = MOST_CHANGES,
-  hashes: ReadonlyMap<string, string> = new Map(),
-  stretches: ReadonlyMap<string, readonly Stretch[]> = new Map(),
+  known: Known = {},
 ): Promise<Difference> {
   const differing: string[] = [];
   for (const { name } of TABLES) {
-    const [a, b] = [await hashOf(former, name), hashes.get(`${name}.csv`) ?? (await hashOf(newer, name))];
+    const [a, b] = [await hashOf(former, name, known.former), await hashOf(newer, name, known.newer)];
     if (a !== b) differing.push(name);
   }
   const tables: TableChanges[] = [];
-  const walked = await Promise.all(COMPARED.map((name) => headed(former, newer, tableOf(name), stretches.get(name))));
+  const walked = await Promise.all(
+    COMPARED.map((name) => headed(former, newer, tableOf(name), known.stretches?.get(name))),
+  );
   const documents = await changedIds(walked[0]!);
   for (const table of walked) tables.push(await compare(table, documents, limit));
   return { tables, differing };
@@ -55,13 +63,17 @@ export async function difference(
 const tableOf = (name: string): Table => TABLES.find((table) => table.name === name)!;
 
 /** SHA-256 of the CSV of a table. */
-async function hashOf(folder: string, name: string): Promise<string> {
+async function hashOf(folder: string, name: string, known?: ReadonlyMap<string, string>): Promise<string> {
   const path = join(folder, `${name}.csv`);
   if (!existsSync(path)) throw new NoDataset(`${folder} holds no ${name}.csv: it is no dataset of claimtrace`);
+  const told = known?.get(`${name}.csv`);
+  if (told) return told;
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) hash.update(chunk);
   return hash.digest('hex');
 }
+
+const CHUNK = 1 << 20;
 
 /** A table in both builds. */
 interface Walked {
