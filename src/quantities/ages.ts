@@ -66,7 +66,7 @@ function isLedIn(scene: Scene, mention: Mention, from: number): boolean {
   if (AGE.has(last) || (last === 'of' && second !== 'aged' && AGE.has(second))) return true;
   if (TURNED.has(last)) return !/^(?:NN|JJ)/.test(tagAt(scene, mention.to)) && lowerAt(scene, mention.to) !== 'of';
   if (last === 'at' && isBeforePronoun(scene, mention.to)) return mention.numeral.value!.n > 9n;
-  if (PEOPLE.has(last) && BOUND.has(lowerAt(scene, from))) return true;
+  if (PEOPLE.has(last) && BOUND.at(scene, from)) return true;
   if ((last === 'is' || last === 'was') && WHO.has(second))
     return mention.numeral.value!.n > 9n && /^(?:[.,;)]|''|CC|$)/.test(tagAt(scene, mention.to));
   const next = lowerAt(scene, mention.to);
@@ -95,8 +95,8 @@ const isAsOldAs = (scene: Scene, from: number): boolean =>
 function continuesAges(scene: Scene, before: Mention, mention: Mention): boolean {
   if (before.kind !== 'age' || hasUnit(mention) || mention.range !== null || !endsThere(scene, mention.to))
     return false;
-  const leads = AGE.has(lowerAt(scene, before.from - 1)) || before.rule === LISTED;
-  for (let at = before.to; at < mention.from; at++) if (!LISTING.has(lowerAt(scene, at))) return false;
+  const leads = AGE.at(scene, before.from - 1) || before.rule === LISTED;
+  for (let at = before.to; at < mention.from; at++) if (!LISTING.at(scene, at)) return false;
   const follows = leads && mention.from > before.to && mention.from - before.to <= 2;
   if (follows) setAge(mention, LISTED);
   return follows;

@@ -81,17 +81,16 @@ export function isDecadeOfLife(scene: Scene, from: number): boolean {
 
 /** `May 4`, `4 May`, `Sept. 20-24`, `4th of July`. May the verb stands in small letters. */
 function isDayOfMonth(scene: Scene, mention: Mention, before: Mention | undefined): boolean {
-  const { numeral } = mention;
-  const { value } = numeral;
-  if (numeral.form !== 'digits' && numeral.form !== 'ordinal') return false;
-  if (value === null || value.d !== 1n || value.n < 1n || value.n > 31n) return false;
-  if (isMonth(pieceAt(scene.pieces, skipStop(scene, numeral.from - 1))) && !touchesUnit(scene, numeral.to)) return true;
-  if (
-    isMonth(scene.pieces[numeral.to]) ||
-    (lowerAt(scene, numeral.to) === 'of' && isMonth(scene.pieces[numeral.to + 1]))
-  )
-    return true;
-  return isRestOfDays(scene, mention, before);
+  const { form, value } = mention.numeral;
+  if ((form !== 'digits' && form !== 'ordinal') || value === null) return false;
+  const isDay = isBesideMonth(scene, mention) || isRestOfDays(scene, mention, before);
+  return isDay && value.d === 1n && value.n >= 1n && value.n <= 31n;
+}
+
+function isBesideMonth(scene: Scene, { numeral: { from, to } }: Mention): boolean {
+  const { pieces } = scene;
+  if (isMonth(pieceAt(pieces, skipStop(scene, from - 1))) && !touchesUnit(scene, to)) return true;
+  return isMonth(pieceAt(pieces, to)) || (lowerAt(scene, to) === 'of' && isMonth(pieceAt(pieces, to + 1)));
 }
 const touchesUnit = (scene: Scene, at: number) =>
   scene.pieces[at]?.text === '%' || scene.pieces[at]?.lower === 'percent';

@@ -20,9 +20,8 @@ function isClock(scene: Scene, { numeral }: Mention): boolean {
   )
     return false;
   if (numeral.form !== 'digits' && numeral.form !== 'words')
-    return numeral.form === 'code' && HALF_DAY.has(lowerAt(scene, numeral.to));
-  if (HALF_DAY.has(lowerAt(scene, numeral.to)))
-    return numeral.value !== null && numeral.value.n <= 24n * numeral.value.d;
+    return numeral.form === 'code' && HALF_DAY.at(scene, numeral.to);
+  if (HALF_DAY.at(scene, numeral.to)) return numeral.value !== null && numeral.value.n <= 24n * numeral.value.d;
   const colon = pieces[numeral.to];
   const minutes = pieces[numeral.to + 1];
   return (

@@ -22,6 +22,18 @@ const BY_RULE: ReadonlyMap<string, number> = new Map([
   ['one-of', 0.3],
 ]);
 
+/** The usual rules with the name of the stage before them, made once. */
+const NAMES: ReadonlyMap<string, string> = new Map(
+  [...BY_RULE.keys(), 'date', 'clock', 'ordinal', 'pronoun', 'name', 'cue', 'glued'].map((rule) => [rule, named(rule)]),
+);
+
+/** @returns the name of a rule as rows have it. */
+export const ruleName = (rule: string): string => NAMES.get(rule) ?? named(rule);
+
+function named(rule: string): string {
+  return `quantities/${rule}`;
+}
+
 const OTHER = 0.6;
 const RATIO = 0.4;
 

@@ -20,8 +20,7 @@ export function readFraction(line: Line, at: number): Numeral | null {
 
 function readHalf(line: Line, at: number): Numeral | null {
   if (NAMED_HALF.has(lowerAt(line, isHyphen(pieceAt(line.pieces, at - 1)) ? at - 2 : at - 1))) return null;
-  if (AFTER_HALF.has(lowerAt(line, at + 1)) || (isHyphen(line.pieces[at + 1]) && AFTER_HALF.has(lowerAt(line, at + 2))))
-    return null;
+  if (AFTER_HALF.at(line, at + 1) || (isHyphen(line.pieces[at + 1]) && AFTER_HALF.at(line, at + 2))) return null;
   if (isHyphen(line.pieces[at + 1]) && HALVED.test(lowerAt(line, at + 2))) return null;
   const from = ARTICLES.has(lowerAt(line, at - 1)) ? at - 1 : at;
   const half: Numeral = { from, to: at + 1, value: rational(1, 2), scale: ONE, form: 'fraction' };

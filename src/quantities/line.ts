@@ -1,5 +1,5 @@
 import type { Token } from '../core/layers.ts';
-import { DIGIT } from '../text/token-shape.ts';
+import { DIGIT, WordFilter } from '../text/token-shape.ts';
 import type { Numerals } from './numerals.ts';
 import type { Piece } from './pieces.ts';
 
@@ -26,5 +26,20 @@ export const tagAt = ({ pieces }: { readonly pieces: readonly Piece[] }, at: num
 export const isTagged = (line: { readonly pieces: readonly Piece[] }, at: number, start: string): boolean =>
   tagAt(line, at).startsWith(start);
 
+/** Words in small letters. */
+export class WordSet extends Set<string> {
+  readonly #filter: WordFilter;
+
+  constructor(words: readonly string[]) {
+    super(words);
+    this.#filter = new WordFilter(words);
+  }
+
+  /** Whether the piece at `at` is one of them; no outside of the line. Most others are told apart by their shape. */
+  at({ pieces }: { readonly pieces: readonly Piece[] }, at: number): boolean {
+    return at >= 0 && at < pieces.length && this.#filter.mayHold(pieces[at]!) && this.has(pieces[at]!.lower);
+  }
+}
+
 /** @param list words with one blank between. */
-export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+export const wordSet = (list: string): WordSet => new WordSet(list.split(' '));

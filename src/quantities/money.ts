@@ -38,8 +38,7 @@ const PAID = wordSet('debt aid damage damages funding taxpayer public investment
 /** `40 pounds of flour` and `she weighs 140 pounds` are weights. @returns the unit that is meant. */
 export function pounds(scene: Scene, mention: Mention, { to, entry }: Match<Unit>): Unit {
   if (entry.code !== 'GBP' || !/^pounds?$/.test(lowerAt(scene, to - 1)) || mention.numeral.scale.n !== 1n) return entry;
-  if (lowerAt(scene, to) === 'of') return PAID.has(lowerAt(scene, to + 1)) ? entry : POUND;
-  for (let at = mention.from - 1; at >= Math.max(0, mention.from - REACH); at--)
-    if (WEIGH.has(lowerAt(scene, at))) return POUND;
+  if (lowerAt(scene, to) === 'of') return PAID.at(scene, to + 1) ? entry : POUND;
+  for (let at = mention.from - 1; at >= Math.max(0, mention.from - REACH); at--) if (WEIGH.at(scene, at)) return POUND;
   return entry;
 }

@@ -24,13 +24,13 @@ function isBare(scene: Scene, name: number, to: number): boolean {
   if (isKnownPerson(scene, name) || isTitled(scene, name))
     return /^(?:VB|MD|,|RB|WP|DT|SYM|:|$)/.test(tagAt(scene, to)) || isFrom(scene, to);
   if (/^an?$/.test(lowerAt(scene, to)) && tagAt(scene, to + 1).startsWith('NN')) return placeless(scene, name);
-  if (KIN.has(lowerAt(scene, name - 1))) return /^(?:CC|VB[DZP]|MD|WP|[,.]|$)/.test(tagAt(scene, to));
-  return tagAt(scene, name - 1) === 'NNP' && SAYS.has(lowerAt(scene, to)) && placeless(scene, name);
+  if (KIN.at(scene, name - 1)) return /^(?:CC|VB[DZP]|MD|WP|[,.]|$)/.test(tagAt(scene, to));
+  return tagAt(scene, name - 1) === 'NNP' && SAYS.at(scene, to) && placeless(scene, name);
 }
 /** `Mrs Harding`, `Mr. Tom Harding` */
 function isTitled(scene: Scene, name: number): boolean {
-  const first = tagAt(scene, name - 1) === 'NNP' && !TITLES.has(lowerAt(scene, name - 1)) ? name - 2 : name - 1;
-  return TITLES.has(lowerAt(scene, lowerAt(scene, first) === '.' ? first - 1 : first));
+  const first = tagAt(scene, name - 1) === 'NNP' && !TITLES.at(scene, name - 1) ? name - 2 : name - 1;
+  return TITLES.at(scene, lowerAt(scene, first) === '.' ? first - 1 : first);
 }
 const TITLES = wordSet('mr mrs ms miss sir lady dr');
 const SAYS = wordSet('said says told died who pleaded admitted');
@@ -60,7 +60,7 @@ export function isRelative(scene: Scene, { from, to, numeral }: Mention): boolea
   if (numeral.value!.d !== 1n || from !== numeral.from || tagAt(scene, from - 2) !== 'NNP') return false;
   const [before, after] = [lowerAt(scene, from - 1), lowerAt(scene, to)];
   if (!(before === ',' && /^(?:[,.;]|)$/.test(after)) && !(before === '(' && after === ')')) return false;
-  for (let at = from - 3; at >= Math.max(0, from - KIN_REACH); at--) if (KIN.has(lowerAt(scene, at))) return true;
+  for (let at = from - 3; at >= Math.max(0, from - KIN_REACH); at--) if (KIN.at(scene, at)) return true;
   return false;
 }
 const KIN_REACH = 18;

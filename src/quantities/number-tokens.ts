@@ -8,9 +8,14 @@ import { isVulgar } from './vulgar.ts';
 export function firstNumber(tokens: readonly Token[], numerals: Numerals): number {
   for (let n = 0; n < tokens.length; n++) {
     const token = tokens[n]!;
-    if ((token.shape & DIGIT) !== 0) return n;
-    if (numerals.mayOpen(token) && opensNumber(token.lower, numerals)) return n;
-    if ((token.shape & HYPHEN) !== 0 && opensCompound(token.lower, numerals)) return n;
+    if ((token.shape & (DIGIT | HYPHEN)) === 0) {
+      if (numerals.mayOpen(token) && opensNumber(token.lower, numerals)) return n;
+    } else if (
+      (token.shape & DIGIT) !== 0 ||
+      opensNumber(token.lower, numerals) ||
+      opensCompound(token.lower, numerals)
+    )
+      return n;
   }
   return -1;
 }

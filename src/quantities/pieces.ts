@@ -29,10 +29,16 @@ export const pieceAt = (pieces: readonly Piece[], at: number): Piece | undefined
   at >= 0 && at < pieces.length ? pieces[at] : undefined;
 /**
  * Compounds parted where they open or continue a numeral: `twenty-one`, `18 year-old`, `$500-million`; other tokens as they are.
- * @param units their forms after a number.
+ * @param shapes what any of the tokens has, see `shapesIn`. @param units their forms after a number.
  * @returns the tokens themselves where none is parted.
  */
-export function piecesOf(tokens: readonly Token[], numerals: Numerals, units: Opening): readonly Piece[] {
+export function piecesOf(
+  tokens: readonly Token[],
+  shapes: number,
+  numerals: Numerals,
+  units: Opening,
+): readonly Piece[] {
+  if ((shapes & HYPHEN) === 0) return tokens;
   let parted: Piece[] | null = null;
   for (let n = 0; n < tokens.length; n++) {
     const token = tokens[n]!;

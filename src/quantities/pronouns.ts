@@ -25,7 +25,7 @@ const AFTER = wordSet(
 /** `the two agreed`, `the bottom three`, `these three`: a small number that stands for what was named before. */
 function standsForNoun(scene: Scene, { numeral, from, to, unit }: Mention): boolean {
   if (unit !== null || (numeral.form !== 'words' && numeral.form !== 'digits')) return false;
-  if (numeral.form === 'digits' && !RANKS.has(lowerAt(scene, from - 1))) return false;
+  if (numeral.form === 'digits' && !RANKS.at(scene, from - 1)) return false;
   if (from !== numeral.from || to !== numeral.to || numeral.scale.n !== 1n) return false;
   const at = /^JJ/.test(tagAt(scene, from - 1)) ? from - 2 : from - 1;
   return (

@@ -52,7 +52,7 @@ const isCount = ({ kind, code }: Mention): boolean => (kind === 'count' || kind 
 
 /** Between two numbers with their nouns only a comma or `and`, and what may stand before a number: `and a league-leading 2.3`. */
 function isListed(scene: Scene, from: number, to: number): boolean {
-  if (to <= from || to - from > LONGEST_JOINT || !LISTING.has(lowerAt(scene, from))) return false;
+  if (to <= from || to - from > LONGEST_JOINT || !LISTING.at(scene, from)) return false;
   for (let at = from + 1; at < to; at++) if (!BEFORE_NUMBER.test(tagAt(scene, at))) return false;
   return true;
 }
@@ -93,7 +93,7 @@ function perOf(scene: Scene, end: number): Per | null {
   const at = start > end && isHyphen(pieces[start + 1]) ? start + 2 : start + 1;
   if (!LINKS.has(link) || pieces[at] === undefined) return null;
   const per = measured(scene, at, link) ?? counted(scene, at, link);
-  return per && !DATED.has(lowerAt(scene, per.to)) ? per : null;
+  return per && !DATED.at(scene, per.to) ? per : null;
 }
 
 /** After `per` and `/` any unit; after an article only the usual ones: `$4 a barrel`, but no `$4 a metre of cloth`. */

@@ -1,6 +1,6 @@
 import type { Quantity } from '../core/layers.ts';
 import type { Precision } from '../schema/vocabulary.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, ruleName } from './confidence.ts';
 import type { Mention } from './mention.ts';
 import { tokenOf } from './pieces.ts';
 import { toNumber } from './rational.ts';
@@ -29,7 +29,7 @@ export function rowOf(scene: Scene, mention: Mention, sentence: number): Quantit
     excluded: mention.excluded,
     head: mention.head === null ? null : tokenAt(scene, mention.head),
     confidence: confidenceOf(mention),
-    rule: `quantities/${mention.rule}`,
+    rule: ruleName(mention.rule),
   };
 }
 

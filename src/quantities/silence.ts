@@ -1,9 +1,9 @@
 import type { With } from '../core/document.ts';
-import type { Sentence, Token } from '../core/layers.ts';
+import type { Sentence } from '../core/layers.ts';
 import { isLetter } from '../text/characters.ts';
 import { isEnglish } from '../text/language.ts';
 import { isLatin } from '../text/scripts.ts';
-import { BEYOND_ASCII, HOLDS_LETTER, shapesIn } from '../text/token-shape.ts';
+import { BEYOND_ASCII, HOLDS_LETTER } from '../text/token-shape.ts';
 import type { Scene } from './scene.ts';
 
 /** Roles of blocks that assert nothing. */
@@ -15,18 +15,14 @@ type Reads = 'blocks' | 'cleaning' | 'sentences';
  * Says for a sentence why nothing is asserted there. Claims are read from English alone: a block or a document in another language,
  * or a sentence in another script, asserts nothing here; nor do figures without a word, as of a table. What is said of a block is asked once, as its sentences follow one another.
  */
-export function silenceReader({
-  text,
-  layers,
-}: With<Reads>): (sentence: Sentence, tokens: readonly Token[]) => Scene['silence'] {
+export function silenceReader({ text, layers }: With<Reads>): (sentence: Sentence, shapes: number) => Scene['silence'] {
   const english = isEnglish(layers.language?.document);
   let last = -1;
   let silence: Scene['silence'] = null;
-  return ({ block, start, end }, tokens) => {
+  return ({ block, start, end }, shapes) => {
     if (block !== last) silence = silenceOf(layers, block, english);
     last = block;
     if (silence === 'language') return silence;
-    const shapes = shapesIn(tokens);
     if ((shapes & BEYOND_ASCII) === 0) return silence ?? ((shapes & HOLDS_LETTER) !== 0 ? null : 'fragment');
     if (!isPlain(text, start, end) && !isLatin(text.slice(start, end))) return 'language';
     return silence ?? (hasLetters(text, start, end) ? null : 'fragment');

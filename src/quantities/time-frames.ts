@@ -19,7 +19,7 @@ const PREPOSITIONS = new Set(['within', 'after', 'during', 'since', 'throughout'
 const LONG = wordSet('day week month year decade century quarter hour');
 
 const datesAfter = (scene: Scene, { to }: Mention): boolean =>
-  AFTER.has(lowerAt(scene, to)) && (lowerAt(scene, to) !== 'from' || lowerAt(scene, to + 1) === 'now');
+  AFTER.at(scene, to) && (lowerAt(scene, to) !== 'from' || lowerAt(scene, to + 1) === 'now');
 
 /** `cost 374 billion over 10 years` spreads; `waited for over 10 years`, `took over 3 days` compare. */
 const spreads = (scene: Scene, { from, unit }: Mention): boolean =>

@@ -11,6 +11,7 @@ import type { Scene } from '../quantities/scene.ts';
 import { silenceReader } from '../quantities/silence.ts';
 import { QUANTITY_TABLES } from '../quantities/tables.ts';
 import { BySentence } from '../quantities/within.ts';
+import { shapesIn } from '../text/token-shape.ts';
 
 type Reads = 'blocks' | 'cleaning' | 'sentences' | 'tokens';
 
@@ -42,18 +43,19 @@ function readDocument(document: With<Reads>, lexicon: Lexicon): Quantity[] {
     if (first < 0) continue;
     habit ??= commaIsPoint(text);
     const sentence = layers.sentences[n]!;
+    const shapes = shapesIn(tokens);
     const scene: Scene = {
       text,
       lexicon,
       numerals: lexicon.numerals,
       tokens,
-      pieces: piecesOf(tokens, lexicon.numerals, lexicon.unitsAfter),
+      pieces: piecesOf(tokens, shapes, lexicon.numerals, lexicon.unitsAfter),
       mentions: [],
       commaIsPoint: habit,
       dates: dates.of(n),
       names: names.of(n),
       block: layers.blocks[sentence.block]!.start,
-      silence: silence(sentence, tokens),
+      silence: silence(sentence, shapes),
     };
     readQuantities(scene, first, n, found);
   }
