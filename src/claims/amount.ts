@@ -131,6 +131,7 @@ export function purpose(reading: Reading, { end, quantity }: Placed): Stretch | 
   return withTail(reading, np.index, OF, tokens.length);
 }
 
+const PARTICLE = new Set(['up', 'down', 'off', 'out', 'back']);
 const MOVED = new Set(['by', 'to', 'from', 'at', 'for']);
 
 /** `sold [the house in Paris] for $2m`, `cut [the price of its phones] by 5 dollars`, `pulled [the sector] 0.7 percent lower`: what a verb moves by so much. */
@@ -141,7 +142,8 @@ export function object(reading: Reading, { first, quantity }: Placed): Stretch |
   const joined = MOVED.has(tokenAt(tokens, joint)?.lower ?? '');
   const verb = phraseAt(phrases, clauses.governor(first));
   if (!verb || verb.end >= first || (!joined && quantity.kind !== 'percentage')) return null;
-  const np = nounAt(reading, verb.end);
+  // "edged up its forecast by", "cut down the price to"
+  const np = nounAt(reading, PARTICLE.has(tokenAt(tokens, verb.end)?.lower ?? '') ? verb.end + 1 : verb.end);
   const until = joined ? joint : first;
   if (!np || phrases.list[np.index]!.end > until || dated[np.head] === 1 || nouns.time.has(tokens[np.head]!.lower))
     return null;

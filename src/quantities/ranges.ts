@@ -2,7 +2,7 @@ import { joinNeighbours } from './join.ts';
 import { isDigitsAt, lowerAt } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
 import { isHyphen, touches } from './pieces.ts';
-import { isLess, type Rational, times } from './rational.ts';
+import { isLess, type Rational, rational, times } from './rational.ts';
 import type { Scene } from './scene.ts';
 import { hasTrendBefore } from './trends.ts';
 
@@ -83,12 +83,16 @@ const isSmallStep = (low: Mention, high: Mention) => {
   return a.d === 1n && b.d === 1n && b.n - a.n <= 2n && b.n <= 12n;
 };
 
-/** `rose from 5 to 8`, `rose 3 to 40`: an old level and a new one. */
+/** `rose from 5 to 8`, `rose 3 to 40`: an old level and a new one; `rose by 300 to 4,000`: an amount and a level, but `by 10 to 15`. */
 function isMove(scene: Scene, low: Mention, high: Mention): boolean {
   if (lowerAt(scene, low.to) !== 'to' || high.from - low.to !== 1) return false;
-  const from = lowerAt(scene, low.from - 1) === 'from';
-  return hasTrendBefore(scene, from ? low.from - 1 : low.from);
+  const joint = lowerAt(scene, low.from - 1);
+  const isFar = isLess(times(low.numeral.value!, FAR), high.numeral.value!);
+  return hasTrendBefore(scene, joint === 'from' || (joint === 'by' && isFar) ? low.from - 1 : low.from);
 }
+
+/** No range is so wide: what a number rose by stands before the level it reached. */
+const FAR = rational(5);
 
 /** The scale that the ends share: 10 of `10-15 thousand` is 10000; 500 of `500 to 4 thousand` stays. */
 function lowerEnd(low: Mention, high: Mention): Rational {

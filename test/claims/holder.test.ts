@@ -26,6 +26,11 @@ describe('who holds a count', () => {
 
 describe('what is measured', () => {
   it.each([
+    [
+      'It edged up its forecast by [0.1 points|measurement|point] to [4%|percentage|percent].',
+      ['forecast', 'forecast'],
+    ],
+    ['Prices went up by [4%|percentage|percent].', ['Prices']],
     ['Today is [two months|duration|month] before the vote.', [null]],
     [
       'Umbra fell [12 points|measurement|point], or [1%|percentage|percent], to [2,985|count] while Acme rose.',

@@ -47,3 +47,8 @@ describe('bounds, hedges and trends', () => {
     ['Exports make 4 percent of it.', null],
   ])('%s', (text, trend) => expect(rowOf(text).trend).toBe(trend));
 });
+
+it('parts the amount of a rise from the level that it led to', () => {
+  expect(claimsOf('Visits rose by 300 to 4,000.').map(({ value }) => value)).toEqual([300, 4000]);
+  expect(claimsOf('Visits rose by 10 to 15.')[0]).toMatchObject({ valueLow: 10, valueHigh: 15 });
+});
