@@ -62,11 +62,11 @@ function isLedIn(scene: Scene, mention: Mention, from: number): boolean {
   const last = lowerAt(scene, from - 1);
   const second = lowerAt(scene, from - 2);
   if (isAsOldAs(scene, mention.from)) return true;
-  if (last === 'of' && PERSON.has(second)) return endsThere(scene, mention.to);
+  if (last === 'of' && scene.lexicon.agedPersons.has(second)) return endsThere(scene, mention.to);
   if (AGE.has(last) || (last === 'of' && second !== 'aged' && AGE.has(second))) return true;
   if (TURNED.has(last)) return !/^(?:NN|JJ)/.test(tagAt(scene, mention.to)) && lowerAt(scene, mention.to) !== 'of';
   if (last === 'at' && isBeforePronoun(scene, mention.to)) return mention.numeral.value!.n > 9n;
-  if (PEOPLE.has(last) && BOUND.at(scene, from)) return true;
+  if (scene.lexicon.agedPeople.has(last) && BOUND.at(scene, from)) return true;
   if ((last === 'is' || last === 'was') && WHO.has(second))
     return mention.numeral.value!.n > 9n && /^(?:[.,;)]|''|CC|$)/.test(tagAt(scene, mention.to));
   const next = lowerAt(scene, mention.to);
@@ -75,7 +75,8 @@ function isLedIn(scene: Scene, mention: Mention, from: number): boolean {
 }
 
 /** A quick no for most numbers: no word before or behind them speaks of an age. */
-const mayLead = ({ pieces }: Scene, at: number): boolean => at > 0 && CUES.mayHold(pieces[at - 1]!);
+const mayLead = ({ pieces, lexicon }: Scene, at: number): boolean =>
+  at > 0 && (CUES.mayHold(pieces[at - 1]!) || lexicon.agedPeople.at({ pieces }, at - 1));
 const mayFollow = (scene: Scene, to: number): boolean => {
   const next = lowerAt(scene, to);
   return next === 'or' || next === 'and';
@@ -113,13 +114,8 @@ const BOUND = wordSet('under over above below');
 const WHO = wordSet('who he she');
 const LIFE_JOINTS = wordSet('is was be of at');
 
-/** `a girl of 9` */
-const PERSON = wordSet('man woman boy girl child lad youth teenager');
-const PEOPLE = wordSet(
-  'people those anyone adults children women men patients voters americans boys girls kids players workers',
-);
-/** Every word that `isLedIn` looks for right before a number. */
-const CUES = new WordFilter(['as', 'of', 'at', 'is', 'was', ...AGE, ...TURNED, ...PEOPLE, ...LIFE_JOINTS]);
+/** The words that `isLedIn` looks for right before a number, people apart. */
+const CUES = new WordFilter(['as', 'of', 'at', 'is', 'was', ...AGE, ...TURNED, ...LIFE_JOINTS]);
 
 /** `people 40 or older`; `at 40 or above` where nothing else is measured. */
 const isOlder = (scene: Scene, { to }: Mention, before: string): boolean =>

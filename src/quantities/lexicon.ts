@@ -5,6 +5,7 @@ import { WordFilter } from '../text/token-shape.ts';
 import { tokenize } from '../text/tokens.ts';
 import { irregularPlurals } from '../text/word-tables.ts';
 import { Book, type Form } from './book.ts';
+import { WordSet } from './line.ts';
 import { Numerals, numeralWords } from './numerals.ts';
 import { comparatorWords, currencies, numberLabels, peopleCues, rateUnits, trendWords, units } from './tables.ts';
 
@@ -39,6 +40,12 @@ export interface Lexicon {
   readonly trends: WordFilter;
   readonly peopleVerbs: ReadonlySet<string>;
   readonly peoplePlaces: ReadonlySet<string>;
+  /** `a girl of 9` */
+  readonly agedPersons: WordSet;
+  /** `adults under 40` */
+  readonly agedPeople: WordSet;
+  /** `two sons, Tom, 12, and Adam, nine` */
+  readonly kin: WordSet;
   readonly peopleStates: ReadonlySet<string>;
   readonly singulars: ReadonlyMap<string, string>;
 }
@@ -52,7 +59,7 @@ export function compileLexicon(references: References): Lexicon {
         .map((row) => [row.word, row.trend]),
     );
   const people = (part: string) =>
-    new Set(
+    new WordSet(
       references
         .rows(peopleCues)
         .filter((row) => row.part === part)
@@ -76,6 +83,9 @@ export function compileLexicon(references: References): Lexicon {
     trends: new WordFilter(references.rows(trendWords).map((row) => row.word)),
     peopleVerbs: people('verb'),
     peoplePlaces: people('place'),
+    agedPersons: people('aged'),
+    agedPeople: people('aged_many'),
+    kin: people('kin'),
     peopleStates: people('state'),
     singulars: irregularSingulars(references.rows(irregularPlurals)),
   };

@@ -24,7 +24,7 @@ function isBare(scene: Scene, name: number, to: number): boolean {
   if (isKnownPerson(scene, name) || isTitled(scene, name))
     return /^(?:VB|MD|,|RB|WP|DT|SYM|:|$)/.test(tagAt(scene, to)) || isFrom(scene, to);
   if (/^an?$/.test(lowerAt(scene, to)) && tagAt(scene, to + 1).startsWith('NN')) return placeless(scene, name);
-  if (KIN.at(scene, name - 1)) return /^(?:CC|VB[DZP]|MD|WP|[,.]|$)/.test(tagAt(scene, to));
+  if (scene.lexicon.kin.at(scene, name - 1)) return /^(?:CC|VB[DZP]|MD|WP|[,.]|$)/.test(tagAt(scene, to));
   return tagAt(scene, name - 1) === 'NNP' && SAYS.at(scene, to) && placeless(scene, name);
 }
 /** `Mrs Harding`, `Mr. Tom Harding` */
@@ -60,10 +60,7 @@ export function isRelative(scene: Scene, { from, to, numeral }: Mention): boolea
   if (numeral.value!.d !== 1n || from !== numeral.from || tagAt(scene, from - 2) !== 'NNP') return false;
   const [before, after] = [lowerAt(scene, from - 1), lowerAt(scene, to)];
   if (!(before === ',' && /^(?:[,.;]|)$/.test(after)) && !(before === '(' && after === ')')) return false;
-  for (let at = from - 3; at >= Math.max(0, from - KIN_REACH); at--) if (KIN.at(scene, at)) return true;
+  for (let at = from - 3; at >= Math.max(0, from - KIN_REACH); at--) if (scene.lexicon.kin.at(scene, at)) return true;
   return false;
 }
 const KIN_REACH = 18;
-const KIN = wordSet(
-  'son sons daughter daughters child children brother brothers sister sisters sibling siblings twin twins wife husband grandson grandsons granddaughter granddaughters nephew niece boys girls',
-);

@@ -107,9 +107,17 @@ export const numberLabels: ReferenceTable<{
 };
 
 /** Words that say a bare number counts people: `arrested 8`, `a city of 8 million`, `left 8 dead`. */
-export const peopleCues: ReferenceTable<{ cue: string; part: 'verb' | 'place' | 'state'; example: string }> = {
+export const peopleCues: ReferenceTable<{
+  cue: string;
+  part: 'verb' | 'place' | 'state' | 'aged' | 'aged_many' | 'kin';
+  example: string;
+}> = {
   name: 'people_cues',
-  row: z.strictObject({ cue: text, part: z.enum(['verb', 'place', 'state']), example: text }),
+  row: z.strictObject({
+    cue: text,
+    part: z.enum(['verb', 'place', 'state', 'aged', 'aged_many', 'kin']),
+    example: text,
+  }),
 };
 
 export const QUANTITY_TABLES: readonly ReferenceTable<unknown>[] = [
