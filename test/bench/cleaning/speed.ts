@@ -1,10 +1,12 @@
 /**
  * How fast pages are cleaned, beside Readability.js with a DOM on the same pages as HTML: `make bench BENCH=cleaning`.
  * The stage reads what the stages before it made of the text, as in a build; Readability reads the HTML that the text was flattened from.
+ * `TEXTS=FOLDER`, a folder of text files for each publisher, takes pages of one's own: Readability reads them as HTML made of their lines.
  */
+import { basename } from 'node:path';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import type { Document } from '../../../src/core/document.ts';
+import type { InputDocument } from '../../../src/core/document.ts';
 import { recipe, step } from '../../../src/core/recipe.ts';
 import { readReferences } from '../../../src/io/reference.ts';
 import { analyseInline } from '../../../src/run/inline.ts';
@@ -12,10 +14,11 @@ import { blocks } from '../../../src/stages/blocks.ts';
 import { cleaning } from '../../../src/stages/cleaning.ts';
 import { copies } from '../../../src/stages/copies.ts';
 import { repetition } from '../../../src/stages/repetition.ts';
-import { collection, type Made } from '../collection/collection.ts';
+import { collection } from '../collection/collection.ts';
 import { asDocument } from '../date-documents.ts';
 import { realSentences } from '../generate.ts';
 import type { Finding } from '../report/report.ts';
+import { readPages } from './pages.ts';
 
 const PAGES = 100;
 /** The contenders take turns, so that whatever else the machine does slows all of them; the first rounds only warm up. */
@@ -26,18 +29,26 @@ const TIMES: Readonly<Record<string, number>> = { cleaning: 8, 'blocks and clean
 const before = recipe('cleaning', [step(blocks), step(copies), step(repetition)]);
 
 export async function bench(): Promise<Finding> {
-  const pages = [...collection({ documents: PAGES, seed: 6, sentences: realSentences() })];
+  const { TEXTS } = process.env;
+  const pages: readonly InputDocument[] = TEXTS ? readPages(TEXTS) : madeUp();
+  const what = TEXTS ? `pages of ${basename(TEXTS)}` : 'made-up pages of one site';
   return {
     name: 'cleaning',
     title: 'Cleaning',
-    text: `${PAGES} made-up pages of one site, ${ROUNDS} rounds by the processor's clock, taking turns on one thread. \`cleaning\` is the stage alone, on blocks cut and counted before; Readability.js is given the pages as HTML, with the DOM of linkedom, and that time counts too. Megabytes are those of the text in both.`,
+    text: `${pages.length} ${what}, ${ROUNDS} rounds by the processor's clock, taking turns on one thread. \`cleaning\` is the stage alone, on blocks cut and counted before; Readability.js is given the pages as HTML, with the DOM of linkedom, and that time counts too. Megabytes are those of the text in both.`,
     tables: [{ header: ['what', 'MB of text a second', 'times Readability.js'], rows: speeds(pages) }],
   };
 }
 
-function speeds(pages: readonly Made[]): string[][] {
+const madeUp = (): InputDocument[] =>
+  Array.from(collection({ documents: PAGES, seed: 6, sentences: realSentences() }), ({ id, site, text }) => ({
+    ...asDocument({ id, text }),
+    collection: site,
+  }));
+
+function speeds(pages: readonly InputDocument[]): string[][] {
   const references = readReferences([...blocks.references, ...cleaning.references]);
-  const documents = analyseInline(before, pages.map(inputOf), references).documents;
+  const documents = analyseInline(before, pages, references).documents;
   const split = blocks.prepare({}, references);
   const clean = cleaning.prepare({ keep: [], corrections: [] }, references);
   const htmls = pages.map(({ text }) => htmlOf(text));
@@ -53,8 +64,6 @@ function speeds(pages: readonly Made[]): string[][] {
   const slowest = spent.get('Readability.js')!;
   return Array.from(spent, ([name, time]) => [name, (megabytes / time).toFixed(2), (slowest / time).toFixed(1)]);
 }
-
-const inputOf = ({ id, site, text }: Made): Document => ({ ...asDocument({ id, text }), collection: site });
 
 /** Lines of running text as paragraphs of an article, each other line as a link in a list. */
 export function htmlOf(text: string): string {
