@@ -40,7 +40,7 @@ const sentence = (block: Record<string, unknown>) => ({
   text: block.text,
 });
 export const twice = inTables((rows) => {
-  rows.sentences = [sentence(rows.blocks![0]!), sentence(rows.blocks![0]!)];
+  rows.sentences = [sentence(rows.blocks![0]!), sentence(rows.blocks![0]!), ...rows.sentences!];
 });
 export const foreign = inTables((rows) => {
   rows.sentences = [{ ...sentence(rows.blocks![0]!), block_id: `${rows.blocks![0]!.doc_id}#b999` }];
