@@ -75,6 +75,14 @@ describe('a build of hostile and ordinary texts, and the smallest engine', () =>
   });
 });
 
+describe('a line of 200,000 characters without a stop', () => {
+  it('has rows in proportion to its length: a claim carries its sentence', () => {
+    const sentences = built.claims!.filter(({ doc_id }) => doc_id === 'long').map(({ sentence }) => String(sentence));
+    expect(sentences.length).toBeGreaterThan(1000);
+    expect(Math.max(...sentences.map(({ length }) => length))).toBeLessThanOrEqual(2000);
+  });
+});
+
 describe('a document that others say nothing of', () => {
   it('has the rows it would have alone', () => {
     const alone = whole.documents.filter(isAlone);
