@@ -16,6 +16,8 @@ export const bodyBlocks = ({ layers: { blocks, cleaning } }: With<'blocks' | 'cl
 export const bodyLines = (document: With<'blocks' | 'cleaning'>): string[] =>
   bodyBlocks(document).map(({ start, end }) => onOneLine(document.text.slice(start, end)));
 
+/** A line end with the blanks around it, each run of which is looked through once, from its start. A NEXT LINE is no `\s`. */
+const BREAK = /(?:(?<!\s)\s*[\r\n\u2028\u2029\v\f\u0085]|\u0085)\s*/g;
+
 /** Most blocks are one line already. */
-const onOneLine = (text: string): string =>
-  LINE_END.test(text) ? text.replace(/\s*[\r\n\u2028\u2029\v\f\u0085]\s*/g, ' ') : text;
+const onOneLine = (text: string): string => (LINE_END.test(text) ? text.replace(BREAK, ' ') : text);
