@@ -1,3 +1,4 @@
+import { onlyProse } from './brief.ts';
 import { Draft } from './draft.ts';
 import type { Forest } from './forest.ts';
 import { isListed } from './listed.ts';
@@ -51,7 +52,8 @@ export function settle(page: Page, logOdds: ArrayLike<number>): boolean[] {
   const least = isExtracted(page) ? LEAST_OF_EXTRACTED : LEAST;
   const kept = page.kinds.map((kind, n) => logOdds[n]! > least[familyOf(kind)]);
   const whole = complete(page, logOdds, kept);
-  return isEmptied(page, whole) || isTiny(page) ? page.passages.map((_, n) => !isRemovable(page, n)) : whole;
+  if (isEmptied(page, whole) || isTiny(page)) return page.passages.map((_, n) => !isRemovable(page, n));
+  return whole.includes(true) ? whole : (onlyProse(page) ?? whole);
 }
 
 /** An extractor found an article here: lists and tables of results read like furniture, but they are all there is. */
