@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { codebook } from './codebook.ts';
 import type { DatasetFile, PackageContext } from './context.ts';
 import { croissant } from './croissant.ts';
@@ -66,10 +67,21 @@ const hashes = (files: readonly DatasetFile[]) => new Map(files.map(({ path, sha
 
 /** The files that a build lists in its `build.json` and that have their size still. */
 async function toldFiles(folder: string): Promise<DatasetFile[]> {
-  const told = readFile(join(folder, 'build.json'), 'utf8').then((text): { files?: DatasetFile[] } => JSON.parse(text));
-  const { files = [] } = await told.catch(() => ({}) as { files?: DatasetFile[] });
+  const text = await readFile(join(folder, 'build.json'), 'utf8').catch(() => 'null');
+  const files = listedFiles(text);
   const sizes = await Promise.all(files.map(({ path }) => stat(join(folder, path)).catch(() => null)));
   return files.filter(({ bytes }, n) => sizes[n]?.size === bytes);
+}
+
+const LIST = z.object({ files: z.array(z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })) });
+
+/** None where the text is no record of a build: any program may call a file `build.json`. */
+function listedFiles(text: string): DatasetFile[] {
+  try {
+    return LIST.parse(JSON.parse(text)).files;
+  } catch {
+    return [];
+  }
 }
 
 async function writeText(folder: string, path: string, text: string): Promise<DatasetFile> {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -168,4 +168,16 @@ describe('CHANGES.md', () => {
     expect(existsSync(join(await built(SKETCHES, same), 'CHANGES.md'))).toBe(false);
     expect(existsSync(join(await built(SKETCHES, temporaryFolder()), 'CHANGES.md'))).toBe(false);
   });
+
+  it.each(['', '{', 'null', '[]', '{"files": 1}', '{"files": {}}', '{"files": [null]}', '{"files": ["main.js"]}'])(
+    'takes no word of a build.json that is none: %s',
+    async (record) => {
+      const former = temporaryFolder();
+      writeTables(former, rowsOf(SKETCHES));
+      writeFileSync(join(former, 'build.json'), record);
+      expect(read('CHANGES.md', await built(SKETCHES.slice(0, 2), former))).toContain(
+        '| documents | 3 | 2 | 0 | 1 | 0 |',
+      );
+    },
+  );
 });
