@@ -13,9 +13,9 @@ import {
   MAKES_PERSON,
   type NameWords,
   OF_ORGANISATION,
-  OF_PUBLICATION,
   OPENS_BODY,
   OPENS_PLACE,
+  ORGANISED,
   PLACE,
   TITLE_OF_MEN,
   TITLE_OF_WOMEN,
@@ -28,8 +28,6 @@ export interface Told {
   readonly kind: Kind;
   readonly gender: Gender | null;
 }
-
-export const ORGANISED = OF_ORGANISATION | OF_PUBLICATION;
 
 /** The last word says what it is (`Trump Foundation`), or the first of an `of` (`Bank of England`); a person's name ends in neither. */
 export function isOrganised(tokens: readonly Token[], from: number, to: number, words: NameWords): boolean {

@@ -1,7 +1,7 @@
 import type { Token } from '../core/layers.ts';
 import type { KnownRuns } from './known-runs.ts';
 import { type Mention, mentionAt } from './mention.ts';
-import { bodyOf, isOrganised, isPlace, ORGANISED, type Told, tell } from './name-kinds.ts';
+import { bodyOf, isOrganised, isPlace, type Told, tell } from './name-kinds.ts';
 import type { NameLexicon } from './name-lexicon.ts';
 import { textOf } from './name-runs.ts';
 import {
@@ -12,6 +12,7 @@ import {
   JOINS_PERSON,
   MAKES_PERSON,
   type NameWords,
+  ORGANISED,
   TITLE,
   TITLE_OF_MEN,
   TITLE_OF_WOMEN,

@@ -1,18 +1,7 @@
 import type { Token } from '../core/layers.ts';
 import { CAPITAL, HYPHEN, STOP } from '../text/token-shape.ts';
 import { type Habits, isCapital, namesAnyway, opens } from './capitals.ts';
-import {
-  CALENDAR,
-  DEMONYM,
-  DOTTED,
-  GIVEN,
-  type NameWords,
-  OF,
-  OF_ORGANISATION,
-  OF_PUBLICATION,
-  PARTICLE,
-  PLACE,
-} from './name-words.ts';
+import { CALENDAR, DEMONYM, DOTTED, GIVEN, type NameWords, OF, ORGANISED, PARTICLE, PLACE } from './name-words.ts';
 
 /** Words in a row that may make a name: token indexes [from, to). */
 export interface Run {
@@ -22,8 +11,6 @@ export interface Run {
 
 /** Longer than any name in print; keeps a paragraph of capitals from becoming one. */
 const LONGEST = 14;
-/** Its name goes on behind an `of`: `Council`, `Ministry`. */
-const ORGANISED = OF_ORGANISATION | OF_PUBLICATION;
 const NONE: readonly Run[] = [];
 
 /** @returns the runs of capitals of a sentence in order, the words that only open it left out. */

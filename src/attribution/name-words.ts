@@ -14,6 +14,8 @@ export const TITLE_OF_MEN = 1 << 6;
 /** A word inside names of organisations or of publications: `Council`, `Tribune`. */
 export const OF_ORGANISATION = 1 << 7;
 export const OF_PUBLICATION = 1 << 8;
+/** Either: a name may go on behind an `of` after such a word. */
+export const ORGANISED = OF_ORGANISATION | OF_PUBLICATION;
 /** Is such a name by itself. */
 export const IS_ORGANISATION = 1 << 9;
 export const IS_PUBLICATION = 1 << 10;

@@ -39,7 +39,8 @@ export const MONEY = 1 << 14;
 export const BEYOND_ASCII = 1 << 15;
 
 const HASH_SHIFT = 16;
-const HASHES = 1 << 14;
+/** How many hashes there are. */
+export const HASHES = 1 << 14;
 
 const HAS_LETTER = /\p{L}/u;
 const HAS_DIGIT = /\p{Nd}/u;
@@ -76,6 +77,9 @@ export function shapesIn(tokens: readonly Token[]): number {
   return shapes & ((1 << HASH_SHIFT) - 1);
 }
 
+/** The hash of `token.lower`, from 0 up to `HASHES`. */
+export const wordHash = ({ shape }: Pick<Token, 'shape'>): number => shape >>> HASH_SHIFT;
+
 /** A cheap test before a word is looked up: says no to nearly all words that a list lacks, and yes to all that it holds. */
 export class WordFilter {
   readonly #known = new Uint8Array(HASHES);
@@ -87,7 +91,7 @@ export class WordFilter {
 
   /** Whether `token.lower` may be one of the words. */
   mayHold(token: Token): boolean {
-    return this.#known[token.shape >>> HASH_SHIFT] === 1;
+    return this.#known[wordHash(token)] === 1;
   }
 }
 
