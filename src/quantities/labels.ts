@@ -2,6 +2,7 @@ import type { ExcludedReason } from '../schema/vocabulary.ts';
 import { opensCapital, opensDigit } from './letters.ts';
 import { lowerAt, tagAt } from './line.ts';
 import { exclude, hasUnit, isOpen, type Mention } from './mention.ts';
+import { isInPhone } from './phones.ts';
 import { isHyphen, type Piece, pieceAt, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
 
@@ -108,33 +109,7 @@ const isInOne = (pieces: readonly Piece[], at: number) =>
   /^(?:1|one)$/.test(pieces[at + 4]?.lower ?? '') &&
   !/^(?:1|one)$/.test(pieceAt(pieces, at)?.lower ?? '');
 
-/** `+44 20 7946 0958`, `(202) 555-0100`, `555-0100`: runs of digits joined by blanks and hyphens that are too long for a number. */
-const isPhone: Rule = (scene, { numeral }) => {
-  const run = mayRun(scene, numeral.from) ? digitRun(scene, numeral.from) : null;
-  return run !== null && PHONE.test(run.replace(/^\((?=[^)]*$)|(?<=^[^(]*)\)$|^\((.*)\)$/g, '$1'));
-};
-const PHONE = /^(?:\+?\d{1,3}[ -]?)?(?:\(?\d{2,5}\)?[ -])\d{3,4}[ -]?\d{3,4}$|^\d{3}-\d{4}$|^\+\d[\d ()-]{6,}$/;
-const IN_PHONE = /^[\d()+-]+$/;
-/** A quick no for most numbers: neither neighbour opens as a part of a phone number does. */
-const mayRun = ({ pieces }: Scene, at: number): boolean =>
-  opensPhone(pieceAt(pieces, at - 1)) || opensPhone(pieceAt(pieces, at + 1));
-function opensPhone(piece: Piece | undefined): boolean {
-  const code = piece === undefined ? 0 : piece.text.charCodeAt(0);
-  return code >= 0x28 && code <= 0x39;
-}
-function digitRun({ pieces, text }: Scene, at: number): string | null {
-  let [from, to] = [at, at + 1];
-  while (
-    at - from < 8 &&
-    pieceAt(pieces, from - 1) &&
-    IN_PHONE.test(pieces[from - 1]!.text) &&
-    pieces[from]!.start - pieces[from - 1]!.end <= 1
-  )
-    from--;
-  while (to - at < 8 && pieces[to] && IN_PHONE.test(pieces[to]!.text) && pieces[to]!.start - pieces[to - 1]!.end <= 1)
-    to++;
-  return to - from < 3 ? null : text.slice(pieces[from]!.start, pieces[to - 1]!.end);
-}
+const isPhone: Rule = (scene, { numeral }) => isInPhone(scene, numeral.from);
 
 /** `Section 427`, `Sections 4 and 5`, `No. 10`; not `Game 6 minutes` but for the cue's own habit. */
 const isCued: Rule = (scene, mention, before) => {
