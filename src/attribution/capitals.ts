@@ -3,6 +3,7 @@ import { CAPITAL, MARK } from '../text/token-shape.ts';
 import { DEMONYM, GIVEN, IS_ORGANISATION, IS_PUBLICATION, OPENER, PLACE, TITLE } from './name-words.ts';
 import { isNoun, isVerb, setOf } from './word-classes.ts';
 
+/** Whether a token opens with a capital. */
 export const isCapital = ({ shape }: Token): boolean => (shape & CAPITAL) !== 0;
 
 const AFTER_THESE = setOf('" “ ” ‘ \' « „ : — – -- ― - * • ( [ . ...');

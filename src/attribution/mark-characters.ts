@@ -6,6 +6,7 @@ import { unitTest } from './characters.ts';
 /** Which marks belong together; `„Ja“` closes with the mark that opens in English, hence by family, not by character. */
 export type Family = 'double' | 'straight' | 'angle' | 'single';
 
+/** A quotation mark, of one character or two. */
 export interface Mark {
   readonly text: string;
   readonly family: Family;

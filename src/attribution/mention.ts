@@ -19,6 +19,7 @@ export interface Mention {
   readonly last: string;
 }
 
+/** The mention that tokens [from, to) of a sentence are. */
 export function mentionAt(
   tokens: readonly Token[],
   sentence: number,

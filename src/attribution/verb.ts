@@ -21,14 +21,17 @@ export interface Verb {
   readonly infinitive: boolean;
 }
 
+/** `said [Monday]`: a day that may stand between a verb and its content. @param word in lower case. */
 export const isDayWord = (word: string): boolean => DAY.has(word);
 const DAY = setOf('today yesterday monday tuesday wednesday thursday friday saturday sunday');
 
+/** Whether any of tokens [from, to) is one of the words, which are in lower case. */
 export function holdsWord(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean {
   for (let at = from; at < to; at++) if (words.has(tokens[at]!.lower)) return true;
   return false;
 }
 
+/** The same for a part of speech. */
 export function holdsTag(tokens: readonly Token[], from: number, to: number, tag: string): boolean {
   for (let at = from; at < to; at++) if (tokens[at]!.tag === tag) return true;
   return false;
@@ -36,6 +39,7 @@ export function holdsTag(tokens: readonly Token[], from: number, to: number, tag
 
 /** How far behind a cue marks may open that it still takes: `said the bridge was “a trap”`. */
 const MARKS_WITHIN = 30;
+/** Whether a marked stretch stands at `from` or not far behind. */
 export const hasMarks = (tokens: readonly Token[], from: number): boolean =>
   holdsTag(tokens, from, Math.min(tokens.length, from + MARKS_WITHIN), QUOTED);
 

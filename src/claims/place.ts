@@ -11,6 +11,7 @@ export interface PlaceLexicon {
   readonly words: WordFilter;
 }
 
+/** @param demonyms in small letters -> canonical name of the place. @param countries canonical names. */
 export const placeLexicon = (demonyms: ReadonlyMap<string, string>, countries: ReadonlySet<string>): PlaceLexicon => ({
   demonyms,
   countries,

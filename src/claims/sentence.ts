@@ -17,6 +17,7 @@ export interface ClaimInput {
   readonly quantities: readonly Quantity[];
 }
 
+/** Whether a quantity makes a claim. */
 export const isClaimed = ({ excluded }: Quantity): boolean => excluded === null;
 
 /** Reads one sentence of a document after the other; what it gave for one is good until it is asked for the next. */

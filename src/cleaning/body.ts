@@ -84,6 +84,7 @@ function isRemovable(page: Page, n: number): boolean {
 
 const isSentence = (page: Page, n: number): boolean => ['stop', 'question'].includes(page.passages[n]!.end);
 
+/** Log odds of each block by the first look, low ones for lonely blocks. */
 export function firstLook(page: Page, forest: Forest<Page>): Float64Array {
   const logOdds = new Float64Array(page.length).fill(LONELY_LOG_ODDS);
   forest.judge(
@@ -96,8 +97,10 @@ export function firstLook(page: Page, forest: Forest<Page>): Float64Array {
 
 /** Of what the first look is so sure the second does not ask again. */
 const SURE = { removed: -4, kept: 2 } as const;
+/** Whether the second look is asked. */
 export const isDoubtful = (logOdds: number): boolean => logOdds > SURE.removed && logOdds < SURE.kept;
 
+/** Log odds of each block: of doubtful ones by the second look, of the others as they were. */
 export function secondLook(draft: Draft, forest: Forest<Draft>): Float64Array {
   const logOdds = Float64Array.from(draft.logOdds);
   forest.judge(

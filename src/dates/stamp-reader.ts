@@ -34,6 +34,7 @@ export interface StampReader {
   readonly datesIn: (text: string) => readonly Found[];
 }
 
+/** Compiles the reader of stamps over the reader of dates. */
 export function stampReader(references: References, reader: DateReader): StampReader {
   const { filter } = reader.lexicon;
   const unitsOf = codeUnitsReader();

@@ -30,6 +30,7 @@ export interface StampPhrases {
   opens(text: string, at: number): boolean;
 }
 
+/** Compiles the table. */
 export function stampPhrases(references: References): StampPhrases {
   const rows = references.rows(stampWords).toSorted((a, b) => b.phrase.length - a.phrase.length);
   const byFirst = Map.groupBy(rows, ({ phrase }) => phrase.charCodeAt(0));

@@ -4,4 +4,5 @@ export const VULGAR: ReadonlyMap<string, readonly [number, number]> = new Map<st
   ['⅘', [4, 5]], ['⅙', [1, 6]], ['⅚', [5, 6]], ['⅛', [1, 8]], ['⅜', [3, 8]], ['⅝', [5, 8]], ['⅞', [7, 8]],
 ]); // biome-ignore format: a table
 
+/** `½` */
 export const isVulgar = (text: string): boolean => VULGAR.has(text);

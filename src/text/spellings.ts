@@ -69,6 +69,7 @@ export class Spellings<Word extends Spelling = Spelling> {
 /** What tells most words of one slot apart: the length, in five bits, and more of the hash. Never 0, as in a free slot. */
 const markOf = (hash: number, length: number): number => length | ((hash >>> 16) & 0xffe0);
 
+/** What the spelling of a word tells. */
 export function spell(text: string): Spelling {
   const lower = text.toLowerCase();
   return { text, lower, shape: shapeOf(text, lower) };

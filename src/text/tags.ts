@@ -13,6 +13,7 @@ export type Tagger = (tokens: Token[], words: readonly TagWord[]) => void;
 /** Sentences of so many tokens share their tables; longer ones get their own, so that none stays in memory. */
 const SHARED = 1 << 10;
 
+/** Compiles a tagger, which is for one sentence after the other. */
 export function tagger(): Tagger {
   const shared = scratch(SHARED);
   return (tokens, words) => {

@@ -33,4 +33,5 @@ export function makeRows({ table, path, at, bytes, line, room }: RowsTask): Rows
   return rowsXml(columns, csv, line, room);
 }
 
+/** Makes rows without workers. */
 export const onThisThread: RowsMaker = { atOnce: 1, make: async (task) => makeRows(task) };

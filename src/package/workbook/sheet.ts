@@ -21,6 +21,7 @@ export const sheetHead = (header: readonly string[], widths: readonly number[]):
     rowXml(1, header).replaceAll(' t="inlineStr"', ' s="1" t="inlineStr"'),
   ].join('');
 
+/** @param line from 1. */
 export function rowXml(line: number, cells: readonly Cell[]): string {
   const xml = cells.map((cell, n) => cellXml(`${columnName(n)}${line}`, cell));
   return `<row r="${line}">${xml.join('')}</row>`;
