@@ -30,7 +30,7 @@ export class LayerWriter implements ValueWriter {
     }
     names.forEach((name, n) => {
       this.#codes[directory + 2 * n + 1] = this.#end;
-      this.value(layers[name] as Json);
+      this.value((layers[name] ?? null) as Json);
     });
     const shapes = this.#end;
     for (const { name } of this.#used) this.#put(this.#text(name));

@@ -85,7 +85,10 @@ function countWord(counts: WordCounts, { english, own, frequent }: Masks, langua
 /** Bits that most hashes of other words don't set: a test that stays in the nearest memory. */
 const FILTER_BITS = 1 << 16;
 
-/** Looks words up without making strings: an open hash table over FNV-1a (Fowler, Noll, Vo 1991) of their units in small letters. */
+/**
+ * Looks words up without making strings: an open hash table over FNV-1a (Fowler, Noll, Vo 1991) of their units in small letters.
+ * Words of one 32-bit hash count as one: a counting of languages can bear that.
+ */
 export class KnownWords {
   readonly #languages: readonly string[];
   readonly #masksOf: ReadonlyMap<string | null, Masks>;

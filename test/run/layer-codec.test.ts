@@ -33,6 +33,10 @@ describe('layers as bytes', () => {
     expect(Object.keys((back({ claims }).claims as object[])[1]!)).toEqual(['start']);
   });
 
+  it('are null where there is none', () => {
+    expect(back({ blocks: undefined, claims: [1, 'a'] })).toEqual({ blocks: null, claims: [1, 'a'] });
+  });
+
   it('are read alone', () => {
     expect(back({ blocks: [1], claims: ['line\nend\ttab'], quotes: { quotes: [] } }, ['claims'])).toEqual({
       claims: ['line\nend\ttab'],
