@@ -33,7 +33,6 @@ export const optionalInt = (description: string, meta: Partial<ColumnMeta> = {})
   integer()
     .nullable()
     .meta({ description, ...meta });
-export const float = (description: string, meta: Partial<ColumnMeta> = {}) => number().meta({ description, ...meta });
 export const optionalFloat = (description: string, meta: Partial<ColumnMeta> = {}) =>
   number()
     .nullable()

@@ -1,14 +1,11 @@
 import type { Token } from '../core/layers.ts';
+import { CLAUSE_MARKS, REACH, RELATIVE, SUBORDINATORS } from './phrase-line.ts';
 import type { Phrase, Phrases } from './phrases.ts';
 import { Subjects } from './subjects.ts';
 
-const RELATIVE = new Set(['WDT', 'WP']);
-const CLAUSE_MARK = new Set([';', ':', '—', '–', '.', '?', '!']);
-const SUBORDINATORS = new Set('that because if while although though unless whether whereas as'.split(' '));
 const JOINTS = new Set(['CC', ',', 'WRB']);
 
-/** How many phrases a verb may stand away from what it governs; bounds the work for each question. */
-const REACH = 16;
+/** Bounds the work for each question. */
 const TOKENS = 4 * REACH;
 
 /** What governs what in a tagged sentence, by phrases and marks alone. All positions are indexes of tokens or of phrases. */
@@ -98,7 +95,7 @@ export class Clauses {
   /** Whether a clause ends in [from, until) before a word: at a stop, or a joint with a new subject and its verb behind it. */
   #parted(from: number, until: number, word: number): boolean {
     for (let n = from; n < until; n++) {
-      if (CLAUSE_MARK.has(this.#tokens[n]!.text)) return true;
+      if (CLAUSE_MARKS.has(this.#tokens[n]!.text)) return true;
       if (!JOINTS.has(this.#tag(n)) && !SUBORDINATORS.has(this.#tokens[n]!.lower)) continue;
       const next = this.#tag(n) === ',' && this.#tag(n + 1) === 'CC' ? n + 2 : n + 1;
       if (next <= word && this.#startsClause(next, word)) return true;

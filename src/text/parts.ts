@@ -89,5 +89,3 @@ function seamOf(text: string, units: CodeUnits, { start, end }: Span): number | 
   }
   return null;
 }
-
-export const seamExamples: readonly string[] = SEAMS.map((seam) => seam.example);

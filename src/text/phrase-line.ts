@@ -1,7 +1,14 @@
 import type { Token } from '../core/layers.ts';
 import type { Phrase, Phrases } from './phrases.ts';
 
-const RELATIVE = new Set(['WDT', 'WP']);
+/** Tags of words that open a relative clause. */
+export const RELATIVE: ReadonlySet<string> = new Set(['WDT', 'WP']);
+/** Words that open a clause under another. */
+export const SUBORDINATORS: ReadonlySet<string> = new Set(
+  'that because if while although though unless whether whereas as'.split(' '),
+);
+/** Marks that end a clause. */
+export const CLAUSE_MARKS: ReadonlySet<string> = new Set([';', ':', '—', '–', '.', '?', '!']);
 const ADVERB = new Set(['RB', 'RBR', 'RBS', 'RP']);
 const DASHES = new Set(['—', '–', '―', '--', '-']);
 

@@ -1,9 +1,7 @@
 import type { Token } from '../core/layers.ts';
-import { before, PhraseLine, REACH } from './phrase-line.ts';
+import { before, CLAUSE_MARKS, PhraseLine, REACH, SUBORDINATORS } from './phrase-line.ts';
 import type { Phrases } from './phrases.ts';
 
-const STOPS = new Set([';', ':', '—', '–', '.', '?', '!']);
-const SUBORDINATORS = new Set('that because if while although though unless whether whereas as'.split(' '));
 /** Joints that open a clause when a subject and its verb follow: `since the program started`. */
 const TEMPORAL = new Set(['since', 'after', 'before', 'until', 'till', 'once', 'than', 'like']);
 /** Participles that say how much the noun right before them is, even behind a comma: `claims, ranging from $200`. */
@@ -135,7 +133,7 @@ export class Subjects extends PhraseLine {
   #besideName(verb: number, comma: number): number {
     for (let n = comma - 1; n >= 0 && n > comma - 4 * REACH; n--) {
       if (this.tag(n) === ',' && this.isNoun(n - 1)) return this.numberAt(n - 1);
-      if (STOPS.has(this.tokens[n]!.text)) break;
+      if (CLAUSE_MARKS.has(this.tokens[n]!.text)) break;
       const phrase = this.phraseAt(n);
       if (phrase?.finite) return this.#previous(verb);
     }
