@@ -34,7 +34,7 @@ check: $(INSTALLED) ## types, lint, format, import rules; writes nothing
 interop: $(INSTALLED) .venv/installed ## pandas, polars, pyarrow, DuckDB, frictionless, mlcroissant and nbclient read a dataset
 	test/interop/run.sh
 
-interop-slow: $(INSTALLED) ## the report in Chromium, the workbook in LibreOffice; installs both when they are missing
+interop-slow: $(INSTALLED) ## the report in Chromium, the workbook in LibreOffice, the tables in R; installs what is missing
 	test/interop/install-programs.sh
 	vitest run --config test/interop/slow.config.ts
 	@if command -v go >/dev/null; then go run github.com/rhysd/actionlint/cmd/actionlint@v1.7.12; fi

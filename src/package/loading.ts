@@ -46,8 +46,17 @@ claims = pa.ipc.open_file("claims.arrow").read_all()`,
   {
     tool: 'R',
     language: 'r',
-    code: `claims <- readr::read_csv("claims.csv", na = "", trim_ws = FALSE, guess_max = Inf)
-claims <- arrow::read_feather("claims.arrow")`,
+    code: `# With the types that the Data Package gives:
+types <- c(integer = "i", number = "d", boolean = "l", string = "c")
+tables <- jsonlite::read_json("datapackage.json")$resources
+fields <- Filter(\\(table) table$name == "claims", tables)[[1]]$schema$fields
+columns <- paste(types[sapply(fields, \\(field) field$type)], collapse = "")
+claims <- readr::read_csv("claims.csv", na = "", trim_ws = FALSE, col_types = columns)`,
+  },
+  {
+    tool: 'R with arrow',
+    language: 'r',
+    code: 'claims <- arrow::read_parquet("claims.parquet")',
   },
   {
     tool: 'DuckDB',
