@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { lowerAt, tagAt } from '../text/token-at.ts';
 import { QUOTED } from './statement.ts';
 import { isFiniteVerb, isNoun, isPersonal, isProper, type Range, setOf } from './word-classes.ts';
 
@@ -88,14 +89,14 @@ export function contentAfter(
   clausal: boolean,
 ): { from: number; explicit: boolean } | null {
   const start = tells ? behindAddressee(tokens, from) : from;
-  if (tells && tokens[start]?.tag === 'TO' && start > from) return { from: start, explicit: true };
+  if (tells && tagAt(tokens, start) === 'TO' && start > from) return { from: start, explicit: true };
   const that = clausal && (tells || opensSetting(tokens, start)) ? complementizer(tokens, start) : -1;
   if (that >= 0) return { from: that, explicit: true };
   const behind = behindTime(tokens, start);
   const mark = tokens[behind];
   if (mark === undefined) return null;
   const joint = mark.text === ',' || mark.tag === ':';
-  if (joint && tokens[behind + 1]?.tag === QUOTED) return { from: behind + 1, explicit: true };
+  if (joint && tagAt(tokens, behind + 1) === QUOTED) return { from: behind + 1, explicit: true };
   if (mark.tag === ':' && mark.text === ':' && behind + 1 < tokens.length) return { from: behind + 1, explicit: true };
   if (mark.tag === QUOTED) return { from: behind, explicit: true };
   if (joint || mark.text === '.' || mark.text === ';') return null;
@@ -110,7 +111,7 @@ function complementizer(tokens: readonly Token[], from: number): number {
     if (lower === 'that' && (tag === 'IN' || tag === 'WDT' || at === from) && !(at > from && tag === 'DT')) return at;
     if (at === from && COMPLEMENTIZER.has(lower)) return at;
     if (isFiniteVerb(tag) || tag === QUOTED || tag === ':' || text === '.') return -1;
-    if (text === ',' && tokens[at + 1]?.lower !== 'that') return -1;
+    if (text === ',' && lowerAt(tokens, at + 1) !== 'that') return -1;
     if (at > from && tag === 'PRP') return -1;
   }
   return -1;
@@ -151,7 +152,7 @@ export function contentEnd(tokens: readonly Token[], from: number, object: boole
       if (!list) break;
     }
     if (object && at > from && endsObject(tokens[at]!)) break;
-    if (text === ',' && CUTS.has(tokens[at + 1]?.lower ?? '')) break;
+    if (text === ',' && CUTS.has(lowerAt(tokens, at + 1))) break;
   }
   return withoutTail(tokens, from, at);
 }

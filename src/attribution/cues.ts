@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Token } from '../core/layers.ts';
 import type { References, ReferenceTable } from '../core/stage.ts';
+import { lowerAt } from '../text/token-at.ts';
 import { WordFilter } from '../text/token-shape.ts';
 
 const KINDS = ['verb', 'preposition', 'noun', 'impersonal', 'adverb'] as const;
@@ -101,6 +102,6 @@ export function compileCues(references: References): CueLexicon {
 
 /** Whether the other words of a cue follow its first. */
 export function follows(tokens: readonly Token[], at: number, { rest }: Cue): boolean {
-  for (let n = 0; n < rest.length; n++) if (tokens[at + 1 + n]?.lower !== rest[n]) return false;
+  for (let n = 0; n < rest.length; n++) if (lowerAt(tokens, at + 1 + n) !== rest[n]) return false;
   return true;
 }

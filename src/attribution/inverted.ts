@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { tagAt } from '../text/token-at.ts';
 import { QUOTED } from './statement.ts';
 import { nominal, type Subject } from './subjects.ts';
 import {
@@ -17,7 +18,7 @@ import {
 
 /** @returns the noun phrase that starts at `from` (`said Khoramabadi, secretary of …`), up to a comma, a verb or a new noun phrase. */
 export function subjectAfter(tokens: readonly Token[], from: number): Subject | null {
-  if (!OPENS_NOUN.has(tokens[from]?.tag ?? '') || tokens[from]!.tag === 'RB') return null;
+  if (!OPENS_NOUN.has(tagAt(tokens, from)) || tokens[from]!.tag === 'RB') return null;
   let at = from + 1;
   while (at < tokens.length && at < from + REACH && !endsSubject(tokens, at)) at++;
   while (at > from && (tokens[at - 1]!.tag === 'CC' || tokens[at - 1]!.tag === 'IN')) at--;
@@ -36,5 +37,5 @@ function endsSubject(tokens: readonly Token[], at: number): boolean {
   if (ENDS.has(tag)) return !RELATIVE.has(before.lower);
   if (isDay(lower) || (SUBORDINATOR.has(lower) && !RELATIVE.has(lower)) || SETTING.has(lower)) return true;
   if (tag === 'DT') return isNoun(before.tag) || before.tag === 'CD';
-  return tag === 'CC' && opensSecond(tokens[at + 1]?.tag ?? '');
+  return tag === 'CC' && opensSecond(tagAt(tokens, at + 1));
 }

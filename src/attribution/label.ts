@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { textAt } from '../text/token-at.ts';
 import { isCapital } from './capitals.ts';
 import { withoutTail } from './contents.ts';
 import type { Cue } from './cues.ts';
@@ -15,7 +16,7 @@ const SHORTEST = 3;
 export function readLabel(tokens: readonly Token[]): (Report & { subject: Subject }) | null {
   let colon = 0;
   while (colon < tokens.length && colon <= LONGEST && isCapital(tokens[colon]!)) colon++;
-  if (colon === 0 || tokens[colon]?.text !== ':') return null;
+  if (colon === 0 || textAt(tokens, colon) !== ':') return null;
   const to = withoutTail(tokens, colon + 1, tokens.length);
   if (to - colon - 1 < SHORTEST) return null;
   const contents = [{ from: colon + 1, to }];

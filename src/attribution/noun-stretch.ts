@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { tagAt } from '../text/token-at.ts';
 import { QUOTED } from './statement.ts';
 import {
   AUXILIARY,
@@ -35,8 +36,9 @@ function stepLeft(tokens: readonly Token[], at: number, floor: number): number {
   if (tag === 'CC') return joinsNouns(tokens, at - 1, floor) ? at - 1 : -1;
   if ((SUBORDINATOR.has(lower) || RELATIVE.has(lower)) && tag !== 'DT') return -1;
   if (isReduced(tokens, at - 1)) return at - 1;
-  if (isFiniteVerb(tag) || (tag === 'VB' && tokens[at - 2]?.tag === 'MD')) return relativeBefore(tokens, at - 1, floor);
-  return tag === 'VBG' && !HOLDS_PARTICIPLE.has(tokens[at - 2]?.tag ?? '') ? -1 : at - 1;
+  if (isFiniteVerb(tag) || (tag === 'VB' && tagAt(tokens, at - 2) === 'MD'))
+    return relativeBefore(tokens, at - 1, floor);
+  return tag === 'VBG' && !HOLDS_PARTICIPLE.has(tagAt(tokens, at - 2)) ? -1 : at - 1;
 }
 
 /** What may stand before an `-ing` that goes on with its noun phrase. */
@@ -79,8 +81,7 @@ const isCounted = (tag: string): boolean => isNoun(tag) || tag === 'CD';
 /** `MSNBC’s “Morning Joe”`, `Marcia “Cia” Price`: marks inside a noun phrase. */
 export const isInName = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.text === '“”' &&
-  (LEADS_TO_NAME.has(tokens[at - 1]?.tag ?? '') ||
-    (isProper(tokens[at - 1]?.tag ?? '') && isProper(tokens[at + 1]?.tag ?? '')));
+  (LEADS_TO_NAME.has(tagAt(tokens, at - 1)) || (isProper(tagAt(tokens, at - 1)) && isProper(tagAt(tokens, at + 1))));
 const LEADS_TO_NAME = setOf('DT POS JJ PRP$');
 
 const BEFORE_RELATIVE = setOf('NN NNS NNP NNPS ) CD DT');
@@ -103,7 +104,7 @@ export const openBracket = (tokens: readonly Token[], close: number, floor: numb
 const ENDS_NOUN = setOf('NN NNS NNP NNPS PRP PRP$ POS CD )');
 /** `Trump and Pence said`, but not `met Pence and Trump said`: a verb before the first noun makes it two clauses. */
 function joinsNouns(tokens: readonly Token[], and: number, floor: number): boolean {
-  if (!ENDS_NOUN.has(tokens[and - 1]?.tag ?? '') || !OPENS_NOUN.has(tokens[and + 1]?.tag ?? '')) return false;
+  if (!ENDS_NOUN.has(tagAt(tokens, and - 1)) || !OPENS_NOUN.has(tagAt(tokens, and + 1))) return false;
   for (let at = and - 1; at >= floor && at > and - 8; at--) {
     const { tag, text } = tokens[at]!;
     if (isVerb(tag) || tag === 'MD' || tag === 'TO') return false;

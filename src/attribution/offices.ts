@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { lowerAt, tagAt, textAt } from '../text/token-at.ts';
 import type { Named } from './named.ts';
 import type { PlacedName } from './placed-names.ts';
 import type { Role, RoleLexicon } from './roles.ts';
@@ -69,10 +70,10 @@ class Holders implements Offices {
 
 /** `President Adams`, `Sen. Adams`, `the president, Ellen Adams`. */
 function titleBefore(tokens: readonly Token[], from: number): Token | undefined {
-  const comma = tokens[from - 1]?.text === ',';
+  const comma = textAt(tokens, from - 1) === ',';
   const at = comma ? from - 2 : from - 1;
-  if (at < 0 || (comma && tokens[at - 1]?.lower !== 'the')) return undefined;
-  return NOT_HOLDING.has(tokens[at - 1]?.lower ?? '') ? undefined : tokens[at];
+  if (at < 0 || (comma && lowerAt(tokens, at - 1) !== 'the')) return undefined;
+  return NOT_HOLDING.has(lowerAt(tokens, at - 1)) ? undefined : tokens[at];
 }
 
 const BEFORE_HEAD = setOf('DT PRP$ NN NNS NNP NNPS JJ JJR JJS POS VBN CD');
@@ -80,7 +81,7 @@ const BEHIND_HEAD = setOf('IN , . WP WDT');
 
 /** The head of an apposition: `Ellen Adams, the new mayor of Leeds`. */
 function headBehind(tokens: readonly Token[], to: number): Token | undefined {
-  if (tokens[to]?.text !== ',' || !opensApposition(tokens[to + 1]?.tag ?? '')) return undefined;
+  if (textAt(tokens, to) !== ',' || !opensApposition(tagAt(tokens, to + 1))) return undefined;
   let at = to + 1;
   while (at < tokens.length && at <= to + APPOSITION && BEFORE_HEAD.has(tokens[at]!.tag)) {
     if (NOT_HOLDING.has(tokens[at]!.lower)) return undefined;

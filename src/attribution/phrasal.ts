@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { lowerAt, textAt, tokenAt } from '../text/token-at.ts';
 import { contentAfter, contentEnd, isEmpty, withoutTail } from './contents.ts';
 import type { Cue } from './cues.ts';
 import { BACK, type Report } from './report.ts';
@@ -17,14 +18,14 @@ const DONE_BY = setOf(
 export function accordingTo(tokens: readonly Token[], words: Range, cue: Cue): Report | null {
   let [from, to] = [words.to, words.to];
   while (to < tokens.length && to < words.to + SOURCE && !isEmpty(tokens, to)) {
-    if (tokens[to + 1]?.lower === 'by' && DONE_BY.has(tokens[to]!.lower)) from = to + 2;
+    if (lowerAt(tokens, to + 1) === 'by' && DONE_BY.has(tokens[to]!.lower)) from = to + 2;
     to++;
   }
   if (!namesSource(tokens, from, to)) return null;
   const subject: Subject = { from, to };
   const piece = { from: clauseOpening(tokens, words.from), to: withoutTail(tokens, 0, words.from) };
   const opens = !holdsVerb(tokens, piece);
-  const comma = tokens[to]?.text === ',';
+  const comma = textAt(tokens, to) === ',';
   const next = comma ? to + 1 : to;
   const after = opens || comma ? contentEnd(tokens, next, false) : next;
   const contents = [...(opens ? [] : [piece]), { from: next, to: after }].filter((range) => range.to > range.from);
@@ -87,8 +88,8 @@ export function adverbial(tokens: readonly Token[], words: Range, cue: Cue): Rep
 
 /** `Adams’s claim that the bridge is safe`. */
 export function nominal(tokens: readonly Token[], words: Range, cue: Cue, floor: number): Report | null {
-  const owner = tokens[words.from - 1];
-  if (tokens[words.to]?.lower !== 'that' || !owner || words.from <= floor) return null;
+  const owner = tokenAt(tokens, words.from - 1);
+  if (lowerAt(tokens, words.to) !== 'that' || !owner || words.from <= floor) return null;
   const own = owner.tag === 'PRP$' ? { from: words.from - 1, to: words.from } : null;
   const subject = owner.tag === 'POS' ? ownerBefore(tokens, words.from - 1, floor) : own;
   if (!subject) return null;

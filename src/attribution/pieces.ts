@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { tagAt, textAt, tokenAt } from '../text/token-at.ts';
 import { CONTENT, isEmpty, withoutTail } from './contents.ts';
 import { QUOTED } from './statement.ts';
 import { isFiniteVerb, type Range, setOf } from './word-classes.ts';
@@ -13,8 +14,8 @@ const DASH = setOf('— – ―');
  * @param bare takes a piece without a verb, which stands behind the cue: `The bridge, said Adams, is safe`.
  */
 export function pieceBefore(tokens: readonly Token[], end: number, floor: number, bare = false): Range | null {
-  const mark = tokens[end - 1];
-  if (!mark || (mark.text !== ',' && mark.tag !== QUOTED && !DASH.has(mark.text))) return null;
+  const mark = tokenAt(tokens, end - 1);
+  if (mark === undefined || (mark.text !== ',' && mark.tag !== QUOTED && !DASH.has(mark.text))) return null;
   const from = floor > 0 ? behindClause(tokens, floor, end) : 0;
   const to = withoutTail(tokens, from, end);
   if (to <= from || to - from > CONTENT) return null;
@@ -41,7 +42,7 @@ function behindClause(tokens: readonly Token[], floor: number, end: number): num
 
 /** Whether a piece right before a subject ends in marks as a quotation does, with a comma or a stop: it is said for certain. */
 export const endsInMarks = (tokens: readonly Token[], { from, to }: Range): boolean =>
-  tokens[to - 1]!.tag === QUOTED && (tokens[to - 1]!.text !== '“”' || tokens[to]?.text === ',' || to - from === 1);
+  tokens[to - 1]!.tag === QUOTED && (tokens[to - 1]!.text !== '“”' || textAt(tokens, to) === ',' || to - from === 1);
 
 /** Only leads to what is said: `To answer the question, he writes, “…”`. */
 export const isLead = (tokens: readonly Token[], { from, to }: Range): boolean =>
@@ -58,7 +59,7 @@ const OPENS_OTHER = setOf('VBG IN CC WDT WP WP$ WRB RB RBR RBS QUOTED TO');
 /** What goes on behind a cue amid its sentence: `The bridge, Adams said, is safe`; not `…, Adams said, citing figures`. */
 export function restBehind(tokens: readonly Token[], comma: number, inverted: boolean): Range | null {
   const first = tokens[comma + 1];
-  if (tokens[comma]?.text !== ',' || !first) return null;
+  if (textAt(tokens, comma) !== ',' || !first) return null;
   if (inverted ? !isFiniteVerb(first.tag) : OPENS_OTHER.has(first.tag)) return null;
   const to = withoutTail(tokens, comma + 1, Math.min(tokens.length, comma + CONTENT));
   for (let at = comma + 1; at < to; at++) if (isFiniteVerb(tokens[at]!.tag)) return { from: comma + 1, to };
@@ -68,7 +69,7 @@ export function restBehind(tokens: readonly Token[], comma: number, inverted: bo
 /** What goes on behind the cue: `…,” he said, “…`, `…,” he said, but “…`, `…,” he said at a rally, “…`. */
 export function pieceBehind(tokens: readonly Token[], from: number, certain: boolean): Range | null {
   if (!isEmpty(tokens, from) && !certain) return null;
-  if (tokens[from]?.tag === QUOTED) return { from, to: from + 1 };
+  if (tagAt(tokens, from) === QUOTED) return { from, to: from + 1 };
   for (let at = from; at < tokens.length && at < from + REACH; at++) {
     const { text, tag } = tokens[at]!;
     if (text === ',' || text === ';' || text === ':') {

@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { lowerAt, tagAt, textAt, tokenAt } from '../text/token-at.ts';
 import { MARK } from '../text/token-shape.ts';
 import type { Marked } from './marks.ts';
 import { isInName } from './noun-stretch.ts';
@@ -51,9 +52,9 @@ export function isTitle(text: string, { start, end }: Marked, tokens: readonly T
   const capitals =
     words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || SMALL.test(word)) && /^\P{Ll}*\p{Lu}/u.test(words[0] ?? '');
   if (!capitals) return false;
-  const before = tokens[at - 1];
+  const before = tokenAt(tokens, at - 1);
   if (before && (TITLED.has(before.lower) || before.tag === 'POS')) return true;
-  if (before?.lower === 'as' && !/^(?:known|such|serves?|served)$/.test(tokens[at - 2]?.lower ?? '')) return false; // hailed as “The Fixer”
+  if (before?.lower === 'as' && !/^(?:known|such|serves?|served)$/.test(lowerAt(tokens, at - 2))) return false; // hailed as “The Fixer”
   if (!before) return tokens.length === 1; // a heading of its own: 'All Bets Are Off'
   return words.length > 1 && BEFORE_TITLE.has(before.tag);
 }
@@ -61,9 +62,9 @@ export function isTitle(text: string, { start, end }: Marked, tokens: readonly T
 const DASH = setOf('— – ― - --');
 /** `“…” — Sonya Adams`: a dash and a name that end the statement. */
 export function signature(tokens: readonly Token[], at: number): Range | null {
-  if (tokens.length - at > 14 || !DASH.has(tokens[at + 1]?.text ?? '')) return null;
+  if (tokens.length - at > 14 || !DASH.has(textAt(tokens, at + 1))) return null;
   const from = at + 2;
-  if (!isProper(tokens[from]?.tag ?? '')) return null;
+  if (!isProper(tagAt(tokens, from))) return null;
   let to = from;
   while (to < tokens.length && !/^[.,(]$/.test(tokens[to]!.text)) to++;
   return { from, to };

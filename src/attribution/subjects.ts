@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { lowerAt, tagAt } from '../text/token-at.ts';
 import { isInName, openBracket, relativeBefore, stretchStart } from './noun-stretch.ts';
 import { QUOTED } from './statement.ts';
 import {
@@ -38,8 +39,8 @@ export function verbStart(tokens: readonly Token[], verb: number, floor: number)
 
 /** @returns the noun phrase, with all that hangs on it, which ends right before `end`; null when none does. */
 export function subjectBefore(tokens: readonly Token[], end: number, floor: number): Subject | null {
-  const last = tokens[end - 1];
-  if (end <= floor || !last) return null;
+  if (end <= floor) return null;
+  const last = tokens[end - 1]!;
   if (RELATIVE.has(last.lower) && end - 2 >= floor && last.tag !== 'DT')
     return { from: end - 1, to: end, relative: true };
   if (last.text === ',' || last.text === ')' || last.text === '—' || last.text === '–')
@@ -97,9 +98,7 @@ function acrossComma(tokens: readonly Token[], end: number, floor: number): Subj
     return inner ? { from: inner.from, to: end } : null;
   }
   const segments = segmentsBefore(tokens, end - 1, floor);
-  const found = segments.find(
-    (segment) => !NO_SUBJECT.has(tokens[segment.from]?.tag ?? '') && isSubject(tokens, segment),
-  );
+  const found = segments.find((segment) => !NO_SUBJECT.has(tagAt(tokens, segment.from)) && isSubject(tokens, segment));
   if (!found) return null;
   const { from } = withoutLead(tokens, found);
   const verb = finiteIn(tokens, { from, to: found.to });
@@ -142,7 +141,7 @@ const isTime = (tokens: readonly Token[], { from, to }: Range): boolean =>
 
 /** `a swiftly called meeting`: a participle before its noun, whatever its tag. */
 export const isModifier = (tokens: readonly Token[], at: number): boolean =>
-  BEFORE_MODIFIER.has(tokens[at - 1]?.tag ?? '') || (tokens[at - 1]?.tag === 'RB' && tokens[at - 2]?.tag === 'DT');
+  BEFORE_MODIFIER.has(tagAt(tokens, at - 1)) || (tagAt(tokens, at - 1) === 'RB' && tagAt(tokens, at - 2) === 'DT');
 const BEFORE_MODIFIER = setOf('DT PRP$ POS');
 
 /** The first finite verb that hangs on no relative pronoun, or -1. */
@@ -152,7 +151,7 @@ export function finiteIn(tokens: readonly Token[], { from, to }: Range): number 
       isFiniteVerb(tokens[at]!.tag) &&
       !isModifier(tokens, at) &&
       relativeBefore(tokens, at, from) < 0 &&
-      !RELATIVE.has(tokens[at - 1]?.lower ?? '')
+      !RELATIVE.has(lowerAt(tokens, at - 1))
     )
       return at;
   return -1;

@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { lowerAt, textAt } from '../text/token-at.ts';
 import type { CueLexicon } from './cues.ts';
 
 /** How many tokens a speaker may take between a comma and the cue. */
@@ -13,7 +14,7 @@ const TIME = /^(?:today|yesterday|later|then|(?:mon|tues|wednes|thurs|fri|satur|
 export function endBeforeCue(tokens: readonly Token[], from: number, lexicon: CueLexicon): number | null {
   let end = tokens.length;
   while (end > from && /^[.”"]$/.test(tokens[end - 1]!.text)) end--;
-  while (end > from && TIME.test(tokens[end - 1]!.lower)) end -= tokens[end - 2]?.lower === 'on' ? 2 : 1;
+  while (end > from && TIME.test(tokens[end - 1]!.lower)) end -= lowerAt(tokens, end - 2) === 'on' ? 2 : 1;
   const comma = commaBefore(tokens, from, end);
   if (comma <= from || end - comma < 3) return null;
   const said = isSaid(tokens[end - 1]!, lexicon) ? [comma + 1, end - 1] : [comma + 2, end];
@@ -24,7 +25,7 @@ export function endBeforeCue(tokens: readonly Token[], from: number, lexicon: Cu
 function commaBefore(tokens: readonly Token[], from: number, end: number): number {
   let at = end - 1;
   while (at > from && at > end - SPEAKER - 2 && tokens[at]!.text !== ',') at--;
-  return tokens[at]?.text === ',' ? at : -1;
+  return textAt(tokens, at) === ',' ? at : -1;
 }
 
 const isSaid = (token: Token, lexicon: CueLexicon): boolean =>

@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { tagAt } from '../text/token-at.ts';
 import { contentAfter, contentEnd, startsClause } from './contents.ts';
 import type { Cue } from './cues.ts';
 import { QUOTED } from './statement.ts';
@@ -36,8 +37,8 @@ export function contentBehind(verb: Verb, nearer: ReadonlySet<string>): VerbCont
 const hasModal = ({ tokens, start, words }: Verb): boolean => holdsTag(tokens, start, words.from, 'MD');
 
 function accepts(cue: Cue, explicit: boolean, tokens: readonly Token[], from: number): boolean {
-  if (tokens[from]?.tag === 'TO') return cue.takes.has('infinitive') || (explicit && ADDRESSES.has(cue.act));
+  if (tagAt(tokens, from) === 'TO') return cue.takes.has('infinitive') || (explicit && ADDRESSES.has(cue.act));
   if (cue.takes.has('object')) return true;
   if (cue.takes.has('clause')) return explicit || startsClause(tokens, from) || hasMarks(tokens, from);
-  return explicit && (cue.takes.has('that') || tokens[from]?.tag === QUOTED);
+  return explicit && (cue.takes.has('that') || tagAt(tokens, from) === QUOTED);
 }

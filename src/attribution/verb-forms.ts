@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { tagAt, textAt } from '../text/token-at.ts';
 import { isEmpty } from './contents.ts';
 import { QUOTED } from './statement.ts';
 import { isNoun, isProper, isVerb, opensName, setOf } from './word-classes.ts';
@@ -6,13 +7,13 @@ import { isNoun, isProper, isVerb, opensName, setOf } from './word-classes.ts';
 /** Whether a form that may be a noun (`the report`, `claims of`) stands here as a verb. */
 export function isVerbHere(tokens: readonly Token[], at: number): boolean {
   const { tag, lower } = tokens[at]!;
-  const before = tokens[at - 1]?.tag ?? '';
-  const behindMarks = before === QUOTED || (tokens[at - 1]?.text === ',' && tokens[at - 2]?.tag === QUOTED);
-  if (behindMarks && (!isNoun(tag) || opensName(tokens[at + 1]?.tag ?? ''))) return true;
+  const before = tagAt(tokens, at - 1);
+  const behindMarks = before === QUOTED || (textAt(tokens, at - 1) === ',' && tagAt(tokens, at - 2) === QUOTED);
+  if (behindMarks && (!isNoun(tag) || opensName(tagAt(tokens, at + 1)))) return true;
   if (before !== 'DT' && (lower === 'said' || lower === 'told')) return true; // "a police official said", whatever the tag of official
   if (tag === 'VB' || tag === 'VBN' || tag === 'VBG') return !BEFORE_NOUN.has(before);
   if (isVerb(tag)) return before !== 'JJ' || tag !== 'VBP';
-  if (tag === 'NN' && SUBJECT_OF_BASE.has(before) && tokens[at + 1]?.tag === 'PRP') return true; // "Adams and Brown call them"
+  if (tag === 'NN' && SUBJECT_OF_BASE.has(before) && tagAt(tokens, at + 1) === 'PRP') return true; // "Adams and Brown call them"
   if (closesAttribution(tokens, at) || closesSentence(tokens, at)) return true;
   return SAID.has(lower) || (!isNoun(tag) && !tag.startsWith('JJ') && lower.endsWith('ed'));
 }
@@ -33,6 +34,6 @@ function closesSentence(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]!.tag !== 'NNS' || at + 2 < tokens.length || !isEmpty(tokens, at + 1)) return false;
   let from = at;
   while (from > 0 && from > at - 6 && isProper(tokens[from - 1]!.tag)) from--;
-  if (tokens[from - 1]?.tag === 'DT') from--;
-  return from < at && tokens[from - 1]?.text === ',' && isProper(tokens[at - 1]!.tag);
+  if (tagAt(tokens, from - 1) === 'DT') from--;
+  return from < at && textAt(tokens, from - 1) === ',' && isProper(tokens[at - 1]!.tag);
 }

@@ -1,3 +1,4 @@
+import { tagAt, tokenAt } from '../text/token-at.ts';
 import { behindTime, isEmpty } from './contents.ts';
 import { subjectAfter } from './inverted.ts';
 import { endsInMarks, pieceBefore, pieceBehind, restBehind } from './pieces.ts';
@@ -12,13 +13,13 @@ const INVERTED = setOf('VB VBD VBZ VBN VBP NN NNS');
 /** `“…,” said Adams` and `Said Adams: “…”`: the subject follows. */
 export function readInverted(verb: Verb): Report | null {
   const { tokens, words, start, floor } = verb;
-  const before = tokens[start - 1];
+  const before = tokenAt(tokens, start - 1);
   if (start !== words.from || !INVERTED.has(tokens[words.from]!.tag)) return null;
   if (before === undefined ? tokens[words.from]!.tag !== 'VBD' : before.tag !== QUOTED && before.text !== ',')
     return null;
   const subject = subjectAfter(tokens, words.to);
   if (!subject || isDayWord(tokens[subject.from]!.lower) || tokens[subject.from]!.lower === 'that') return null;
-  if (before?.text === ',' && tokens[start - 2]?.tag !== QUOTED && !isParenthesis(verb, subject)) return null;
+  if (before?.text === ',' && tagAt(tokens, start - 2) !== QUOTED && !isParenthesis(verb, subject)) return null;
   const after = behindTime(tokens, subject.to);
   const rest = before?.text === ',' ? restBehind(tokens, after, true) : null;
   const piece = before ? pieceBefore(tokens, start, floor, rest !== null) : null;
@@ -29,6 +30,6 @@ export function readInverted(verb: Verb): Report | null {
 /** `The ban, said Adams, is …`: between two commas, and not the verb of a noun phrase with an apposition (`Adams, of Ohio, said Monday`). */
 const isParenthesis = ({ tokens, cue }: Verb, subject: Subject): boolean =>
   cue.act !== 'tell' &&
-  tokens[subject.to]?.tag !== QUOTED &&
+  tagAt(tokens, subject.to) !== QUOTED &&
   isEmpty(tokens, subject.to) &&
   opensName(tokens[subject.from]!.tag);

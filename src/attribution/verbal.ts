@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { lowerAt, tagAt, textAt } from '../text/token-at.ts';
 import { behindAddressee, behindTime, isEmpty, startsClause } from './contents.ts';
 import type { Cue } from './cues.ts';
 import { subjectAfter } from './inverted.ts';
@@ -47,7 +48,7 @@ export function verbal(
 const standsAsVerb = (tokens: readonly Token[], at: number): boolean =>
   isVerbHere(tokens, at) &&
   !isModifier(tokens, at) &&
-  tokens[at - 1]?.lower !== 'without' &&
+  lowerAt(tokens, at - 1) !== 'without' &&
   !(isReduced(tokens, at) && verbFollows(tokens, at + 1));
 
 /** Looks for a subject only where there is something that it may say. */
@@ -73,7 +74,7 @@ function ownSubject({ tokens, start, floor, participle, infinitive }: Verb): Sub
   if (infinitive) return null;
   if (!participle) return subjectBefore(tokens, start, floor);
   // "footage of Clinton asking": a name or a pronoun right before a participle is its subject.
-  const before = tokens[start - 1]?.tag ?? '';
+  const before = tagAt(tokens, start - 1);
   if ((!isProper(before) && before !== 'PRP') || isDayWord(tokens[start - 1]!.lower)) return null;
   let from = start - 1;
   while (from > floor && isProper(tokens[from - 1]!.tag)) from--;
@@ -92,7 +93,7 @@ function matrixSubject({ tokens, start, words }: Verb, before: readonly Report[]
   for (let at = words.to; at < tokens.length && at < words.to + BACK; at++) {
     if (tokens[at]!.text !== ',' && tokens[at]!.tag !== QUOTED) continue;
     const subject = subjectAfter(tokens, at + 1);
-    if (subject && isFiniteVerb(tokens[subject.to]?.tag ?? '')) return subject;
+    if (subject && isFiniteVerb(tagAt(tokens, subject.to))) return subject;
   }
   return null;
 }
@@ -104,8 +105,8 @@ const LEADS = setOf('IN VBG TO RB');
  */
 function readAfter(verb: Verb, subject: Subject, after: number): Report | null {
   const { tokens, words, floor } = verb;
-  const end = tokens[subject.from - 1]?.lower === 'as' ? subject.from - 1 : subject.from;
-  const rest = tokens[end - 1]?.text === ',' ? restBehind(tokens, after, false) : null;
+  const end = lowerAt(tokens, subject.from - 1) === 'as' ? subject.from - 1 : subject.from;
+  const rest = textAt(tokens, end - 1) === ',' ? restBehind(tokens, after, false) : null;
   const piece = pieceBefore(tokens, end, floor, rest !== null);
   if (!piece) return null;
   const certain = endsInMarks(tokens, piece) && (tokens[piece.from]!.tag === QUOTED || !opensContent(tokens, words.to));
@@ -116,7 +117,7 @@ function readAfter(verb: Verb, subject: Subject, after: number): Report | null {
 
 /** Whether what is said follows the cue for certain: `“The Post” said that`, `“The Post” said: “…”`. */
 const opensContent = (tokens: readonly Token[], from: number): boolean =>
-  tokens[from]?.lower === 'that' ||
-  tokens[from]?.tag === QUOTED ||
-  tokens[from]?.text === ':' ||
+  lowerAt(tokens, from) === 'that' ||
+  tagAt(tokens, from) === QUOTED ||
+  textAt(tokens, from) === ':' ||
   startsClause(tokens, from);

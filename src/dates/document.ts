@@ -1,5 +1,6 @@
 import type { DateExpression, Token } from '../core/layers.ts';
 import type { References } from '../core/stage.ts';
+import { lowerAt } from '../text/token-at.ts';
 import { dayNumber } from './calendar.ts';
 import { withoutDoubtfulYears } from './doubtful-years.ts';
 import { edtfPoint, lastDay, type Point, type Resolved } from './edtf.ts';
@@ -140,7 +141,7 @@ function isPast(
 ): boolean {
   if (published) return tense !== 1 && dayNumber(resolved.from) <= dayNumber(lastDay(published));
   if (tense !== 0) return tense === -1;
-  return resolved.precision === 'day' || !open.has(tokens[first - 1]?.lower ?? '');
+  return resolved.precision === 'day' || !open.has(lowerAt(tokens, first - 1));
 }
 
 const isNumeric = ({ meaning }: Found): boolean => meaning.kind === 'numeric';

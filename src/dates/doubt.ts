@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { lowerAt, tokenAt } from '../text/token-at.ts';
 import type { Items } from './items.ts';
 import { type Beside, CODE, type Needs } from './lexicon.ts';
 import type { Class } from './words.ts';
@@ -39,7 +40,7 @@ export function settleDoubts(items: Items, tokens: readonly Token[], beside: Bes
 
 function isDate(doubt: Doubt, needs: Needs): boolean {
   if (needs === 'season') return isSeason(doubt);
-  const token = tokenAt(doubt, 0)!;
+  const token = beside(doubt, 0)!;
   const isCapital = token.text[0] !== token.lower[0];
   const numbered = besideNumber(doubt);
   if (needs === 'date') return isCapital && opensDate(doubt);
@@ -49,12 +50,13 @@ function isDate(doubt: Doubt, needs: Needs): boolean {
   return needs === 'no_name' ? !isName(doubt) : isInContext(doubt);
 }
 
-const codeAt = ({ items, item }: Doubt, offset: number): string => items.codes[item + offset] ?? '';
+const codeAt = ({ items, item }: Doubt, offset: number): string => items.codes.charAt(item + offset);
 const isOne = (code: string, of: string): boolean => code !== '' && of.includes(code);
 /** The token `offset` tokens from the doubtful one. */
-const tokenAt = ({ items, tokens, item }: Doubt, offset: number): Token | undefined =>
-  tokens[items.tokens[item]! + offset];
-const lowerAt = (doubt: Doubt, offset: number): string => tokenAt(doubt, offset)?.lower ?? '';
+const beside = ({ items, tokens, item }: Doubt, offset: number): Token | undefined =>
+  tokenAt(tokens, items.tokens[item]! + offset);
+const lowerBeside = ({ items, tokens, item }: Doubt, offset: number): string =>
+  lowerAt(tokens, items.tokens[item]! + offset);
 
 /** `7 May`, `May 7`, `the 7th of May`, `7-May-2018`, `May, 2018`. */
 const besideNumber = (doubt: Doubt): boolean =>
@@ -72,24 +74,24 @@ function opensDate(doubt: Doubt): boolean {
 function isLed(doubt: Doubt): boolean {
   const before = codeAt(doubt, -1);
   if (isOne(before, LEADS)) return true;
-  return (isOne(before, LINKS) && codeAt(doubt, -2) === CODE.month) || doubt.beside.leads.has(lowerAt(doubt, -1));
+  return (isOne(before, LINKS) && codeAt(doubt, -2) === CODE.month) || doubt.beside.leads.has(lowerBeside(doubt, -1));
 }
 
 /** `in March`, `March and April`, `the May elections`; not `the March on Rome`, `by May, who resigned`. */
 function isInContext(doubt: Doubt): boolean {
-  const [after, next] = [codeAt(doubt, 1), tokenAt(doubt, 1)];
+  const [after, next] = [codeAt(doubt, 1), beside(doubt, 1)];
   if (isOne(after, LINKS) && after !== CODE.comma && codeAt(doubt, 2) === CODE.month) return true;
   if (isOne(after, AFTERS)) return true;
   if (isAttribute(doubt)) return true;
   if (!isLed(doubt)) return false;
-  if (next === undefined || doubt.beside.plain_lead.has(lowerAt(doubt, -1))) return true;
+  if (next === undefined || doubt.beside.plain_lead.has(lowerBeside(doubt, -1))) return true;
   return !doubt.beside.follows_name.has(next.text) && !NAME.test(next.text);
 }
 
 /** `the May elections`, `a March operation`, `its May report`: between a determiner and a noun. */
 function isAttribute(doubt: Doubt): boolean {
-  const next = tokenAt(doubt, 1);
-  if (next === undefined || !doubt.beside.owner.has(lowerAt(doubt, -1))) return false;
+  const next = beside(doubt, 1);
+  if (next === undefined || !doubt.beside.owner.has(lowerBeside(doubt, -1))) return false;
   return (
     /^\p{Ll}{3,}/u.test(next.text) && (next.tag === '' ? codeAt(doubt, 1) === CODE.other : /^(?:NN|JJ)/.test(next.tag))
   );
@@ -97,16 +99,16 @@ function isAttribute(doubt: Doubt): boolean {
 
 /** `June Miller`, `Mrs. April`, `August Wilson`: a capital word beside it that opens no sentence. */
 function isName(doubt: Doubt): boolean {
-  if (isLed(doubt) || lowerAt(doubt, -1) === 'the') return false;
+  if (isLed(doubt) || lowerBeside(doubt, -1) === 'the') return false;
   const isNameWord = (offset: 1 | -1): boolean =>
-    codeAt(doubt, offset) === CODE.other && /^\p{Lu}\p{Ll}/u.test(tokenAt(doubt, offset)!.text);
-  return isNameWord(1) || (isNameWord(-1) && tokenAt(doubt, -2) !== undefined);
+    codeAt(doubt, offset) === CODE.other && /^\p{Lu}\p{Ll}/u.test(beside(doubt, offset)!.text);
+  return isNameWord(1) || (isNameWord(-1) && beside(doubt, -2) !== undefined);
 }
 
 /** `the fall of 1991` and `last fall`, not `the fall of the wall`, `prices fall`, `a spring`. */
 function isSeason(doubt: Doubt): boolean {
   const [before, after] = [codeAt(doubt, -1), codeAt(doubt, 1)];
-  const { lower } = tokenAt(doubt, 0)!;
+  const { lower } = beside(doubt, 0)!;
   if (after === CODE.year || (before === CODE.year && lower !== 'fall')) return true;
   if (after === CODE.of) {
     const said = codeAt(doubt, 2) === CODE.the ? codeAt(doubt, 3) : codeAt(doubt, 2);
@@ -114,7 +116,7 @@ function isSeason(doubt: Doubt): boolean {
   }
   if ((lower === 'fall' || lower === 'spring') && before === CODE.the) {
     const { leads_season, follows_fall } = doubt.beside;
-    return leads_season.has(lowerAt(doubt, -2)) && !follows_fall.has(lowerAt(doubt, 1));
+    return leads_season.has(lowerBeside(doubt, -2)) && !follows_fall.has(lowerBeside(doubt, 1));
   }
   return isOne(before, SEASON_LEADS);
 }

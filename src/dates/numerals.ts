@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { textAt } from '../text/token-at.ts';
 import { CODE } from './lexicon.ts';
 
 /** What the digits at a token are: `value` is the number, of a clock time minutes, of `7,2018` day * 10,000 + year, of `7.5.2018` packed the same way. */
@@ -56,7 +57,7 @@ function clock(tokens: readonly Token[], at: number, hours: number): Numeral {
   const minutes = tokens[at + 2];
   if (!minutes || !/^\d\d$/.test(minutes.text) || hours > 24) return { code: CODE.day, value: hours, length: 1 };
   let length = 3;
-  if (tokens[at + 3]?.text === ':' && /^\d\d$/.test(tokens[at + 4]?.text ?? '')) length = 5;
+  if (textAt(tokens, at + 3) === ':' && /^\d\d$/.test(textAt(tokens, at + 4))) length = 5;
   if (halfOfDay(tokens[at + length])) length++;
   return { code: CODE.time, value: hours * 60 + Number(minutes.text), length };
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { tokenAt } from '../text/token-at.ts';
 import { type ClassSet, classesIn } from './class-set.ts';
 import type { Items } from './items.ts';
 import { codeOf, type Lexicon } from './lexicon.ts';
@@ -70,11 +71,11 @@ export class Parts {
 
   /** The token before the match; undefined at the start of the sentence. */
   get before(): Token | undefined {
-    return this.tokens[this.items.tokens[this.from]! - 1];
+    return tokenAt(this.tokens, this.items.tokens[this.from]! - 1);
   }
 
   get beforeThat(): Token | undefined {
-    return this.tokens[this.items.tokens[this.from]! - 2];
+    return tokenAt(this.tokens, this.items.tokens[this.from]! - 2);
   }
 
   get after(): Token | undefined {

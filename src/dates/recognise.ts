@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { lowerAt } from '../text/token-at.ts';
 import { settleDoubts } from './doubt.ts';
 import { type Items, itemsOf } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -68,5 +69,5 @@ function longest(matches: readonly Match[], sentence: Sentence, at: number): Fou
 function isRepeated({ from }: Found, { items, tokens, lexicon }: Sentence): boolean {
   const { repeats } = lexicon.beside;
   const at = items.tokens[from]!;
-  return repeats.has(tokens[at - 1]?.lower ?? '') || repeats.has(tokens[at - 2]?.lower ?? '');
+  return repeats.has(lowerAt(tokens, at - 1)) || repeats.has(lowerAt(tokens, at - 2));
 }

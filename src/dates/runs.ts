@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { lowerAt, tokenAt } from '../text/token-at.ts';
 import { DIGIT, HYPHEN } from '../text/token-shape.ts';
 import { type Beside, CODE, type Entry, type Lexicon } from './lexicon.ts';
 
@@ -51,7 +52,7 @@ function isIdle(tokens: readonly Token[], { from, to }: Run, { words, beside }: 
 
 /** `for the quarter`, `in the year` */
 const isReported = (tokens: readonly Token[], at: number, { reports }: Beside): boolean =>
-  tokens[at - 1]?.lower === 'the' && reports.has(tokens[at - 2]?.lower ?? '');
+  lowerAt(tokens, at - 1) === 'the' && reports.has(lowerAt(tokens, at - 2));
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
@@ -70,10 +71,10 @@ const isFollowedByDigit = (tokens: readonly Token[], at: number): boolean =>
 
 /** `7 may`, `may 7`, `the 7th of may`: what saves a month in small letters that is a word besides. */
 const hasNumberBeside = (tokens: readonly Token[], at: number): boolean =>
-  startsDigit(tokens[at - 1]) ||
+  startsDigit(tokenAt(tokens, at - 1)) ||
   startsDigit(tokens[at + 1]) ||
-  startsDigit(tokens[at - 2]) ||
-  startsDigit(tokens[at - 3]);
+  startsDigit(tokenAt(tokens, at - 2)) ||
+  startsDigit(tokenAt(tokens, at - 3));
 
 const startsDigit = (token: Token | undefined): boolean => token !== undefined && isDigit(token.text.charCodeAt(0));
 
@@ -87,7 +88,7 @@ const YEAR_MARKS: ReadonlySet<string> = new Set(["'", '’', '‘', '/']);
 
 /** The digits of `'89` and of `5/7/18`. */
 function isMarked(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
+  const before = tokenAt(tokens, at - 1);
   return before !== undefined && before.end === tokens[at]!.start && YEAR_MARKS.has(before.text);
 }
 

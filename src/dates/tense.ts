@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Token } from '../core/layers.ts';
 import type { References, ReferenceTable } from '../core/stage.ts';
+import { lowerAt } from '../text/token-at.ts';
 import type { Tense } from './timeline.ts';
 
 /** Words beside a date that tell on which side of the present it lies. */
@@ -57,7 +58,7 @@ function laterOf(tense: Tense, tokens: readonly Token[], at: number, tenseOf: (t
 
 /** `to be held on Friday` */
 const isInfinitive = (tokens: readonly Token[], at: number) =>
-  tokens[at - 1]?.lower === 'be' && tokens[at - 2]?.lower === 'to';
+  lowerAt(tokens, at - 1) === 'be' && lowerAt(tokens, at - 2) === 'to';
 
 function ofVerb({ tag, lower }: Token): Tense {
   if (tag !== '') return tag === 'VBD' || tag === 'VBN' ? -1 : 0;
