@@ -3,9 +3,9 @@ import type { DocumentStage } from '../core/stage.ts';
 import { codeUnitsReader } from '../text/code-units.ts';
 import { buildLexicon } from '../text/lexicon.ts';
 import { Spellings } from '../text/spellings.ts';
-import { type TagWord, tagWords } from '../text/tag-word.ts';
+import { tagWords } from '../text/tag-words.ts';
 import { tagger } from '../text/tags.ts';
-import { tokenizer } from '../text/tokens.ts';
+import { cutter, tokensOf } from '../text/tokens.ts';
 import { irregularPlurals, irregularVerbs, wordClasses } from '../text/word-tables.ts';
 
 /** Words, numbers and marks of each sentence, with their parts of speech. */
@@ -25,14 +25,14 @@ export const tokens: DocumentStage<'sentences', 'tokens', Record<string, never>>
     });
     const spellings = new Spellings(tagWords(lexicon));
     const tag = tagger();
+    const cut = cutter(spellings);
     const unitsOf = codeUnitsReader();
-    const words: TagWord[] = [];
     return ({ text, layers }) => {
-      const tokenize = tokenizer(text, unitsOf(text), spellings);
+      const units = unitsOf(text);
       return layers.sentences.map(({ start, end }) => {
-        const tokens = tokenize(start, end, words);
-        tag(tokens, words);
-        return tokens;
+        const stretch = cut(text, units, start, end);
+        const tags = tag(stretch.words, stretch.count);
+        return tokensOf(stretch, tags);
       });
     };
   },

@@ -11,20 +11,27 @@ export interface Spelling {
 
 /** UTF-16 units; longer words are rare, and are made anew each time. */
 export const LONGEST_KEPT = 24;
-const SLOTS = 1 << 15;
-/** Words of one hash stand in any of so many slots in a row: two frequent words don't push each other out time and again. */
-const WAYS = 4;
-/** A slot's units stand in one line of a processor's cache: a mark, then the word. */
-const STRIDE = 32;
+/** Words that are kept at most; twice as many slots, so that a word is mostly found in the first it may stand in. */
+const MOST_KEPT = 1 << 14;
+const SLOTS = 2 * MOST_KEPT;
+/** A slot holds where a word's units start, and above that as many bits of its hash as are left. */
+const PLACE_BITS = 18;
+const PLACES = 1 << PLACE_BITS;
+/** Before its units a word has its number and its length. */
+const HEAD = 2;
 
 /**
  * Words that were met before, so that each is made, hashed and put into small letters once, and equal words of two
- * documents are the same string. Of more words than the slots for their hash one is overwritten, so memory is bounded.
+ * documents are the same string. When there is no room for another all are forgotten, so memory is bounded; what is
+ * frequent comes back first and stands close together, where a processor's cache holds it.
  */
 export class Spellings<Word extends Spelling = Spelling> {
   readonly #make: (text: string) => Word;
-  readonly #words = new Array<Word | null>(SLOTS + WAYS).fill(null);
-  readonly #units = new Uint16Array((SLOTS + WAYS) * STRIDE);
+  readonly #slots = new Int32Array(SLOTS);
+  readonly #units = new Uint16Array(PLACES);
+  readonly #words: Word[] = [];
+  /** Where the next word's units go; never 0, which is a free slot. */
+  #next = 1;
 
   /** @param make what is kept of a word; nothing but the word may decide it. */
   constructor(make: (text: string) => Word) {
@@ -35,39 +42,45 @@ export class Spellings<Word extends Spelling = Spelling> {
   at(text: string, units: CodeUnits, start: number, end: number): Word {
     if (end - start > LONGEST_KEPT) return this.#make(text.slice(start, end));
     const hash = hashOf(units, start, end);
-    const first = hash & (SLOTS - 1);
-    const mark = markOf(hash, end - start);
-    for (let slot = first; slot < first + WAYS; slot++)
-      if (this.#units[slot * STRIDE] === mark && this.#holds(slot, units, start, end)) return this.#words[slot]!;
-    return this.#keep(text, units, start, end, hash);
+    let slot = hash & (SLOTS - 1);
+    for (let held = this.#slots[slot]!; held !== 0; held = this.#slots[slot]!) {
+      const place = held & (PLACES - 1);
+      if ((held ^ hash) >>> PLACE_BITS === 0 && this.#holds(place, units, start, end))
+        return this.#words[this.#units[place]!]!;
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    return this.#keep(text, units, start, end, slot, hash);
   }
 
-  #holds(slot: number, units: CodeUnits, start: number, end: number): boolean {
+  #holds(place: number, units: CodeUnits, start: number, end: number): boolean {
     const kept = this.#units;
-    let at = slot * STRIDE;
-    for (let n = start; n < end; n++) if (kept[++at] !== units[n]) return false;
+    if (kept[place + 1] !== end - start) return false;
+    let at = place + HEAD;
+    for (let n = start; n < end; n++) if (kept[at++] !== units[n]) return false;
     return true;
   }
 
-  #keep(text: string, units: CodeUnits, start: number, end: number, hash: number): Word {
+  #keep(text: string, units: CodeUnits, start: number, end: number, slot: number, hash: number): Word {
     const made = this.#make(detached(text.slice(start, end)));
-    const slot = this.#slotFor(hash);
-    this.#words[slot] = made;
-    this.#units[slot * STRIDE] = markOf(hash, end - start);
-    this.#units.set(units.subarray(start, end), slot * STRIDE + 1);
+    if (this.#words.length === MOST_KEPT || this.#next + HEAD + LONGEST_KEPT > PLACES) this.#forget();
+    else {
+      const place = this.#next;
+      this.#slots[slot] = (hash & ~(PLACES - 1)) | place;
+      this.#units[place] = this.#words.length;
+      this.#units[place + 1] = end - start;
+      this.#units.set(units.subarray(start, end), place + HEAD);
+      this.#next = place + HEAD + end - start;
+      this.#words.push(made);
+    }
     return made;
   }
 
-  /** A free slot, or the one that the rest of the hash chooses. */
-  #slotFor(hash: number): number {
-    const first = hash & (SLOTS - 1);
-    for (let slot = first; slot < first + WAYS; slot++) if (this.#words[slot] === null) return slot;
-    return first + ((hash >>> 15) & (WAYS - 1));
+  #forget(): void {
+    this.#slots.fill(0);
+    this.#words.length = 0;
+    this.#next = 1;
   }
 }
-
-/** What tells most words of one slot apart: the length, in five bits, and more of the hash. Never 0, as in a free slot. */
-const markOf = (hash: number, length: number): number => length | ((hash >>> 16) & 0xffe0);
 
 /** What the spelling of a word tells. */
 export function spell(text: string): Spelling {

@@ -24,3 +24,6 @@ export function tagSet(names: string): Uint8Array {
   for (const name of names.split(' ')) set[tagNumber(name)] = 1;
   return set;
 }
+
+/** In a table of a sentence's tags the first stands so far behind the start, so that a look past either end finds its edge. */
+export const EDGE = 2;

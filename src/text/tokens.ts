@@ -1,7 +1,9 @@
 import type { Token } from '../core/layers.ts';
-import { isBlank, isDigit, isInWord, isLetter } from './characters.ts';
+import { isBlank } from './characters.ts';
 import { type CodeUnits, codeUnits } from './code-units.ts';
 import { type Spelling, spell } from './spellings.ts';
+import { EDGE, TAGS } from './tag-set.ts';
+import { endOfToken, isNegation, NEGATION_LENGTH } from './token-ends.ts';
 
 /** What makes a word of text[start, end), which stands in `units` as numbers; or finds it among those it made. */
 export interface WordMaker<Word extends Spelling> {
@@ -11,150 +13,82 @@ export interface WordMaker<Word extends Spelling> {
 /** Makes each word anew. */
 const ANEW: WordMaker<Spelling> = { at: (text, _, start, end) => spell(text.slice(start, end)) };
 
-/** The tokens of all of `text`; see `tokenizer`. */
-export const tokenize = (text: string): Token[] => tokenizer(text, codeUnits(text))(0, text.length);
+/** The tokens of a stretch in columns, which may be longer than it is: of each its word, and where it stands (UTF-16). */
+export interface Cut<Word extends Spelling> {
+  readonly words: Word[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  count: number;
+}
 
-/** Splits a stretch of a document; offsets are UTF-16 units of its whole text. The words of the tokens are written to the front of `words`. */
-export type Tokenizer<Word extends Spelling> = (start: number, end: number, words?: Word[]) => Token[];
+/** Stretches of so many units share their columns; longer ones get their own, so that none stays in memory. */
+const SHARED = 1 << 11;
+
+const columns = <Word extends Spelling>(size: number): Cut<Word> => ({
+  words: [],
+  starts: new Int32Array(size),
+  ends: new Int32Array(size),
+  count: 0,
+});
+
+/** Cuts text[start, end) into tokens; what it gave is only good until it is called again. */
+export type Cutter<Word extends Spelling> = (text: string, units: CodeUnits, start: number, end: number) => Cut<Word>;
 
 /**
- * Splits stretches of a text into words, numbers and marks, after the habits of the Penn Treebank: `Iran's` is Iran + 's,
+ * Cuts stretches of a text into words, numbers and marks, after the habits of the Penn Treebank: `Iran's` is Iran + 's,
  * `don't` do + n't; hyphenated words stay whole (`state-run`), and so do `U.S.`, `Acme.com`, `@Gonahkar`, `#Telegram` and addresses.
  * Digits and letters always part (`40k` is 40 + k, `COVID-19` COVID + - + 19); neighbours touch when end equals start.
  * One pass over the characters: linear in the text.
- * @param units of `text` @param spellings words met before, to be shared by all texts of one run; by default none are kept
- * @returns what gives the tokens of text[start, end) in order, offsets into `text` (UTF-16), tags still empty.
+ * @param spellings words met before, to be shared by all texts of one run
  */
-export function tokenizer(text: string, units: CodeUnits): Tokenizer<Spelling>;
-export function tokenizer<Word extends Spelling>(
-  text: string,
-  units: CodeUnits,
-  spellings: WordMaker<Word>,
-): Tokenizer<Word>;
-export function tokenizer(text: string, units: CodeUnits, spellings: WordMaker<Spelling> = ANEW): Tokenizer<Spelling> {
-  return (start, end, words = []) => {
-    const tokens: Token[] = [];
-    const add = (from: number, to: number) => {
-      const word = spellings.at(text, units, from, to);
-      words[tokens.length] = word;
-      tokens.push({ text: word.text, lower: word.lower, start: from, end: to, tag: '', shape: word.shape });
-    };
+export function cutter<Word extends Spelling>(spellings: WordMaker<Word>): Cutter<Word> {
+  const shared = columns<Word>(SHARED);
+  return (text, units, start, end) => {
+    const cut = end - start <= SHARED ? shared : columns<Word>(end - start);
+    const { words, starts, ends } = cut;
+    let count = 0;
     for (let at = start; at < end; ) {
       if (isBlank(units[at]!)) {
         at++;
         continue;
       }
       const next = Math.min(end, endOfToken(units, at, end));
-      const negation = isNegation(units, at, next) ? next - NEGATION_LENGTH : next;
-      add(at, negation);
-      if (negation < next) add(negation, next);
+      const to = isNegation(units, at, next) ? next - NEGATION_LENGTH : next;
+      words[count] = spellings.at(text, units, at, to);
+      starts[count] = at;
+      ends[count++] = to;
+      if (to < next) {
+        words[count] = spellings.at(text, units, to, next);
+        starts[count] = to;
+        ends[count++] = next;
+      }
       at = next;
     }
-    return tokens;
+    cut.count = count;
+    return cut;
   };
 }
 
-function endOfToken(units: CodeUnits, at: number, end: number): number {
-  const code = units[at]!;
-  if (isLetter(code)) return isAddress(units, at) ? endOfAddress(units, at) : endOfWord(units, at, end);
-  if (isDigit(code)) return endOfNumber(units, at);
-  if (code >= 0xd800 && code < 0xdc00) return at + 2;
-  if ((code === AT || code === HASH) && isHandleCharacter(units[at + 1]!)) return endOfHandle(units, at + 1);
-  if (isApostrophe(code) && isClitic(units, at + 1)) return endOfLetters(units, at + 1);
-  return isRepeated(code) ? endOfRun(units, at, code) : at + 1;
+/** The tokens of a cut. @param tags the tag of each, none yet without */
+export function tokensOf({ words, starts, ends, count }: Cut<Spelling>, tags?: Uint8Array): Token[] {
+  const tokens: Token[] = [];
+  for (let n = 0; n < count; n++) {
+    const { text, lower, shape } = words[n]!;
+    const tag = tags === undefined ? '' : TAGS[tags[n + EDGE]!]!;
+    tokens.push({ text, lower, start: starts[n]!, end: ends[n]!, tag, shape });
+  }
+  return tokens;
 }
 
-const [AT, HASH, STOP, COMMA, UNDERSCORE] = [0x40, 0x23, 0x2e, 0x2c, 0x5f];
-const isRepeated = (code: number) => code === STOP || code === 0x2d || code === 0x21 || code === 0x3f;
-const isApostrophe = (code: number) => code === 0x27 || code === 0x2019;
-const isHyphen = (code: number) => code === 0x2d || code === 0x2010 || code === 0x2011;
-/** What may stand between two digits of one number; what the parts mean is for the reader of numbers to judge. */
-const isGroupMark = (code: number) =>
-  code === COMMA || code === STOP || isApostrophe(code) || code === 0xa0 || code === 0x202f;
+/** The tokens of all of `text`, tags still empty; see `cutter`. */
+export const tokenize = (text: string): Token[] => tokenizer(text, codeUnits(text), ANEW)(0, text.length);
 
-function endOfNumber(units: CodeUnits, at: number): number {
-  let n = at + 1;
-  while (isDigit(units[n]!) || (isGroupMark(units[n]!) && isDigit(units[n + 1]!))) n++;
-  return n;
+/** Splits a stretch of a text as `cutter` does. @returns what gives the tokens of text[start, end) in order, offsets into `text` (UTF-16), tags still empty. */
+export function tokenizer(
+  text: string,
+  units: CodeUnits,
+  spellings: WordMaker<Spelling>,
+): (start: number, end: number) => Token[] {
+  const cut = cutter(spellings);
+  return (start, end) => tokensOf(cut(text, units, start, end));
 }
-
-function endOfLetters(units: CodeUnits, at: number): number {
-  let n = at;
-  while (isInWord(units[n]!)) n++;
-  return n;
-}
-
-/** Letters, joined by hyphens and by apostrophes that start no clitic: `vilayat-e-faqih`, `O’Brien`; or the stops of `U.S.`. */
-function endOfWord(units: CodeUnits, at: number, end: number): number {
-  let n = endOfLetters(units, at);
-  if (n === at + 1 && units[n] === STOP) return endOfInitials(units, at);
-  while (n < end && isJoint(units, n) && isLetter(units[n + 1]!)) n = endOfLetters(units, n + 1);
-  while (units[n] === STOP && isLetter(units[n + 1]!) && isDomain(units, n + 1)) n = endOfLetters(units, n + 1);
-  return n;
-}
-
-/** What ends the name of a site: `Acme.com`, `acme.co.uk`. */
-const DOMAINS: ReadonlySet<string> = new Set('com org net gov edu co uk io tv'.split(' '));
-const LONGEST_DOMAIN = 3;
-function isDomain(units: CodeUnits, at: number): boolean {
-  const end = endOfLetters(units, at);
-  return end - at <= LONGEST_DOMAIN && DOMAINS.has(String.fromCharCode(...units.subarray(at, end)));
-}
-
-const isJoint = (units: CodeUnits, at: number): boolean =>
-  isHyphen(units[at]!) || (isApostrophe(units[at]!) && !isClitic(units, at + 1));
-
-/** `U.S.` whole; a single letter without its stop. */
-function endOfInitials(units: CodeUnits, at: number): number {
-  let n = at;
-  while (isLetter(units[n]!) && units[n + 1] === STOP) n += 2;
-  return n > at + 2 ? n : at + 1;
-}
-
-/** What is left of a word behind an apostrophe, `'s`, `'re`, its two letters as one number. */
-const pair = (first: number, second: number): number => first | (second << 16);
-const CLITICS: ReadonlySet<number> = new Set(
-  ['s', 'S', 'd', 'm', 're', 've', 'll'].map((word) => pair(codeUnits(word)[0]!, codeUnits(word)[1]!)),
-);
-const isClitic = (units: CodeUnits, at: number): boolean => {
-  const [first, second] = [units[at]!, units[at + 1]!];
-  return isInWord(second) ? !isInWord(units[at + 2]!) && CLITICS.has(pair(first, second)) : CLITICS.has(first);
-};
-
-const isHandleCharacter = (code: number) => isLetter(code) || code === UNDERSCORE;
-function endOfHandle(units: CodeUnits, at: number): number {
-  let n = at;
-  while (isHandleCharacter(units[n]!) || isDigit(units[n]!)) n++;
-  return n;
-}
-
-const ADDRESSES = ['http://', 'https://', 'www.'].map((head) => codeUnits(head).subarray(0, head.length));
-const [H, T, W] = [0x68, 0x74, 0x77];
-/** Few words open as an address does. */
-const isAddress = (units: CodeUnits, at: number): boolean =>
-  (units[at] === H ? units[at + 1] === T : units[at] === W && units[at + 1] === W) &&
-  ADDRESSES.some((head) => head.every((unit, n) => units[at + n] === unit));
-/** The zeros behind a text are among them. */
-const ADDRESS_ENDS: ReadonlySet<number> = new Set(codeUnits('<>"“”'));
-function endOfAddress(units: CodeUnits, at: number): number {
-  let n = at;
-  while (!isBlank(units[n]!) && !ADDRESS_ENDS.has(units[n]!)) n++;
-  return n;
-}
-
-function endOfRun(units: CodeUnits, at: number, code: number): number {
-  let n = at + 1;
-  while (units[n] === code) n++;
-  return n;
-}
-
-const NEGATION_LENGTH = 3;
-const isT = (code: number) => code === 0x74 || code === 0x54;
-const isN = (code: number) => code === 0x6e || code === 0x4e;
-
-/** Whether a word ends in n't: it is two tokens, as in `do` and `n't`. */
-const isNegation = (units: CodeUnits, start: number, end: number) =>
-  isT(units[end - 1]!) &&
-  end - start > NEGATION_LENGTH &&
-  isApostrophe(units[end - 2]!) &&
-  isN(units[end - NEGATION_LENGTH]!);

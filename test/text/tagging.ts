@@ -3,9 +3,9 @@ import { readReferences } from '../../src/io/reference.ts';
 import { codeUnits } from '../../src/text/code-units.ts';
 import { buildLexicon } from '../../src/text/lexicon.ts';
 import { Spellings } from '../../src/text/spellings.ts';
-import { type TagWord, tagWords } from '../../src/text/tag-word.ts';
+import { tagWords } from '../../src/text/tag-words.ts';
 import { tagger } from '../../src/text/tags.ts';
-import { tokenizer } from '../../src/text/tokens.ts';
+import { cutter, tokensOf } from '../../src/text/tokens.ts';
 import { irregularPlurals, irregularVerbs, wordClasses } from '../../src/text/word-tables.ts';
 
 const references = readReferences([wordClasses, irregularVerbs, irregularPlurals]);
@@ -19,11 +19,10 @@ const spellings = new Spellings(
   ),
 );
 const tag = tagger();
+const cut = cutter(spellings);
 
 /** Tokens of a text as one sentence, tagged. */
 export function tagged(text: string): Token[] {
-  const words: TagWord[] = [];
-  const tokens = tokenizer(text, codeUnits(text), spellings)(0, text.length, words);
-  tag(tokens, words);
-  return tokens;
+  const sentence = cut(text, codeUnits(text), 0, text.length);
+  return tokensOf(sentence, tag(sentence.words, sentence.count));
 }

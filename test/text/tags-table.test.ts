@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TagRule } from '../../src/text/tag-rule.ts';
-import { ruleTable } from '../../src/text/tags-conditions.ts';
 import { TAG_RULES } from '../../src/text/tags-rules.ts';
+import { ruleTable } from '../../src/text/tags-table.ts';
 
 const rule: TagRule = { from: 'NN', to: 'VB', near: 'TO', example: 'to [plan] it' };
 
