@@ -3,18 +3,18 @@ import type { Attributed, Scope } from './rows.ts';
 import type { Speaker } from './speakers.ts';
 
 /** Words that take up the figures of the sentence before: `Of those, 40 …`, `Another 20 percent …`, `The remaining 15 percent …`. */
-const OPENERS: readonly (readonly [string, RegExp])[] = [
+const OPENERS: ReadonlyMap<string, RegExp> = new Map([
   ['of', /^(?:those|these|them)$/],
   ['among', /^(?:those|these|them)$/],
   ['another', /^\d|^(?:two|three|four|five|six|seven|eight|nine|ten)$/],
   ['the', /^(?:remaining|rest|remainder)$/],
-];
+]);
 
 /** Whether a statement without a source of its own goes on with the figures of the one before it. */
 export function takesUp(tokens: readonly Token[]): boolean {
   if (tokens.length < 2) return false;
-  const { lower } = tokens[0]!;
-  return OPENERS.some(([word, next]) => lower === word && next.test(tokens[1]!.lower));
+  const next = OPENERS.get(tokens[0]!.lower);
+  return next !== undefined && next.test(tokens[1]!.lower);
 }
 
 /** The stretch that the source of the statement before answers for. */

@@ -1,5 +1,6 @@
 import type { Token } from '../core/layers.ts';
 import { STOP, shapeOf } from '../text/token-shape.ts';
+import { HOLDS_CUE, HOLDS_STOP } from './glance.ts';
 import type { Marked } from './marks.ts';
 import { type Placed, QUOTED, type Statement } from './statement.ts';
 
@@ -9,6 +10,7 @@ const NONE: readonly Placed[] = [];
 export function collapse(
   text: string,
   tokens: readonly (readonly Token[])[],
+  glances: Uint8Array,
   from: number,
   to: number,
   block: number,
@@ -16,12 +18,17 @@ export function collapse(
   first: number,
   end: number,
 ): Statement {
-  if (first === end) return { sentence: from, block, tokens: withoutStops(tokens[from]!), quoted: NONE };
+  let seen = 0;
+  for (let n = from; n < to; n++) seen |= glances[n]!;
+  const cued = (seen & HOLDS_CUE) !== 0;
+  if (first === end) return { sentence: from, block, tokens: withoutStops(tokens[from]!, seen), cued, quoted: NONE };
   const kept: Token[] = [];
   const quoted: Placed[] = [];
   let next = first;
   for (let n = from; n < to; n++) {
-    for (const token of withoutStops(tokens[n]!)) {
+    const list = withoutStops(tokens[n]!, glances[n]!);
+    for (let at = 0; at < list.length; at++) {
+      const token = list[at]!;
       while (next < end && marked[next]!.close <= token.start) next++;
       if (next === end || token.start < marked[next]!.open) kept.push(token);
       else if (token.start === marked[next]!.open) {
@@ -30,7 +37,7 @@ export function collapse(
       }
     }
   }
-  return { sentence: from, block, tokens: kept, quoted };
+  return { sentence: from, block, tokens: kept, cued, quoted };
 }
 
 /** Its text tells how the stretch ends: `“,”` for one that ends in a comma, `“”` for one that ends in no mark. */
@@ -44,8 +51,8 @@ const UNMARKED = marks('“”');
 const MARKS = new Map(Array.from(',.?!…—-', (end) => [end.charCodeAt(0), marks(`“${end}”`)]));
 
 /** Joins the stop of an abbreviation to its word (`Mr.`), so that a stop left over ends the sentence. */
-function withoutStops(tokens: readonly Token[]): readonly Token[] {
-  const first = innerStop(tokens);
+function withoutStops(tokens: readonly Token[], glance: number): readonly Token[] {
+  const first = (glance & HOLDS_STOP) === 0 ? -1 : innerStop(tokens);
   if (first < 0) return tokens;
   const kept = tokens.slice(0, first);
   for (let at = first; at < tokens.length; at++) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Token } from '../core/layers.ts';
 import type { References, ReferenceTable } from '../core/stage.ts';
 import { lowerAt } from '../text/token-at.ts';
-import { WordFilter } from '../text/token-shape.ts';
+import { CAPITAL, WordBits } from '../text/token-shape.ts';
 
 const KINDS = ['verb', 'preposition', 'noun', 'impersonal', 'adverb'] as const;
 /** What follows a cue as the content: a clause with or without `that`, one with it only, a noun phrase, an infinitive, or only marks. */
@@ -46,39 +46,43 @@ export interface Cue {
   readonly rest: readonly string[];
 }
 
-/** First word -> its cues, the longest first. Most words have none, which their shape tells without a look-up. */
-export class CueLexicon {
-  private readonly lists: ReadonlyMap<string, readonly Cue[]>;
-  private readonly first: WordFilter;
-  /** Words that are a cue by themselves. */
-  private readonly alone: WordFilter;
-  /** The second words of all other cues. */
-  private readonly second: WordFilter;
+/** What a word may be in a cue, as bits. */
+const [ALONE, FIRST, SECOND] = [1, 2, 4];
 
+/** First word -> its cues, the longest first. Most words have none, which the hash of their shape tells without a look-up. */
+export class CueLexicon {
   /** Participles that take what is said rather than a cue before them. */
   readonly nearer: ReadonlySet<string>;
+  private readonly lists: ReadonlyMap<string, readonly Cue[]>;
+  private readonly parts = new WordBits();
 
   constructor(lists: ReadonlyMap<string, readonly Cue[]>, nearer: ReadonlySet<string>) {
     this.nearer = nearer;
-    const all = [...lists.values()].flat();
     this.lists = lists;
-    this.first = new WordFilter(lists.keys());
-    this.alone = new WordFilter([...lists].filter(([, list]) => list.at(-1)!.rest.length === 0).map(([word]) => word));
-    this.second = new WordFilter(all.flatMap(({ rest }) => rest.slice(0, 1)));
+    for (const [word, list] of lists) this.parts.add(word, list.at(-1)!.rest.length === 0 ? ALONE | FIRST : FIRST);
+    for (const { rest } of [...lists.values()].flat()) if (rest.length > 0) this.parts.add(rest[0]!, SECOND);
   }
 
   /** The cues that a token is the first word of. */
   of(token: Token): readonly Cue[] | undefined {
-    return this.first.mayHold(token) ? this.lists.get(token.lower) : undefined;
+    return (this.parts.of(token) & FIRST) === 0 ? undefined : this.lists.get(token.lower);
   }
 
-  /** The cues that may begin at a token: of phrases like `in the words of` nothing but the second word is looked at. */
+  /** The cues that may begin at a token. */
   at(tokens: readonly Token[], at: number): readonly Cue[] | undefined {
+    return this.mayBegin(tokens, at) ? this.lists.get(tokens[at]!.lower) : undefined;
+  }
+
+  /**
+   * Whether a cue may begin at a token: of phrases like `in the words of` nothing but the second word is looked at. Amid a sentence a
+   * capital is a headline's or a name's: `Trump Says`, `the Post`.
+   */
+  mayBegin(tokens: readonly Token[], at: number): boolean {
     const token = tokens[at]!;
-    if (!this.first.mayHold(token)) return undefined;
-    if (!this.alone.mayHold(token) && (at + 1 >= tokens.length || !this.second.mayHold(tokens[at + 1]!)))
-      return undefined;
-    return this.lists.get(token.lower);
+    const part = this.parts.of(token);
+    if ((part & FIRST) === 0 || (at > 0 && (token.shape & CAPITAL) !== 0)) return false;
+    if ((part & ALONE) !== 0) return true;
+    return at + 1 < tokens.length && (this.parts.of(tokens[at + 1]!) & SECOND) !== 0;
   }
 }
 

@@ -50,6 +50,12 @@ function isSpeech({ cue, subject }: Report, tokens: readonly Token[]): boolean {
 
 const OWN = setOf('i we you one');
 
-/** `I think`, `you could say`: the author's own voice. */
-export const isOwnVoice = (tokens: readonly Token[], { subject }: Report): boolean =>
+/** The reports but those in the author's own voice: `I think`, `you could say`. */
+export function ofOthers(reports: readonly Report[], tokens: readonly Token[]): readonly Report[] {
+  for (const report of reports)
+    if (isOwnVoice(tokens, report)) return reports.filter((one) => !isOwnVoice(tokens, one));
+  return reports;
+}
+
+const isOwnVoice = (tokens: readonly Token[], { subject }: Report): boolean =>
   subject !== null && subject.to - subject.from === 1 && OWN.has(tokens[subject.from]!.lower);

@@ -5,7 +5,7 @@ import { readLabel } from './label.ts';
 import { attributeLoose } from './loose.ts';
 import type { Marked } from './marks.ts';
 import { Memory } from './memory.ts';
-import { firstPlaced, isOwnVoice, ownersOf } from './owners.ts';
+import { firstPlaced, ofOthers, ownersOf } from './owners.ts';
 import { type Report, TOPIC } from './report.ts';
 import { findReports } from './reports.ts';
 import { type Attributed, type Draft, hearsay, type Scope } from './rows.ts';
@@ -18,7 +18,8 @@ import type { Who } from './who.ts';
 /** The longest statement that leads to a quotation, in tokens. */
 const LEAD = 80;
 
-/** For the many statements without marks. */
+/** For the many statements without cues, and without marks. */
+const NO_REPORTS: readonly Report[] = [];
 const UNOWNED: readonly null[] = [];
 const NONE_TAKEN: boolean[] = [];
 
@@ -42,7 +43,7 @@ export class Reader {
 
   read(statement: Statement): void {
     const { tokens, quoted } = statement;
-    const reports = this.reportsOf(tokens);
+    const reports = this.reportsOf(statement);
     const owners = quoted.length === 0 ? UNOWNED : ownersOf(reports, tokens, quoted);
     const taken = quoted.length === 0 ? NONE_TAKEN : quoted.map(() => false);
     let speaker: Speaker | null = null;
@@ -57,9 +58,8 @@ export class Reader {
   }
 
   /** What the statement reports, in the order of the cues, the author's own voice left out. */
-  private reportsOf(tokens: readonly Token[]): readonly Report[] {
-    const found = findReports(tokens, this.cues);
-    const others = found.length === 0 ? found : found.filter((report) => !isOwnVoice(tokens, report));
+  private reportsOf({ tokens, cued }: Statement): readonly Report[] {
+    const others = cued ? ofOthers(findReports(tokens, this.cues), tokens) : NO_REPORTS;
     const label = readLabel(tokens);
     return label && this.who.isKnown(tokens, label.subject) ? [label, ...others] : others;
   }

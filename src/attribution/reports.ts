@@ -1,5 +1,4 @@
 import type { Token } from '../core/layers.ts';
-import { isCapital } from './capitals.ts';
 import { type Cue, type CueLexicon, follows } from './cues.ts';
 import { accordingTo, adverbial, impersonal, nominal } from './phrasal.ts';
 import { BACK, type Report } from './report.ts';
@@ -13,8 +12,6 @@ export function findReports(tokens: readonly Token[], lexicon: CueLexicon): read
   let reports: Report[] | null = null;
   let floor = 0;
   for (let at = 0; at < tokens.length; at++) {
-    // A capital amid the sentence is a headline's or a name's: `Trump Says`, `the Post`.
-    if (at > 0 && isCapital(tokens[at]!)) continue;
     const list = lexicon.at(tokens, at);
     if (list === undefined) continue;
     const report = firstRead(tokens, at, list, Math.max(floor, at - BACK), reports ?? NONE, lexicon.nearer);

@@ -20,6 +20,8 @@ export interface Statement {
   sentence: number;
   block: number;
   tokens: readonly Token[];
+  /** Whether a cue may stand in it. */
+  cued: boolean;
   /** In order. */
   quoted: readonly Placed[];
 }

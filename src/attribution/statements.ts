@@ -1,7 +1,7 @@
 import type { Block, Sentence, Token } from '../core/layers.ts';
 import { collapse } from './collapse.ts';
 import type { CueLexicon } from './cues.ts';
-import { nextMark } from './mark-characters.ts';
+import { glanceAt, HOLDS_MARKS } from './glance.ts';
 import { findMarked, type Marked } from './marks.ts';
 import type { Statement } from './statement.ts';
 import { endBeforeCue } from './unclosed.ts';
@@ -20,15 +20,19 @@ export function frame(
   marked: Marked[],
   read: (statement: Statement) => void,
 ): void {
+  const glances = new Uint8Array(sentences.length);
   for (let from = 0; from < sentences.length; ) {
-    const block = sentences[from]!.block;
-    let to = from + 1;
-    while (to < sentences.length && sentences[to]!.block === block) to++;
-    const span = blocks[block]!;
+    const { block } = sentences[from]!;
+    let to = from;
+    let seen = 0;
+    for (; to < sentences.length && sentences[to]!.block === block; to++) {
+      glances[to] = glanceAt(tokens[to]!, cues);
+      seen |= glances[to]!;
+    }
     const first = marked.length;
-    if (nextMark(text, span.start, span.end) < span.end)
-      for (const stretch of markedIn(text, span, sentences, tokens, cues, from, to)) marked.push(stretch);
-    frameBlock(text, sentences, tokens, from, to, marked, first, read);
+    if ((seen & HOLDS_MARKS) !== 0)
+      for (const stretch of markedIn(text, blocks[block]!, sentences, tokens, cues, from, to)) marked.push(stretch);
+    frameBlock(text, sentences, tokens, glances, from, to, marked, first, read);
     from = to;
   }
 }
@@ -66,6 +70,7 @@ function frameBlock(
   text: string,
   sentences: readonly Sentence[],
   tokens: readonly (readonly Token[])[],
+  glances: Uint8Array,
   from: number,
   to: number,
   marked: readonly Marked[],
@@ -83,7 +88,7 @@ function frameBlock(
       if (!isAttribution(marked[next - 1]!, sentences[end - 1]!, tokens[end]!, text)) break;
       end++;
     }
-    read(collapse(text, tokens, n, end, sentences[n]!.block, marked, start, next));
+    read(collapse(text, tokens, glances, n, end, sentences[n]!.block, marked, start, next));
     n = end;
   }
 }
