@@ -23,7 +23,7 @@ type Likeness = { of: string; similarity: number; exact: boolean };
 export const duplicates: GroupStage<'blocks' | 'cleaning' | 'lookalikes', Record<string, never>> = {
   kind: 'group',
   name: 'duplicates',
-  version: 1,
+  version: 2,
   params: z.strictObject({}),
   references: [],
   reads: ['blocks', 'cleaning', 'lookalikes'],

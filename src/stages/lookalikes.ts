@@ -16,7 +16,7 @@ const MOST_LEADERS = 64;
 export const lookalikes: GroupStage<'blocks' | 'cleaning', Record<string, never>> = {
   kind: 'group',
   name: 'lookalikes',
-  version: 2,
+  version: 3,
   params: z.strictObject({}),
   references: [],
   reads: ['blocks', 'cleaning'],

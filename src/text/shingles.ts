@@ -1,78 +1,16 @@
 import type { Span } from '../core/span.ts';
-import { unitTable } from './characters.ts';
 import { type CodeUnits, codeUnits } from './code-units.ts';
-
-const IN_WORD = unitTable(/[\p{L}\p{M}\p{N}]+/gu);
+import { hashWords } from './word-hashes.ts';
 
 /** Words in a shingle. Shorter ones are shared by unlike texts, longer ones by too few alike. */
 const SIZE = 5;
 
-/** Stands for a unit whose small letter depends on more than itself: half of a pair, the Turkish İ, the Greek Σ, which is ς at the end of a word. */
-const BY_CONTEXT = 0xffff;
-
-/** Each UTF-16 unit of a word in small letters; 0 for what stands between words. */
-const SMALL = Uint16Array.from(IN_WORD);
-for (let unit = 0; unit < SMALL.length; unit++) {
-  if (unit >= 0xd800 && unit < 0xe000) SMALL[unit] = BY_CONTEXT;
-  if (SMALL[unit] === 1) SMALL[unit] = smallOf(String.fromCharCode(unit));
-}
-
-function smallOf(character: string): number {
-  const small = character.toLowerCase();
-  return small.length > 1 || character === 'Σ' ? BY_CONTEXT : small.charCodeAt(0);
-}
-
-const FNV_OFFSET = 0x811c9dc5 | 0;
-const addUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
-
-/**
- * Each word of units[start, end) in small letters as FNV-1a over its UTF-16 units (Fowler, Noll, Vo 1991).
- * @param hashes to be filled, from `words` on @returns how many words it holds then; -1 when a unit's small letter depends on its context.
- */
-function hashUnits(units: CodeUnits, start: number, end: number, hashes: Int32Array, words: number): number {
-  let count = words;
-  let hash = FNV_OFFSET;
-  let isOpen = false;
-  for (let at = start; at < end; at++) {
-    const unit = SMALL[units[at]!]!;
-    if (unit === BY_CONTEXT) return -1;
-    if (unit !== 0) {
-      hash = addUnit(hash, unit);
-      isOpen = true;
-    } else if (isOpen) {
-      hashes[count++] = hash;
-      hash = FNV_OFFSET;
-      isOpen = false;
-    }
-  }
-  if (isOpen) hashes[count++] = hash;
-  return count;
-}
-
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-
-/** The same for text of any kind, by way of strings. */
-function hashText(text: string): Int32Array {
-  return Int32Array.from(text.toLowerCase().matchAll(WORD), ([word]) => {
-    let hash = FNV_OFFSET;
-    for (let at = 0; at < word.length; at++) hash = addUnit(hash, word.charCodeAt(at));
-    return hash;
-  });
-}
-
-function hashWords(text: string, units: CodeUnits, stretches: readonly Span[]): Int32Array {
-  const length = stretches.reduce((sum, { start, end }) => sum + ((end - start + 1) >> 1), 0);
-  const hashes = new Int32Array(length);
-  let words = 0;
-  for (const { start, end } of stretches) {
-    words = hashUnits(units, start, end, hashes, words);
-    if (words < 0) return hashText(stretches.map(({ start, end }) => text.slice(start, end)).join('\n'));
-  }
-  return hashes.subarray(0, words);
-}
+/** A shingle is a polynomial in the hashes of its words, so that the next is made of the last (Karp and Rabin 1987). */
+const BASE = 0x9e3779b1 | 0;
+const BASE_TO_SIZE = Array.from({ length: SIZE }, () => BASE).reduce(Math.imul);
 
 /** Spreads 32 bits evenly, as a signed number: the finalizer of MurmurHash3 (Appleby 2011). */
-function mix(bits: number): number {
+export function mix(bits: number): number {
   let h = bits;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
@@ -90,15 +28,13 @@ export function shinglesOf(text: string, units: CodeUnits, stretches: readonly S
   const words = hashWords(text, units, stretches);
   if (words.length === 0) return new Uint32Array();
   const all = new Uint32Array(Math.max(1, words.length - SIZE + 1));
-  for (let n = 0; n < all.length; n++) all[n] = shingleAt(words, n);
-  return all;
-}
-
-function shingleAt(words: Int32Array, first: number): number {
   let hash = 0;
-  for (let at = first, end = Math.min(first + SIZE, words.length); at < end; at++)
-    hash = mix((Math.imul(hash, 31) + words[at]!) | 0);
-  return hash;
+  for (let at = 0; at < words.length; at++) {
+    hash = (Math.imul(hash, BASE) + words[at]!) | 0;
+    if (at >= SIZE) hash = (hash - Math.imul(words[at - SIZE]!, BASE_TO_SIZE)) | 0;
+    all[Math.max(0, at - SIZE + 1)] = mix(hash);
+  }
+  return all;
 }
 
 /** The same of a whole text. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeUnits } from '../../src/text/code-units.ts';
-import { BANDS, bandKeys, compact, estimate, expand, signature } from '../../src/text/minhash.ts';
+import { BAND_ROWS, BANDS, bandKeys, compact, estimate, expand, signature } from '../../src/text/minhash.ts';
 import { allShingles, jaccard, shingles, shinglesOf, spread } from '../../src/text/shingles.ts';
 
 /** Two sets of a thousand values that share `shared` of them. */
@@ -11,15 +11,31 @@ const pair = (shared: number) => {
 };
 
 describe('signature', () => {
-  it('takes no heed of order and repeats, and is that of the smaller of two values', () => {
+  const spreadSet = fc
+    .uint32Array({ minLength: 1, maxLength: 300 })
+    .map((values) => Uint32Array.from(values, (value) => spread(value)));
+
+  it('takes no heed of order and repeats', () => {
     fc.assert(
-      fc.property(fc.uint32Array({ minLength: 1, maxLength: 40 }), (values) => {
-        const each = [...values].map((value) => signature(Uint32Array.of(value)));
-        const least = each[0]!.map((_, n) => Math.min(...each.map((one) => one[n]!)));
-        expect(signature(values)).toEqual(least);
-        expect(signature(Uint32Array.from([...values, ...values].toReversed()))).toEqual(least);
+      fc.property(spreadSet, (set) => {
+        expect(signature(Uint32Array.from([...set, ...set].toReversed()))).toEqual(signature(set));
       }),
     );
+  });
+
+  it('of two sets together has each value from one of them', () => {
+    fc.assert(
+      fc.property(spreadSet, spreadSet, (a, b) => {
+        const [x, y] = [signature(a), signature(b)];
+        signature(Uint32Array.from([...a, ...b])).forEach((value, n) => {
+          expect([x[n], y[n]]).toContain(value);
+        });
+      }),
+    );
+  });
+
+  it('of one value fills all bins', () => {
+    expect(new Set(signature(Uint32Array.of(spread(7)))).size).toBe(BANDS * BAND_ROWS);
   });
 
   it('is the same of all shingles of a text and of the set of them', () => {
@@ -34,6 +50,20 @@ describe('estimate', () => {
     const [a, b] = pair(shared);
     const [x, y] = [a, b].map((set) => expand(compact(signature(set))));
     expect(Math.abs(estimate(x!, y!) - jaccard(a, b))).toBeLessThan(0.15);
+  });
+});
+
+describe('estimate of few shingles', () => {
+  it.each([10, 30, 100])('of %i is as near as that of many', (size) => {
+    const errors = Array.from({ length: 200 }, (_, round) => {
+      const set = (first: number) =>
+        Uint32Array.from({ length: size }, (_, n) => spread(round * 4096 + first + n)).sort();
+      const [a, b] = [set(0), set(size / 5)];
+      const [x, y] = [a, b].map((one) => expand(compact(signature(one))));
+      return estimate(x!, y!) - jaccard(a, b);
+    });
+    const deviation = Math.sqrt(errors.reduce((sum, error) => sum + error * error, 0) / errors.length);
+    expect(deviation).toBeLessThan(0.06);
   });
 });
 
@@ -59,6 +89,22 @@ describe('shingles', () => {
     expect(allShingles(text)).toEqual(allShingles(small));
     expect(allShingles(`${small}x`)).not.toEqual(allShingles(small));
   });
+
+  it('are the same wherever their five words stand, and others for any other word or order', () => {
+    const words = 'the gate was shut on a cold and windy day'.split(' ');
+    const alone = (from: number) => allShingles(words.slice(from, from + 5).join(' '))[0];
+    expect([...allShingles(words.join(' '))]).toEqual([0, 1, 2, 3, 4, 5].map(alone));
+    expect(
+      new Set([...allShingles('a b c d e f a b c d'), ...allShingles('e d c b a'), ...allShingles('a b c d')]).size,
+    ).toBe(8);
+  });
+
+  it.each(['a b 😀 c d e', 'a b😀c d e', 'a b\ud83dc d e', 'a b\ude00c d e'])(
+    'take no heed of a sign or half of one: %j',
+    (text) => {
+      expect(allShingles(text)).toEqual(allShingles('a b c d e'));
+    },
+  );
 
   it('of stretches of a text are those of the stretches on lines of their own, with a letter beyond the basic plane or without', () => {
     for (const text of ['At nightBy: J. Moran, staff writer', 'At nightBy: J. 𝔐oran, staff writer']) {

@@ -1,0 +1,82 @@
+import type { Span } from '../core/span.ts';
+import { unitTable } from './characters.ts';
+import type { CodeUnits } from './code-units.ts';
+
+const IN_WORD = unitTable(/[\p{L}\p{M}\p{N}]+/gu);
+
+/** Stands for a unit whose small letter depends on more than itself: half of a pair, the Turkish İ, the Greek Σ, which is ς at the end of a word. */
+const BY_CONTEXT = 0xffff;
+
+/** Each UTF-16 unit of a word in small letters; 0 for what stands between words. */
+const SMALL = Uint16Array.from(IN_WORD);
+for (let unit = 0; unit < SMALL.length; unit++) {
+  if (unit >= 0xd800 && unit < 0xe000) SMALL[unit] = BY_CONTEXT;
+  if (SMALL[unit] === 1) SMALL[unit] = smallOf(String.fromCharCode(unit));
+}
+
+function smallOf(character: string): number {
+  const small = character.toLowerCase();
+  return small.length > 1 || character === 'Σ' ? BY_CONTEXT : small.charCodeAt(0);
+}
+
+const FNV_OFFSET = 0x811c9dc5 | 0;
+const addUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
+
+/** Whether a unit is half of a pair that stands between words, as an emoji does, or half of none. */
+function isSign(units: CodeUnits, at: number): boolean {
+  if (!isHigh(units[at]!) && !isLow(units[at]!)) return false;
+  const first = isHigh(units[at]!) ? at : at - 1;
+  const isPair = first >= 0 && isHigh(units[first]!) && isLow(units[first + 1]!);
+  return !isPair || !WORD_CHARACTER.test(String.fromCharCode(units[first]!, units[first + 1]!));
+}
+
+/**
+ * Each word of units[start, end) in small letters as FNV-1a over its UTF-16 units (Fowler, Noll, Vo 1991).
+ * @param hashes to be filled, from `words` on @returns how many words it holds then; -1 when a unit's small letter depends on its context.
+ */
+function hashUnits(units: CodeUnits, start: number, end: number, hashes: Int32Array, words: number): number {
+  let count = words;
+  let hash = FNV_OFFSET;
+  let isOpen = false;
+  for (let at = start; at < end; at++) {
+    const unit = SMALL[units[at]!]!;
+    if (unit === BY_CONTEXT && !isSign(units, at)) return -1;
+    if (unit !== 0 && unit !== BY_CONTEXT) {
+      hash = addUnit(hash, unit);
+      isOpen = true;
+    } else if (isOpen) {
+      hashes[count++] = hash;
+      hash = FNV_OFFSET;
+      isOpen = false;
+    }
+  }
+  if (isOpen) hashes[count++] = hash;
+  return count;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** The same for text of any kind, by way of strings. */
+function hashText(text: string): Int32Array {
+  return Int32Array.from(text.toLowerCase().matchAll(WORD), ([word]) => {
+    let hash = FNV_OFFSET;
+    for (let at = 0; at < word.length; at++) hash = addUnit(hash, word.charCodeAt(at));
+    return hash;
+  });
+}
+
+/** The hash of each word of stretches of a text, in order: case and marks don't count, and a word ends with its stretch. */
+export function hashWords(text: string, units: CodeUnits, stretches: readonly Span[]): Int32Array {
+  const length = stretches.reduce((sum, { start, end }) => sum + ((end - start + 1) >> 1), 0);
+  const hashes = new Int32Array(length);
+  let words = 0;
+  for (const { start, end } of stretches) {
+    words = hashUnits(units, start, end, hashes, words);
+    if (words < 0) return hashText(stretches.map(({ start, end }) => text.slice(start, end)).join('\n'));
+  }
+  return hashes.subarray(0, words);
+}
