@@ -1,6 +1,7 @@
 import { isSet, isValid } from './bits.ts';
-import type { ColumnData, Integers } from './columns.ts';
-import { copyBytes, type Strings, type Utf8 } from './strings.ts';
+import type { Booleans, ColumnData } from './columns.ts';
+import { NumberCells } from './csv-numbers.ts';
+import { Copier, type Utf8 } from './strings.ts';
 
 const [QUOTE, CR] = [0x22, 0x0d];
 export const [COMMA, LF] = [0x2c, 0x0a];
@@ -9,75 +10,22 @@ export const [COMMA, LF] = [0x2c, 0x0a];
 export interface Cells {
   /** Adds to the size of each row the bytes of its cell. */
   measure(sizes: Int32Array): void;
-  /** Writes each cell at the place of its row, and moves the place behind it. */
-  write(out: Uint8Array, places: Int32Array): void;
+  /** Writes the cells of rows [from, to), which follow those written before, with a separator after each: at the place of its row, which moves behind it. */
+  write(out: Uint8Array, places: Int32Array, separator: number, from: number, to: number): void;
 }
 
-export function cellsOf(column: ColumnData): Cells {
-  if (column.type === 'string') return new TextCells(column);
-  if (column.type === 'integer') return new IntegerCells(column);
-  const { type, values } = column;
-  return new WordCells(column, (row) =>
-    type === 'number' ? String(values[row]) : isSet(values, row) ? 'true' : 'false',
-  );
+export function cellsOf(column: ColumnData, rowCount: number): Cells {
+  if (column.type === 'string') return new TextCells(column.dictionary ?? column, column.dictionary?.codes ?? null);
+  if (column.type === 'boolean') return new TextCells(FLAGS, flagCodes(column, rowCount));
+  return new NumberCells(column);
 }
 
-/** Cells of ASCII words. */
-class WordCells implements Cells {
-  readonly #column: ColumnData;
-  readonly #word: (row: number) => string;
+const FLAGS: Utf8 = { values: new TextEncoder().encode('falsetrue'), offsets: Int32Array.of(0, 5, 9) };
 
-  constructor(column: ColumnData, word: (row: number) => string) {
-    [this.#column, this.#word] = [column, word];
-  }
-
-  measure(sizes: Int32Array): void {
-    for (let row = 0; row < sizes.length; row++) if (isValid(this.#column, row)) sizes[row]! += this.#word(row).length;
-  }
-
-  write(out: Uint8Array, places: Int32Array): void {
-    for (let row = 0; row < places.length; row++) {
-      if (!isValid(this.#column, row)) continue;
-      const [word, at] = [this.#word(row), places[row]!];
-      for (let n = 0; n < word.length; n++) out[at + n] = word.charCodeAt(n);
-      places[row] = at + word.length;
-    }
-  }
-}
-
-/** Whole numbers from 0, as no other stand in a table. */
-class IntegerCells implements Cells {
-  readonly #column: Integers;
-
-  constructor(column: Integers) {
-    this.#column = column;
-  }
-
-  measure(sizes: Int32Array): void {
-    const { values, nulls } = this.#column;
-    for (let row = 0; row < sizes.length; row++)
-      if (nulls === 0 || isValid(this.#column, row)) sizes[row]! += digitsOf(values[row]!);
-  }
-
-  write(out: Uint8Array, places: Int32Array): void {
-    const { values, nulls } = this.#column;
-    for (let row = 0; row < places.length; row++) {
-      if (nulls > 0 && !isValid(this.#column, row)) continue;
-      const end = places[row]! + digitsOf(values[row]!);
-      for (let at = end - 1, rest = values[row]!; at >= places[row]!; at--) {
-        const next = Math.floor(rest / 10);
-        out[at] = 0x30 + rest - 10 * next;
-        rest = next;
-      }
-      places[row] = end;
-    }
-  }
-}
-
-function digitsOf(value: number): number {
-  let digits = 1;
-  for (let power = 10; value >= power; power *= 10) digits++;
-  return digits;
+function flagCodes(column: Booleans, rowCount: number): Int32Array {
+  const codes = new Int32Array(rowCount);
+  for (let row = 0; row < rowCount; row++) codes[row] = isValid(column, row) ? (isSet(column.values, row) ? 1 : 0) : -1;
+  return codes;
 }
 
 /** Texts, of a dictionary those that differ: each is looked through once for what needs quotes. */
@@ -88,10 +36,8 @@ class TextCells implements Cells {
   /** Bytes of each text as a cell. */
   readonly #sizes: Int32Array;
 
-  constructor(column: Strings) {
-    this.#texts = column.dictionary ?? column;
-    this.#codes = column.dictionary?.codes ?? null;
-    this.#sizes = cellSizes(this.#texts);
+  constructor(texts: Utf8, codes: Int32Array | null) {
+    [this.#texts, this.#codes, this.#sizes] = [texts, codes, cellSizes(texts)];
   }
 
   measure(sizes: Int32Array): void {
@@ -102,15 +48,20 @@ class TextCells implements Cells {
     }
   }
 
-  write(out: Uint8Array, places: Int32Array): void {
+  write(out: Uint8Array, places: Int32Array, separator: number, from: number, to: number): void {
     const [codes, own, { offsets, values }] = [this.#codes, this.#sizes, this.#texts];
-    for (let row = 0; row < places.length; row++) {
+    const copier = new Copier(values, out);
+    for (let row = from; row < to; row++) {
       const code = codes ? codes[row]! : row;
-      if (code < 0) continue;
-      const [start, end, at] = [offsets[code]!, offsets[code + 1]!, places[row]!];
-      if (own[code] === end - start) copyBytes(values, start, end, out, at);
-      else putQuoted(out, at, values, start, end);
-      places[row] = at + own[code]!;
+      let at = places[row]!;
+      if (code >= 0) {
+        const [start, end, size] = [offsets[code]!, offsets[code + 1]!, own[code]!];
+        if (size === end - start) copier.copy(start, end, at);
+        else putQuoted(copier, out, at, at + size, values, start, end);
+        at += size;
+      }
+      out[at] = separator;
+      places[row] = at + 1;
     }
   }
 }
@@ -129,25 +80,36 @@ function cellSizes({ offsets, values }: Utf8): Int32Array {
   return sizes;
 }
 
-/** How many quotes a text needs around it and for those in it. */
+/** What a byte says of the text that it stands in: 1 that it needs quotes around it, 2 more that the byte is one itself. */
+const NEEDS = Uint8Array.from({ length: 256 }, (_, byte) => (byte === QUOTE ? 3 : SPECIAL.includes(byte) ? 1 : 0));
+
+/** How many quotes a text needs around it and for those in it. Without a branch: blanks and commas come as they please. */
 function quotesFor(values: Uint8Array, start: number, end: number): number {
-  let [isSpecial, quotes] = [false, 0];
+  let [needs, quotes] = [0, 0];
   for (let at = start; at < end; at++) {
-    const byte = values[at]!;
-    if (byte > COMMA) continue;
-    if (byte === QUOTE) quotes++;
-    else if (byte === COMMA || byte === LF || byte === CR) isSpecial = true;
+    const need = NEEDS[values[at]!]!;
+    needs |= need;
+    quotes += need >> 1;
   }
-  return isSpecial || quotes > 0 ? quotes + 2 : 0;
+  return needs === 0 ? 0 : quotes + 2;
 }
 
-function putQuoted(out: Uint8Array, from: number, values: Uint8Array, start: number, end: number): void {
-  let at = from;
-  out[at++] = QUOTE;
-  for (let n = start; n < end; n++) {
-    const byte = values[n]!;
-    if (byte === QUOTE) out[at++] = QUOTE;
-    out[at++] = byte;
-  }
-  out[at] = QUOTE;
+/** Puts a text between quotes at [from, to). */
+function putQuoted(
+  copier: Copier,
+  out: Uint8Array,
+  from: number,
+  to: number,
+  values: Uint8Array,
+  start: number,
+  end: number,
+): void {
+  out[from] = out[to - 1] = QUOTE;
+  if (to - from === end - start + 2) copier.copy(start, end, from + 1);
+  else
+    for (let n = start, at = from + 1; n < end; n++) {
+      const byte = values[n]!;
+      if (byte === QUOTE) out[at++] = QUOTE;
+      out[at++] = byte;
+    }
 }

@@ -7,7 +7,7 @@ import { isSet, isValid } from './bits.ts';
 import type { ColumnData } from './columns.ts';
 import { concat, type ParquetChunk, type ParquetPart } from './part.ts';
 import { Scratch } from './room.ts';
-import { copyBytes, type Dictionary, type Strings, type Utf8 } from './strings.ts';
+import { Copier, type Dictionary, type Strings, type Utf8 } from './strings.ts';
 
 /**
  * The columns of a part as one row group: of each column one data page, plain encoding or, where its texts recur, the numbers of
@@ -157,6 +157,7 @@ function plainStrings(
   const { offsets, values } = data;
   const out = memory.take(levels.length + values.length + 4 * rowCount);
   out.set(levels);
+  const copier = new Copier(values, out);
   let at = levels.length;
   for (let row = 0; row < rowCount; row++) {
     if (!isValid(data, row)) continue;
@@ -166,7 +167,7 @@ function plainStrings(
     out[at++] = length >>> 8;
     out[at++] = length >>> 16;
     out[at++] = length >>> 24;
-    copyBytes(values, start, end, out, at);
+    copier.copy(start, end, at);
     at += length;
   }
   return out.subarray(0, at);

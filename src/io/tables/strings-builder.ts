@@ -1,6 +1,6 @@
 import { NullsBuilder } from './bits.ts';
 import { roomier } from './room.ts';
-import { copyBytes, type Dictionary, type Strings, type Utf8 } from './strings.ts';
+import { Copier, type Dictionary, type Strings, type Utf8 } from './strings.ts';
 
 type Texts = readonly (string | null)[];
 
@@ -107,9 +107,10 @@ class TextBuilder {
       ends[n + 1] = this.#end = end;
     }
     this.#values = roomier(this.#values, this.#end);
+    const copier = new Copier(values, this.#values);
     for (let n = 0; n < codes.length; n++) {
       const code = codes[n]!;
-      if (code >= 0) copyBytes(values, offsets[code]!, offsets[code + 1]!, this.#values, ends[n]!);
+      if (code >= 0) copier.copy(offsets[code]!, offsets[code + 1]!, ends[n]!);
     }
   }
 
