@@ -18,6 +18,7 @@ import {
 /** `seven miles (11 km)`, `$5.4m, or £4m`: the same thing in another unit. */
 export function conversion({ tokens }: Reading, { first, quantity }: Placed, before: readonly Found[]): Stretch | null {
   const last = before.at(-1);
+  if (last && quantity.rule === 'quantities/ages') return last.measure;
   if (!last || last.placed.quantity.kind === 'count' || quantity.kind === 'count') return null;
   const opens = tokenAt(tokens, first - 1)?.text === '(' && last.placed.end === first - 1;
   const or = tokenAt(tokens, first - 1)?.lower === 'or' && first - last.placed.end <= 2;
@@ -105,15 +106,37 @@ function afterBracket(tokens: Reading['tokens'], at: number): number {
 export function amountOf(reading: Reading, { first }: Placed): Stretch | null {
   const { phrases, tokens, nouns } = reading;
   let at = first - 1;
-  while (at >= 0 && SLACK.has(tokens[at]!.lower)) at--;
+  while (at >= 0 && (SLACK.has(tokens[at]!.lower) || QUOTED.has(tokens[at]!.tag))) at--;
   const isOf = at >= 0 && (tokens[at]!.lower === 'of' || tokens[at]!.lower === 'worth');
   if (!isOf && !(at === first - 1 && tokens[first]!.lower === 'as')) return null;
   const np = nounAt(reading, isOf ? at - 1 : at);
-  if (!np || nouns.vessel.has(tokens[np.head]!.lower)) return null;
-  const { start, end } = phrases.list[np.index]!;
-  return { first: start, end };
+  if (!np || nouns.vessel.has(tokens[np.head]!.lower) || nouns.sum.has(tokens[np.head]!.lower)) return null;
+  return { first: phrases.list[upToOf(reading, np.index)]!.start, end: phrases.list[np.index]!.end };
 }
-const SLACK = new Set(['a', 'an', 'the', 'up', 'to', 'about', 'around', 'roughly', 'just', 'only', 'nearly', 'almost']);
+
+/** `[a margin of error] of 3 points` */
+function upToOf({ phrases, tokens }: Reading, np: number): number {
+  const left = phraseAt(phrases, np - 1);
+  const { start, head } = phrases.list[np]!;
+  const joint = start - 1;
+  return start === head && left?.kind === 'noun' && left.end === joint && tokens[joint]!.lower === 'of' ? np - 1 : np;
+}
+const SLACK = new Set([
+  'a',
+  'an',
+  'the',
+  'up',
+  'to',
+  'about',
+  'around',
+  'roughly',
+  'just',
+  'only',
+  'nearly',
+  'almost',
+  'between',
+  'some',
+]);
 
 /** `$5 million in “savings”`. */
 const QUOTED = new Set(['``', "''"]);
@@ -137,9 +160,9 @@ const MOVED = new Set(['by', 'to', 'from', 'at', 'for']);
 /** `sold [the house in Paris] for $2m`, `cut [the price of its phones] by 5 dollars`, `pulled [the sector] 0.7 percent lower`: what a verb moves by so much. */
 export function object(reading: Reading, { first, quantity }: Placed): Stretch | null {
   const { phrases, tokens, clauses, dated, nouns } = reading;
-  if (quantity.kind === 'duration' || quantity.kind === 'age') return null;
   const joint = first - (tokenAt(tokens, first - 1)?.tag === 'DT' ? 2 : 1);
   const joined = MOVED.has(tokenAt(tokens, joint)?.lower ?? '');
+  if (quantity.kind === 'age' || (quantity.kind === 'duration' && tokenAt(tokens, joint)?.lower !== 'by')) return null;
   const verb = phraseAt(phrases, clauses.governor(first));
   if (!verb || verb.end >= first || (!joined && quantity.kind !== 'percentage')) return null;
   // "edged up its forecast by", "cut down the price to"
@@ -147,8 +170,8 @@ export function object(reading: Reading, { first, quantity }: Placed): Stretch |
   const until = joined ? joint : first;
   if (!np || phrases.list[np.index]!.end > until || dated[np.head] === 1 || nouns.time.has(tokens[np.head]!.lower))
     return null;
-  // "Acme beats Umbra by 5 points": a name is who else does it; but "sold Umbra for $5".
-  const rival = !joined || tokens[joint]!.lower === 'by';
+  // "Acme beats Umbra by 5 points": a name is who else does it; but "sold Umbra for $5", "cut GDP by 5 percent".
+  const rival = !joined || (tokens[joint]!.lower === 'by' && quantity.trend === null);
   if (rival && tokens[np.head]!.tag.startsWith('NNP')) return null;
   const found = withTail(reading, np.index, TAIL, until);
   return joined || found.end === until ? found : null;

@@ -30,7 +30,11 @@ export const negations: ReferenceTable<{ words: string; kind: 'denies' | 'affirm
 };
 
 /** Nouns that the rules for measures must know by kind. */
-export const nounKinds: ReferenceTable<{ noun: string; kind: 'change' | 'vessel' | 'time'; example: string }> = {
+export const nounKinds: ReferenceTable<{
+  noun: string;
+  kind: 'change' | 'sum' | 'vessel' | 'time' | 'modifier';
+  example: string;
+}> = {
   name: 'noun-kinds',
-  row: z.strictObject({ noun: phrase, kind: z.enum(['change', 'vessel', 'time']), example }),
+  row: z.strictObject({ noun: phrase, kind: z.enum(['change', 'sum', 'vessel', 'time', 'modifier']), example }),
 };

@@ -19,6 +19,8 @@ export interface ClaimLexicon {
   readonly places: PlaceLexicon;
   readonly polarity: PolarityLexicon;
   readonly nouns: NounKinds;
+  /** Verbs whose past is as their base: `cut`. */
+  readonly unchanged: ReadonlySet<string>;
 }
 
 /** A sentence with claims, and what other layers know of it. */
@@ -56,7 +58,7 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): Claim[] {
   if (open.length === 0) return [];
   const sources = readSources(open, input.quotes.sources);
   const country = once(() => mainCountry(input.names, input.tokens, lexicon.places));
-  const reader = new SentenceReader(input, lexicon.nouns);
+  const reader = new SentenceReader(input, lexicon);
   const names = new BySentence(input.names);
   const dates = new BySentence(input.dates);
   const reported = {

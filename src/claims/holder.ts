@@ -11,7 +11,7 @@ export function holderOf(reading: Reading, first: number): Stretch | null {
   if (np < 0 || phrases.of[first] === np) return null;
   const pronoun = PRONOUN.has(tokens[phrases.list[np]!.head]!.lower);
   const named = pronoun ? spokenBefore(reading, verb, np) : partOf(reading, np);
-  if (named < 0 || !isNominal(reading, named)) return null;
+  if (named < 0 || !isNominal(reading, named) || isSumOf(reading, named, first)) return null;
   const { end } = phrases.list[named]!;
   const until = phrases.list[verb]!.start;
   const beforeVerb = !pronoun && until > end;
@@ -20,8 +20,23 @@ export function holderOf(reading: Reading, first: number): Stretch | null {
     first: listStart(reading, named),
     end: beforeVerb ? wholeSubject(reading, tail.end, until) : tail.end,
   };
-  return stretch.first <= first && first < stretch.end ? null : trimmed(reading, stretch);
+  return stretch.first <= first && first < stretch.end ? null : withoutCompound(reading, trimmed(reading, stretch));
 }
+
+/** `the 12-member [jury]`: what a hyphen joins to a number goes with it. */
+function withoutCompound(reading: Reading, stretch: Stretch | null): Stretch | null {
+  const { tokens, taken } = reading;
+  const first = stretch?.first ?? 0;
+  const hyphen = tokenAt(tokens, first - 1);
+  const isJoined = hyphen?.text === '-' && taken[first - 2] === 1 && hyphen.end === tokens[first]!.start;
+  return stretch && isJoined ? (trimmed(reading, { first: first + 1, end: stretch.end }) ?? stretch) : stretch;
+}
+
+/** `[A total] of 530 runners entered`: the noun before says nothing of what is counted, and what is counted is the subject itself. */
+const isSumOf = ({ phrases, tokens, nouns }: Reading, np: number, first: number): boolean => {
+  const { head, end } = phrases.list[np]!;
+  return nouns.sum.has(tokens[head]!.lower) && tokens[end]?.lower === 'of' && first > end && first <= end + 2;
+};
 
 /** `Each of [its houses] costs`: of a part by a word that is no noun, the whole. */
 function partOf(reading: Reading, np: number): number {
@@ -34,10 +49,13 @@ function partOf(reading: Reading, np: number): number {
 const PARTS = new Set([',', ':', 'TO', 'WDT', 'WP', 'WRB', '``', "''", '(', ')']);
 
 /** `[the people living in tents] are`: the subject goes up to its verb, unless a mark, a date, a number or a clause stands between. */
-function wholeSubject({ tokens, phrases, taken, dated }: Reading, from: number, verb: number): number {
-  for (let n = from; n < verb; n++)
-    if (PARTS.has(tokens[n]!.tag) || taken[n] === 1 || dated[n] === 1 || phraseAt(phrases, phrases.of[n]!)?.finite)
-      return from;
+function wholeSubject({ tokens, phrases, taken, dated, nouns }: Reading, from: number, verb: number): number {
+  for (let n = from; n < verb; n++) {
+    if (PARTS.has(tokens[n]!.tag) || taken[n] === 1 || dated[n] === 1) return from;
+    const phrase = phraseAt(phrases, phrases.of[n]!);
+    if (phrase && (phrase.finite || nouns.time.has(tokens[phrase.head]!.lower))) return from;
+  }
+
   return Math.max(from, verb);
 }
 

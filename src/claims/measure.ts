@@ -2,7 +2,7 @@ import type { About, Found, Placed } from './about.ts';
 import * as amount from './amount.ts';
 import { counted, elided, isCounted, ofWhich } from './counted.ts';
 import { holderOf } from './holder.ts';
-import { headOf, type Reading, type Stretch, tokenAt, trimmed } from './stretch.ts';
+import { headOf, nounAt, type Reading, type Stretch, tokenAt, trimmed } from './stretch.ts';
 
 type Find = (reading: Reading, placed: Placed, before: readonly Found[], holder: Stretch | null) => Stretch | null;
 
@@ -71,10 +71,15 @@ function containerOf(
   holder: Stretch | null,
   before: readonly Found[],
 ): Stretch | null {
-  const found = joinedTo(reading, placed) ?? amount.amountOf(reading, placed) ?? amount.possessor(reading, placed);
+  const found =
+    joinedTo(reading, placed) ??
+    amount.amountOf(reading, placed) ??
+    amount.possessor(reading, placed) ??
+    accompanied(reading, placed);
   if (found || holder) return found;
   const beside = amount.attached(reading, placed) ?? amount.nearest(reading, placed);
-  return beside && isCountedBefore(beside, before) ? null : beside;
+  if (!beside || reading.nouns.sum.has(tokenAt(reading.tokens, headOf(reading, beside))?.lower ?? '')) return null;
+  return isCountedBefore(beside, before) ? null : beside;
 }
 
 /** `an 18-hole [course]`, `a four-cylinder [engine]`: what the number and its noun stand before, joined by a hyphen. */
@@ -84,6 +89,20 @@ function joinedTo({ tokens, phrases }: Reading, { end, quantity: { head } }: Pla
   const last = np < 0 ? head + 1 : phrases.list[np]!.end;
   return last > head + 1 ? { first: head + 1, end: last } : null;
 }
+
+/** `[companies] with more than 250 employees`, `[a hotel] with 40 rooms`; not `won the match with 40 points`, where the winner has them. */
+function accompanied(reading: Reading, { first }: Placed): Stretch | null {
+  const { tokens, phrases } = reading;
+  if (tokenAt(tokens, first - 1)?.lower !== 'with') return null;
+  const np = nounAt(reading, first - 2);
+  if (!np || !/^NNS?$/.test(tokens[np.head]!.tag)) return null;
+  const { start, end } = phrases.list[np.index]!;
+  // "came fifth in the history with 40 wins": what hangs on a preposition itself must be a thing on its own.
+  const hangs = tokenAt(tokens, start - 1)?.tag === 'IN' && !/^an?$/.test(tokens[start]!.lower);
+  return hangs || DEFINITE.has(tokens[start]!.lower) ? null : { first: start, end };
+}
+
+const DEFINITE: ReadonlySet<string> = new Set('the this that these those its their his her our my your'.split(' '));
 
 /** `5 wickets for 32 runs`: what a number to the left counts holds no others. */
 const isCountedBefore = ({ first, end }: Stretch, before: readonly Found[]): boolean =>

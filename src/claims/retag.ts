@@ -1,4 +1,12 @@
 import type { Token } from '../core/layers.ts';
+import { type NounKinds, tokenAt } from './stretch.ts';
+
+/** What tells a verb from a noun where their forms do not. */
+export interface VerbLexicon {
+  readonly nouns: NounKinds;
+  /** Verbs whose past is as their base: `cut`. */
+  readonly unchanged: ReadonlySet<string>;
+}
 
 const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ', 'MD']);
 /** How many adverbs may stand between a subject and its verb. */
@@ -6,30 +14,36 @@ const ADVERBS = 3;
 
 /**
  * A sentence says something by a finite verb. Where the tagger found none, the first word that can be one behind a noun is read
- * so: `a bath costs/NNS about $40`, `researchers looked/VBN at it`, `five countries spend/VB more`.
+ * so: `a bath costs/NNS about $40`, `researchers looked/VBN at it`, `five countries spend/VB more`, `the firm cut/NN 40 jobs`.
  * @param tokens of one sentence; the word's tag is changed in place.
  */
-export function findMainVerb(tokens: Token[]): void {
+export function findMainVerb(tokens: Token[], lexicon: VerbLexicon): void {
   for (let n = 0; n < tokens.length; n++) if (FINITE.has(tokens[n]!.tag)) return;
   for (let n = 1; n + 1 < tokens.length; n++) {
-    const tag = verbTag(tokens, n);
+    const tag = verbTag(tokens, n, lexicon);
     if (tag === null) continue;
     tokens[n] = tagged(tokens[n]!, tag);
     return;
   }
 }
 
-function verbTag(tokens: readonly Token[], at: number): string | null {
+function verbTag(tokens: readonly Token[], at: number, { nouns, unchanged }: VerbLexicon): string | null {
   const { tag, lower } = tokens[at]!;
-  if (tag !== 'VBN' && tag !== 'VB' && tag !== 'NNS') return null;
+  if (!MAY_BE.has(tag)) return null;
   let last = at - 1;
   while (last > 0 && last >= at - ADVERBS && tokens[last]!.tag === 'RB') last--;
-  if (!tokens[last]!.tag.startsWith('NN')) return null;
+  const before = tokens[last]!.tag;
+  if (!before.startsWith('NN')) return null;
   const isModified = last < at - 1;
+  if (tag === 'NN') return unchanged.has(lower) && opensObject(tokens, at + 1) ? 'VBD' : null;
   if (tag === 'VB') return 'VBP';
   if (tag === 'VBN') return (isModified || lower.endsWith('ed')) && tokens[at + 1]!.lower !== 'by' ? 'VBD' : null;
-  return isModified || takesObject(tokens, at, tokens[last]!.tag) ? 'VBZ' : null;
+  if (isModified || takesObject(tokens, at, before)) return 'VBZ';
+  return before === 'NN' && !nouns.modifier.has(lower) && isClosed(tokens) && opensObject(tokens, at + 1)
+    ? 'VBZ'
+    : null;
 }
+const MAY_BE: ReadonlySet<string> = new Set(['VBN', 'VB', 'NNS', 'NN']);
 
 /** `the bar charges $40`, `the plan aims to cut`: what no noun in the plural is followed by. */
 function takesObject(tokens: readonly Token[], at: number, before: string): boolean {
@@ -39,6 +53,17 @@ function takesObject(tokens: readonly Token[], at: number, before: string): bool
   if (before === 'NNS' || before === 'NNPS') return false;
   return tag === 'DT' || tag === 'PRP$' || (tag === 'TO' && tokens[next + 1]?.tag === 'VB');
 }
+
+/** `the law binds [companies]`, `the firm cut [forty old posts]` */
+function opensObject(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (at < from + ADVERBS && BEFORE_NOUN.has(tokenAt(tokens, at)?.tag ?? '')) at++;
+  return at > from + 2 || /^(?:NN|\$)/.test(tokenAt(tokens, at)?.tag ?? '');
+}
+const BEFORE_NOUN: ReadonlySet<string> = new Set(['DT', 'PRP$', 'CD', 'JJ', 'VBN']);
+
+/** Headings have no stop, and mostly no verb. */
+const isClosed = (tokens: readonly Token[]): boolean => /^(?:\.|'')$/.test(tokens.at(-1)!.tag);
 
 /** `the 5-gallon bottles/VBZ of water`, `a three-hour recorded/VBD interview`: a measure joined by a hyphen stands before a noun. */
 export function asMeasured(tokens: Token[], end: number): void {

@@ -3,8 +3,8 @@ import type { Span } from '../core/span.ts';
 import { Clauses } from '../text/clauses.ts';
 import { findPhrases } from '../text/phrases.ts';
 import { firstAt } from './entity.ts';
-import { asMeasured, findMainVerb, tagged } from './retag.ts';
-import type { NounKinds, Reading, Stretch } from './stretch.ts';
+import { asMeasured, findMainVerb, tagged, type VerbLexicon } from './retag.ts';
+import type { Reading, Stretch } from './stretch.ts';
 
 /** What the claims of a document are read from. */
 export interface ClaimInput {
@@ -23,14 +23,14 @@ export const isClaimed = ({ excluded }: Quantity): boolean => excluded === null;
 /** Reads one sentence of a document after the other; what it gave for one is good until it is asked for the next. */
 export class SentenceReader {
   readonly #input: ClaimInput;
-  readonly #nouns: NounKinds;
+  readonly #lexicon: VerbLexicon;
   /** For all sentences the same: a list of bytes of its own for each costs more than to fill it. */
   #taken = new Uint8Array(64);
   #dated = new Uint8Array(64);
 
-  constructor(input: ClaimInput, nouns: NounKinds) {
+  constructor(input: ClaimInput, lexicon: VerbLexicon) {
     this.#input = input;
-    this.#nouns = nouns;
+    this.#lexicon = lexicon;
   }
 
   /** @param first index of the sentence's first claim among the quantities. @param dates of the sentence. */
@@ -54,9 +54,9 @@ export class SentenceReader {
       if (head !== null && taken[head] === 0 && tokens[head]?.tag === 'VBZ') tokens[head] = tagged(tokens[head], 'NNS');
     }
     for (const date of dates) mark(dated, tokens, date);
-    findMainVerb(tokens);
+    findMainVerb(tokens, this.#lexicon);
     const phrases = findPhrases(tokens);
-    return { text, tokens, phrases, clauses: new Clauses(tokens, phrases), nouns: this.#nouns, taken, dated };
+    return { text, tokens, phrases, clauses: new Clauses(tokens, phrases), nouns: this.#lexicon.nouns, taken, dated };
   }
 
   /** One more than there are tokens: rules look at the next one. */

@@ -7,10 +7,14 @@ import type { Phrase, Phrases } from '../text/phrases.ts';
 export interface NounKinds {
   /** Say that something changed, not what: `a 5 percent rise`. */
   readonly change: ReadonlySet<string>;
-  /** Say nothing of what is counted: `a total of 40 users`. */
+  /** Say nothing but how many: `a total of 40 users`. */
+  readonly sum: ReadonlySet<string>;
+  /** Say that many are together: `a group of 40 users`. */
   readonly vessel: ReadonlySet<string>;
   /** Stretches and points of time. */
   readonly time: ReadonlySet<string>;
+  /** Stand in the plural before another noun: `a sales team`. */
+  readonly modifier: ReadonlySet<string>;
 }
 
 /** One sentence, read: what the rules of this folder look at. */

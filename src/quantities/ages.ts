@@ -52,10 +52,13 @@ function setAge(mention: Mention, rule = 'age'): void {
 
 /** `aged 44`, `ages 5 to 7`, `under the age of 5`, `turned 44`, `a mean age of about 44`, `at 35 or older`. */
 function isAged(scene: Scene, mention: Mention): boolean {
-  const from = beforeComparator(scene, mention.from);
+  const bound = mention.range !== null && BETWEEN.at(scene, mention.from - 1) ? mention.from - 1 : mention.from;
+  const from = beforeComparator(scene, bound);
   const mayBe = mayLead(scene, from) || mayLead(scene, mention.from) || mayFollow(scene, mention.to);
   return mayBe && isLedIn(scene, mention, from);
 }
+
+const BETWEEN = wordSet('between from');
 
 /** @param from where the number and the words of comparison before it start. */
 function isLedIn(scene: Scene, mention: Mention, from: number): boolean {
@@ -67,7 +70,7 @@ function isLedIn(scene: Scene, mention: Mention, from: number): boolean {
   if (TURNED.has(last)) return !/^(?:NN|JJ)/.test(tagAt(scene, mention.to)) && lowerAt(scene, mention.to) !== 'of';
   if (last === 'at' && isBeforePronoun(scene, mention.to)) return mention.numeral.value!.n > 9n;
   if (scene.lexicon.agedPeople.has(last) && BOUND.at(scene, from)) return true;
-  if ((last === 'is' || last === 'was') && WHO.has(second))
+  if (IS.has(last) && WHO.has(second))
     return mention.numeral.value!.n > 9n && /^(?:[.,;)]|''|CC|$)/.test(tagAt(scene, mention.to));
   const next = lowerAt(scene, mention.to);
   if ((next === 'or' || next === 'and') && isOlder(scene, mention, last)) return true;
@@ -111,11 +114,12 @@ const endsThere = (scene: Scene, at: number): boolean => /^(?:[.,;:)]|''|CC|VB[D
 const AGE = wordSet('aged age ages');
 const TURNED = wordSet('turned turns turning');
 const BOUND = wordSet('under over above below');
-const WHO = wordSet('who he she');
+const IS = wordSet("is was am 'm ’m are 're ’re");
+const WHO = wordSet('who he she i you');
 const LIFE_JOINTS = wordSet('is was be of at');
 
 /** The words that `isLedIn` looks for right before a number, people apart. */
-const CUES = new WordFilter(['as', 'of', 'at', 'is', 'was', ...AGE, ...TURNED, ...LIFE_JOINTS]);
+const CUES = new WordFilter(['as', 'of', 'at', ...IS, ...AGE, ...TURNED, ...LIFE_JOINTS]);
 
 /** `people 40 or older`; `at 40 or above` where nothing else is measured. */
 const isOlder = (scene: Scene, { to }: Mention, before: string): boolean =>

@@ -17,7 +17,9 @@ export function findCounted(scene: Scene): void {
 function findHead(scene: Scene, mention: Mention): void {
   const { numeral, kind } = mention;
   const to = afterNumber(mention);
-  const named = countedHead(scene, to, numeral.form === 'vague' || numeral.hedged === true);
+  const named = opensPhrase(scene, mention, to)
+    ? null
+    : countedHead(scene, to, numeral.form === 'vague' || numeral.hedged === true);
   if (named !== null && isVersion(scene, mention, named)) {
     exclude(mention, 'name', 'name');
     return;
@@ -31,6 +33,10 @@ function findHead(scene: Scene, mention: Mention): void {
     mention.rule = 'people';
   }
 }
+
+/** `expand by five the pool of bidders`: behind a number, but not behind `half`, an article opens another phrase. */
+const opensPhrase = (scene: Scene, { kind }: Mention, to: number): boolean => kind === 'count' && OPENING.at(scene, to);
+const OPENING = wordSet('the this that his her its their our my your');
 
 const isUncounted = (scene: Scene, mention: Mention, head: number): boolean =>
   isLevel(scene, head) || (mention.numeral.form === 'digits' && isKnownPerson(scene, head));

@@ -4,7 +4,7 @@ import { type Line, lowerAt, wordSet } from './line.ts';
 import type { Numeral } from './numeral.ts';
 import { isDigits, type Piece, pieceAt, touches } from './pieces.ts';
 import { decimal, negative, plus, type Rational, rational } from './rational.ts';
-import { ONE, readScales } from './scales.ts';
+import { ONE, readScales, withHalf } from './scales.ts';
 import { withPower } from './scientific.ts';
 import { VULGAR } from './vulgar.ts';
 
@@ -87,7 +87,8 @@ export function readDigits(line: Line, at: number): Numeral | null {
   );
   if (run.value === null) return { from: at, to: run.to, value: null, scale: ONE, form: 'code' };
   const whole = readFraction(line, at, run);
-  return readScales(line, { from, to: whole.to, value: signed(line, from, whole.value), scale: ONE, form: whole.form });
+  const read: Numeral = { from, to: whole.to, value: signed(line, from, whole.value), scale: ONE, form: whole.form };
+  return (whole.form === 'digits' ? withHalf(line, read) : null) ?? readScales(line, read);
 }
 
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);

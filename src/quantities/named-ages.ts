@@ -12,7 +12,7 @@ export function isApposition(scene: Scene, { from, to, numeral }: Mention): bool
   const before = pieceAt(pieces, from - 1)?.text;
   const after = pieces[to]?.text ?? '';
   if (before === ',' && /^(?:,|\.|;|\)|[—―–-]|$)/.test(after))
-    return isPerson(scene, from - 2) || isSurname(scene, from - 2, to + 1);
+    return isPerson(scene, from - 2) || isSurname(scene, from - 2, to + 1) || isSomeone(scene, from - 2, to);
   if (before === '(' && after === ')') return isPerson(scene, from - 2) && numeral.value!.n > 9n;
   return numeral.value!.n > 9n && numeral.value!.n < 110n && isBare(scene, from - 1, to);
 }
@@ -50,6 +50,16 @@ function isSurname({ pieces, names }: Scene, at: number, next: number): boolean 
   const { tag, lower } = pieces[next] ?? { tag: '', lower: '' };
   return /^(?:VB[DZP]|MD|WP)$/.test(tag) || (pieces[next - 1]?.text === ',' && tag !== 'CD' && lower !== 'or');
 }
+/** `the goalkeeper, 26, has`, `a former teacher, 51.`: a noun phrase in the singular, closed by a comma and a verb, or by the end. */
+function isSomeone(scene: Scene, at: number, close: number): boolean {
+  const { pieces } = scene;
+  if (tagAt(scene, at) !== 'NN' || !/^[1-9]\d$/.test(pieces[at + 2]!.text)) return false;
+  if (!/^(?:[.;]|)$/.test(tagAt(scene, close)) && !/^(?:VB[DZP]|MD|WP)$/.test(tagAt(scene, close + 1))) return false;
+  let first = at;
+  while (first > at - LONGEST_PHRASE && /^(?:NN[PS]?|JJ|VBN|POS)$/.test(tagAt(scene, first - 1))) first--;
+  return /^(?:DT|PRP\$)$/.test(tagAt(scene, first - 1));
+}
+const LONGEST_PHRASE = 6;
 const PLACED = wordSet('in at near from to across');
 
 const isPerson = (scene: Scene, at: number) =>

@@ -1,4 +1,5 @@
 import { nounLemma } from '../text/lemma.ts';
+import { countedHead } from './head-noun.ts';
 import type { Unit } from './lexicon.ts';
 import { lowerAt, tagAt, wordSet } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
@@ -19,6 +20,7 @@ export function findRates(scene: Scene): void {
     const per = perOf(scene, mention.to);
     if (per) apply(mention, per, true);
     else applyBehind(scene, mention);
+    if (!per && !isRate(mention)) applyOfMatter(scene, mention);
   }
 }
 
@@ -71,6 +73,14 @@ function applyBehind(scene: Scene, mention: Mention): void {
   }
 }
 const LONGEST_BRACKET = 9;
+
+/** `150,000 tonnes of steel a year`, `5 litres of clean water per person`: behind what is measured. */
+function applyOfMatter(scene: Scene, mention: Mention): void {
+  if (mention.unitAt === null || lowerAt(scene, mention.to) !== 'of') return;
+  const head = countedHead(scene, mention.to + 1);
+  const per = head === null ? null : perOf(scene, head + 1);
+  if (per) apply(mention, per, false);
+}
 
 /** @param within whether the words of the rate follow the unit, and belong to the row's text. */
 function apply(mention: Mention, per: Per, within: boolean): void {

@@ -6,6 +6,7 @@ import { findComparators } from './comparators.ts';
 import { findCounted } from './counted.ts';
 import { joinDenominators } from './denominators.ts';
 import { findGapped } from './gapping.ts';
+import { joinHalves } from './halves.ts';
 import { joinFeetAndInches } from './heights.ts';
 import { joinNeighbours } from './join.ts';
 import { findJoinedLabels, findLabels } from './labels.ts';
@@ -34,6 +35,7 @@ const EXCLUDING: readonly Pass[] = [findTimes, findDates, findLabels, findOrdina
 const MEASURING: readonly Pass[] = [
   findDecadesOfLife,
   findUnits,
+  joinHalves,
   findRates,
   absorb,
   joinFeetAndInches,

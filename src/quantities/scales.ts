@@ -64,8 +64,16 @@ function countsAfter({ pieces }: Line, at: number): boolean {
   );
 }
 
-/** `two and a half million`, `one and a half`: what `and a half` adds, and where it ends; null where it does not stand. */
-export function andAHalf(line: Line, to: number): number | null {
+/** `two and a half`, `5 and a half`, then perhaps a scale: `two and a half million`; null where no half stands behind the numeral. */
+export function withHalf(line: Line, numeral: Numeral): Numeral | null {
+  const to = numeral.value === null ? null : andAHalf(line, numeral.to);
+  if (to === null) return null;
+  const form = numeral.form === 'one' ? 'words' : numeral.form;
+  return readScales(line, { ...numeral, form, to, value: plus(numeral.value!, HALF) });
+}
+
+/** Where `and a half` ends; null where it does not stand. */
+function andAHalf(line: Line, to: number): number | null {
   const [and, a, half] = [skipHyphen(line, to), 0, 0];
   if (lowerAt(line, and) !== 'and') return null;
   const article = skipHyphen(line, and + 1 + a);
@@ -77,5 +85,4 @@ export function andAHalf(line: Line, to: number): number | null {
 const skipHyphen = ({ pieces }: Line, at: number) =>
   isHyphen(pieces[at]) && touches(pieceAt(pieces, at - 1), pieces[at]) ? at + 1 : at;
 
-export const plusHalf = (value: Rational): Rational => plus(value, HALF);
 export const isThousandOrMore = (scale: Rational): boolean => !isLess(scale, THOUSAND);

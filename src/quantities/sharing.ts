@@ -68,7 +68,8 @@ const LINKS = wordSet(
 function borrowFromLeft(scene: Scene, n: number): void {
   const mention = scene.mentions[n]!;
   if (!canBorrow(mention) || !isEllipsis(scene, mention)) return;
-  const link = mention.rule === GAPPED ? 'and' : linkBefore(scene, mention);
+  const link = mention.rule === GAPPED ? 'and' : isOfWhich(scene, mention) ? 'which' : linkBefore(scene, mention);
+  if (link === 'to' && isLevelOf(scene, mention, scene.mentions[n - 1])) return;
   if (link === null && !continuesCount(scene, mention)) return;
   const lender = scene.mentions
     .slice(Math.max(0, n - LENDERS), n)
@@ -103,9 +104,34 @@ const isDated = (scene: Scene, at: number): boolean =>
 const continuesCount = (scene: Scene, { from, to, numeral }: Mention) =>
   lowerAt(scene, from - 1) === ',' && numeral.form === 'words' && /^VB[DPZ]/.test(tagAt(scene, to));
 
+/** `16 offices, four of which are in Asia`, `225 seats, of which the party holds 139`. */
+function isOfWhich(scene: Scene, { from, to }: Mention): boolean {
+  if (lowerAt(scene, to) === 'of' && WHICH.at(scene, to + 1)) return true;
+  for (let at = from - 1; at > Math.max(0, from - WHICH_REACH); at--) {
+    if (/^[,;:(]$/.test(tagAt(scene, at)) || tagAt(scene, at) === 'CD') return false;
+    if (WHICH.at(scene, at)) return lowerAt(scene, at - 1) === 'of';
+  }
+  return false;
+}
+const WHICH = wordSet('which whom');
+const WHICH_REACH = 8;
+
+/** `hired 60 engineers, bringing its workforce to 240`: the level of another noun than the one counted before. */
+const isLevelOf = (scene: Scene, { from }: Mention, before: Mention | undefined): boolean => {
+  const at = scene.pieces[from - 1]?.lower === 'to' ? from - 2 : from - 3;
+  return (
+    /^NNS?$/.test(tagAt(scene, at)) &&
+    before !== undefined &&
+    before.unit !== 'point' &&
+    at > before.to &&
+    at !== before.head
+  );
+};
+
 function linkBefore(scene: Scene, { from }: Mention): string | null {
   for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
     const word = lowerAt(scene, at);
+    if (/^(?:to|with)$/.test(word) && /^compar(?:ed|ing)$/.test(lowerAt(scene, at - 1))) return 'than';
     if (LINKS.has(word)) return word;
     if (!/^(?:the|a|an|some|only|just|up|lowest|highest|low|high|of)$/.test(word)) return null;
   }

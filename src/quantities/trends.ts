@@ -39,7 +39,7 @@ function wordOfChange(scene: Scene, at: number, kind: Kind, link: string): Trend
   if (!trends.mayHold(scene.pieces[at]!)) return undefined;
   const word = lowerAt(scene, at);
   const adverb = trendAdverbs.get(word);
-  if (adverb) return isPhrasal(scene, at) ? null : adverb;
+  if (adverb) return isPhrasal(scene, at) || isAttribute(scene, at) ? null : adverb;
   const verb = trendVerbs.get(word);
   if (verb) return link !== '' || MOVED.has(kind) ? verb : null;
   const transitive = transitiveTrends.get(word);
@@ -51,6 +51,9 @@ const isPhrasal = (scene: Scene, at: number): boolean => {
   const verb = lowerAt(scene, at - 1);
   return /^VB/.test(tagAt(scene, at - 1)) && !LEVELLED.has(verb) && !scene.lexicon.trendVerbs.has(verb);
 };
+/** `the lower 95 percent`, `a higher 40 dollars`: which part or which amount, and no move. */
+const isAttribute = (scene: Scene, at: number): boolean =>
+  /^JJ/.test(tagAt(scene, at)) && /^(?:DT|PRP\$|POS)$/.test(tagAt(scene, at - 1));
 const LEVELLED = wordSet(
   "is are was were be been being ended ends end closed closes close finished finishes finish traded trading trades opened opens stayed settled remained went go goes going moved came edged 's 're",
 );

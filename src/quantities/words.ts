@@ -2,7 +2,7 @@ import { type Line, lowerAt } from './line.ts';
 import type { Numeral } from './numeral.ts';
 import { isHyphen, isWithinToken } from './pieces.ts';
 import { isLess, plus, type Rational, rational, times } from './rational.ts';
-import { andAHalf, isThousandOrMore, ONE, plusHalf, readScales } from './scales.ts';
+import { isThousandOrMore, ONE, withHalf } from './scales.ts';
 
 const ZERO = rational(0);
 const TEN = rational(10);
@@ -31,13 +31,14 @@ export function readWords(line: Line, at: number): Numeral | null {
   while (addWord(line, sum)) {}
   if (sum.to === at) return null;
   const value = sum.open ? plus(sum.total, sum.open) : sum.total;
-  return withHalf(line, {
+  const read: Numeral = {
     from: at - article,
     to: sum.to,
     value,
     scale: ONE,
     form: isOne(line, at, sum) ? 'one' : 'words',
-  });
+  };
+  return withHalf(line, read) ?? withScaleOf(line, read);
 }
 
 const ARTICLES = new Set(['a', 'an']);
@@ -45,14 +46,6 @@ const startsWithScale = (line: Line, at: number) => line.numerals.scales.has(low
 /** `hundred` and `dozen` may stand bare (`the dozen men`); `million` only before a noun or money: `the million marchers`. */
 const isBareScale = (line: Line, at: number) => !line.numerals.vague.has(lowerAt(line, at));
 const isOne = (line: Line, at: number, { to }: Sum) => to === at + 1 && lowerAt(line, at) === 'one';
-
-/** `two and a half`, then perhaps a scale: `two and a half million`. */
-function withHalf(line: Line, numeral: Numeral): Numeral {
-  const end = andAHalf(line, numeral.to);
-  if (end === null) return withScaleOf(line, numeral);
-  const { form, ...rest } = numeral;
-  return readScales(line, { ...rest, form: form === 'one' ? 'words' : form, to: end, value: plusHalf(numeral.value!) });
-}
 
 /** The scale that the words end with, for a range to share: of `fifteen thousand` a thousand. */
 function withScaleOf(line: Line, numeral: Numeral): Numeral {

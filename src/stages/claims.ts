@@ -4,10 +4,11 @@ import { entityNouns, hedges, negations, nounKinds } from '../claims/claim-table
 import { type ClaimLexicon, readClaims } from '../claims/claims.ts';
 import { placeLexicon } from '../claims/place.ts';
 import { polarityPhrases } from '../claims/polarity.ts';
+import type { NounKinds } from '../claims/stretch.ts';
 import type { Claim } from '../core/layers.ts';
 import type { DocumentStage, References } from '../core/stage.ts';
 import { irregularSingulars } from '../text/lemma.ts';
-import { irregularPlurals } from '../text/word-tables.ts';
+import { irregularPlurals, irregularVerbs } from '../text/word-tables.ts';
 
 type Reads = 'sentences' | 'tokens' | 'names' | 'dates' | 'quotes' | 'quantities' | 'metadata';
 
@@ -15,9 +16,9 @@ type Reads = 'sentences' | 'tokens' | 'names' | 'dates' | 'quotes' | 'quantities
 export const claims: DocumentStage<Reads, 'claims', Record<string, never>> = {
   kind: 'document',
   name: 'claims',
-  version: 3,
+  version: 4,
   params: z.strictObject({}),
-  references: [places, irregularPlurals, entityNouns, hedges, negations, nounKinds],
+  references: [places, irregularPlurals, irregularVerbs, entityNouns, hedges, negations, nounKinds],
   reads: ['sentences', 'tokens', 'names', 'dates', 'quotes', 'quantities', 'metadata'],
   prepare: (_, references) => {
     const lexicon = compile(references);
@@ -32,7 +33,7 @@ function compile(references: References): ClaimLexicon {
   const rows = references.rows(places);
   const words = (kind: 'denies' | 'affirms') =>
     polarityPhrases(references.rows(negations).flatMap((row) => (row.kind === kind ? [row.words] : [])));
-  const nouns = (kind: 'change' | 'vessel' | 'time') =>
+  const nouns = (kind: keyof NounKinds) =>
     new Set(references.rows(nounKinds).flatMap((row) => (row.kind === kind ? [row.noun] : [])));
   return {
     entities: {
@@ -52,6 +53,13 @@ function compile(references: References): ClaimLexicon {
       affirms: words('affirms'),
       hedges: polarityPhrases(references.rows(hedges).map((row) => row.words)),
     },
-    nouns: { change: nouns('change'), vessel: nouns('vessel'), time: nouns('time') },
+    nouns: {
+      change: nouns('change'),
+      sum: nouns('sum'),
+      vessel: nouns('vessel'),
+      time: nouns('time'),
+      modifier: nouns('modifier'),
+    },
+    unchanged: new Set(references.rows(irregularVerbs).flatMap(({ verb, past }) => (verb === past ? [verb] : []))),
   };
 }

@@ -193,7 +193,10 @@ function followsNoun(line: Tagged, at: number): boolean {
 const partsName = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.tag === 'NNP' && DAY.has(tokens[at - 1]!.lower) && tokens[at]!.lower !== 'night';
 const DAY = words('monday tuesday wednesday thursday friday saturday sunday');
-const TIME = words('season year month week weekend night morning afternoon evening today yesterday tomorrow tonight');
+/** Stretches and points of time that stand beside a subject without a joint: `dealers last year sold`. */
+export const TIME = words(
+  'season year month week weekend night morning afternoon evening today yesterday tomorrow tonight',
+);
 
 /** `To that end Ada Park said`, `As a result sales fell`: what opens a sentence behind a preposition ends before its subject, comma or not. */
 function endsOpening(line: Tagged, start: number, at: number): boolean {

@@ -1,6 +1,6 @@
 import type { Token } from '../core/layers.ts';
 import { before, CLAUSE_MARKS, PhraseLine, REACH, SUBORDINATORS } from './phrase-line.ts';
-import type { Phrases } from './phrases.ts';
+import { type Phrases, TIME } from './phrases.ts';
 
 /** Joints that open a clause when a subject and its verb follow: `since the program started`. */
 const TEMPORAL = new Set(['since', 'after', 'before', 'until', 'till', 'once', 'than', 'like']);
@@ -90,6 +90,7 @@ export class Subjects extends PhraseLine {
   #above(np: number, listed: boolean, step: number): number {
     const at = this.left(np);
     if (at < 0 || step > REACH) return -1;
+    if (this.#isTime(np) && this.isNoun(at)) return this.numberAt(at);
     if (this.headTag(np) === 'CD' && at === this.list[np]!.start - 1 && this.isNoun(at)) return this.numberAt(at);
     if ((this.tag(at) === 'IN' || this.tag(at) === 'TO') && !SUBORDINATORS.has(this.tokens[at]!.lower))
       return this.#aboveJoint(at, 0);
@@ -98,6 +99,12 @@ export class Subjects extends PhraseLine {
     return joins && this.isNoun(at - 1) && this.#above(this.numberAt(at - 1), true, step + 1) >= 0
       ? this.numberAt(at - 1)
       : -1;
+  }
+
+  /** `Dealers [last year] sold`, `The firm [this week] cut` */
+  #isTime(np: number): boolean {
+    const { start, head } = this.list[np]!;
+    return start < head && TIME.has(this.word(head)) && /^(?:JJ|DT)$/.test(this.tag(start));
   }
 
   #aboveJoint(preposition: number, step: number): number {

@@ -34,7 +34,7 @@ export function conceptOf(claim: Claim, { kind }: Pick<Quantity, 'kind'>): strin
 /** Rules of `claims/measure` by which the measure is the counted noun itself. */
 const COUNTED = new Set(['counted', 'elided', 'of_which']);
 /** Rules by which it already is what has so much. */
-const WHOLE = new Set(['of', 'bracketed', 'named', 'object']);
+const WHOLE = new Set(['of', 'bracketed', 'named', 'object', 'amount_of']);
 
 const contentWords = (phrase: string): string[] =>
   phrase

@@ -89,10 +89,16 @@ function counted(quantity: Quantity, context: Context): string {
     (/^\p{L}+-\p{L}+$/u.test(tokens[head]!.text) && tokens[head]!.text.endsWith(`-${quantity.unit}`))
   )
     return quantity.unit === 'person' ? 'people' : (quantity.unit ?? NO_UNIT);
+  const lender = quantity.rule === 'quantities/ellipsis' ? lenderOf(quantity, quantities) : undefined;
+  if (lender) return counted(lender, context);
   const rank = tokens.findLast((token) => token.end <= quantity.start)?.lower ?? '';
   const words = modifiers(quantity, head, tokens, quantities);
   return `${RANKED.has(rank) ? `${rank} ` : ''}${words}${noun(quantity, tokens[head]!, plurals)}`;
 }
+
+/** The number before that a noun stands behind: of `46 migrant encounters, compared to 2,106` the first. */
+const lenderOf = ({ head, start }: Quantity, quantities: readonly Quantity[]) =>
+  quantities.find((other) => other.head === head && other.start < start && other.rule !== 'quantities/ellipsis');
 
 /** What stands between a number and its noun, a blank after each word; `F-105` stays one. */
 function modifiers(
