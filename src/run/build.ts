@@ -127,8 +127,8 @@ async function buildInto(
     const rows = await writeDataset({ options, ready, engine, ingested, reader, cache, setup, output, progress });
     publish(output);
     if (cache.keeps) {
-      const groups = engine.groups.flatMap(({ files }) => files);
-      cache.finish(ready.rounds, ingested.parts, groups);
+      const ofGroups = [...engine.groups.flatMap(({ files }) => files), ...engine.rowFiles];
+      cache.finish(ready.rounds, ingested.parts, ofGroups);
       remember(cache.folder, { key, out: output.out, parts: engine.tableKeys });
     }
     const { rounds, damaged, times } = engine;

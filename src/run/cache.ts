@@ -16,6 +16,7 @@ import { byCodePoint } from './inline.ts';
 import { type Lock, lock } from './lock.ts';
 import type { Part } from './parts.ts';
 import type { Round } from './rounds.ts';
+import { ROWS_FOLDER } from './worker/group-rows-task.ts';
 import { groupFolder } from './worker/group-task.ts';
 import { roundFolder } from './worker/round-file.ts';
 import { TABLE_FOLDER } from './worker/table-task.ts';
@@ -24,7 +25,7 @@ import { TABLE_FOLDER } from './worker/table-task.ts';
 type Stretch = readonly [name: string, first: string, last: string];
 
 /** Raised when the files of the cache change their form. */
-const LAYOUT = 3;
+const LAYOUT = 4;
 
 /**
  * Results of former builds of one input: for each round and part a file with the layers of its documents, for each group
@@ -65,7 +66,7 @@ export class Cache {
       mkdirSync(join(this.folder, roundFolder(index)), { recursive: true });
       if (group) mkdirSync(groupFolder(this.folder, group.stage.name), { recursive: true });
     }
-    mkdirSync(join(this.folder, TABLE_FOLDER), { recursive: true });
+    for (const folder of [TABLE_FOLDER, ROWS_FOLDER]) mkdirSync(join(this.folder, folder), { recursive: true });
     const now = new Map([...this.#kept, ...parts.map(stretch)].map((one) => [one.join('\n'), one]));
     writeManifest(this.folder, [...now.values()]);
   }
@@ -80,13 +81,13 @@ export class Cache {
     return [...new Set([name, ...overlapping.map((kept) => kept[0])])];
   }
 
-  /** After a build: drops what belongs to no part and no group of it. @param groups files of the groups of this build */
-  finish(rounds: readonly Round[], parts: readonly Part[], groups: readonly string[]): void {
+  /** After a build: drops what belongs to no part and no group of it. @param others files of the groups and their rows */
+  finish(rounds: readonly Round[], parts: readonly Part[], others: readonly string[]): void {
     writeManifest(this.folder, parts.map(stretch));
     const names = parts.map((part) => stretch(part)[0]);
     const folders = [...rounds.slice(0, -1).map(({ index }) => roundFolder(index)), TABLE_FOLDER];
     const needed = new Set(folders.flatMap((folder) => names.map((name) => join(this.folder, folder, name))));
-    for (const path of groups) needed.add(path);
+    for (const path of others) needed.add(path);
     for (const entry of readdirSync(this.folder, { recursive: true, withFileTypes: true })) {
       const path = join(entry.parentPath, entry.name);
       if (entry.isFile() && entry.parentPath !== this.folder && !needed.has(path)) rmSync(path, { force: true });

@@ -2,7 +2,6 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InputReader } from '../io/read/index.ts';
 import { type DatasetFile, writePackage } from '../package/index.ts';
-import { TABLES } from '../schema/tables.ts';
 import { buildRecord, stageRecords } from './build-json.ts';
 import type { Cache } from './cache.ts';
 import type { Engine } from './engine.ts';
@@ -12,9 +11,8 @@ import type { Output } from './publish.ts';
 import { checkReferences, note } from './references.ts';
 import type { Plan, Setup } from './setup.ts';
 import { Sorter } from './sorter.ts';
-import { orderKey, TablesOut } from './tables-out.ts';
+import { TablesOut } from './tables-out.ts';
 import { VERSION } from './version.ts';
-import { tableRowsOf } from './worker/group-task.ts';
 import { tablePath } from './worker/table-task.ts';
 
 /** A build whose documents are analysed. */
@@ -75,27 +73,13 @@ async function writeTables({ engine, ingested, setup, output }: Making): Promise
       await tables.appendPart(tablePath(setup.cache, name));
     }
     await tables.appendRows('rejects', ingested.rejects);
-    for (const [name, rows] of groupRows(engine, output.work)) await tables.appendRows(name, rows);
+    for await (const path of engine.groupRows()) await tables.appendTables(path);
     checkReferences(open, (part) => tablePath(setup.cache, names[part]!));
   } catch (error) {
     await tables.abort();
     throw error;
   }
   return tables;
-}
-
-/** Rows that group stages made, table by table, sorted. */
-function groupRows(engine: Engine, work: string): Map<string, Sorter> {
-  const sorters = new Map<string, Sorter>();
-  for (const path of engine.groups.flatMap(({ files }) => files))
-    for (const [name, row] of tableRowsOf(path)) {
-      const table = TABLES.find((one) => one.name === name);
-      if (!table) throw new Error(`${path} holds rows for ${name}, which is no table`);
-      const sorter = sorters.get(name) ?? new Sorter(work, `rows-${name}`);
-      sorters.set(name, sorter);
-      sorter.add(orderKey(table, row), JSON.stringify(row));
-    }
-  return sorters;
 }
 
 function writeRecord(

@@ -4,11 +4,13 @@ import type { RowsMaker } from '../package/index.ts';
 import type { Cache } from './cache.ts';
 import { digest } from './container.ts';
 import { writeFinished } from './finish.ts';
+import { GivenRows } from './given-rows.ts';
 import type { Part } from './parts.ts';
 import { inOrder, type Pool } from './pool.ts';
 import type { Progress } from './progress.ts';
 import type { Round } from './rounds.ts';
 import type { Plan } from './setup.ts';
+import { addReasons, addTimes } from './tally.ts';
 import type { Published } from './unchanged.ts';
 import { BUCKETS, type Slices, stretchOf } from './worker/buckets.ts';
 import type { GroupTask } from './worker/group-task.ts';
@@ -57,6 +59,8 @@ export class Engine {
   readonly times: Times = {};
   /** Name of a part's files -> digest of all that its tables depend on. */
   readonly tableKeys: Record<string, string> = {};
+  /** Files of the rows that groups gave to tables. */
+  readonly rowFiles: string[] = [];
   readonly #plan: Plan;
   readonly #parts: readonly Part[];
   readonly #pool: Pool;
@@ -64,6 +68,7 @@ export class Engine {
   readonly #work: string;
   readonly #former: Published | null;
   readonly #progress: Progress;
+  readonly #given = new GivenRows();
   #facts: readonly string[] = [];
 
   constructor({ plan, parts, pool, cache, work, former, progress }: Equipment) {
@@ -110,6 +115,20 @@ export class Engine {
     this.rounds.push(made);
     this.#progress.end();
     if (round.group) await this.#group(round, slices, TABLE_FOLDER);
+  }
+
+  /** Sorts and encodes the rows that groups gave to tables; a file is told of when it lies in the cache, in the order of the rows. */
+  async *groupRows(): AsyncGenerator<string> {
+    const tasks = this.#given.tasks(
+      this.#parts.map(({ number }) => this.nameOf(number)),
+      (name) => this.tableKeys[name]!,
+    );
+    for await (const { result, times } of inOrder(this.#pool, tasks)) {
+      addTimes(this.times, times);
+      this.damaged.push(...result.damaged);
+      this.rowFiles.push(result.path);
+      yield result.path;
+    }
   }
 
   /** Makes rows of the workbook, for those who write the papers. */
@@ -162,6 +181,7 @@ export class Engine {
     this.#progress.start(stage.name, tasks.length, 'tasks of groups');
     for await (const { result, milliseconds } of inOrder(this.#pool, tasks)) {
       files.push(result.path);
+      this.#given.add(result.path, result.head);
       done.rows += result.head.rows;
       done.groups += result.head.groups;
       done.facts += result.head.facts;
@@ -229,19 +249,3 @@ const BYTES_PER_TASK = 4 << 20;
 
 /** A power of two, so that buckets are shared out evenly. */
 const taskCount = (bytes: number) => Math.min(BUCKETS, 2 ** Math.ceil(Math.log2(Math.max(1, bytes / BYTES_PER_TASK))));
-
-function addTimes(sum: Times, more: Times): void {
-  for (const [name, { documents, milliseconds }] of Object.entries(more)) {
-    sum[name] ??= { documents: 0, milliseconds: 0 };
-    sum[name].documents += documents;
-    sum[name].milliseconds += milliseconds;
-  }
-}
-
-function addReasons(sum: Reasons['counts'], more: Reasons['counts']): void {
-  for (const [reason, { documents, examples }] of Object.entries(more)) {
-    sum[reason] ??= { documents: 0, examples: [] };
-    sum[reason].documents += documents;
-    sum[reason].examples.push(...examples.slice(0, 5 - sum[reason].examples.length));
-  }
-}

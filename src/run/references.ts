@@ -1,3 +1,4 @@
+import type { TableRow } from '../core/stage.ts';
 import type { Row } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
 import { Fault } from './check-row.ts';
@@ -67,14 +68,14 @@ function refuseStray(reference: OpenReference): OpenReference {
   return reference;
 }
 
-const openReference = ({ table, key, column, target }: Reference, row: Row): OpenReference => [
+const openReference = ({ table, key, column, target }: Reference, row: TableRow['row']): OpenReference => [
   target,
   row[column] as string,
   `${table} ${row[key ?? column]}: ${column}`,
 ];
 
 /** What a row of a loose table names: all of it lies elsewhere. */
-export const looseReferences = (table: string, row: Row): OpenReference[] =>
+export const looseReferences = (table: string, row: TableRow['row']): OpenReference[] =>
   REFERENCES.filter((reference) => reference.table === table && typeof row[reference.column] === 'string').map(
     (reference) => openReference(reference, row),
   );
@@ -82,21 +83,31 @@ export const looseReferences = (table: string, row: Row): OpenReference[] =>
 /** Notes an open reference under the part that should hold its target. */
 export function note(open: Sorter, lasts: readonly string[], reference: OpenReference): void {
   const [, id] = reference;
-  const document = id.includes('#') ? id.slice(0, id.lastIndexOf('#')) : id;
-  open.add(String(partOf(lasts, document)).padStart(9, '0'), JSON.stringify(reference));
+  open.add(String(partOf(lasts, documentNamed(id))).padStart(9, '0'), JSON.stringify(reference));
 }
+
+/** The document of an id: all before the last `#`; of a document's id, which holds none, all. */
+export const documentNamed = (id: string): string => (id.includes('#') ? id.slice(0, id.lastIndexOf('#')) : id);
 
 /** Looks every open reference up. @throws Fault for the first that leads nowhere */
 export function checkReferences(open: Sorter, pathOf: (part: number) => string): void {
   let [part, keys]: [string | null, Map<string, Set<string>>] = [null, new Map()];
   for (const { key, value } of open.sorted()) {
     if (key !== part) [part, keys] = [key, Number(key) < 0 ? new Map() : readKeys(pathOf(Number(key)))];
-    const [target, id, from] = JSON.parse(value) as OpenReference;
-    if (!keys.get(target)?.has(id)) throw new Fault(`${from} names ${id}, which is no ${target}`);
+    checkReference(JSON.parse(value), keys);
   }
 }
 
-function readKeys(path: string): Map<string, Set<string>> {
+/** @throws Fault when it leads nowhere */
+export function checkReference(
+  [target, id, from]: OpenReference,
+  keys: ReadonlyMap<string, ReadonlySet<string>>,
+): void {
+  if (!keys.get(target)?.has(id)) throw new Fault(`${from} names ${id}, which is no ${target}`);
+}
+
+/** The ids that the tables of a part hold, by column. @param path of its tables */
+export function readKeys(path: string): Map<string, Set<string>> {
   const file = new Container<TableHead>(path);
   const keys = JSON.parse(file.readUnchecked(file.head.keys).toString()) as Record<string, string[]>;
   file.close();

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Json } from '../core/json.ts';
 import { csvOf, type EncodedPart, encodePart, type Format, openTable, type TableFile } from '../io/tables/index.ts';
 import type { DatasetFile, Stretch, TableSummary } from '../package/index.ts';
 import { summarise, withholdText } from '../package/index.ts';
@@ -10,7 +9,7 @@ import { Container } from './container.ts';
 import { looseReferences } from './references.ts';
 import type { Sorter } from './sorter.ts';
 import { SummaryTree } from './summaries.ts';
-import { type OpenReference, restorePart, type TableHead } from './worker/table-file.ts';
+import { type OpenReference, restorePart, type TableHead, type TablesHead } from './worker/table-file.ts';
 
 /** Rows in a part of a table that is not made document by document. */
 const ROWS_PER_PART = 10_000;
@@ -64,12 +63,21 @@ export class TablesOut {
     return new TablesOut(new Map(opened), options);
   }
 
+  /** Appends what a file of rows that groups gave holds. */
+  async appendTables(path: string): Promise<void> {
+    const file = new Container<TablesHead>(path);
+    try {
+      await this.#append(file);
+    } finally {
+      file.close();
+    }
+  }
+
   /** Appends what a part's file holds. */
   async appendPart(path: string): Promise<void> {
     const file = new Container<TableHead>(path);
     try {
-      for (const stored of file.head.tables) await append(this.#tables.get(stored.table)!, restorePart(file, stored));
-      for (const summary of file.head.summaries) this.#tables.get(summary.table)!.summaries.add(summary);
+      await this.#append(file);
       this.#manifest.update(file.readUnchecked(file.head.manifest));
       this.#bodies += file.head.bodies.length;
       this.#bodyBytes += file.head.bodyBytes;
@@ -79,7 +87,12 @@ export class TablesOut {
     }
   }
 
-  /** Appends rows of a table that documents do not make: they come sorted. @throws Fault */
+  async #append(file: Container<TablesHead>): Promise<void> {
+    for (const stored of file.head.tables) await append(this.#tables.get(stored.table)!, restorePart(file, stored));
+    for (const summary of file.head.summaries) this.#tables.get(summary.table)!.summaries.add(summary);
+  }
+
+  /** Appends rows of a table that neither documents nor groups make: they come sorted. @throws Fault */
   async appendRows(name: string, rows: Sorter): Promise<void> {
     const known = this.#tables.get(name);
     if (!known) throw new Fault(`${name} is no table`);
@@ -136,14 +149,4 @@ async function append({ table, file, stretches }: OpenTable, part: EncodedPart):
   const last = stretches.at(-1);
   const at = last ? last.at + last.bytes : csvOf(table).header.length;
   if (part.csv) stretches.push({ at, bytes: part.csv.length, rows: part.rowCount });
-}
-
-/** The key by which a row stands in its table: text by code point, numbers by size, nothing before something. */
-export function orderKey(table: Table, row: { readonly [column: string]: Json }): string {
-  return table.order
-    .map((column) => {
-      const cell = row[column] ?? null;
-      return cell === null ? '' : typeof cell === 'number' ? String(cell).padStart(16, '0') : String(cell);
-    })
-    .join('\u0000');
 }

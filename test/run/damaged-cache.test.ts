@@ -27,6 +27,7 @@ const FOLDERS = [
   'group-duplicates',
   'group-comparisons',
   'tables',
+  'rows',
 ];
 const fileOf = (folder: string) => {
   const path = join(root, 'cache', own, folder);

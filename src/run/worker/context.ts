@@ -9,6 +9,7 @@ import { LayerWriter } from '../layer-writer.ts';
 import { type Plan, plan, type Setup } from '../setup.ts';
 import { type Spooled, SpoolReader } from '../spool.ts';
 import { type StageRunner, type StageTime, spent, stageRunner } from '../stage-runner.ts';
+import { GroupRowsReader } from './group-rows.ts';
 
 /** What a worker keeps from task to task: open files and compiled stages. */
 export class Context {
@@ -23,7 +24,8 @@ export class Context {
   readonly #parts: Container<PartsHead>;
   readonly #runners = new Map<number, StageRunner>();
   readonly #times: Record<string, StageTime> = {};
-  #facts: { paths: string; reader: FactsReader } | null = null;
+  readonly #facts = new Opened(FactsReader);
+  readonly #groupRows = new Opened(GroupRowsReader);
 
   private constructor(setup: Setup, plan: Plan) {
     [this.setup, this.plan] = [setup, plan];
@@ -82,19 +84,38 @@ export class Context {
     return all;
   }
 
-  /** Stays open until other files are asked for. */
-  facts(paths: readonly string[]): FactsReader {
-    const named = paths.join('\n');
-    if (this.#facts?.paths !== named) {
-      this.#facts?.reader.close();
-      this.#facts = { paths: named, reader: new FactsReader(paths) };
-    }
-    return this.#facts.reader;
-  }
+  facts = (paths: readonly string[]): FactsReader => this.#facts.of(paths);
+  groupRows = (paths: readonly string[]): GroupRowsReader => this.#groupRows.of(paths);
 
   close(): void {
     this.spool.close();
     this.#parts.close();
-    this.#facts?.reader.close();
+    this.#facts.close();
+    this.#groupRows.close();
+  }
+}
+
+/** A reader of some files that stays open until others are asked for. */
+class Opened<Reader extends { close(): void }> {
+  readonly #Reader: new (
+    paths: readonly string[],
+  ) => Reader;
+  #open: { paths: string; reader: Reader } | null = null;
+
+  constructor(Reader: new (paths: readonly string[]) => Reader) {
+    this.#Reader = Reader;
+  }
+
+  of(paths: readonly string[]): Reader {
+    const named = paths.join('\n');
+    if (this.#open?.paths !== named) {
+      this.close();
+      this.#open = { paths: named, reader: new this.#Reader(paths) };
+    }
+    return this.#open.reader;
+  }
+
+  close(): void {
+    this.#open?.reader.close();
   }
 }

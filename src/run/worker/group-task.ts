@@ -6,6 +6,7 @@ import { Container, ContainerWriter, Damaged, readExactly } from '../container.t
 import type { FactsHead } from '../facts.ts';
 import { partOf } from '../parts.ts';
 import type { Context } from './context.ts';
+import { type RowsHead, TableRowSplitter } from './group-rows.ts';
 import { Groups } from './groups.ts';
 
 /** Form the groups of some buckets. */
@@ -21,8 +22,8 @@ export interface GroupTask {
   readonly slices: readonly { readonly name: string; readonly start: number; readonly sizes: readonly number[] }[];
 }
 
-/** Head of the file that keeps what some buckets' groups gave: facts by part, and in the last entry rows of tables. */
-export interface GroupHead extends FactsHead {
+/** Head of the file that keeps what some buckets' groups gave: facts by part, then rows of tables by part. */
+export interface GroupHead extends FactsHead, RowsHead {
   readonly key: string;
   readonly counts: Readonly<Record<string, number>>;
   readonly groups: number;
@@ -46,7 +47,7 @@ export function groupTask(context: Context, task: GroupTask): GroupResult {
   const kept = keptHead(path, task.key, damaged);
   if (kept) return { path, reused: true, damaged, head: kept };
   const grouping = stage.prepare(params, context.plan.references) as Grouping;
-  const made = formGroups(grouping, readRows(context, task));
+  const made = formGroups(grouping, readRows(context, task), context.lasts);
   return { path, reused: false, damaged, head: writeGroups(path, task.key, context.lasts, made) };
 }
 
@@ -95,17 +96,18 @@ function addRows(groups: Groups, slice: string): void {
 
 interface Made {
   facts: Fact[];
-  tableRows: string[];
+  tableRows: TableRowSplitter;
   counts: Record<string, number>;
   groups: number;
   rows: number;
 }
 
-function formGroups(grouping: Grouping, groups: Groups): Made {
-  const made: Made = { facts: [], tableRows: [], counts: {}, groups: groups.count, rows: groups.rows };
+function formGroups(grouping: Grouping, groups: Groups, lasts: readonly string[]): Made {
+  const tableRows = new TableRowSplitter(lasts);
+  const made: Made = { facts: [], tableRows, counts: {}, groups: groups.count, rows: groups.rows };
   for (const [key, rows] of groups)
     for (const one of grouping.group(key, rows)) {
-      if (isTableRow(one)) made.tableRows.push(JSON.stringify([one.table, one.row]));
+      if (isTableRow(one)) tableRows.add(one);
       else if (isCount(one)) made.counts[one.count] = (made.counts[one.count] ?? 0) + one.by;
       else made.facts.push(one);
     }
@@ -121,16 +123,8 @@ function writeGroups(path: string, key: string, lasts: readonly string[], made: 
   const file = new ContainerWriter(path);
   for (const part of parts)
     file.add(Buffer.from(JSON.stringify(byPart.get(part)!.map(({ doc, value }) => [doc, value]))));
-  file.add(Buffer.from(made.tableRows.join('\n')));
-  const head = { key, counts: made.counts, groups: made.groups, rows: made.rows, facts: made.facts.length };
+  const given = made.tableRows.write(file);
+  const head = { key, counts: made.counts, groups: made.groups, rows: made.rows, facts: made.facts.length, ...given };
   file.close({ parts, ...head } satisfies GroupHead);
   return head;
-}
-
-/** Rows of tables that some buckets' groups gave. */
-export function* tableRowsOf(path: string): Generator<[string, Record<string, Json>]> {
-  const file = new Container<GroupHead>(path);
-  const text = file.readUnchecked(file.head.parts.length).toString();
-  file.close();
-  if (text !== '') for (const line of text.split('\n')) yield JSON.parse(line);
 }

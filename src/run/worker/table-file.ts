@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import type { EncodedPart } from '../../io/tables/index.ts';
 import type { TableSummary } from '../../package/index.ts';
-import type { Container, ContainerWriter } from '../container.ts';
+import { Container, type ContainerWriter, Damaged } from '../container.ts';
 
 /** An id that is not among the rows at hand: the column it stands for, the id, the row that names it. */
 export type OpenReference = readonly [target: string, id: string, from: string];
@@ -14,11 +15,17 @@ export interface StoredPart {
   readonly parquet?: { readonly entry: number; readonly chunks: NonNullable<EncodedPart['parquet']>['chunks'] };
 }
 
-/** Head of the file that keeps what the tables hold of one part. */
-export interface TableHead {
+/** Head of a file that keeps encoded parts of tables. */
+export interface TablesHead {
+  /** Digest of all that they depend on. */
   readonly key: string;
+  /** In the order of the tables' files; a table may stand more than once. */
   readonly tables: readonly StoredPart[];
   readonly summaries: readonly TableSummary[];
+}
+
+/** Head of the file that keeps what the tables hold of one part. */
+export interface TableHead extends TablesHead {
   /** Entry with one line for each text: SHA-256, two spaces, path. Then come the texts themselves. */
   readonly manifest: number;
   readonly bodies: readonly string[];
@@ -53,4 +60,20 @@ export function restorePart(file: Container<unknown>, stored: StoredPart): Encod
     ...(arrow && { arrow: { bytes: bytes(arrow.entry), metadataLength: arrow.metadataLength } }),
     ...(parquet && { parquet: { bytes: bytes(parquet.entry), chunks: parquet.chunks } }),
   };
+}
+
+/** Whether a file of this key is there and whole: each of its entries is read against its digest. */
+export function isKept(path: string, key: string, damaged: string[]): boolean {
+  if (!existsSync(path)) return false;
+  try {
+    const file = new Container<TablesHead>(path);
+    const same = file.head.key === key;
+    if (same) for (let entry = 0; entry < file.sizes.length; entry++) file.read(entry);
+    file.close();
+    return same;
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error;
+    damaged.push(error.message);
+    return false;
+  }
 }

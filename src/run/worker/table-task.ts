@@ -1,17 +1,16 @@
 import { hash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from '../../core/document.ts';
 import { FORMAT_VERSION, TABLES } from '../../schema/tables.ts';
 import { bodyPath } from '../body-path.ts';
 import { checkDocument, type RowsByTable } from '../check-document.ts';
-import { Container, ContainerWriter, Damaged, digest } from '../container.ts';
+import { Container, ContainerWriter, digest } from '../container.ts';
 import { type Arriving, arrivals, openEarlier, signatureOf } from './arrivals.ts';
 import { writeBodies } from './bodies.ts';
 import { RowSplitter, type Slices, slicesOf } from './buckets.ts';
 import type { Context } from './context.ts';
 import { handfuls, layHandful } from './handfuls.ts';
-import { type OpenReference, type StoredPart, storePart, type TableHead } from './table-file.ts';
+import { isKept, type OpenReference, type StoredPart, storePart, type TableHead } from './table-file.ts';
 import { TablePart } from './table-part.ts';
 
 /** Make the tables of one part: the last round. */
@@ -66,21 +65,6 @@ function keyOf({ setup, plan }: Context, arriving: readonly Arriving[]): string 
   ];
   const documents = arriving.map(({ analysed, place }) => [analysed.key, place.line]);
   return digest(JSON.stringify([about, documents]));
-}
-
-function isKept(path: string, key: string, damaged: string[]): boolean {
-  if (!existsSync(path)) return false;
-  try {
-    const file = new Container<TableHead>(path);
-    const same = file.head.key === key;
-    if (same) for (let entry = 0; entry < file.sizes.length; entry++) file.read(entry);
-    file.close();
-    return same;
-  } catch (error) {
-    if (!(error instanceof Damaged)) throw error;
-    damaged.push(error.message);
-    return false;
-  }
 }
 
 /** What the documents of a part give. */

@@ -1,6 +1,7 @@
 import { makeRows, type RowsTask, type RowsXml } from '../../package/index.ts';
 import type { Setup } from '../setup.ts';
 import { Context } from './context.ts';
+import { type GroupRowsResult, type GroupRowsTask, groupRowsTask } from './group-rows-task.ts';
 import { type GroupResult, type GroupTask, groupTask } from './group-task.ts';
 import { type RoundResult, type RoundTask, roundTask } from './round-task.ts';
 import { type TableResult, type TableTask, tableTask } from './table-task.ts';
@@ -10,13 +11,14 @@ export interface SheetTask extends RowsTask {
   readonly task: 'sheet';
 }
 
-export type Task = RoundTask | GroupTask | TableTask | SheetTask;
+export type Task = RoundTask | GroupTask | TableTask | GroupRowsTask | SheetTask;
 
 /** What each kind of task gives. */
 export interface Results {
   round: RoundResult;
   group: GroupResult;
   table: TableResult;
+  'group rows': GroupRowsResult;
   sheet: RowsXml;
 }
 
@@ -56,6 +58,7 @@ export class TaskRunner {
 function perform(context: Context, task: Task): Results[Task['task']] {
   if (task.task === 'round') return roundTask(context, task);
   if (task.task === 'group') return groupTask(context, task);
+  if (task.task === 'group rows') return groupRowsTask(context, task);
   if (task.task === 'sheet') return context.measure('sheets', () => makeRows(task));
   return tableTask(context, task);
 }
