@@ -14,7 +14,7 @@ const OPENERS: ReadonlyMap<string, RegExp> = new Map([
 export function takesUp(tokens: readonly Token[]): boolean {
   if (tokens.length < 2) return false;
   const next = OPENERS.get(tokens[0]!.lower);
-  return next !== undefined && next.test(tokens[1]!.lower);
+  return next?.test(tokens[1]!.lower) === true;
 }
 
 /** The stretch that the source of the statement before answers for. */

@@ -1,43 +1,62 @@
 import type { Token } from '../core/layers.ts';
 import { STOP, shapeOf } from '../text/token-shape.ts';
-import { HOLDS_CUE, HOLDS_STOP } from './glance.ts';
+import type { CueLexicon } from './cues.ts';
+import { cuesIn, type Glance } from './glance.ts';
 import type { Marked } from './marks.ts';
 import { type Placed, QUOTED, type Statement } from './statement.ts';
+import type { Sentences } from './statements.ts';
 
 const NONE: readonly Placed[] = [];
+const NO_CUES: readonly number[] = [];
 
 /** Makes a statement of the sentences [from, to) of a block: each of the marked stretches [first, end) becomes one token. */
 export function collapse(
-  text: string,
-  tokens: readonly (readonly Token[])[],
-  glances: Uint8Array,
+  { text, sentences, tokens }: Sentences,
+  cues: CueLexicon,
+  glances: readonly Glance[],
   from: number,
   to: number,
-  block: number,
   marked: readonly Marked[],
   first: number,
   end: number,
 ): Statement {
-  let seen = 0;
-  for (let n = from; n < to; n++) seen |= glances[n]!;
-  const cued = (seen & HOLDS_CUE) !== 0;
-  if (first === end) return { sentence: from, block, tokens: withoutStops(tokens[from]!, seen), cued, quoted: NONE };
+  const { block } = sentences[from]!;
+  const glance = glances[from]!;
+  if (first === end && !glance.stops)
+    return { sentence: from, block, tokens: tokens[from]!, cues: glance.cues, quoted: NONE };
   const kept: Token[] = [];
   const quoted: Placed[] = [];
+  let cued = false;
   let next = first;
   for (let n = from; n < to; n++) {
-    const list = withoutStops(tokens[n]!, glances[n]!);
-    for (let at = 0; at < list.length; at++) {
-      const token = list[at]!;
-      while (next < end && marked[next]!.close <= token.start) next++;
-      if (next === end || token.start < marked[next]!.open) kept.push(token);
-      else if (token.start === marked[next]!.open) {
-        quoted.push({ at: kept.length, stretch: next });
-        kept.push(quotedToken(text, marked[next]!));
-      }
+    const { stops, cues: at } = glances[n]!;
+    next = add(kept, quoted, text, stops ? withoutStops(tokens[n]!) : tokens[n]!, marked, next, end);
+    cued ||= at.length > 0;
+  }
+  return { sentence: from, block, tokens: kept, cues: cued ? cuesIn(kept, cues) : NO_CUES, quoted };
+}
+
+/** Adds the tokens of a sentence, one for each marked stretch from `first` on. @returns the first stretch that is not over. */
+function add(
+  kept: Token[],
+  quoted: Placed[],
+  text: string,
+  tokens: readonly Token[],
+  marked: readonly Marked[],
+  first: number,
+  end: number,
+): number {
+  let next = first;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    while (next < end && marked[next]!.close <= token.start) next++;
+    if (next === end || token.start < marked[next]!.open) kept.push(token);
+    else if (token.start === marked[next]!.open) {
+      quoted.push({ at: kept.length, stretch: next });
+      kept.push(quotedToken(text, marked[next]!));
     }
   }
-  return { sentence: from, block, tokens: kept, cued, quoted };
+  return next;
 }
 
 /** Its text tells how the stretch ends: `“,”` for one that ends in a comma, `“”` for one that ends in no mark. */
@@ -51,8 +70,8 @@ const UNMARKED = marks('“”');
 const MARKS = new Map(Array.from(',.?!…—-', (end) => [end.charCodeAt(0), marks(`“${end}”`)]));
 
 /** Joins the stop of an abbreviation to its word (`Mr.`), so that a stop left over ends the sentence. */
-function withoutStops(tokens: readonly Token[], glance: number): readonly Token[] {
-  const first = (glance & HOLDS_STOP) === 0 ? -1 : innerStop(tokens);
+function withoutStops(tokens: readonly Token[]): readonly Token[] {
+  const first = innerStop(tokens);
   if (first < 0) return tokens;
   const kept = tokens.slice(0, first);
   for (let at = first; at < tokens.length; at++) {

@@ -1,7 +1,18 @@
 import type { Token } from '../core/layers.ts';
 import { lowerAt, tagAt } from '../text/token-at.ts';
+import { PAUSE } from '../text/token-shape.ts';
 import { QUOTED } from './statement.ts';
-import { isFiniteVerb, isNoun, isPersonal, isProper, type Range, setOf } from './word-classes.ts';
+import {
+  COMPLEMENTIZER,
+  isFiniteVerb,
+  isNoun,
+  isOf,
+  isPersonal,
+  isProper,
+  type Range,
+  setOf,
+  TIME,
+} from './word-classes.ts';
 
 /** What is reported: where it starts and whether `that` or marks show it. */
 export interface Content extends Range {
@@ -9,10 +20,6 @@ export interface Content extends Range {
   explicit: boolean;
 }
 
-const COMPLEMENTIZER = setOf('that whether if how why what where who');
-const TIME = setOf(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later recently then again once also now previously repeatedly publicly',
-);
 /** How far behind a cue its content may start: `told reporters in the capital on Monday that`. */
 const REACH = 24;
 
@@ -20,9 +27,9 @@ const REACH = 24;
 export function behindAddressee(tokens: readonly Token[], from: number): number {
   let at = from;
   while (at < tokens.length && at < from + REACH) {
-    const { tag, lower, text } = tokens[at]!;
+    const { tag, text } = tokens[at]!;
     if (text === ',' || text === '.' || tag === ':' || tag === QUOTED) break;
-    if (isFiniteVerb(tag) || OPENS_CLAUSE.has(tag) || COMPLEMENTIZER.has(lower)) break;
+    if (isFiniteVerb(tag) || OPENS_CLAUSE.has(tag) || isOf(tokens[at]!, COMPLEMENTIZER)) break;
     if (at > from && isNominal(tokens[at - 1]!.tag) && startsNoun(tokens, at)) break;
     at++;
   }
@@ -37,7 +44,7 @@ function startsNoun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (opensNoun(token.tag)) return true;
   const before = tokens[at - 1]!;
-  return isProper(token.tag) && before.tag === 'NNS' && !TIME.has(token.lower) && !TIME.has(before.lower);
+  return isProper(token.tag) && before.tag === 'NNS' && !isOf(token, TIME) && !isOf(before, TIME);
 }
 
 /** Skips `Friday`, `later`, `on Monday`, `in a statement`: what says when and where it was said. */
@@ -45,7 +52,7 @@ export function behindTime(tokens: readonly Token[], from: number): number {
   let at = from;
   while (at < tokens.length) {
     const { lower, tag } = tokens[at]!;
-    if (TIME.has(lower)) at++;
+    if (isOf(tokens[at]!, TIME)) at++;
     else if ((lower === 'last' || lower === 'this' || lower === 'next') && isModified(tokens[at + 1])) at += 2;
     else if (tag === 'IN' && isSetting(tokens, at)) at = behindSetting(tokens, at + 1);
     else break;
@@ -63,12 +70,12 @@ const isSetting = (tokens: readonly Token[], at: number): boolean => SETTINGS.ha
 function behindSetting(tokens: readonly Token[], from: number): number {
   let at = from;
   for (; at < tokens.length && at < from + 10; at++) {
-    const { tag, lower, text } = tokens[at]!;
-    if (text === ',' || text === '.' || tag === ':' || tag === QUOTED || tag === 'IN' || COMPLEMENTIZER.has(lower))
-      break;
+    const { tag, text } = tokens[at]!;
+    if (text === ',' || text === '.' || tag === ':' || tag === QUOTED || tag === 'IN') break;
+    if (isOf(tokens[at]!, COMPLEMENTIZER)) break;
     if (isFiniteVerb(tag) || tag === 'WRB' || tag === 'TO') break;
     if (at > from && opensNoun(tag)) break;
-    if (at > from && TIME.has(tokens[at - 1]!.lower)) break;
+    if (at > from && isOf(tokens[at - 1]!, TIME)) break;
   }
   return at;
 }
@@ -109,7 +116,7 @@ function complementizer(tokens: readonly Token[], from: number): number {
   for (let at = from; at < tokens.length && at < from + REACH; at++) {
     const { lower, tag, text } = tokens[at]!;
     if (lower === 'that' && (tag === 'IN' || tag === 'WDT' || at === from) && !(at > from && tag === 'DT')) return at;
-    if (at === from && COMPLEMENTIZER.has(lower)) return at;
+    if (at === from && isOf(tokens[at]!, COMPLEMENTIZER)) return at;
     if (isFiniteVerb(tag) || tag === QUOTED || tag === ':' || text === '.') return -1;
     if (text === ',' && lowerAt(tokens, at + 1) !== 'that') return -1;
     if (at > from && tag === 'PRP') return -1;
@@ -121,7 +128,7 @@ const SETS = setOf('IN RB RBR RBS , WDT WP WP$ WRB');
 /** Only a setting may stand between a cue and its `that`; behind a noun phrase it is another's. */
 function opensSetting(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return token !== undefined && (SETS.has(token.tag) || COMPLEMENTIZER.has(token.lower) || TIME.has(token.lower));
+  return token !== undefined && (SETS.has(token.tag) || isOf(token, COMPLEMENTIZER | TIME));
 }
 
 export function startsClause(tokens: readonly Token[], from: number): boolean {
@@ -145,13 +152,14 @@ export function contentEnd(tokens: readonly Token[], from: number, object: boole
   let list: boolean | null = object ? false : null;
   let at = from;
   for (; at < limit; at++) {
-    const { text, tag } = tokens[at]!;
+    const { text, tag, shape } = tokens[at]!;
     if (tag !== QUOTED && at > from && at <= from + 2 && isWholly(tokens, from, at)) break;
+    if (object && at > from && endsObject(tokens[at]!)) break;
+    if ((shape & PAUSE) === 0) continue;
     if (text === ';') {
       list ??= isList(tokens, from, limit);
       if (!list) break;
     }
-    if (object && at > from && endsObject(tokens[at]!)) break;
     if (text === ',' && CUTS.has(lowerAt(tokens, at + 1))) break;
   }
   return withoutTail(tokens, from, at);

@@ -68,11 +68,6 @@ export class CueLexicon {
     return (this.parts.of(token) & FIRST) === 0 ? undefined : this.lists.get(token.lower);
   }
 
-  /** The cues that may begin at a token. */
-  at(tokens: readonly Token[], at: number): readonly Cue[] | undefined {
-    return this.mayBegin(tokens, at) ? this.lists.get(tokens[at]!.lower) : undefined;
-  }
-
   /**
    * Whether a cue may begin at a token: of phrases like `in the words of` nothing but the second word is looked at. Amid a sentence a
    * capital is a headline's or a name's: `Trump Says`, `the Post`.

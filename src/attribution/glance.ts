@@ -1,29 +1,40 @@
 import type { Token } from '../core/layers.ts';
 import { APOSTROPHE, QUOTE, STOP } from '../text/token-shape.ts';
 import type { CueLexicon } from './cues.ts';
+import { addMarks } from './mark-characters.ts';
 
-/** What one pass over the tokens of a sentence tells of it, as bits: most sentences have nothing to look for. */
+/** What one look at the tokens of a sentence tells: most sentences have nothing to look for, and of the others few words matter. */
+export interface Glance {
+  /** Indexes of the tokens that a cue may begin at. */
+  readonly cues: readonly number[];
+  /** Whether a stop may stand before its end: that of an abbreviation. */
+  readonly stops: boolean;
+}
 
-/** A quotation mark may stand in it. */
-export const HOLDS_MARKS = 1;
-/** A cue may. */
-export const HOLDS_CUE = 2;
-/** A stop before its end may: that of an abbreviation. */
-export const HOLDS_STOP = 4;
+const NO_CUES: readonly number[] = [];
+const NOTHING: Glance = { cues: NO_CUES, stops: false };
 
-/** @returns the bits above. */
-export function glanceAt(tokens: readonly Token[], cues: CueLexicon): number {
+/** @param marks gets the offsets of the quotation marks, in order. */
+export function glanceAt(text: string, tokens: readonly Token[], lexicon: CueLexicon, marks: number[]): Glance {
+  let before = 0;
   let shapes = 0;
-  let cue = 0;
-  const last = tokens.length - 1;
-  for (let at = 0; at < last; at++) {
-    shapes |= tokens[at]!.shape;
-    if (cue === 0 && cues.mayBegin(tokens, at)) cue = HOLDS_CUE;
+  let cues: number[] | null = null;
+  for (let at = 0; at < tokens.length; at++) {
+    before = shapes;
+    const { shape } = tokens[at]!;
+    shapes |= shape;
+    if ((shape & (QUOTE | APOSTROPHE)) !== 0) addMarks(text, tokens[at]!.start, tokens[at]!.end, marks);
+    if (!lexicon.mayBegin(tokens, at)) continue;
+    if (cues === null) cues = [at];
+    else cues.push(at);
   }
-  const stop = (shapes & STOP) === 0 ? 0 : HOLDS_STOP;
-  if (last >= 0) {
-    shapes |= tokens[last]!.shape;
-    if (cues.mayBegin(tokens, last)) cue = HOLDS_CUE;
-  }
-  return ((shapes & (QUOTE | APOSTROPHE)) === 0 ? 0 : HOLDS_MARKS) | stop | cue;
+  const stops = (before & STOP) !== 0;
+  return cues === null && !stops ? NOTHING : { cues: cues ?? NO_CUES, stops };
+}
+
+/** The same indexes for the tokens of a statement. */
+export function cuesIn(tokens: readonly Token[], lexicon: CueLexicon): readonly number[] {
+  const cues: number[] = [];
+  for (let at = 0; at < tokens.length; at++) if (lexicon.mayBegin(tokens, at)) cues.push(at);
+  return cues;
 }

@@ -3,9 +3,11 @@ import { tagAt } from '../text/token-at.ts';
 import { QUOTED } from './statement.ts';
 import { nominal, type Subject } from './subjects.ts';
 import {
+  classOf,
+  DAY,
   isAdverb,
-  isDay,
   isNoun,
+  isOf,
   isPersonal,
   isVerb,
   OPENS_NOUN,
@@ -32,10 +34,11 @@ const opensSecond = (tag: string): boolean => isVerb(tag) || isPersonal(tag) || 
 /** Whether a noun phrase behind an inverted cue ends before a token: at a mark, a verb, a setting or a new noun phrase. */
 function endsSubject(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]!;
-  const { tag, lower, text } = tokens[at]!;
+  const { tag, text } = tokens[at]!;
   if (text === ',' || text === '.' || text === ';' || tag === ':' || tag === QUOTED) return true;
-  if (ENDS.has(tag)) return !RELATIVE.has(before.lower);
-  if (isDay(lower) || (SUBORDINATOR.has(lower) && !RELATIVE.has(lower)) || SETTING.has(lower)) return true;
+  if (ENDS.has(tag)) return !isOf(before, RELATIVE);
+  const word = classOf(tokens[at]!);
+  if ((word & (DAY | SETTING)) !== 0 || (word & (SUBORDINATOR | RELATIVE)) === SUBORDINATOR) return true;
   if (tag === 'DT') return isNoun(before.tag) || before.tag === 'CD';
   return tag === 'CC' && opensSecond(tagAt(tokens, at + 1));
 }

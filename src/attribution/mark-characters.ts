@@ -36,11 +36,9 @@ export const isBeforeOpen = unitTest(/^[\s([{—–―:;,/.…>"“”„‟«»
 /** What stands behind a closing mark. */
 export const isAfterClose = unitTest(/^[\s)\]}—–―:;,/.…?!<"“”„‟«»‘’‚'-]$/);
 
-/** @returns the offset of the next character in text[at, end) that may be a mark, apostrophes inside words left out; `end` when there is none. */
-export function nextMark(text: string, at: number, end: number): number {
-  let next = at;
-  while (next < end && (!mayBeMark(text.charCodeAt(next)) || isInWord(text, next))) next++;
-  return next;
+/** Adds the offsets of the characters of text[from, to) that may be marks, apostrophes inside words left out. */
+export function addMarks(text: string, from: number, to: number, offsets: number[]): void {
+  for (let at = from; at < to; at++) if (mayBeMark(text.charCodeAt(at)) && !isInWord(text, at)) offsets.push(at);
 }
 
 /** `don’t`, `Adams’s` */
@@ -50,7 +48,7 @@ const isInWord = (text: string, at: number): boolean =>
 const [APOSTROPHE, BACKTICK] = [0x27, 0x60];
 const APOSTROPHES: readonly number[] = [0x2019, APOSTROPHE, 0x2018];
 
-/** @returns the mark that `nextMark` found: of two units for `''` and a pair of backticks, null for a lone backtick. */
+/** @returns the mark at an offset of `addMarks`: of two units for `''` and a pair of backticks, null for a lone backtick. */
 export function markAt(text: string, at: number, end: number): Mark | null {
   const unit = text.charCodeAt(at);
   const doubled = (unit === APOSTROPHE || unit === BACKTICK) && at + 1 < end && text.charCodeAt(at + 1) === unit;

@@ -1,6 +1,6 @@
 import type { Span } from '../core/span.ts';
 import { isDigit, isLetter } from '../text/characters.ts';
-import { type Family, isAfterClose, isBeforeOpen, isSpace, type Mark, markAt, nextMark } from './mark-characters.ts';
+import { type Family, isAfterClose, isBeforeOpen, isSpace, type Mark, markAt } from './mark-characters.ts';
 
 /** A stretch between quotation marks; of nested ones only the outermost. The span is the text without the marks and blanks beside them. */
 export interface Marked extends Span {
@@ -28,6 +28,7 @@ const DEEPEST = 6;
 /**
  * Finds what stands between quotation marks in a block: curly, straight, single, French, nested, doubled by mistake, never closed.
  * One pass over the marks: linear. Offsets are those of `text`.
+ * @param marks the offsets of the marks in the block, in order, as `addMarks` gives them.
  * @param sentenceEnd the end of the sentence that holds an offset: as far as a stretch reaches whose closing mark is missing, unless
  *   its opening mark opens the block: then the quotation goes on in the next paragraph, and reaches to the end of this one.
  * @param cueStart where a cue in the sentence of an offset closes a stretch whose mark is missing, or null.
@@ -35,16 +36,17 @@ const DEEPEST = 6;
 export function findMarked(
   text: string,
   block: Span,
+  marks: readonly number[],
   sentenceEnd: (offset: number) => number,
   cueStart: (offset: number) => number | null = () => null,
 ): Marked[] {
   const found: Marked[] = [];
   const stack: Open[] = [];
   let end = block.start;
-  for (let at = nextMark(text, end, block.end); at < block.end; at = nextMark(text, end, block.end)) {
-    const mark = markAt(text, at, block.end);
-    end = at + (mark === null ? 1 : mark.text.length);
+  for (const at of marks) {
+    const mark = at < end ? null : markAt(text, at, block.end);
     if (mark === null) continue;
+    end = at + mark.text.length;
     const top = stack.at(-1);
     if (top && top.start === at && mark.family !== 'single') {
       if (end >= text.length || isSpace(text.charCodeAt(end)))

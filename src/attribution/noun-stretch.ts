@@ -3,9 +3,11 @@ import { tagAt } from '../text/token-at.ts';
 import { QUOTED } from './statement.ts';
 import {
   AUXILIARY,
-  isDay,
+  classOf,
+  DAY,
   isFiniteVerb,
   isNoun,
+  isOf,
   isPersonal,
   isProper,
   isVerb,
@@ -29,12 +31,12 @@ export function stretchStart(tokens: readonly Token[], end: number, floor: numbe
 
 /** @returns where the stretch goes on to left of `at`, or -1 where it ends. */
 function stepLeft(tokens: readonly Token[], at: number, floor: number): number {
-  const { tag, lower, text } = tokens[at - 1]!;
+  const { tag, text } = tokens[at - 1]!;
   if (text === ',' || tag === ':' || text === ';' || text === '.') return -1;
   if (tag === QUOTED) return isInName(tokens, at - 1) ? at - 1 : -1;
   if (tag === ')') return openBracket(tokens, at - 1, floor);
   if (tag === 'CC') return joinsNouns(tokens, at - 1, floor) ? at - 1 : -1;
-  if ((SUBORDINATOR.has(lower) || RELATIVE.has(lower)) && tag !== 'DT') return -1;
+  if (tag !== 'DT' && isOf(tokens[at - 1]!, SUBORDINATOR | RELATIVE)) return -1;
   if (isReduced(tokens, at - 1)) return at - 1;
   if (isFiniteVerb(tag) || (tag === 'VB' && tagAt(tokens, at - 2) === 'MD'))
     return relativeBefore(tokens, at - 1, floor);
@@ -54,8 +56,8 @@ export function isReduced(tokens: readonly Token[], at: number): boolean {
   return (
     (before === 'NN' || before === 'NNS') &&
     next !== undefined &&
-    (next.tag === 'IN' || isDay(next.lower) || BEHIND_PARTICIPLE.has(next.lower)) &&
-    !SUBORDINATOR.has(next.lower) &&
+    (next.tag === 'IN' || isOf(next, DAY) || BEHIND_PARTICIPLE.has(next.lower)) &&
+    !isOf(next, SUBORDINATOR) &&
     PARTICIPLE.test(lower)
   );
 }
@@ -67,11 +69,12 @@ const VERB_WITHIN = 12;
 /** Whether the stretch goes on to a finite verb before another noun phrase begins: `released in August found`, not `said in August the bridge was`. */
 export function verbFollows(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < tokens.length && at < from + VERB_WITHIN; at++) {
-    const [before, { tag, lower, text }] = [tokens[at - 1]!, tokens[at]!];
+    const { tag, text } = tokens[at]!;
     if (isFiniteVerb(tag) && !isReduced(tokens, at)) return true;
     if (text === ',' || tag === QUOTED || tag === ':' || tag === 'CC' || tag === 'TO') return false;
-    if (RELATIVE.has(lower) || (SUBORDINATOR.has(lower) && tag !== 'IN')) return false;
-    if (isCounted(before.tag) && (tag === 'DT' || tag === 'EX' || isPersonal(tag))) return false;
+    const word = classOf(tokens[at]!);
+    if ((word & RELATIVE) !== 0 || ((word & SUBORDINATOR) !== 0 && tag !== 'IN')) return false;
+    if (isCounted(tokens[at - 1]!.tag) && (tag === 'DT' || tag === 'EX' || isPersonal(tag))) return false;
   }
   return false;
 }
@@ -89,9 +92,9 @@ const IN_RELATIVE = setOf('RB RBR RBS PRP PRP$ NN NNS NNP NNPS DT');
 /** The `who` of a verb inside a relative clause, or -1: `the man [who] lives there said`. */
 export function relativeBefore(tokens: readonly Token[], verb: number, floor: number): number {
   for (let at = verb - 1; at >= floor && at > verb - 5; at--) {
-    const { lower, tag } = tokens[at]!;
-    if (RELATIVE.has(lower) && at > floor && BEFORE_RELATIVE.has(tokens[at - 1]!.tag)) return at;
-    if (!IN_RELATIVE.has(tag) && !AUXILIARY.has(lower)) return -1;
+    const word = classOf(tokens[at]!);
+    if ((word & RELATIVE) !== 0 && at > floor && BEFORE_RELATIVE.has(tokens[at - 1]!.tag)) return at;
+    if ((word & AUXILIARY) === 0 && !IN_RELATIVE.has(tokens[at]!.tag)) return -1;
   }
   return -1;
 }

@@ -26,6 +26,6 @@ export function findQuotations(
   const marked: Marked[] = [];
   const who = new Who(text, sentences, marked, new NameIndex(names, tokens, roles), roles);
   const reader = new Reader(text, marked, cues, who);
-  frame(text, blocks, sentences, tokens, cues, marked, (statement) => reader.read(statement));
+  frame({ text, blocks, sentences, tokens }, cues, marked, (statement) => reader.read(statement));
   return toLayer(text, reader.drafts, reader.scopes);
 }

@@ -58,8 +58,9 @@ export class Reader {
   }
 
   /** What the statement reports, in the order of the cues, the author's own voice left out. */
-  private reportsOf({ tokens, cued }: Statement): readonly Report[] {
-    const others = cued ? ofOthers(findReports(tokens, this.cues), tokens) : NO_REPORTS;
+  private reportsOf(statement: Statement): readonly Report[] {
+    const { tokens, cues } = statement;
+    const others = cues.length === 0 ? NO_REPORTS : ofOthers(findReports(statement, this.cues), tokens);
     const label = readLabel(tokens);
     return label && this.who.isKnown(tokens, label.subject) ? [label, ...others] : others;
   }

@@ -1,32 +1,33 @@
-import type { Token } from '../core/layers.ts';
 import { type Cue, type CueLexicon, follows } from './cues.ts';
 import { accordingTo, adverbial, impersonal, nominal } from './phrasal.ts';
 import { BACK, type Report } from './report.ts';
+import type { Statement } from './statement.ts';
 import { verbal } from './verbal.ts';
 import type { Range } from './word-classes.ts';
 
 const NONE: readonly Report[] = [];
 
 /** @returns the reports of a statement, in the order of their cues. */
-export function findReports(tokens: readonly Token[], lexicon: CueLexicon): readonly Report[] {
+export function findReports(statement: Statement, lexicon: CueLexicon): readonly Report[] {
+  const { tokens, cues } = statement;
   let reports: Report[] | null = null;
   let floor = 0;
-  for (let at = 0; at < tokens.length; at++) {
-    const list = lexicon.at(tokens, at);
+  for (let n = 0; n < cues.length; n++) {
+    const at = cues[n]!;
+    const list = at < floor ? undefined : lexicon.of(tokens[at]!);
     if (list === undefined) continue;
-    const report = firstRead(tokens, at, list, Math.max(floor, at - BACK), reports ?? NONE, lexicon.nearer);
+    const report = firstRead(statement, at, list, Math.max(floor, at - BACK), reports ?? NONE, lexicon.nearer);
     if (report === null || depth(reports ?? NONE, at) > DEEPEST) continue;
     if (reports === null) reports = [report];
     else reports.push(report);
-    floor = report.words.to;
-    at = Math.max(at, report.words.to - 1);
+    floor = Math.max(at + 1, report.words.to);
   }
   return reports ?? NONE;
 }
 
 /** The longest of the cues at a token that makes sense there: `point to` before `point`, the noun where the verb does not fit. */
 function firstRead(
-  tokens: readonly Token[],
+  statement: Statement,
   at: number,
   list: readonly Cue[],
   floor: number,
@@ -34,21 +35,22 @@ function firstRead(
   nearer: ReadonlySet<string>,
 ): Report | null {
   for (const cue of list) {
-    if (!follows(tokens, at, cue)) continue;
-    const report = read(tokens, { from: at, to: at + 1 + cue.rest.length }, cue, floor, before, nearer);
+    if (!follows(statement.tokens, at, cue)) continue;
+    const report = read(statement, { from: at, to: at + 1 + cue.rest.length }, cue, floor, before, nearer);
     if (report) return report;
   }
   return null;
 }
 
 function read(
-  tokens: readonly Token[],
+  statement: Statement,
   words: Range,
   cue: Cue,
   floor: number,
   before: readonly Report[],
   nearer: ReadonlySet<string>,
 ): Report | null {
+  const { tokens } = statement;
   switch (cue.kind) {
     case 'preposition':
       return accordingTo(tokens, words, cue);
@@ -59,7 +61,7 @@ function read(
     case 'noun':
       return nominal(tokens, words, cue, floor);
     case 'verb':
-      return verbal(tokens, words, cue, floor, before, nearer);
+      return verbal(statement, words, cue, floor, before, nearer);
   }
 }
 

@@ -20,8 +20,8 @@ export interface Statement {
   sentence: number;
   block: number;
   tokens: readonly Token[];
-  /** Whether a cue may stand in it. */
-  cued: boolean;
+  /** Indexes of the tokens that a cue may begin at. */
+  cues: readonly number[];
   /** In order. */
   quoted: readonly Placed[];
 }

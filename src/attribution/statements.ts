@@ -1,48 +1,49 @@
 import type { Block, Sentence, Token } from '../core/layers.ts';
 import { collapse } from './collapse.ts';
 import type { CueLexicon } from './cues.ts';
-import { glanceAt, HOLDS_MARKS } from './glance.ts';
+import { type Glance, glanceAt } from './glance.ts';
 import { findMarked, type Marked } from './marks.ts';
 import type { Statement } from './statement.ts';
 import { endBeforeCue } from './unclosed.ts';
 import { setOf } from './word-classes.ts';
+
+/** The sentences of a document's kept blocks, to be framed. */
+export interface Sentences {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly (readonly Token[])[];
+}
 
 /**
  * Frames the sentences of all kept blocks. Linear in the tokens.
  * @param marked gets the marked stretches, those of a block before its statements are read @param read gets each statement, in order.
  */
 export function frame(
-  text: string,
-  blocks: readonly Block[],
-  sentences: readonly Sentence[],
-  tokens: readonly (readonly Token[])[],
+  document: Sentences,
   cues: CueLexicon,
   marked: Marked[],
   read: (statement: Statement) => void,
 ): void {
-  const glances = new Uint8Array(sentences.length);
-  for (let from = 0; from < sentences.length; ) {
+  const { text, sentences, tokens } = document;
+  const glances: Glance[] = [];
+  for (let from = 0, to = 0; from < sentences.length; from = to) {
     const { block } = sentences[from]!;
-    let to = from;
-    let seen = 0;
-    for (; to < sentences.length && sentences[to]!.block === block; to++) {
-      glances[to] = glanceAt(tokens[to]!, cues);
-      seen |= glances[to]!;
-    }
+    const marks: number[] = [];
+    for (; to < sentences.length && sentences[to]!.block === block; to++)
+      glances.push(glanceAt(text, tokens[to]!, cues, marks));
     const first = marked.length;
-    if ((seen & HOLDS_MARKS) !== 0)
-      for (const stretch of markedIn(text, blocks[block]!, sentences, tokens, cues, from, to)) marked.push(stretch);
-    frameBlock(text, sentences, tokens, glances, from, to, marked, first, read);
-    from = to;
+    if (marks.length > 0) for (const stretch of markedIn(document, marks, cues, block, from, to)) marked.push(stretch);
+    frameBlock(document, cues, glances, from, to, marked, first, read);
   }
 }
 
+/** The marked stretches of a block, whose sentences are [from, to). */
 function markedIn(
-  text: string,
-  block: Block,
-  sentences: readonly Sentence[],
-  tokens: readonly (readonly Token[])[],
+  { text, blocks, sentences, tokens }: Sentences,
+  marks: readonly number[],
   cues: CueLexicon,
+  block: number,
   from: number,
   to: number,
 ): Marked[] {
@@ -62,21 +63,21 @@ function markedIn(
     const first = sentence.findIndex(({ start }) => start >= offset);
     return first < 0 ? null : endBeforeCue(sentence, first, cues);
   };
-  return findMarked(text, block, endOf, cueStart);
+  return findMarked(text, blocks[block]!, marks, endOf, cueStart);
 }
 
 /** Joins the sentences of a block that one pair of marks holds, and what attributes it behind. */
 function frameBlock(
-  text: string,
-  sentences: readonly Sentence[],
-  tokens: readonly (readonly Token[])[],
-  glances: Uint8Array,
+  document: Sentences,
+  cues: CueLexicon,
+  glances: readonly Glance[],
   from: number,
   to: number,
   marked: readonly Marked[],
   first: number,
   read: (statement: Statement) => void,
 ): void {
+  const { text, sentences, tokens } = document;
   let next = first;
   for (let n = from; n < to; ) {
     const start = next;
@@ -88,7 +89,7 @@ function frameBlock(
       if (!isAttribution(marked[next - 1]!, sentences[end - 1]!, tokens[end]!, text)) break;
       end++;
     }
-    read(collapse(text, tokens, glances, n, end, sentences[n]!.block, marked, start, next));
+    read(collapse(document, cues, glances, n, end, marked, start, next));
     n = end;
   }
 }

@@ -1,14 +1,15 @@
 import type { Token } from '../core/layers.ts';
-import { lowerAt, tagAt } from '../text/token-at.ts';
+import { tagAt } from '../text/token-at.ts';
 import { isInName, openBracket, relativeBefore, stretchStart } from './noun-stretch.ts';
 import { QUOTED } from './statement.ts';
 import {
   ADVERB,
   AUXILIARY,
+  DAY,
   isAdverb,
-  isDay,
   isFiniteVerb,
   isNoun,
+  isOf,
   isPersonal,
   isProper,
   NOMINAL,
@@ -29,8 +30,8 @@ export interface Subject extends Range {
 export function verbStart(tokens: readonly Token[], verb: number, floor: number): number {
   let at = verb;
   while (at > floor) {
-    const { lower, tag } = tokens[at - 1]!;
-    if (!isAdverb(tag) && tag !== 'MD' && tag !== 'TO' && !AUXILIARY.has(lower) && !ADVERB.has(lower)) break;
+    const { tag } = tokens[at - 1]!;
+    if (!isAdverb(tag) && tag !== 'MD' && tag !== 'TO' && !isOf(tokens[at - 1]!, AUXILIARY | ADVERB)) break;
     at--;
   }
   while (at < verb && isAdverb(tokens[at]!.tag) && tokens[at]!.text !== tokens[at]!.lower) at++; // "Separately he said"
@@ -41,13 +42,12 @@ export function verbStart(tokens: readonly Token[], verb: number, floor: number)
 export function subjectBefore(tokens: readonly Token[], end: number, floor: number): Subject | null {
   if (end <= floor) return null;
   const last = tokens[end - 1]!;
-  if (RELATIVE.has(last.lower) && end - 2 >= floor && last.tag !== 'DT')
-    return { from: end - 1, to: end, relative: true };
+  if (isOf(last, RELATIVE) && end - 2 >= floor && last.tag !== 'DT') return { from: end - 1, to: end, relative: true };
   if (last.text === ',' || last.text === ')' || last.text === '—' || last.text === '–')
     return acrossComma(tokens, end, floor);
   const from = stretchStart(tokens, end, floor);
   const found = nominal(tokens, withoutLead(tokens, { from, to: end }));
-  if (found || from <= floor || !RELATIVE.has(tokens[from - 1]!.lower)) return found;
+  if (found || from <= floor || !isOf(tokens[from - 1]!, RELATIVE)) return found;
   return { from: from - 1, to: from, relative: true }; // ", who in 2010 said"
 }
 
@@ -76,8 +76,8 @@ function behindPreposition(tokens: readonly Token[], from: number, to: number): 
     const { tag } = tokens[at]!;
     const noun = isNoun(before.tag) || before.tag === 'CD' || isPersonal(before.tag);
     if (noun && (tag === 'DT' || isPersonal(tag))) return at;
-    if (noun && isProper(tag) && (!isProper(before.tag) || isDay(before.lower))) return at;
-    if ((isNoun(tag) || tag.startsWith('JJ')) && isDay(before.lower)) return at;
+    if (noun && isProper(tag) && (!isProper(before.tag) || isOf(before, DAY))) return at;
+    if ((isNoun(tag) || tag.startsWith('JJ')) && isOf(before, DAY)) return at;
   }
   return -1;
 }
@@ -151,7 +151,7 @@ export function finiteIn(tokens: readonly Token[], { from, to }: Range): number 
       isFiniteVerb(tokens[at]!.tag) &&
       !isModifier(tokens, at) &&
       relativeBefore(tokens, at, from) < 0 &&
-      !RELATIVE.has(lowerAt(tokens, at - 1))
+      !(at > 0 && isOf(tokens[at - 1]!, RELATIVE))
     )
       return at;
   return -1;

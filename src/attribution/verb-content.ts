@@ -1,7 +1,5 @@
-import type { Token } from '../core/layers.ts';
 import { tagAt } from '../text/token-at.ts';
 import { contentAfter, contentEnd, startsClause } from './contents.ts';
-import type { Cue } from './cues.ts';
 import { QUOTED } from './statement.ts';
 import { hasMarks, holdsTag, holdsWord, type Verb } from './verb.ts';
 import type { Range } from './word-classes.ts';
@@ -23,11 +21,11 @@ export function contentBehind(verb: Verb, nearer: ReadonlySet<string>): VerbCont
   const { tokens, cue, words, infinitive, not } = verb;
   const clausal = cue.takes.has('clause') || cue.takes.has('that');
   const next = contentAfter(tokens, words.to, ADDRESSES.has(cue.act), clausal);
-  if (!next || !accepts(cue, next.explicit, tokens, next.from)) return null;
+  if (!next || !accepts(verb, next.explicit, next.from)) return null;
   if (holdsWord(tokens, words.to, next.from, nearer)) return null;
   const bare = !next.explicit && !cue.takes.has('clause');
   if (bare && (not || hasModal(verb))) return null;
-  if (!next.explicit && infinitive && !hasMarks(tokens, next.from)) return null;
+  if (!next.explicit && infinitive && !hasMarks(verb, next.from)) return null;
   if (tokens[next.from]!.tag === 'TO' && (not || hasModal(verb))) return null; // "won't encourage people to"
   const to = contentEnd(tokens, next.from, bare);
   if (to <= next.from || (to - next.from === 1 && tokens[next.from]!.tag === 'PRP')) return null;
@@ -36,9 +34,10 @@ export function contentBehind(verb: Verb, nearer: ReadonlySet<string>): VerbCont
 
 const hasModal = ({ tokens, start, words }: Verb): boolean => holdsTag(tokens, start, words.from, 'MD');
 
-function accepts(cue: Cue, explicit: boolean, tokens: readonly Token[], from: number): boolean {
+function accepts(verb: Verb, explicit: boolean, from: number): boolean {
+  const { tokens, cue } = verb;
   if (tagAt(tokens, from) === 'TO') return cue.takes.has('infinitive') || (explicit && ADDRESSES.has(cue.act));
   if (cue.takes.has('object')) return true;
-  if (cue.takes.has('clause')) return explicit || startsClause(tokens, from) || hasMarks(tokens, from);
+  if (cue.takes.has('clause')) return explicit || startsClause(tokens, from) || hasMarks(verb, from);
   return explicit && (cue.takes.has('that') || tagAt(tokens, from) === QUOTED);
 }

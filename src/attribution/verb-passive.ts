@@ -23,7 +23,7 @@ function readBy(verb: Verb): Report | null {
   const subject = subjectAfter(tokens, words.to + 1);
   const content = subject && subjectBefore(tokens, start, floor);
   if (!content) return null;
-  const marks = hasMarks(tokens, subject.to) ? { from: subject.to, to: contentEnd(tokens, subject.to, false) } : null;
+  const marks = hasMarks(verb, subject.to) ? { from: subject.to, to: contentEnd(tokens, subject.to, false) } : null;
   return made(verb, subject, content, marks, 'quotes/passive');
 }
 

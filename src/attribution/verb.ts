@@ -8,6 +8,8 @@ import { type Range, setOf } from './word-classes.ts';
 /** A cue that is a verb, with what stands around it. */
 export interface Verb {
   readonly tokens: readonly Token[];
+  /** Whether marked stretches stand in its statement. */
+  readonly quoted: boolean;
   readonly cue: Cue;
   readonly words: Range;
   /** Where its group starts: `has also said`. */
@@ -40,8 +42,8 @@ export function holdsTag(tokens: readonly Token[], from: number, to: number, tag
 /** How far behind a cue marks may open that it still takes: `said the bridge was “a trap”`. */
 const MARKS_WITHIN = 30;
 /** Whether a marked stretch stands at `from` or not far behind. */
-export const hasMarks = (tokens: readonly Token[], from: number): boolean =>
-  holdsTag(tokens, from, Math.min(tokens.length, from + MARKS_WITHIN), QUOTED);
+export const hasMarks = ({ tokens, quoted }: Verb, from: number): boolean =>
+  quoted && holdsTag(tokens, from, Math.min(tokens.length, from + MARKS_WITHIN), QUOTED);
 
 /** @returns null when neither piece is there. */
 export function made(

@@ -6,7 +6,7 @@ import { subjectAfter } from './inverted.ts';
 import { isReduced, verbFollows } from './noun-stretch.ts';
 import { endsInMarks, isLead, pieceBefore, pieceBehind, restBehind } from './pieces.ts';
 import { BACK, type Report } from './report.ts';
-import { QUOTED } from './statement.ts';
+import { QUOTED, type Statement } from './statement.ts';
 import { clauseSubject, isModifier, type Subject, subjectBefore, verbStart } from './subjects.ts';
 import { holdsTag, holdsWord, isDayWord, made, type Verb } from './verb.ts';
 import { contentBehind } from './verb-content.ts';
@@ -23,7 +23,7 @@ const NOT = setOf("not n't n’t never");
  * @param nearer see `contentBehind`.
  */
 export function verbal(
-  tokens: readonly Token[],
+  { tokens, quoted }: Statement,
   words: Range,
   cue: Cue,
   floor: number,
@@ -38,7 +38,18 @@ export function verbal(
   const negated = cue.stance === 'denies' || not;
   const participle = tag === 'VBG' && !be;
   const infinitive = holdsTag(tokens, start, words.from, 'TO');
-  const verb: Verb = { tokens, cue, words, start, floor, negated, not, participle, infinitive };
+  const verb: Verb = {
+    tokens,
+    quoted: quoted.length > 0,
+    cue,
+    words,
+    start,
+    floor,
+    negated,
+    not,
+    participle,
+    infinitive,
+  };
   const inverted = readInverted(verb);
   if (inverted) return inverted;
   if (be && tag !== 'VBG' && tag !== 'VBZ' && !infinitive) return readPassive(verb);
@@ -68,7 +79,8 @@ function readActive(verb: Verb, before: readonly Report[], nearer: ReadonlySet<s
 const behindVerb = ({ tokens, cue, words }: Verb): number =>
   behindTime(tokens, cue.act === 'tell' ? behindAddressee(tokens, words.to) : words.to);
 
-const marksBefore = ({ tokens, floor, start }: Verb): boolean => holdsTag(tokens, floor, start, QUOTED);
+const marksBefore = ({ tokens, quoted, floor, start }: Verb): boolean =>
+  quoted && holdsTag(tokens, floor, start, QUOTED);
 
 function ownSubject({ tokens, start, floor, participle, infinitive }: Verb): Subject | null {
   if (infinitive) return null;

@@ -1,22 +1,54 @@
-/** Words and tags (Penn Treebank) that the search for subjects and contents asks for. */
+import type { Token } from '../core/layers.ts';
+import { WordFilter } from '../text/token-shape.ts';
+
+/** Words or tags (Penn Treebank) that are asked for by themselves. */
 export const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-export const AUXILIARY = setOf(
-  "have has had is are was were be been being do does did will would can could may might must shall should 's ’s 've ’ve 'd ’d 'll ’ll 'm ’m 're ’re not n't n’t",
-);
+
+/** What a word is to the search for subjects and contents, as bits: one look-up tells all of it. */
+export const AUXILIARY = 1 << 0;
 /** Adverbs that have other tags elsewhere. */
-export const ADVERB = setOf('once even also still ever never then later now just again meanwhile further');
-export const SETTING = setOf('in on at during after before from to with about through via by');
-export const RELATIVE = setOf('who which that whom');
-export const SUBORDINATOR = setOf(
-  'that because if when while after before as whether although though since until where how why what once unless than so',
-);
+export const ADVERB = 1 << 1;
+export const SETTING = 1 << 2;
+export const RELATIVE = 1 << 3;
+export const SUBORDINATOR = 1 << 4;
+export const DAY = 1 << 5;
+/** Says when: between a cue and what is said. */
+export const TIME = 1 << 6;
+/** Opens what is said. */
+export const COMPLEMENTIZER = 1 << 7;
+
+const DAYS = 'monday tuesday wednesday thursday friday saturday sunday';
+const CLASSES: readonly (readonly [bit: number, words: string])[] = [
+  [
+    AUXILIARY,
+    "have has had is are was were be been being do does did will would can could may might must shall should 's ’s 've ’ve 'd ’d 'll ’ll 'm ’m 're ’re not n't n’t",
+  ],
+  [ADVERB, 'once even also still ever never then later now just again meanwhile further'],
+  [SETTING, 'in on at during after before from to with about through via by'],
+  [RELATIVE, 'who which that whom'],
+  [
+    SUBORDINATOR,
+    'that because if when while after before as whether although though since until where how why what once unless than so',
+  ],
+  [DAY | TIME, DAYS],
+  [
+    TIME,
+    'today yesterday tonight tomorrow earlier later recently then again once also now previously repeatedly publicly',
+  ],
+  [COMPLEMENTIZER, 'that whether if how why what where who'],
+];
+const BITS = new Map<string, number>();
+for (const [bit, words] of CLASSES) for (const word of words.split(' ')) BITS.set(word, (BITS.get(word) ?? 0) | bit);
+const FILTER = new WordFilter(BITS.keys());
+
+/** The bits of a token; 0 for most words. */
+export const classOf = (token: Token): number => (FILTER.mayHold(token) ? (BITS.get(token.lower) ?? 0) : 0);
+export const isOf = (token: Token, bits: number): boolean => (classOf(token) & bits) !== 0;
+
 export const NOMINAL = setOf('NN NNS NNP NNPS PRP CD DT JJS JJR EX');
 export const OPENS_NOUN = setOf('DT NN NNS NNP NNPS PRP PRP$ CD JJ JJR JJS PDT VBN POS RB');
 /** How far a subject may reach: longer than the longest of a hundred news texts; keeps every search bounded. */
 export const REACH = 60;
-
-const DAYS = setOf('monday tuesday wednesday thursday friday saturday sunday');
-export const isDay = (word: string): boolean => word.length >= 6 && DAYS.has(word);
 
 export const isFiniteVerb = (tag: string): boolean => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD';
 /** A common or a proper noun. */

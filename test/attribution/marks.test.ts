@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addMarks } from '../../src/attribution/mark-characters.ts';
 import { findMarked } from '../../src/attribution/marks.ts';
 
-const marked = (text: string) =>
-  findMarked(text, { start: 0, end: text.length }, () => text.length).map(({ start, end }) => text.slice(start, end));
+/** @param sentenceEnd where the sentence of a mark ends: by default with the text. */
+function find(text: string, sentenceEnd = text.length) {
+  const marks: number[] = [];
+  addMarks(text, 0, text.length, marks);
+  return findMarked(text, { start: 0, end: text.length }, marks, () => sentenceEnd);
+}
+
+const marked = (text: string) => find(text).map(({ start, end }) => text.slice(start, end));
 
 describe('what stands between quotation marks', () => {
   it.each([
@@ -41,7 +48,7 @@ describe('what stands between quotation marks', () => {
 
   it('lets another one that is never closed reach the end of its sentence', () => {
     const text = 'She said: “It is safe. Then she left.';
-    const found = findMarked(text, { start: 0, end: text.length }, () => text.indexOf('.') + 1);
+    const found = find(text, text.indexOf('.') + 1);
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['It is safe.']);
   });
 
@@ -52,9 +59,7 @@ describe('what stands between quotation marks', () => {
     fc.assert(
       fc.property(texts, (parts) => {
         const text = parts.join('');
-        const found = findMarked(text, { start: 0, end: text.length }, () => text.length).sort(
-          (a, b) => a.open - b.open,
-        );
+        const found = find(text).sort((a, b) => a.open - b.open);
         found.forEach((one, n) => {
           expect(one.open).toBeLessThan(one.start);
           expect(one.start).toBeLessThan(one.end);
