@@ -44,7 +44,7 @@ export function arrowBatch(
   const schema = arrowSchema(table);
   const children = columns.map((column, n) => vector(schema.fields[n]!.type, column, length));
   const batch = new RecordBatch(schema, makeData({ type: new Struct(schema.fields), length, nullCount: 0, children }));
-  return new ArrowPieces(schema).encode(batch, memory);
+  return ArrowPieces.encode(batch, memory);
 }
 
 function vector(type: DataType, column: ColumnData, length: number): Data {
@@ -62,9 +62,16 @@ function vector(type: DataType, column: ColumnData, length: number): Data {
 export class ArrowPieces extends RecordBatchFileWriter {
   #pieces: Uint8Array[] = [];
 
-  constructor(schema: Schema) {
+  /** @param schema null for batches without a file */
+  constructor(schema: Schema | null) {
     super();
-    this.reset(undefined, schema);
+    if (schema) this.reset(undefined, schema);
+  }
+
+  static encode(batch: RecordBatch, memory: Scratch): ArrowPart {
+    const pieces = new ArrowPieces(null);
+    pieces._writeRecordBatch(batch);
+    return { bytes: pieces.take(memory), metadataLength: pieces._recordBatchBlocks.at(-1)!.metaDataLength };
   }
 
   /** What is to be written next: at first the head of the file. */
@@ -72,12 +79,6 @@ export class ArrowPieces extends RecordBatchFileWriter {
     const pieces = concat(this.#pieces, memory);
     this.#pieces = [];
     return pieces;
-  }
-
-  encode(batch: RecordBatch, memory: Scratch): ArrowPart {
-    this.take();
-    this._writeRecordBatch(batch);
-    return { bytes: this.take(memory), metadataLength: this._recordBatchBlocks.at(-1)!.metaDataLength };
   }
 
   /** Notes a batch for the footer; its bytes follow what was taken before. */

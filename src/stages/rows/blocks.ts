@@ -4,7 +4,8 @@ import type { Placer } from './place.ts';
 
 export function blockRows({ layers }: With<'blocks' | 'repetition' | 'cleaning' | 'language'>, placer: Placer): Row[] {
   const ids = placer.ids('b', layers.blocks);
-  const frequencies = new Map(layers.repetition.map((fact) => [fact.fingerprint, fact]));
+  const frequencies = new Map<string, (typeof layers.repetition)[number]>();
+  for (const fact of layers.repetition) frequencies.set(fact.fingerprint, fact);
   return layers.blocks.map((block, n) => {
     const fate = layers.cleaning[n]!;
     const frequency = frequencies.get(block.fingerprint);

@@ -31,6 +31,7 @@ export function placer({ id, text }: InputDocument): Placer {
 }
 
 function rowIds(prefix: string, spans: readonly Span[], point: (utf16: number) => number): string[] {
+  if (hasOwnStarts(spans)) return spans.map(({ start }) => prefix + point(start));
   const ids = new Array<string>(spans.length);
   let [last, count] = [-1, 0];
   for (const n of inOrder(spans)) {
@@ -42,17 +43,15 @@ function rowIds(prefix: string, spans: readonly Span[], point: (utf16: number) =
   return ids;
 }
 
-/** @returns the indexes of spans by start, the longer first. */
-function inOrder(spans: readonly Span[]): number[] {
-  const order = new Array<number>(spans.length);
-  let isSorted = true;
-  for (let n = 0; n < spans.length; n++) {
-    order[n] = n;
-    if (n > 0 && spans[n - 1]!.start >= spans[n]!.start) isSorted = false;
-  }
-  if (isSorted) return order;
-  return order.sort((a, b) => spans[a]!.start - spans[b]!.start || spans[b]!.end - spans[a]!.end || a - b);
+/** Mostly each starts behind the start of the one before. */
+function hasOwnStarts(spans: readonly Span[]): boolean {
+  for (let n = 1; n < spans.length; n++) if (spans[n - 1]!.start >= spans[n]!.start) return false;
+  return true;
 }
+
+/** @returns the indexes of spans by start, the longer first. */
+const inOrder = (spans: readonly Span[]): number[] =>
+  spans.map((_, n) => n).sort((a, b) => spans[a]!.start - spans[b]!.start || spans[b]!.end - spans[a]!.end || a - b);
 
 interface Placed {
   readonly start: number;
