@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeUnits } from '../../src/text/code-units.ts';
-import { LONGEST_KEPT, Spellings, spell } from '../../src/text/spellings.ts';
+import { LONGEST_KEPT } from '../../src/text/kept-words.ts';
+import { Spellings, spell } from '../../src/text/spellings.ts';
 import { shapeOf } from '../../src/text/token-shape.ts';
 
 const at = (spellings: Spellings, text: string, start = 0, end = text.length) =>
@@ -22,6 +23,16 @@ test('more words than there is room for: each is still itself', () => {
       const word = `Word${n}`;
       if (at(spellings, word).text !== word || at(spellings, word).lower !== `word${n}`) expect.fail(word);
     }
+});
+
+test('a word that is met now and then is kept while others come and go; one that is not is forgotten', () => {
+  const spellings = new Spellings(spell);
+  const [frequent, rare] = [at(spellings, 'frequent'), at(spellings, 'rare')];
+  for (let n = 0; n < 50_000; n++) {
+    at(spellings, `Word${n}`);
+    if (n % 10_000 === 0) expect(at(spellings, 'frequent')).toBe(frequent);
+  }
+  expect(at(spellings, 'rare')).not.toBe(rare);
 });
 
 test('words of any characters and any length, lone surrogates too', () => {
