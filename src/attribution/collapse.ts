@@ -3,8 +3,7 @@ import { STOP, shapeOf } from '../text/token-shape.ts';
 import type { CueLexicon } from './cues.ts';
 import { cuesIn, type Glance } from './glance.ts';
 import type { Marked } from './marks.ts';
-import { type Placed, QUOTED, type Statement } from './statement.ts';
-import type { Sentences } from './statements.ts';
+import { type Placed, QUOTED, type Sentences, type Statement } from './statement.ts';
 
 const NONE: readonly Placed[] = [];
 const NO_CUES: readonly number[] = [];

@@ -1,3 +1,4 @@
+import { WordFilter } from '../text/token-shape.ts';
 import type { Gender } from './name-tables.ts';
 import type { Named } from './named.ts';
 import type { PlacedName } from './placed-names.ts';
@@ -17,6 +18,7 @@ const PRONOUN: ReadonlyMap<string, number> = new Map([
   ['her', FEMALE],
   ['herself', FEMALE],
 ]);
+const MAY_BE_PRONOUN = new WordFilter(PRONOUN.keys());
 /** A noun of one gender beside the name says more than a pronoun, which may be another's. */
 const NOUN = 3;
 /** By how much the votes for one gender must outnumber those for the other. */
@@ -56,8 +58,7 @@ const signOf = (gender: Gender | null | undefined): number =>
 
 function pronounBehind({ tokens, to }: PlacedName): number {
   for (let at = to; at < tokens.length; at++) {
-    const { lower } = tokens[at]!;
-    const sign = lower[0] === 'h' || lower[0] === 's' ? PRONOUN.get(lower) : undefined;
+    const sign = MAY_BE_PRONOUN.mayHold(tokens[at]!) ? PRONOUN.get(tokens[at]!.lower) : undefined;
     if (sign !== undefined) return sign;
   }
   return 0;

@@ -11,13 +11,15 @@ export interface PlacedName {
 
 /** Finds the tokens of names. Of n tokens in a sentence log n are looked at for each name in it. */
 export function placeNames(sentences: readonly (readonly Token[])[], names: readonly Named[]): PlacedName[] {
-  return names.map((name) => {
+  const placed: PlacedName[] = [];
+  for (const name of names) {
     const tokens = sentences[name.sentence]!;
     const from = firstFrom(tokens, name.start);
     let to = from;
     while (to < tokens.length && tokens[to]!.start < name.end) to++;
-    return { name, tokens, from, to };
-  });
+    placed.push({ name, tokens, from, to });
+  }
+  return placed;
 }
 
 /** The index of the first token that starts at an offset or behind it. */

@@ -1,4 +1,12 @@
-import type { Token } from '../core/layers.ts';
+import type { Block, Sentence, Token } from '../core/layers.ts';
+
+/** The sentences of a document's kept blocks, to be framed. */
+export interface Sentences {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly (readonly Token[])[];
+}
 
 /** The tag of a token that stands in for a marked stretch. */
 export const QUOTED = 'QUOTED';

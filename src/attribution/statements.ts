@@ -1,19 +1,11 @@
-import type { Block, Sentence, Token } from '../core/layers.ts';
+import type { Sentence, Token } from '../core/layers.ts';
 import { collapse } from './collapse.ts';
 import type { CueLexicon } from './cues.ts';
 import { type Glance, glanceAt } from './glance.ts';
 import { findMarked, type Marked } from './marks.ts';
-import type { Statement } from './statement.ts';
+import type { Sentences, Statement } from './statement.ts';
 import { endBeforeCue } from './unclosed.ts';
 import { setOf } from './word-classes.ts';
-
-/** The sentences of a document's kept blocks, to be framed. */
-export interface Sentences {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly sentences: readonly Sentence[];
-  readonly tokens: readonly (readonly Token[])[];
-}
 
 /**
  * Frames the sentences of all kept blocks. Linear in the tokens.

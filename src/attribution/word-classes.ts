@@ -50,12 +50,13 @@ export const OPENS_NOUN = setOf('DT NN NNS NNP NNPS PRP PRP$ CD JJ JJR JJS PDT V
 /** How far a subject may reach: longer than the longest of a hundred news texts; keeps every search bounded. */
 export const REACH = 60;
 
+const [B, N, V] = [0x42, 0x4e, 0x56];
 export const isFiniteVerb = (tag: string): boolean => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD';
 /** A common or a proper noun. */
-export const isNoun = (tag: string): boolean => tag.startsWith('NN');
+export const isNoun = (tag: string): boolean => tag.charCodeAt(0) === N && tag.charCodeAt(1) === N;
 export const isProper = (tag: string): boolean => tag === 'NNP' || tag === 'NNPS';
 export const isAdverb = (tag: string): boolean => tag === 'RB' || tag === 'RBR' || tag === 'RBS';
-export const isVerb = (tag: string): boolean => tag.startsWith('VB');
+export const isVerb = (tag: string): boolean => tag.charCodeAt(0) === V && tag.charCodeAt(1) === B;
 /** A personal or a possessive pronoun. */
 export const isPersonal = (tag: string): boolean => tag === 'PRP' || tag === 'PRP$';
 /** What a speaker begins with: a name, a pronoun, an article. */
