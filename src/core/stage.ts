@@ -79,6 +79,8 @@ export interface GroupStage<In extends LayerName, P> extends StageBase<P> {
   readonly kind: 'group';
   readonly reads: readonly In[];
   readonly optional?: readonly LayerName[];
+  /** Groups of fewer rows say nothing, and need not be formed. By default every group is. */
+  readonly leastRows?: number;
   prepare(params: P, references: References): Grouping;
 }
 

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Json } from '../core/json.ts';
 import type { Fact, Grouping } from '../core/stage.ts';
 import { ContainerWriter } from './container.ts';
-import { FactsReader } from './facts.ts';
+import { FactsReader, factLine } from './facts.ts';
 import { partOf } from './parts.ts';
 import { Sorter } from './sorter.ts';
 
@@ -21,10 +22,10 @@ export function writeFinished(
   const reader = new FactsReader(files);
   const made = new Sorter(work, 'finish');
   try {
-    for (const { doc, value } of finish(allFacts(reader, lasts.length))) {
-      const part = partOf(lasts, doc);
-      if (part < 0) throw new Error(`a group speaks of ${doc}, which is no document of the input`);
-      made.add(String(part).padStart(9, '0'), JSON.stringify([doc, value]));
+    for (const fact of finish(allFacts(reader, lasts.length))) {
+      const part = partOf(lasts, fact.doc);
+      if (part < 0) throw new Error(`a group speaks of ${fact.doc}, which is no document of the input`);
+      made.add(String(part).padStart(9, '0'), factLine(fact));
     }
     writeByPart(made, path);
   } finally {
@@ -34,7 +35,9 @@ export function writeFinished(
 }
 
 function* allFacts(reader: FactsReader, parts: number): Generator<Fact> {
-  for (let part = 0; part < parts; part++) yield* reader.ofPart(part);
+  for (let part = 0; part < parts; part++)
+    for (const [doc, values] of reader.ofPart(part))
+      for (const value of JSON.parse(values) as Json[]) yield { doc, value };
 }
 
 function writeByPart(made: Sorter, path: string): void {
@@ -42,7 +45,7 @@ function writeByPart(made: Sorter, path: string): void {
   const parts: number[] = [];
   let held: string[] = [];
   const flush = () => {
-    if (held.length > 0) file.add(Buffer.from(`[${held.join(',')}]`));
+    if (held.length > 0) file.add(Buffer.from(held.join('\n')));
     held = [];
   };
   for (const { key, value } of made.sorted()) {

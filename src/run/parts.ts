@@ -59,3 +59,14 @@ export function partOf(last: readonly string[], id: string): number {
   }
   return low < last.length ? low : -1;
 }
+
+/** Finds parts of ids that mostly lie in the part of the id before. */
+export function partFinder(lasts: readonly string[]): (id: string) => number {
+  let part = -1;
+  const isIn = (id: string) =>
+    part >= 0 && byCodePoint(id, lasts[part]!) <= 0 && (part === 0 || byCodePoint(id, lasts[part - 1]!) > 0);
+  return (id) => {
+    if (!isIn(id)) part = partOf(lasts, id);
+    return part;
+  };
+}

@@ -14,6 +14,7 @@ export const comparisons: GroupStage<'tables', Record<string, never>> = {
   params: z.strictObject({}),
   references: [],
   reads: ['tables'],
+  leastRows: 2,
   prepare: () => ({
     *emit({ layers }) {
       for (const row of layers.tables?.rows.claims ?? []) {

@@ -27,6 +27,7 @@ export const duplicates: GroupStage<'blocks' | 'cleaning' | 'lookalikes', Record
   params: z.strictObject({}),
   references: [],
   reads: ['blocks', 'cleaning', 'lookalikes'],
+  leastRows: 2,
   prepare: () => ({
     *emit(document) {
       const candidates = document.layers.lookalikes ?? [];

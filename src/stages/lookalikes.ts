@@ -20,6 +20,7 @@ export const lookalikes: GroupStage<'blocks' | 'cleaning', Record<string, never>
   params: z.strictObject({}),
   references: [],
   reads: ['blocks', 'cleaning'],
+  leastRows: 2,
   prepare: () => {
     const unitsOf = codeUnitsReader();
     return {

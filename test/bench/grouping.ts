@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { GroupRow } from '../../src/core/stage.ts';
 import { Container, ContainerWriter } from '../../src/run/container.ts';
-import { BUCKETS, RowSplitter } from '../../src/run/worker/buckets.ts';
+import { BUCKETS, eachRow, RowSplitter } from '../../src/run/worker/buckets.ts';
 import { Groups } from '../../src/run/worker/groups.ts';
 import { mix, random } from './collection/random.ts';
 import type { Finding } from './report/report.ts';
@@ -92,11 +92,10 @@ function byBuckets(folder: string): number {
     for (const file of files) {
       const entry = file.head.indexOf(bucket);
       if (entry < 0) continue;
-      for (const [key, doc, start, value] of JSON.parse(file.readUnchecked(entry).toString()))
-        gathered.add({ key, doc, start, value });
+      eachRow(file.readUnchecked(entry).toString(), (key, line) => gathered.add(key, line));
     }
     groups += gathered.count;
-    for (const [, rows] of gathered) for (const row of rows) if (row.doc === '') groups++;
+    for (const [, rows] of gathered.ofAtLeast(1)) for (const row of rows) if (row.doc === '') groups++;
     gathered.close();
   }
   for (const file of files) file.close();

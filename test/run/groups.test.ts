@@ -19,13 +19,15 @@ describe('groups', () => {
         (given) => {
           const rows = given.map(([key, start, doc]): GroupRow => ({ key, doc, start, value: { doc } }));
           const groups = new Groups(folder, 5);
-          for (const row of rows) groups.add(row);
+          for (const { key, doc, start, value } of rows) groups.add(key, JSON.stringify([doc, start, value]));
           const expected = Map.groupBy(rows, ({ key }) => key);
-          for (const [key, group] of groups) {
+          for (const [key, group] of groups.ofAtLeast(1)) {
             expect([...group]).toEqual(expected.get(key));
             expect([...group]).toEqual(expected.get(key));
           }
           expect(groups.count).toBe(expected.size);
+          const several = [...expected].filter(([, group]) => group.length >= 2).map(([key]) => key);
+          expect(Array.from(groups.ofAtLeast(2), ([key]) => key)).toEqual(several);
           groups.close();
           expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
         },

@@ -1,5 +1,5 @@
 import { Container, digest } from '../container.ts';
-import { joinFacts } from '../facts.ts';
+import { checkFacts } from '../facts.ts';
 import type { Round } from '../rounds.ts';
 import type { Spooled } from '../spool.ts';
 import type { Context } from './context.ts';
@@ -31,19 +31,16 @@ export function arrivals(
   factFiles: readonly string[],
 ): Arriving[] {
   const places = context.places(part);
-  const facts = round.facts
-    ? joinFacts(
-        round.facts,
-        context.facts(factFiles).ofPart(part),
-        places.map(({ id }) => id),
-      )
-    : new Map<string, unknown[]>();
+  const facts = round.facts ? context.facts(factFiles).ofPart(part) : new Map<string, string>();
+  const ids = places.map(({ id }) => id);
+  if (round.facts) checkFacts(round.facts, facts, ids);
   const before = earlier.get(round.index - 1)?.head.documents;
   const signature = signatureOf(context, round).join();
   return places.map((place, n) => {
-    const values = facts.get(place.id) ?? [];
-    const factsDigest = values.length === 0 ? '' : digest(JSON.stringify(values));
+    const about = facts.get(place.id);
+    const factsDigest = about === undefined ? '' : digest(about);
     const key = digest([before?.[n]?.key ?? place.content, signature, factsDigest].join(' '));
+    const values = about === undefined ? [] : JSON.parse(about);
     return { place, facts: values, analysed: { id: place.id, content: place.content, facts: factsDigest, key } };
   });
 }

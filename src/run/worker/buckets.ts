@@ -16,28 +16,59 @@ export interface Slices {
   readonly digests: string;
 }
 
-/** Shares the rows of a part out to buckets; within one they stand as they came: by document, then by start. */
+/** Rows of one bucket, while they come in. */
+interface Slice {
+  readonly keys: string[];
+  readonly lines: string[];
+}
+
+/**
+ * Shares the rows of a part out to buckets; within one they stand as they came: by document, then by start. A slice is text:
+ * first the keys as a JSON list, then a line of JSON for each row, `[doc, start, value]`, which is read only where it is wanted.
+ */
 export class RowSplitter {
-  readonly #buckets = new Map<number, string[]>();
+  readonly #slices = new Map<number, Slice>();
   rows = 0;
 
   add(rows: readonly GroupRow[]): void {
-    for (const { key, doc, start, value } of rows) {
-      const bucket = bucketOf(key);
-      const encoded = JSON.stringify([key, doc, start, value]);
-      const others = this.#buckets.get(bucket);
-      if (others) others.push(encoded);
-      else this.#buckets.set(bucket, [encoded]);
+    let former: GroupRow | null = null;
+    let line = '';
+    for (const row of rows) {
+      // A document often says the same under many keys.
+      if (former?.value !== row.value || former.doc !== row.doc || former.start !== row.start)
+        line = JSON.stringify([row.doc, row.start, row.value]);
+      former = row;
+      const slice = this.#sliceOf(bucketOf(row.key));
+      slice.keys.push(row.key);
+      slice.lines.push(line);
     }
     this.rows += rows.length;
   }
 
+  #sliceOf(bucket: number): Slice {
+    const known = this.#slices.get(bucket);
+    if (known) return known;
+    const made: Slice = { keys: [], lines: [] };
+    this.#slices.set(bucket, made);
+    return made;
+  }
+
   /** @returns the numbers of the buckets in the order of their entries. */
   write(file: ContainerWriter): number[] {
-    const numbers = [...this.#buckets.keys()].sort((a, b) => a - b);
-    for (const bucket of numbers) file.add(Buffer.from(`[${this.#buckets.get(bucket)!.join(',')}]`));
+    const numbers = [...this.#slices.keys()].sort((a, b) => a - b);
+    for (const number of numbers) {
+      const { keys, lines } = this.#slices.get(number)!;
+      file.add(Buffer.from(`${JSON.stringify(keys)}\n${lines.join('\n')}`));
+    }
     return numbers;
   }
+}
+
+/** Goes over the rows of a slice: the key of each, and its line. */
+export function eachRow(slice: string, take: (key: string, line: string) => void): void {
+  const lines = slice.split('\n');
+  const keys = JSON.parse(lines[0]!) as string[];
+  for (let n = 0; n < keys.length; n++) take(keys[n]!, lines[n + 1]!);
 }
 
 /** Where the rows lie in a container of which they are the entries from `first` on. */

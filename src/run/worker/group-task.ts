@@ -1,10 +1,9 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Json } from '../../core/json.ts';
-import { type Fact, type Grouping, isCount, isTableRow } from '../../core/stage.ts';
+import { type AnyStage, type Grouping, isCount, isTableRow } from '../../core/stage.ts';
 import { Container, ContainerWriter, Damaged, readExactly } from '../container.ts';
-import type { FactsHead } from '../facts.ts';
-import { partOf } from '../parts.ts';
+import { FactSplitter, type FactsHead } from '../facts.ts';
+import { eachRow } from './buckets.ts';
 import type { Context } from './context.ts';
 import { type RowsHead, TableRowSplitter } from './group-rows.ts';
 import { Groups } from './groups.ts';
@@ -47,8 +46,8 @@ export function groupTask(context: Context, task: GroupTask): GroupResult {
   const kept = keptHead(path, task.key, damaged);
   if (kept) return { path, reused: true, damaged, head: kept };
   const grouping = stage.prepare(params, context.plan.references) as Grouping;
-  const made = formGroups(grouping, readRows(context, task), context.lasts);
-  return { path, reused: false, damaged, head: writeGroups(path, task.key, context.lasts, made) };
+  const made = formGroups(grouping, readRows(context, task), leastRowsOf(stage), context.lasts);
+  return { path, reused: false, damaged, head: writeGroups(path, task.key, made) };
 }
 
 /** The head of a file that is whole and of the same rows. */
@@ -68,63 +67,52 @@ function keptHead(path: string, key: string, damaged: string[]): Omit<GroupHead,
 }
 
 /** Slices stand in the order of the parts, rows in them by document and start: so do the rows of each group, unsorted. */
-function readRows({ setup }: Context, { folder, name, slices }: GroupTask): Groups {
+function readRows({ setup, memory }: Context, { folder, name, slices }: GroupTask): Groups {
   const groups = new Groups(join(setup.work, `large-groups-${name}`));
+  const add = (key: string, line: string) => groups.add(key, line);
   for (const { name, start, sizes } of slices) {
     const path = join(setup.cache, folder, name);
     const file = openSync(path, 'r');
-    const bytes = readExactly(
-      file,
-      start,
-      sizes.reduce((a, b) => a + b),
-      path,
-    );
+    const length = sizes.reduce((a, b) => a + b);
+    const bytes = readExactly(file, start, length, path, memory.layers);
     closeSync(file);
     let at = 0;
     for (const size of sizes) {
-      addRows(groups, bytes.toString('utf8', at, at + size));
+      eachRow(bytes.toString('utf8', at, at + size), add);
       at += size;
     }
   }
   return groups;
 }
 
-function addRows(groups: Groups, slice: string): void {
-  for (const [key, doc, start, value] of JSON.parse(slice) as [string, string, number, Json][])
-    groups.add({ key, doc, start, value });
-}
+const leastRowsOf = (stage: AnyStage): number => (stage.kind === 'group' && stage.leastRows) || 1;
 
 interface Made {
-  facts: Fact[];
+  facts: FactSplitter;
   tableRows: TableRowSplitter;
   counts: Record<string, number>;
   groups: number;
   rows: number;
 }
 
-function formGroups(grouping: Grouping, groups: Groups, lasts: readonly string[]): Made {
-  const tableRows = new TableRowSplitter(lasts);
-  const made: Made = { facts: [], tableRows, counts: {}, groups: groups.count, rows: groups.rows };
-  for (const [key, rows] of groups)
+function formGroups(grouping: Grouping, groups: Groups, least: number, lasts: readonly string[]): Made {
+  const [facts, tableRows] = [new FactSplitter(lasts), new TableRowSplitter(lasts)];
+  const counts: Made['counts'] = {};
+  for (const [key, rows] of groups.ofAtLeast(least))
     for (const one of grouping.group(key, rows)) {
       if (isTableRow(one)) tableRows.add(one);
-      else if (isCount(one)) made.counts[one.count] = (made.counts[one.count] ?? 0) + one.by;
-      else made.facts.push(one);
+      else if (isCount(one)) counts[one.count] = (counts[one.count] ?? 0) + one.by;
+      else facts.add(one);
     }
   groups.close();
-  return made;
+  return { facts, tableRows, counts, groups: groups.count, rows: groups.rows };
 }
 
-function writeGroups(path: string, key: string, lasts: readonly string[], made: Made): Omit<GroupHead, 'parts'> {
-  const byPart = Map.groupBy(made.facts, ({ doc }) => partOf(lasts, doc));
-  const parts = [...byPart.keys()].sort((a, b) => a - b);
-  if (parts[0] === -1)
-    throw new Error(`a group speaks of ${byPart.get(-1)![0]!.doc}, which is no document of the input`);
+function writeGroups(path: string, key: string, made: Made): Omit<GroupHead, 'parts'> {
+  const { counts, groups, rows, facts } = made;
   const file = new ContainerWriter(path);
-  for (const part of parts)
-    file.add(Buffer.from(JSON.stringify(byPart.get(part)!.map(({ doc, value }) => [doc, value]))));
-  const given = made.tableRows.write(file);
-  const head = { key, counts: made.counts, groups: made.groups, rows: made.rows, facts: made.facts.length, ...given };
+  const parts = facts.write(file);
+  const head = { key, counts, groups, rows, facts: facts.count, ...made.tableRows.write(file) };
   file.close({ parts, ...head } satisfies GroupHead);
   return head;
 }

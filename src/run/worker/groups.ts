@@ -6,14 +6,16 @@ import { writeAll } from '../container.ts';
 
 /** Rows of one group that are held in memory; a group of more lies on disk and is read as often as it is gone over. */
 const HELD = 20_000;
-const ROWS_PER_LINE = 500;
 const READ_CHUNK = 1 << 20;
 
-/** Rows that came in order of document and start, gathered by key without losing that order. */
+/**
+ * Rows that came in order of document and start, gathered by key without losing that order. They stay lines of JSON until
+ * their group is gone over: most keys have one row, and many stages say nothing of such a group.
+ */
 export class Groups {
   readonly #folder: string;
   readonly #held: number;
-  readonly #groups = new Map<string, GroupRow[]>();
+  readonly #groups = new Map<string, string[]>();
   readonly #large = new Map<string, LargeGroup>();
   rows = 0;
 
@@ -26,19 +28,21 @@ export class Groups {
     return this.#groups.size;
   }
 
-  add(row: GroupRow): void {
+  /** @param line `[doc, start, value]` as JSON */
+  add(key: string, line: string): void {
     this.rows++;
-    const rows = this.#groups.get(row.key);
-    if (!rows) this.#groups.set(row.key, [row]);
-    else if (rows.push(row) >= this.#held) this.#spill(row.key, rows);
+    const lines = this.#groups.get(key);
+    if (!lines) this.#groups.set(key, [line]);
+    else if (lines.push(line) >= this.#held) this.#spill(key, lines);
   }
 
-  /** Each key with its rows, which can be gone over again. */
-  *[Symbol.iterator](): Generator<[string, Iterable<GroupRow>]> {
-    for (const [key, rows] of this.#groups) {
+  /** Each key that has so many rows at least, with its rows, which can be gone over again. */
+  *ofAtLeast(least: number): Generator<[string, Iterable<GroupRow>]> {
+    for (const [key, lines] of this.#groups) {
       const large = this.#large.get(key);
-      if (large && rows.length > 0) this.#spill(key, rows);
-      yield [key, large ?? rows];
+      if (large && lines.length > 0) this.#spill(key, lines);
+      if (large) yield [key, large];
+      else if (lines.length >= least) yield [key, rowsOf(key, lines)];
     }
   }
 
@@ -46,15 +50,20 @@ export class Groups {
     for (const group of this.#large.values()) group.remove();
   }
 
-  #spill(key: string, rows: GroupRow[]): void {
+  #spill(key: string, lines: string[]): void {
     if (this.#large.size === 0) mkdirSync(this.#folder, { recursive: true });
     const large = this.#large.get(key) ?? new LargeGroup(key, join(this.#folder, `group-${this.#large.size}`));
     this.#large.set(key, large);
-    large.append(rows.splice(0));
+    large.append(lines.splice(0));
   }
 }
 
-/** A group on disk: lines of JSON, each with some rows without their key. */
+function rowsOf(key: string, lines: readonly string[]): GroupRow[] {
+  const rows = JSON.parse(`[${lines.join()}]`) as [string, number, Json][];
+  return rows.map(([doc, start, value]) => ({ key, doc, start, value }));
+}
+
+/** A group on disk: the lines of its rows. */
 class LargeGroup implements Iterable<GroupRow> {
   readonly #key: string;
   readonly #path: string;
@@ -64,19 +73,14 @@ class LargeGroup implements Iterable<GroupRow> {
     closeSync(openSync(path, 'w'));
   }
 
-  append(rows: readonly GroupRow[]): void {
+  append(lines: readonly string[]): void {
     const file = openSync(this.#path, 'a');
-    for (let from = 0; from < rows.length; from += ROWS_PER_LINE) {
-      const some = rows.slice(from, from + ROWS_PER_LINE).map(({ doc, start, value }) => [doc, start, value]);
-      writeAll(file, Buffer.from(`${JSON.stringify(some)}\n`));
-    }
+    writeAll(file, Buffer.from(`${lines.join('\n')}\n`));
     closeSync(file);
   }
 
   *[Symbol.iterator](): Generator<GroupRow> {
-    for (const line of linesOf(this.#path))
-      for (const [doc, start, value] of JSON.parse(line) as [string, number, Json][])
-        yield { key: this.#key, doc, start, value };
+    for (const line of linesOf(this.#path)) yield* rowsOf(this.#key, [line]);
   }
 
   remove = (): void => rmSync(this.#path, { force: true });
