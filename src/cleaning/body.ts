@@ -1,11 +1,10 @@
 import { onlyProse } from './brief.ts';
+import type { Words } from './document-words.ts';
 import { Draft } from './draft.ts';
 import type { Forest } from './forest.ts';
 import { isListed } from './listed.ts';
-import { type Kind, Page } from './page.ts';
-import type { Passage } from './passage.ts';
+import type { Kind, Page } from './page.ts';
 import { complete, isMarked } from './runs.ts';
-import type { Words } from './vocabulary.ts';
 
 /** The learnt part of the cleaner. */
 export interface Looks {
@@ -41,8 +40,7 @@ function familyOf(kind: Kind): keyof typeof LEAST {
 }
 
 /** Chooses the blocks of the body. @returns for each block whether it is one. */
-export function chooseBody(passages: readonly Passage[], looks: Looks, words: Words): boolean[] {
-  const page = new Page(passages, words);
+export function chooseBody(page: Page, looks: Looks, words: Words): boolean[] {
   const draft = new Draft(page, firstLook(page, looks.first), words);
   return settle(page, secondLook(draft, looks.second));
 }
@@ -86,7 +84,7 @@ const isSentence = (page: Page, n: number): boolean => ['stop', 'question'].incl
 
 /** Log odds of each block by the first look, low ones for lonely blocks. */
 export function firstLook(page: Page, forest: Forest<Page>): Float64Array {
-  const logOdds = new Float64Array(page.length).fill(LONELY_LOG_ODDS);
+  const logOdds = page.room.floats(page.length).fill(LONELY_LOG_ODDS);
   forest.judge(
     page,
     blocksOf(page, (n) => !isLonely(page, n)),
@@ -102,7 +100,8 @@ export const isDoubtful = (logOdds: number): boolean => logOdds > SURE.removed &
 
 /** Log odds of each block: of doubtful ones by the second look, of the others as they were. */
 export function secondLook(draft: Draft, forest: Forest<Draft>): Float64Array {
-  const logOdds = Float64Array.from(draft.logOdds);
+  const logOdds = draft.page.room.floats(draft.page.length);
+  logOdds.set(draft.logOdds);
   forest.judge(
     draft,
     blocksOf(draft.page, (n) => isDoubtful(draft.logOdds[n]!)),
@@ -111,8 +110,8 @@ export function secondLook(draft: Draft, forest: Forest<Draft>): Float64Array {
   return logOdds;
 }
 
-function blocksOf({ length }: Page, is: (n: number) => boolean): Int32Array {
-  const blocks = new Int32Array(length);
+function blocksOf({ length, room }: Page, is: (n: number) => boolean): Int32Array {
+  const blocks = room.ints(length);
   let count = 0;
   for (let n = 0; n < length; n++) if (is(n)) blocks[count++] = n;
   return blocks.subarray(0, count);

@@ -4,15 +4,17 @@ import { authorOfBiography } from '../text/biography.ts';
 import { foldBlock } from '../text/fingerprint.ts';
 import { chooseBody, type Looks } from './body.ts';
 import { type CorrectionIndex, correct } from './corrections.ts';
+import type { Words } from './document-words.ts';
 import { readHeader } from './header.ts';
+import { Page } from './page.ts';
 import { type CleaningInput, type Lists, type Passage, passagesOf } from './passage.ts';
 import { reasonsFor } from './reasons.ts';
 import { bodyRole } from './roles.ts';
 import { isSiteLink } from './site-links.ts';
-import { type Vocabulary, Words } from './vocabulary.ts';
 
 export interface Knowledge {
-  readonly vocabulary: Vocabulary;
+  /** Room for the words of a document of so many UTF-16 units. */
+  readonly wordsFor: (length: number) => Words;
   readonly lists: Lists;
   readonly looks: Looks;
   /** Reasons that a researcher wants no block removed for. */
@@ -23,15 +25,16 @@ export interface Knowledge {
 /** Decides for each block of a document whether it belongs to the article and, if not, what it is. */
 export function clean(document: CleaningInput, knowledge: Knowledge): Fate[] {
   const { text, layers } = document;
-  const words = new Words(knowledge.vocabulary, text.length);
+  const words = knowledge.wordsFor(text.length);
   const passages = passagesOf(document, knowledge.lists, words);
   const boxes = biographies(text, passages);
-  const body = chooseBody(passages, knowledge.looks, words);
+  const page = new Page(passages, words);
+  const body = chooseBody(page, knowledge.looks, words);
   for (const passage of passages)
     if (body[passage.index] && (boxes.has(passage.index) || isForm(passage) || isSiteLink(text, passage)))
       body[passage.index] = false;
   const stated = document.stated.title === undefined ? null : foldBlock(document.stated.title);
-  const header = readHeader(text, passages, body, words, stated);
+  const header = readHeader(text, page, body, words, stated);
   const kept = body.map((keep, n) => keep || header.has(n));
   const removals = reasonsFor(text, passages, kept, boxes);
   const last = body.lastIndexOf(true);

@@ -31,12 +31,41 @@ export class Dictionary {
    * @param expected how many words there may be; more are taken too
    */
   constructor(fold: Uint16Array, expected = 16) {
-    const size = 2 ** Math.ceil(Math.log2(2 * expected + 2));
+    const length = slotsFor(expected);
     this.#fold = fold;
-    this.#slots = new Int32Array(2 * size);
-    this.#hashes = new Int32Array(size / 2);
-    this.#starts = new Int32Array(size / 2 + 1);
-    this.#units = new Uint16Array(4 * size);
+    this.#slots = new Int32Array(length);
+    this.#hashes = new Int32Array(length / 4);
+    this.#starts = new Int32Array(length / 4 + 1);
+    this.#units = new Uint16Array(2 * length);
+  }
+
+  /** @returns a dictionary of the same words, with room for so many more */
+  copy(more: number): Dictionary {
+    const copy = new Dictionary(this.#fold, this.#size + more);
+    copy.#hashes.set(this.#hashes.subarray(0, this.#size));
+    copy.#starts.set(this.#starts.subarray(0, this.#size + 1));
+    copy.#units = longer(this.#units, copy.#units.length);
+    copy.#size = this.#size;
+    copy.#placeAll(copy.#slots.length);
+    return copy;
+  }
+
+  /** Forgets the words from this number on; a table that grew beyond so many words shrinks again, as a long one is slow for short texts. */
+  forgetFrom(word: number, expected: number): void {
+    const size = this.#size;
+    this.#size = word;
+    const most = slotsFor(expected);
+    if (this.#crowded.size > 0 || this.#slots.length > most) this.#placeAll(Math.min(most, this.#slots.length));
+    else for (let n = word; n < size; n++) this.#unplace(n);
+  }
+
+  /** Empties the slot of a word. Those behind it may not be found any more: all that came after it must go too. */
+  #unplace(word: number): void {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = (2 * spread(this.#hashes[word]!)) & mask;
+    while (slots[slot + 1] !== word + 1) slot = (slot + 2) & mask;
+    slots[slot + 1] = 0;
   }
 
   get size(): number {
@@ -116,12 +145,26 @@ export class Dictionary {
 
   #grow(): void {
     const length = 2 * this.#slots.length;
-    this.#hashes = longer(this.#hashes, length / 4);
-    this.#starts = longer(this.#starts, length / 4 + 1);
-    this.#slots = new Int32Array(length);
-    for (let word = 0; word < this.#size - 1; word++) this.#place(word);
+    if (this.#hashes.length < length / 4) {
+      this.#hashes = longer(this.#hashes, length / 4);
+      this.#starts = longer(this.#starts, length / 4 + 1);
+    }
+    this.#size--;
+    this.#placeAll(length);
+    this.#size++;
+  }
+
+  /** Places all words in a table of this length. */
+  #placeAll(length: number): void {
+    if (this.#slots.length === length) this.#slots.fill(0);
+    else this.#slots = new Int32Array(length);
+    this.#crowded.clear();
+    for (let word = 0; word < this.#size; word++) this.#place(word);
   }
 }
+
+/** Two numbers for each of at least twice as many slots as words. */
+const slotsFor = (words: number): number => 2 * 2 ** Math.ceil(Math.log2(2 * words + 2));
 
 const textOfUnits = (units: Uint16Array): string =>
   Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
@@ -130,7 +173,7 @@ const textOfUnits = (units: Uint16Array): string =>
 const spread = (hash: number): number => hash ^ (hash >>> 15);
 
 /** A copy at least twice as long. */
-function longer<T extends Int32Array | Uint16Array>(old: T, least: number): T {
+export function longer<T extends Int32Array | Uint16Array | Uint8Array>(old: T, least: number): T {
   const made = new (old.constructor as new (length: number) => T)(Math.max(least, 2 * old.length));
   made.set(old);
   return made;

@@ -1,5 +1,6 @@
+import type { Words } from './document-words.ts';
 import type { Page } from './page.ts';
-import type { Words } from './vocabulary.ts';
+import type { Passage } from './passage.ts';
 
 const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
@@ -23,8 +24,8 @@ export class Draft {
   constructor(page: Page, logOdds: ArrayLike<number>, words: Words) {
     this.page = page;
     this.logOdds = logOdds;
-    this.kept = new Float64Array(page.length + 1);
-    this.removed = new Float64Array(page.length + 1);
+    this.kept = page.room.floats(page.length + 1);
+    this.removed = page.room.floats(page.length + 1);
     page.passages.forEach(({ words }, n) => {
       const p = probability(logOdds[n]!);
       this.kept[n + 1] = this.kept[n]! + words * p;
@@ -37,18 +38,23 @@ export class Draft {
   }
 
   #topicOf(): Int32Array {
-    const topic = new Int32Array(this.#words.size);
-    const lastIn = new Int32Array(this.#words.size).fill(-1);
-    const { sequence } = this.#words;
-    for (const { index, from, to, words } of this.page.passages) {
-      if (words < 9 || this.logOdds[index]! <= 0) continue;
-      for (let at = from; at < to; at++) {
+    const words = this.#words;
+    const topic = words.tallies();
+    const { sequence } = words;
+    for (const passage of this.page.passages) {
+      if (!this.#isGuessed(passage)) continue;
+      words.startStretch();
+      for (let at = passage.from; at < passage.to; at++) {
         const word = sequence[at]!;
-        if (lastIn[word] !== index && this.#tells(word)) topic[word]!++;
-        lastIn[word] = index;
+        if (words.meet(word) && this.#tells(word)) topic[word]!++;
       }
     }
     return topic;
+  }
+
+  /** A block of the guessed article that tells what it is about. */
+  #isGuessed({ index, words }: Passage): boolean {
+    return words >= 9 && this.logOdds[index]! > 0;
   }
 
   /** Above the core or at its head, like a headline, said again on the page or about what the article is about. */
@@ -76,9 +82,10 @@ export class Draft {
 
   /** @returns share of the block's content words that another block of the guessed article holds too. */
   onTopic(n: number): number {
-    const { from, to, words } = this.page.passages[n]!;
+    const passage = this.page.passages[n]!;
+    const { from, to } = passage;
     const { sequence } = this.#words;
-    const own = words >= 9 && this.logOdds[n]! > 0 ? 1 : 0;
+    const own = this.#isGuessed(passage) ? 1 : 0;
     let [known, all] = [0, 0];
     for (let at = from; at < to; at++) {
       const word = sequence[at]!;

@@ -1,9 +1,8 @@
 import type { Role } from '../schema/vocabulary.ts';
-import { readByline } from '../text/byline.ts';
-import { isDateline, isStamp } from '../text/dateline.ts';
-import { kindOf, PROSE } from './page.ts';
+import type { Words } from './document-words.ts';
+import { isByline, isDate, isStamped } from './lines.ts';
+import type { Page } from './page.ts';
 import type { Passage } from './passage.ts';
-import type { Words } from './vocabulary.ts';
 
 /** The blocks above the body that belong to the document, by index. */
 export type Header = ReadonlyMap<number, Role>;
@@ -25,16 +24,17 @@ const LETTERS = 1;
  */
 export function readHeader(
   text: string,
-  passages: readonly Passage[],
+  page: Page,
   inBody: readonly boolean[],
   words: Words,
   stated: string | null,
 ): Header {
   const roles = new Map<number, Role>();
-  const body = passages.flatMap(({ index }) => (inBody[index] ? [index] : []));
-  const first = body.find((n) => isOpening(text, passages[n]!)) ?? body[0];
+  const { passages } = page;
+  const body = indexesOf(inBody);
+  const first = body.find((n) => isOpening(text, page, n)) ?? body[0];
   if (first === undefined) return roles;
-  const topic = topicOf(
+  meetTopic(
     passages,
     body.filter((n) => n >= first),
     words,
@@ -42,16 +42,15 @@ export function readHeader(
   // A headline stands above all running text, that without an end mark too.
   const running = body.find((n) => passages[n]!.words > MOST) ?? first;
   const canHead = (n: number) => n < running && looksLikeTitle(text, passages[n]!) && !goesOn(text, passages, n);
-  const title = titleOf(passages, first, topic, words, stated, canHead) ?? headOf(passages, inBody, first, canHead);
+  const title = titleOf(passages, first, words, stated, canHead) ?? headOf(passages, inBody, first, canHead);
   if (title !== null) roles.set(title, 'title');
   const from = title ?? Math.max(0, first - 6);
   for (let n = from; n < first; n++) {
-    const { block } = passages[n]!;
     if (roles.has(n)) continue;
-    if (readByline(text, block)) roles.set(n, 'byline');
-    else if (isDateline(text.slice(block.start, block.end))) roles.set(n, 'dateline');
+    if (isByline(text, passages[n]!)) roles.set(n, 'byline');
+    else if (isDate(text, passages[n]!)) roles.set(n, 'dateline');
   }
-  const subtitle = title === null ? null : subtitleOf(passages, title, first, topic, words, roles, inBody);
+  const subtitle = title === null ? null : subtitleOf(passages, title, first, words, roles, inBody);
   if (subtitle !== null) roles.set(subtitle, 'subtitle');
   return roles;
 }
@@ -60,33 +59,36 @@ export function readHeader(
 const SENTENCE = 15;
 
 /** The first running text: no headline that was kept, no caption printed twice, no byline. */
-function isOpening(text: string, passage: Passage): boolean {
-  if (isStoppedTitle(text, passage)) return false;
+function isOpening(text: string, page: Page, n: number): boolean {
+  const passage = page.passages[n]!;
   const isQuestion = passage.end === 'question' && passage.sentences <= 1;
-  const kind = kindOf(passage);
-  const prose =
-    (PROSE.has(kind) || (kind === 'listing' && passage.words >= SENTENCE)) && passage.times === 1 && !isQuestion;
-  return prose && readByline(text, passage.block) === null;
+  const prose = page.isProse(n) || (page.kinds[n] === 'listing' && passage.words >= SENTENCE);
+  return prose && passage.times === 1 && !isQuestion && !isStoppedTitle(text, passage) && !isByline(text, passage);
 }
 
-/** The words of the body that tell; its first thousand words are enough. */
-function topicOf(passages: readonly Passage[], body: readonly number[], words: Words): Uint8Array {
-  const topic = new Uint8Array(words.size);
+function indexesOf(kept: readonly boolean[]): number[] {
+  const indexes: number[] = [];
+  for (let n = 0; n < kept.length; n++) if (kept[n]) indexes.push(n);
+  return indexes;
+}
+
+/** Meets the words of the body that tell; its first thousand words are enough. */
+function meetTopic(passages: readonly Passage[], body: readonly number[], words: Words): void {
+  words.startStretch();
   for (const n of body.slice(0, 60)) {
     const { from, to } = passages[n]!;
-    for (let at = from; at < to; at++) if (words.tells(words.sequence[at]!, LETTERS)) topic[words.sequence[at]!] = 1;
+    for (let at = from; at < to; at++) words.meet(words.sequence[at]!);
   }
-  return topic;
 }
 
 /** Share of the content words that the body says too. */
-function shared(passage: Passage, topic: Uint8Array, words: Words): number {
+function shared(passage: Passage, words: Words): number {
   let [known, all] = [0, 0];
   for (let at = passage.from; at < passage.to; at++) {
     const word = words.sequence[at]!;
     if (!words.tells(word, LETTERS)) continue;
     all++;
-    known += topic[word]!;
+    if (words.isMet(word)) known++;
   }
   return all === 0 ? 0 : known / all;
 }
@@ -94,7 +96,6 @@ function shared(passage: Passage, topic: Uint8Array, words: Words): number {
 function titleOf(
   passages: readonly Passage[],
   first: number,
-  topic: Uint8Array,
   words: Words,
   stated: string | null,
   canHead: (n: number) => boolean,
@@ -107,7 +108,7 @@ function titleOf(
     const near = 1 - (first - n) / (2 * REACH);
     const size = Math.min(passage.words, 8) / 8;
     const score =
-      shared(passage, topic, words) * size * near +
+      shared(passage, words) * size * near +
       (n === 0 ? 0.2 : 0) -
       (passage.documentFrequency > 1 ? 0.5 : 0) -
       (isDoubled(passages, n) ? 0.2 : 0);
@@ -144,15 +145,14 @@ function looksLikeTitle(text: string, passage: Passage): boolean {
   if (passage.end === 'stop' && !isStoppedTitle(text, passage)) return false;
   if (passage.start === 'small' || passage.start === 'mark' || passage.sentences > 1) return false;
   if (passage.hits.some((hit) => hit.place !== 'anywhere')) return false;
-  const line = text.slice(passage.block.start, passage.block.end);
-  return !isDateline(line) && !isStamp(line) && readByline(text, passage.block) === null;
+  return !isDate(text, passage) && !isStamped(text, passage) && !isByline(text, passage);
 }
 
 /** A sentence broken over lines: after one or two that end without a mark the next starts small. `by Jane Moran` under a headline does too. */
 function goesOn(text: string, passages: readonly Passage[], n: number): boolean {
   const [own, next, third] = [passages[n]!, passages[n + 1], passages[n + 2]];
   const startsSmall = (passage: Passage | undefined) =>
-    passage !== undefined && passage.start === 'small' && passage.words > 3 && readByline(text, passage.block) === null;
+    passage !== undefined && passage.start === 'small' && passage.words > 3 && !isByline(text, passage);
   return own.end === 'none' && (startsSmall(next) || (next?.end === 'none' && next.words > 8 && startsSmall(third)));
 }
 
@@ -173,7 +173,6 @@ function subtitleOf(
   passages: readonly Passage[],
   title: number,
   first: number,
-  topic: Uint8Array,
   words: Words,
   roles: ReadonlyMap<number, Role>,
   inBody: readonly boolean[],
@@ -188,7 +187,7 @@ function subtitleOf(
       passage.documentFrequency === 1;
     if (!fits || roles.has(n) || passage.hits.some((hit) => hit.place !== 'anywhere') || passage.end === 'comma')
       continue;
-    if ((inBody[n] && isLine(passage)) || shared(passage, topic, words) >= 0.4) return n;
+    if ((inBody[n] && isLine(passage)) || shared(passage, words) >= 0.4) return n;
   }
   return null;
 }

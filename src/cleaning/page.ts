@@ -1,8 +1,9 @@
 import type { Reason } from '../schema/vocabulary.ts';
 import { grammarOf } from './counts.ts';
+import type { Words } from './document-words.ts';
 import { type List, listsOf } from './items.ts';
 import type { Passage } from './passage.ts';
-import type { Words } from './vocabulary.ts';
+import type { Room } from './room.ts';
 
 /** What a block looks like at a glance. */
 export const KINDS = [
@@ -77,10 +78,12 @@ export const SINCE = [
 export class Page {
   readonly passages: readonly Passage[];
   readonly #sequence: Int32Array;
+  /** Where the numbers that are worked out for the page find room. */
+  readonly room: Room;
   readonly length: number;
   readonly kinds: readonly Kind[];
   /** The kinds by their place among all. */
-  readonly codes: Uint8Array;
+  readonly codes: Int32Array;
   /** Running sums up to a block, exclusive: words of prose, words of all blocks, repeated blocks, phrases, short blocks. */
   readonly prose: Float64Array;
   readonly words: Float64Array;
@@ -91,11 +94,11 @@ export class Page {
   readonly dated: Float64Array;
   /** Phrases that stand after articles: comments, tags, biographies, related stories. */
   readonly tails: Float64Array;
-  /** For each reason of `SINCE` the index of the last block at or before each block that is a phrase of it; -1 for none. */
-  readonly #lasts: readonly Int32Array[];
+  /** For each block, and in it for each reason of `SINCE`, the index of the last block so far that is a phrase of it; -1 for none. */
+  readonly #lasts: Int32Array;
   /** Blocks to the nearest block of prose above and below each, itself left out: at most 31, 99 where the page ends before. */
-  readonly sinceProse: Uint8Array;
-  readonly untilProse: Uint8Array;
+  readonly sinceProse: Int32Array;
+  readonly untilProse: Int32Array;
   /** Whether any block stands in another document of the collection: then a block that does not is told by that too. */
   readonly hasSisters: boolean;
   /** Consecutive blocks without an empty line between, of which a block is one. */
@@ -103,19 +106,29 @@ export class Page {
   /** Of each block the list whose item it could be. */
   readonly lists: readonly (List | null)[];
 
-  constructor(passages: readonly Passage[], { sequence }: Words) {
+  constructor(passages: readonly Passage[], { sequence, room }: Words) {
     this.passages = passages;
     this.#sequence = sequence;
+    this.room = room;
     this.length = passages.length;
-    this.kinds = passages.map(kindOf);
-    this.codes = new Uint8Array(passages.length);
-    this.hasSisters = passages.some((passage) => passage.documentFrequency > 1);
-    const sums = () => new Float64Array(passages.length + 1);
-    [this.prose, this.words, this.repeated, this.phrases] = [sums(), sums(), sums(), sums()];
-    [this.shorts, this.echoes, this.dated, this.tails] = [sums(), sums(), sums(), sums()];
-    for (let n = 0; n < passages.length; n++) this.#count(n);
+    this.codes = room.ints(this.length);
+    this.prose = room.floats(this.length + 1);
+    this.words = room.floats(this.length + 1);
+    this.repeated = room.floats(this.length + 1);
+    this.phrases = room.floats(this.length + 1);
+    this.shorts = room.floats(this.length + 1);
+    this.echoes = room.floats(this.length + 1);
+    this.dated = room.floats(this.length + 1);
+    this.tails = room.floats(this.length + 1);
+    const kinds: Kind[] = [];
+    this.kinds = kinds;
+    for (let n = 0; n < this.length; n++) {
+      kinds.push(kindOf(passages[n]!));
+      this.#count(n);
+    }
+    this.hasSisters = this.repeated[this.length]! > 0;
     this.#lasts = lastsOf(this);
-    this.group = groups(passages);
+    this.group = groups(this);
     this.sinceProse = toProse(this, -1);
     this.untilProse = toProse(this, 1);
     this.lists = listsOf(
@@ -152,7 +165,7 @@ export class Page {
 
   /** Blocks since the last phrase of a reason of `SINCE`, itself 0; Infinity for none before. */
   since(reason: number, n: number): number {
-    const last = this.#lasts[reason]![n]!;
+    const last = this.#lasts[n * SINCE.length + reason]!;
     return last < 0 ? Number.POSITIVE_INFINITY : n - last;
   }
 
@@ -171,22 +184,20 @@ export class Page {
   }
 }
 
-function lastsOf({ length, kinds, passages }: Page): Int32Array[] {
-  const lasts = SINCE.map(() => new Int32Array(length));
-  const last = new Int32Array(SINCE.length).fill(-1);
+function lastsOf({ length, kinds, passages, room }: Page): Int32Array {
+  const width = SINCE.length;
+  const lasts = room.ints(length * width).fill(-1);
   for (let n = 0; n < length; n++) {
-    if (kinds[n] === 'phrase') {
-      const reason = sinceIndex.get(passages[n]!.hits[0]!.reason);
-      if (reason !== undefined) last[reason] = n;
-    }
-    for (let r = 0; r < last.length; r++) lasts[r]![n] = last[r]!;
+    if (n > 0) lasts.copyWithin(n * width, (n - 1) * width, n * width);
+    const reason = kinds[n] === 'phrase' ? sinceIndex.get(passages[n]!.hits[0]!.reason) : undefined;
+    if (reason !== undefined) lasts[n * width + reason] = n;
   }
   return lasts;
 }
 const sinceIndex: ReadonlyMap<Reason, number> = new Map(SINCE.map((reason, r) => [reason, r]));
 
-function groups(passages: readonly Passage[]): Int32Array {
-  const sizes = new Int32Array(passages.length);
+function groups({ passages, room }: Page): Int32Array {
+  const sizes = room.ints(passages.length);
   let from = 0;
   for (let n = 1; n <= passages.length; n++) {
     if (n < passages.length && !passages[n]!.afterGap) continue;
@@ -201,8 +212,8 @@ const REACH = 30;
 const PAGE_ENDS = 99;
 
 /** @param step -1 for the blocks above, 1 for those below */
-function toProse(page: Page, step: 1 | -1): Uint8Array {
-  const distances = new Uint8Array(page.length);
+function toProse(page: Page, step: 1 | -1): Int32Array {
+  const distances = page.room.ints(page.length);
   let last = Number.NEGATIVE_INFINITY;
   for (let k = 0; k < page.length; k++) {
     const n = step < 0 ? k : page.length - 1 - k;

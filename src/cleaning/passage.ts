@@ -1,13 +1,14 @@
 import type { With } from '../core/document.ts';
 import type { Block, RepetitionFact } from '../core/layers.ts';
-import { type CodeUnits, codeUnits } from '../text/code-units.ts';
+import type { CodeUnits } from '../text/code-units.ts';
 import type { Measure } from './counts.ts';
+import { Words } from './document-words.ts';
+import { countEchoes, countEqual, SHORT } from './equal.ts';
 import { measureEnds } from './measure.ts';
 import type { PhraseHit, Phrases } from './phrases.ts';
-import { SequenceGroups } from './sequences.ts';
 import { type Stamp, stampOf } from './stamp.ts';
 import type { StopWords } from './stop-words.ts';
-import { NUMBER, Vocabulary, Words } from './vocabulary.ts';
+import { MARK, NUMBER, Vocabulary } from './vocabulary.ts';
 import { BlockReader } from './words.ts';
 
 /** A block with all that is known of it before a choice is made: what it is like, which phrases it holds, where else it stands. */
@@ -17,6 +18,8 @@ export interface Passage extends Measure {
   /** Where its words stand in the sequence of the document's: folded, a number as `#`; of a long block those of its first 400 characters. */
   readonly from: number;
   readonly to: number;
+  /** What the vocabulary knows of these words, bits of `MARK`. */
+  readonly marks: number;
   readonly hits: readonly PhraseHit[];
   /** Documents of the collection that hold it, this one included. */
   readonly documentFrequency: number;
@@ -39,26 +42,35 @@ export type CleaningInput = With<'blocks' | 'repetition'>;
 export interface Lists {
   readonly stops: StopWords;
   readonly phrases: Phrases;
+  /** Its units are only read until the next call. */
+  readonly unitsOf: (text: string) => CodeUnits;
 }
 
 /** Looks at each block of a document by itself. @param words learns the words of the document */
-export function passagesOf({ text, layers }: CleaningInput, { stops, phrases }: Lists, words: Words): Passage[] {
+export function passagesOf(
+  { text, layers }: CleaningInput,
+  { stops, phrases, unitsOf }: Lists,
+  words: Words,
+): Passage[] {
   const { blocks } = layers;
-  const units = codeUnits(text);
-  const passages = blocks.map(emptyPassage);
+  const units = unitsOf(text);
+  const passages: Writable<Passage>[] = [];
+  // Grown one by one an array has one shape; `map` gives it another once it is compiled.
+  for (let n = 0; n < blocks.length; n++) passages.push(emptyPassage(blocks[n]!, n));
   const reader = new BlockReader(text, units, words, stops);
   for (let n = 0; n < passages.length; n++) {
     const passage = passages[n]!;
     passage.from = words.count;
     reader.read(passage.block, passage);
     passage.to = words.count;
+    passage.marks = words.marks;
   }
-  countEqual(passages, layers.repetition);
-  countEchoes(passages, words.sequence);
+  countEqual(passages, layers.repetition, words.room);
+  countEchoes(passages, words);
   for (const passage of passages) {
-    const { block, index, from, to } = passage;
-    passage.hits = phrases.find(words.sequence, from, to);
-    passage.dated = to - from <= SHORT && isDated(words, from, to);
+    const { block, index, from, to, marks } = passage;
+    passage.hits = phrases.find(words.sequence, from, to, marks);
+    passage.dated = to - from <= SHORT && isDated(words, from, to, marks);
     passage.afterGap = index === 0 || hasGap(units, blocks[index - 1]!.end, block.start);
     measureEnds(passage, units, block);
     passage.stamp = stampOf(text, block.start, block.end, passage.dated, passage);
@@ -90,6 +102,7 @@ const emptyPassage = (block: Block, index: number): Writable<Passage> => ({
   block,
   from: 0,
   to: 0,
+  marks: 0,
   hits: NOTHING,
   documentFrequency: 1,
   earlier: -1,
@@ -99,7 +112,7 @@ const emptyPassage = (block: Block, index: number): Writable<Passage> => ({
   stamp: 'none',
   afterGap: true,
 });
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+export type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** The only block of an empty page. */
 export const BLANK: Passage = emptyPassage({ start: 0, end: 0, fingerprint: '' }, 0);
@@ -107,58 +120,12 @@ export const BLANK: Passage = emptyPassage({ start: 0, end: 0, fingerprint: '' }
 /** Its words: none. */
 export const NO_WORDS: Words = new Words(new Vocabulary([]), 0);
 
-/** Finds the blocks that say the same as another, of this document or of others. */
-function countEqual(passages: readonly Writable<Passage>[], facts: readonly RepetitionFact[]): void {
-  const firsts = new Map<string, Writable<Passage>>();
-  for (const passage of passages) {
-    const { fingerprint } = passage.block;
-    const first = firsts.get(fingerprint);
-    if (first === undefined) firsts.set(fingerprint, passage);
-    else {
-      passage.earlier = first.index;
-      first.times++;
-    }
-  }
-  for (const { fingerprint, documentFrequency } of facts) {
-    const first = firsts.get(fingerprint);
-    if (first !== undefined) first.documentFrequency = documentFrequency;
-  }
-  for (const passage of passages) {
-    if (passage.earlier < 0) continue;
-    const { times, documentFrequency } = passages[passage.earlier]!;
-    passage.times = times;
-    passage.documentFrequency = documentFrequency;
-  }
-}
-
-/** Words of a block that may be a label or a stamp. */
-const SHORT = 14;
-
-/** Counts, for short blocks that are no numbers alone, how many have the same words. */
-function countEchoes(passages: readonly Writable<Passage>[], sequence: Int32Array): void {
-  const groups = new SequenceGroups(sequence, passages.length);
-  const group = new Int32Array(passages.length).fill(-1);
-  const sizes = new Int32Array(passages.length);
-  for (const { index, from, to } of passages) {
-    if (!isShape(sequence, from, to)) continue;
-    group[index] = groups.groupOf(from, to);
-    sizes[group[index]!]!++;
-  }
-  for (const passage of passages) if (group[passage.index]! >= 0) passage.echoes = sizes[group[passage.index]!]!;
-}
-
-function isShape(sequence: Int32Array, from: number, to: number): boolean {
-  if (to - from > SHORT) return false;
-  for (let n = from; n < to; n++) if (sequence[n] !== NUMBER) return true;
-  return false;
-}
-
-function isDated({ sequence, vocabulary }: Words, from: number, to: number): boolean {
+function isDated({ sequence, vocabulary }: Words, from: number, to: number, marks: number): boolean {
+  if (marks & MARK.CLOCK) return true;
+  if (!(marks & MARK.MONTH)) return false;
   for (let n = from; n < to; n++) {
-    const word = sequence[n]!;
-    if (vocabulary.isClock(word)) return true;
     const besideNumber = (n > from && sequence[n - 1] === NUMBER) || (n + 1 < to && sequence[n + 1] === NUMBER);
-    if (besideNumber && vocabulary.isMonth(word)) return true;
+    if (besideNumber && vocabulary.isMonth(sequence[n]!)) return true;
   }
   return false;
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { ReferenceTable } from '../core/stage.ts';
 import { REASONS, type Reason } from '../schema/vocabulary.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { ANY, PhraseIndex } from './phrase-index.ts';
+import { MARK, type Vocabulary } from './vocabulary.ts';
+
+const { OPENS, CLOSES, ANCHOR } = MARK;
 
 export const PLACES = ['whole', 'start', 'end', 'anywhere'] as const;
 export type Place = (typeof PLACES)[number];
@@ -30,75 +33,113 @@ interface Phrase extends PhraseHit {
   readonly isPattern: boolean;
   /** Which of its words it is looked for by amid a block: the longest, as most words of a text are short. */
   readonly anchor: number;
+  /** The more telling stand first: whole before start, end and anywhere, longer before shorter. */
+  readonly rank: number;
+  /** The hits of a block that holds it and no other phrase. */
+  readonly alone: readonly PhraseHit[];
 }
 
-/** Stands for `*` among the numbers of words. */
-const ANY = -1;
 const MOST_ANY = 4;
-
-/** Phrases by the number of a word. */
-type Index = (readonly Phrase[] | undefined)[];
+/** No phrase has so many words. */
+const LONGEST = 100;
 
 /** Finds the phrases of page furniture in the words of a block; time is linear in the words for a given table. */
 export class Phrases {
   /** Phrases that are a block or start one, those with `*` last. */
-  readonly #byFirst: Index;
+  readonly #byFirst: PhraseIndex<Phrase>;
   /** Phrases that end a block, those with `*` last. */
-  readonly #byLast: Index;
+  readonly #byLast: PhraseIndex<Phrase>;
   /** By their anchors. */
-  readonly #anywhere: Index;
+  readonly #anywhere: PhraseIndex<Phrase>;
   /** Room for the hits of a block. */
-  #hits: PhraseHit[] = [];
+  readonly #hits: Phrase[] = [];
 
   /** @param vocabulary learns the words of the phrases */
   constructor(rows: readonly { phrase: string; place: Place; reason: Reason }[], vocabulary: Vocabulary) {
-    const numberOf = (word: string) => (word === '*' ? ANY : vocabulary.numberOf(word));
-    const phrases = rows.map(({ phrase, place, reason }): Phrase => {
-      const words = phrase.split(' ').map(numberOf);
-      const isPattern = words.includes(ANY);
-      const anchor = longestOf(phrase.split(' '));
-      return { reason, place: isPattern ? 'whole' : place, length: words.length, words, isPattern, anchor };
-    });
+    const phrases = rows.map((row) => phraseOf(row, vocabulary));
     const [patterns, plain] = [
       phrases.filter((phrase) => phrase.isPattern),
       phrases.filter((phrase) => !phrase.isPattern),
     ];
     const standing = (where: Place) => plain.filter(({ place }) => place === where);
-    const opens = (phrase: Phrase) => first(phrase) !== ANY;
-    this.#byFirst = indexed([...latest(standing('whole')), ...standing('start'), ...patterns.filter(opens)], first);
-    this.#byLast = indexed([...standing('end'), ...patterns.filter((phrase) => !opens(phrase))], last);
-    this.#anywhere = indexed(standing('anywhere'), ({ words, anchor }) => words[anchor]!);
+    const opening = [...latest(standing('whole')), ...standing('start'), ...patterns.filter(opens)];
+    const closing = [...standing('end'), ...patterns.filter((phrase) => !opens(phrase))];
+    const amid = standing('anywhere');
+    this.#byFirst = new PhraseIndex(
+      opening,
+      ({ words }) => words[0]!,
+      ({ words }) => words[1] ?? ANY,
+    );
+    this.#byLast = new PhraseIndex(
+      closing,
+      ({ words }) => words.at(-1)!,
+      ({ words }) => words.at(-2) ?? ANY,
+    );
+    this.#anywhere = new PhraseIndex(
+      amid,
+      ({ words, anchor }) => words[anchor]!,
+      ({ words, anchor }) => words[anchor + 1] ?? ANY,
+    );
+    for (const { words } of opening) vocabulary.markNumber(words[0]!, OPENS);
+    for (const { words } of closing) if (words.at(-1) !== ANY) vocabulary.markNumber(words.at(-1)!, CLOSES);
+    for (const { words, anchor } of amid) vocabulary.markNumber(words[anchor]!, ANCHOR);
   }
 
-  /** @returns one hit for each phrase that fits words[from, to), the most telling first: whole before start, end and anywhere, longer before shorter. */
-  find(words: Int32Array, from: number, to: number): readonly PhraseHit[] {
-    if (from === to) return NONE;
-    this.#findIn(this.#byFirst, words[from]!, words, from, to);
-    this.#findIn(this.#byLast, words[to - 1]!, words, from, to);
-    this.#findAnywhere(words, from, to);
+  /**
+   * @param marks those of all the words, as `Words` gathers them
+   * @returns one hit for each phrase that fits words[from, to), the most telling first
+   */
+  find(words: Int32Array, from: number, to: number, marks: number): readonly PhraseHit[] {
     const hits = this.#hits;
-    if (hits.length === 0) return NONE;
-    this.#hits = [];
-    return hits.length > 1 ? hits.sort(byWeight) : hits;
+    hits.length = 0;
+    if (marks & OPENS) this.#findFirst(words, from, to);
+    if (marks & CLOSES) this.#findLast(words, from, to);
+    if (marks & ANCHOR) this.#findAnywhere(words, from, to);
+    if (hits.length <= 1) return hits.length === 0 ? NONE : hits[0]!.alone;
+    return hits.slice().sort(byRank);
   }
 
-  #findIn(index: Index, word: number, words: Int32Array, from: number, to: number): void {
-    const phrases = word < index.length ? index[word] : undefined;
-    if (phrases === undefined) return;
-    for (const phrase of phrases) if (fits(phrase, words, from, to)) this.#hits.push(phrase);
+  #findFirst(words: Int32Array, from: number, to: number): void {
+    const index = this.#byFirst;
+    const word = words[from]!;
+    const second = from + 1 < to ? words[from + 1]! : NO_WORD;
+    for (let n = index.next(word, second, 0); n >= 0; n = index.next(word, second, n + 1))
+      if (fits(index.at(n), words, from, to)) this.#hits.push(index.at(n));
+  }
+
+  #findLast(words: Int32Array, from: number, to: number): void {
+    const index = this.#byLast;
+    const word = words[to - 1]!;
+    const second = to - 2 >= from ? words[to - 2]! : NO_WORD;
+    for (let n = index.next(word, second, 0); n >= 0; n = index.next(word, second, n + 1))
+      if (fits(index.at(n), words, from, to)) this.#hits.push(index.at(n));
   }
 
   #findAnywhere(words: Int32Array, from: number, to: number): void {
-    const anywhere = this.#anywhere;
-    for (let n = from; n < to; n++) {
-      const word = words[n]!;
-      if (word >= anywhere.length) continue;
-      const phrases = anywhere[word];
-      if (phrases === undefined) continue;
-      for (const phrase of phrases)
-        if (n - phrase.anchor >= from && standsAt(phrase.words, words, n - phrase.anchor, to)) this.#hits.push(phrase);
+    const index = this.#anywhere;
+    for (let at = from; at < to; at++) {
+      const word = words[at]!;
+      const second = at + 1 < to ? words[at + 1]! : NO_WORD;
+      for (let n = index.next(word, second, 0); n >= 0; n = index.next(word, second, n + 1)) {
+        const phrase = index.at(n);
+        const first = at - phrase.anchor;
+        if (first >= from && standsAt(phrase.words, words, first, to)) this.#hits.push(phrase);
+      }
     }
   }
+}
+
+/** Beside the first or the last word of a block. */
+const NO_WORD = -2;
+const opens = ({ words }: Phrase): boolean => words[0] !== ANY;
+
+function phraseOf(row: { phrase: string; place: Place; reason: Reason }, vocabulary: Vocabulary): Phrase {
+  const said = row.phrase.split(' ');
+  const words = said.map((word) => (word === '*' ? ANY : vocabulary.numberOf(word)));
+  const isPattern = words.includes(ANY);
+  const hit = { reason: row.reason, place: isPattern ? 'whole' : row.place, length: words.length };
+  const rank = PLACES.indexOf(hit.place) * LONGEST - hit.length;
+  return { ...hit, words, isPattern, anchor: longestOf(said), rank, alone: [hit] };
 }
 
 /** Words of a block that a phrase with `*` may be. */
@@ -107,21 +148,13 @@ const NONE: readonly PhraseHit[] = [];
 
 const longestOf = (words: readonly string[]): number =>
   words.reduce((best, word, n) => (word.length > words[best]!.length ? n : best), 0);
-const first = ({ words }: Phrase): number => words[0]!;
-const last = ({ words }: Phrase): number => words.at(-1)!;
 
 /** Of phrases of the same words the last of the table. */
 const latest = (phrases: readonly Phrase[]): Phrase[] => [
   ...new Map(phrases.map((phrase) => [phrase.words.join(' '), phrase])).values(),
 ];
 
-function indexed(phrases: readonly Phrase[], key: (phrase: Phrase) => number): Index {
-  const groups = Map.groupBy(phrases, key);
-  return Array.from({ length: Math.max(-1, ...groups.keys()) + 1 }, (_, word) => groups.get(word));
-}
-
-const byWeight = (a: PhraseHit, b: PhraseHit) =>
-  PLACES.indexOf(a.place) - PLACES.indexOf(b.place) || b.length - a.length;
+const byRank = (a: Phrase, b: Phrase): number => a.rank - b.rank;
 
 /** Whether a phrase that is no part amid a block is, starts or ends words[from, to). */
 function fits(phrase: Phrase, words: Int32Array, from: number, to: number): boolean {

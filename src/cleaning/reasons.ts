@@ -1,6 +1,7 @@
 import type { Fate } from '../core/layers.ts';
 import { REASONS, type Reason } from '../schema/vocabulary.ts';
-import { isDateline, isStamp, LONGEST_STAMP } from '../text/dateline.ts';
+import { LONGEST_STAMP } from '../text/dateline.ts';
+import { isDate, isStamped } from './lines.ts';
 import type { Passage } from './passage.ts';
 import type { PhraseHit } from './phrases.ts';
 import { isSiteLink } from './site-links.ts';
@@ -136,12 +137,8 @@ const isUnderTeaser = ({ where, before, beforeThat }: Case): boolean =>
   (where !== 'within' && before?.reason === 'related_link') ||
   (where === 'below' && before?.reason === 'navigation' && beforeThat?.reason === 'related_link');
 
-/** A date without a digit is none. */
-function isDated(text: string, { numbers, block }: Passage): boolean {
-  if (numbers === 0 || block.end - block.start > LONGEST_STAMP) return false;
-  const line = text.slice(block.start, block.end);
-  return isStamp(line) || isDateline(line);
-}
+const isDated = (text: string, passage: Passage): boolean =>
+  passage.block.end - passage.block.start <= LONGEST_STAMP && (isStamped(text, passage) || isDate(text, passage));
 
 /** A caption printed twice says nothing new the second time; other furniture is what it was. */
 const sameAgain = (earlier: Removal | null): Reason =>

@@ -1,3 +1,5 @@
+import type { Room } from './room.ts';
+
 /** So many slots are tried for a sequence: a table that is half full hardly ever needs as many, unless sequences were made to fall together. */
 const MOST_TRIES = 64;
 
@@ -12,6 +14,7 @@ export class SequenceGroups {
   /** Where the first stretch of a group starts and ends. */
   readonly #from: Int32Array;
   readonly #to: Int32Array;
+  readonly #counts: Int32Array;
   readonly #crowded = new Map<string, number>();
   #size = 0;
 
@@ -19,15 +22,27 @@ export class SequenceGroups {
    * @param sequence whose stretches are compared
    * @param most stretches there are
    */
-  constructor(sequence: Int32Array, most: number) {
+  constructor(sequence: Int32Array, most: number, room: Room) {
     this.#sequence = sequence;
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 2)));
-    this.#from = new Int32Array(most);
-    this.#to = new Int32Array(most);
+    this.#slots = room.ints(2 ** Math.ceil(Math.log2(2 * most + 2)));
+    this.#from = room.ints(most);
+    this.#to = room.ints(most);
+    this.#counts = room.ints(most);
   }
 
-  /** @returns the group of sequence[from, to), a new one when none is equal */
-  groupOf(from: number, to: number): number {
+  /** @returns the group of sequence[from, to), a new one when none is equal; counts it there */
+  add(from: number, to: number): number {
+    const group = this.#groupOf(from, to);
+    this.#counts[group]!++;
+    return group;
+  }
+
+  /** How many stretches were added to a group. */
+  countOf(group: number): number {
+    return this.#counts[group]!;
+  }
+
+  #groupOf(from: number, to: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
     let slot = this.#hash(from, to) & mask;

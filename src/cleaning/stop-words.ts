@@ -4,7 +4,7 @@ import { type CodeUnits, codeUnits } from '../text/code-units.ts';
 import { GRAMMAR_UNIT, type Measure } from './counts.ts';
 import { Dictionary } from './dictionary.ts';
 import { LOWER } from './unit-classes.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { MARK, type Vocabulary } from './vocabulary.ts';
 
 type StopWord = { word: string; language: string; addresses_reader: 'true' | 'false'; example: string };
 
@@ -27,14 +27,19 @@ interface StopWordRow {
   readonly addresses_reader: 'true' | 'false';
 }
 
+const { GRAMMAR, ADDRESS } = MARK;
+/** Counts a word of Western letters alone by its marks. */
+export function countMarked(marks: number, m: Measure): void {
+  m.stops += GRAMMAR_UNIT * (marks & GRAMMAR);
+  m.address += (marks & ADDRESS) >> 1;
+}
+
 /** Words of grammar and, among them, those that address the reader, as they are written but in small letters. */
 export class StopWords {
   readonly #words: Dictionary = new Dictionary(LOWER);
   readonly #address: Uint8Array;
   /** By the low bits of a first unit, a bit for each length of the words that start so: most words are told to be none by that. */
   readonly #lengths = new Uint16Array(256);
-  /** By the number of a word: 1 for a word of grammar, 3 for one that addresses the reader. */
-  readonly #numbered: Uint8Array;
 
   /** @param vocabulary learns the words */
   constructor(rows: readonly StopWordRow[], vocabulary: Vocabulary) {
@@ -43,12 +48,13 @@ export class StopWords {
       const units = codeUnits(word);
       const hash = this.#words.hash(units, 0, word.length);
       if (this.#words.find(units, 0, word.length, hash) < 0) this.#words.add(units, 0, word.length, hash);
-      if (word.length <= LONGEST_STOP_WORD) this.#lengths[units[0]! & 0xff]! |= 1 << word.length;
+      if (word.length > LONGEST_STOP_WORD) continue;
+      this.#lengths[units[0]! & 0xff]! |= 1 << word.length;
+      vocabulary.mark(word, MARK.GRAMMAR | (address.has(word) ? MARK.ADDRESS : 0));
     }
     this.#address = Uint8Array.from({ length: this.#words.size }, (_, n) =>
       address.has(this.#words.textOf(n)) ? 1 : 0,
     );
-    this.#numbered = numbered(rows, vocabulary);
   }
 
   /** Counts the word units[from, to) when it is one of them. */
@@ -60,22 +66,4 @@ export class StopWords {
     m.stops += GRAMMAR_UNIT;
     m.address += this.#address[word]!;
   }
-
-  /** Counts a word of Western letters alone by its number. */
-  countNumbered(word: number, m: Measure): void {
-    if (word >= this.#numbered.length) return;
-    const marks = this.#numbered[word]!;
-    m.stops += GRAMMAR_UNIT * (marks & 1);
-    m.address += marks >> 1;
-  }
-}
-
-function numbered(rows: readonly StopWordRow[], vocabulary: Vocabulary): Uint8Array {
-  const short = rows.filter(({ word }) => word.length <= LONGEST_STOP_WORD);
-  const numbers = short.map(({ word }) => vocabulary.numberOf(word));
-  const marks = new Uint8Array(Math.max(-1, ...numbers) + 1);
-  short.forEach(({ addresses_reader }, n) => {
-    marks[numbers[n]!]! |= addresses_reader === 'true' ? 3 : 1;
-  });
-  return marks;
 }

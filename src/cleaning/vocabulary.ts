@@ -1,9 +1,9 @@
 import { type CodeUnits, codeUnits } from '../text/code-units.ts';
 import { foldedUnit } from '../text/fingerprint.ts';
-import { Dictionary } from './dictionary.ts';
+import { Dictionary, longer } from './dictionary.ts';
 
 /** Western units folded as `foldBlock` folds them, others as they are: those are folded before. */
-const FOLD = Uint16Array.from({ length: 0x10000 }, (_, code) => {
+export const FOLD: Uint16Array = Uint16Array.from({ length: 0x10000 }, (_, code) => {
   const unit = foldedUnit(code);
   return unit > 0 ? unit : code;
 });
@@ -14,7 +14,27 @@ const MONTHS =
 /** `8:02pm` is folded to `0 00pm`. */
 const CLOCKS = 'ago am pm 0am 0pm 00am 00pm'.split(' ');
 
-const [STOP, MONTH, CLOCK] = [1, 2, 4];
+/** What is known of a word, bits of one number. Hot loops take the bits they ask for into constants of their own. */
+export const MARK = {
+  /** A word of grammar that is counted, */
+  GRAMMAR: 1,
+  /** one that addresses the reader, */
+  ADDRESS: 2,
+  /** any word of grammar. */
+  STOP: 4,
+  MONTH: 8,
+  /** `ago`, `am`, `pm`, `02pm` */
+  CLOCK: 16,
+  /** `by` */
+  BY: 32,
+  /** A phrase of page furniture starts with it, or is a pattern that does, */
+  OPENS: 64,
+  /** ends with it, */
+  CLOSES: 128,
+  /** is looked for by it amid a block. */
+  ANCHOR: 256,
+} as const;
+const { STOP, MONTH, CLOCK, BY } = MARK;
 
 /** The number of the word `#`, which stands for any number. */
 export const NUMBER = 0;
@@ -22,25 +42,37 @@ export const NUMBER = 0;
 /** The words that the tables of the cleaner know, by number. Made once; a document's own words come after them. */
 export class Vocabulary {
   readonly dictionary: Dictionary = new Dictionary(FOLD);
-  #marks: Uint8Array = new Uint8Array(0);
+  #marks: Uint16Array = new Uint16Array(16);
   #tellingLengths: Uint8Array = new Uint8Array(0);
 
   /** @param stops words of grammar */
   constructor(stops: Iterable<string>) {
     this.numberOf('#');
-    this.#mark(stops, STOP);
-    this.#mark(MONTHS.split(' '), MONTH);
-    this.#mark(CLOCKS, CLOCK);
+    for (const word of stops) this.mark(word, STOP);
+    for (const word of MONTHS.split(' ')) this.mark(word, MONTH);
+    for (const word of CLOCKS) this.mark(word, CLOCK);
+    this.mark('by', BY);
   }
 
-  #mark(words: Iterable<string>, mark: number): void {
-    for (const word of words) {
-      const n = this.numberOf(word);
-      const marks = new Uint8Array(this.dictionary.size);
-      marks.set(this.#marks);
-      marks[n]! |= mark;
-      this.#marks = marks;
-    }
+  /** What is known of its words, by number: bits of `MARK`. To be read when all are marked. */
+  get marks(): Uint16Array {
+    const marks = new Uint16Array(this.dictionary.size);
+    marks.set(this.#marks.subarray(0, marks.length));
+    return marks;
+  }
+
+  /** Says something of a word. */
+  mark(word: string, mark: number): void {
+    this.markNumber(this.numberOf(word), mark);
+  }
+
+  markNumber(word: number, mark: number): void {
+    if (word >= this.#marks.length) this.#marks = longer(this.#marks, word + 1);
+    this.#marks[word]! |= mark;
+  }
+
+  isMonth(word: number): boolean {
+    return word < this.#marks.length && (this.#marks[word]! & MONTH) !== 0;
   }
 
   /** @returns the number of a folded word, a new one when it has none */
@@ -51,105 +83,13 @@ export class Vocabulary {
     return known >= 0 ? known : this.dictionary.add(units, 0, word.length, hash);
   }
 
-  #has(word: number, mark: number): boolean {
-    return word < this.#marks.length && (this.#marks[word]! & mark) !== 0;
-  }
-
-  /** A word of grammar. */
-  isStop(word: number): boolean {
-    return this.#has(word, STOP);
-  }
-
   /** By word its length, at most 255; 0 for numbers and words of grammar, which tell of no topic. */
   get tellingLengths(): Uint8Array {
     const { dictionary } = this;
     if (this.#tellingLengths.length !== dictionary.size)
       this.#tellingLengths = Uint8Array.from({ length: dictionary.size }, (_, word) =>
-        word === NUMBER || this.isStop(word) ? 0 : Math.min(255, dictionary.lengthOf(word)),
+        word === NUMBER || this.#marks[word]! & STOP ? 0 : Math.min(255, dictionary.lengthOf(word)),
       );
     return this.#tellingLengths;
-  }
-
-  isMonth(word: number): boolean {
-    return this.#has(word, MONTH);
-  }
-
-  /** `ago`, `am`, `pm`, `02pm` */
-  isClock(word: number): boolean {
-    return this.#has(word, CLOCK);
-  }
-}
-
-/** About so many characters bring one more word that was not met before. */
-const LETTERS_A_WORD = 20;
-
-/** Words that there is always room for. */
-const ROOM = 64;
-
-/** The words of one document: those of the vocabulary keep their numbers. */
-export class Words {
-  readonly vocabulary: Vocabulary;
-  /** The words of its blocks by number, one block after the other; `count` of them. */
-  sequence: Int32Array;
-  count = 0;
-  readonly #known: number;
-  readonly #own: Dictionary;
-  readonly #tellingLengths: Uint8Array;
-
-  /** @param length of the document's text, in UTF-16 units */
-  constructor(vocabulary: Vocabulary, length: number) {
-    this.#own = new Dictionary(FOLD, length / LETTERS_A_WORD);
-    this.vocabulary = vocabulary;
-    this.sequence = new Int32Array((length >> 2) + ROOM);
-    this.#known = vocabulary.dictionary.size;
-    this.#tellingLengths = vocabulary.tellingLengths;
-  }
-
-  /** Numbers given so far; all are smaller. */
-  get size(): number {
-    return this.#known + this.#own.size;
-  }
-
-  /** @param hash of the folded word units[from, to) @returns its number */
-  numberOf(units: CodeUnits, from: number, to: number, hash: number): number {
-    const { dictionary } = this.vocabulary;
-    const known = dictionary.find(units, from, to, hash);
-    if (known >= 0) return known;
-    const own = this.#own.find(units, from, to, hash);
-    return this.#known + (own >= 0 ? own : this.#own.add(units, from, to, hash));
-  }
-
-  /** Lets a stretch of so many characters be added. */
-  makeRoom(length: number): void {
-    const most = this.count + (length >> 1) + 1;
-    if (most <= this.sequence.length) return;
-    const longer = new Int32Array(Math.max(most, 2 * this.sequence.length));
-    longer.set(this.sequence);
-    this.sequence = longer;
-  }
-
-  /** Adds one more word to the sequence. */
-  add(word: number): void {
-    this.sequence[this.count++] = word;
-  }
-
-  /** The word that was added last. */
-  get last(): number {
-    return this.sequence[this.count - 1]!;
-  }
-
-  textOf(word: number): string {
-    return word < this.#known ? this.vocabulary.dictionary.textOf(word) : this.#own.textOf(word - this.#known);
-  }
-
-  /** @returns the text of a stretch of the sequence, folded */
-  say({ from, to }: { readonly from: number; readonly to: number }): string {
-    return Array.from(this.sequence.subarray(from, to), (word) => this.textOf(word)).join(' ');
-  }
-
-  /** Of more than so many letters, and no word of grammar: it tells what a text is about. */
-  tells(word: number, letters: number): boolean {
-    const length = word < this.#known ? this.#tellingLengths[word]! : this.#own.lengthOf(word - this.#known);
-    return length > letters;
   }
 }

@@ -3,10 +3,11 @@ import { type CodeUnits, codeUnits } from '../text/code-units.ts';
 import { foldBlock, foldedUnit } from '../text/fingerprint.ts';
 import type { Measure } from './counts.ts';
 import { HASH_BASIS, hashWith } from './dictionary.ts';
+import type { Words } from './document-words.ts';
 import { countMark, countNumber, countWord, measureInto } from './measure.ts';
-import type { StopWords } from './stop-words.ts';
+import { countMarked, type StopWords } from './stop-words.ts';
 import { classOf, lowerOf, UNIT } from './unit-classes.ts';
-import { NUMBER, type Words } from './vocabulary.ts';
+import { NUMBER } from './vocabulary.ts';
 
 const { LETTER, DIGIT, IN_WORD, CAPITAL, WESTERN, PLAIN } = UNIT;
 
@@ -38,9 +39,11 @@ export class BlockReader {
     const reach = Math.min(end, start + REACH);
     const words = this.#words;
     const first = words.count;
+    words.marks = 0;
     words.makeRoom(reach - start);
     if (this.#readTo(start, reach, end, m)) return;
     words.count = first;
+    words.marks = 0;
     const folded = foldBlock(this.#text.slice(start, reach));
     words.makeRoom(folded.length);
     addWords(codeUnits(folded), 0, folded.length, words, first, true);
@@ -89,9 +92,7 @@ export class BlockReader {
     if (upper === length * CAPITAL && length > 1) m.shouts++;
     m.words++;
     m.letters += length;
-    const word = this.#words.numberOf(units, from, at, hash);
-    this.#stops.countNumbered(word, m);
-    this.#words.add(word);
+    countMarked(this.#words.add(this.#words.numberOf(units, from, at, hash)), m);
     return at;
   }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clean } from '../cleaning/clean.ts';
 import { byDocument, type Correction, correction } from '../cleaning/corrections.ts';
+import { wordsFor } from '../cleaning/document-words.ts';
 import { cleaningTrees, Forest, type LookName } from '../cleaning/forest.ts';
 import { furniture, Phrases } from '../cleaning/phrases.ts';
 import { SECOND } from '../cleaning/second.ts';
@@ -9,6 +10,7 @@ import { StopWords, stopWords } from '../cleaning/stop-words.ts';
 import { Vocabulary } from '../cleaning/vocabulary.ts';
 import type { DocumentStage, References } from '../core/stage.ts';
 import { REASONS, type Reason } from '../schema/vocabulary.ts';
+import { codeUnitsReader } from '../text/code-units.ts';
 
 export interface CleaningParams {
   /** Blocks that would be removed for one of these reasons are kept. */
@@ -31,9 +33,14 @@ export const cleaning: DocumentStage<'blocks' | 'repetition', 'cleaning', Cleani
   prepare: ({ keep, corrections }, references) => {
     const stops = references.rows(stopWords);
     const vocabulary = new Vocabulary(stops.map(({ word }) => word));
+    const lists = {
+      stops: new StopWords(stops, vocabulary),
+      phrases: new Phrases(references.rows(furniture), vocabulary),
+      unitsOf: codeUnitsReader(),
+    };
     const knowledge = {
-      vocabulary,
-      lists: { stops: new StopWords(stops, vocabulary), phrases: new Phrases(references.rows(furniture), vocabulary) },
+      lists,
+      wordsFor: wordsFor(vocabulary),
       looks: forests(references),
       keep: new Set(keep),
       corrections: byDocument(corrections),

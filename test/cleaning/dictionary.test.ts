@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../../src/cleaning/counts.ts';
 import { Dictionary, HASH_BASIS, hashWith } from '../../src/cleaning/dictionary.ts';
+import { Words } from '../../src/cleaning/document-words.ts';
 import { BLANK } from '../../src/cleaning/passage.ts';
+import { Room } from '../../src/cleaning/room.ts';
 import { SequenceGroups } from '../../src/cleaning/sequences.ts';
 import { StopWords } from '../../src/cleaning/stop-words.ts';
-import { NUMBER, Vocabulary, Words } from '../../src/cleaning/vocabulary.ts';
+import { NUMBER, Vocabulary } from '../../src/cleaning/vocabulary.ts';
 import { BlockReader } from '../../src/cleaning/words.ts';
 import { codeUnits } from '../../src/text/code-units.ts';
 
@@ -50,8 +52,8 @@ describe('a dictionary', () => {
 
 describe('the words of a block', () => {
   const vocabulary = new Vocabulary(['the']);
-  const words = new Words(vocabulary, 100);
   const stops = new StopWords([{ word: 'the', addresses_reader: 'false' }], vocabulary);
+  const words = new Words(vocabulary, 100);
   const read = (text: string, m: Measure = { ...BLANK }) => {
     const first = words.count;
     new BlockReader(text, codeUnits(text), words, stops).read({ start: 0, end: text.length }, m);
@@ -86,7 +88,7 @@ describe('the words of a block', () => {
 
 describe('equal sequences', () => {
   it('are of one group, others of others', () => {
-    const groups = new SequenceGroups(Int32Array.of(1, 2, 2, 1, 1, 2, 7), 5);
+    const groups = new SequenceGroups(Int32Array.of(1, 2, 2, 1, 1, 2, 7), 5, new Room());
     const stretches = [
       [0, 2],
       [2, 4],
@@ -94,16 +96,16 @@ describe('equal sequences', () => {
       [6, 6],
       [0, 3],
     ] as const;
-    expect(stretches.map(([from, to]) => groups.groupOf(from, to))).toEqual([0, 1, 0, 2, 3]);
-    expect(groups.groupOf(0, 0)).toBe(2);
+    expect(stretches.map(([from, to]) => groups.add(from, to))).toEqual([0, 1, 0, 2, 3]);
+    expect(groups.add(0, 0)).toBe(2);
   });
 
   // Their hashes are one but for a bit: the first word multiplied is the second, below 2^15. Of quadratic time this would take minutes.
   it('take any number of stretches that were made to fall together', () => {
     const inverse = 0xe8b2f51; // of 0x9e3779b1, modulo 2^32
     const pairs = Array.from({ length: 0x8000 }, (_, x) => [Math.imul(x, inverse) ^ 2, x]);
-    const groups = new SequenceGroups(Int32Array.from(pairs.flat()), pairs.length);
-    expect(pairs.map((_, n) => groups.groupOf(2 * n, 2 * n + 2))).toEqual([...pairs.keys()]);
-    expect(groups.groupOf(0xfffe, 0x10000)).toBe(0x7fff);
+    const groups = new SequenceGroups(Int32Array.from(pairs.flat()), pairs.length, new Room());
+    expect(pairs.map((_, n) => groups.add(2 * n, 2 * n + 2))).toEqual([...pairs.keys()]);
+    expect(groups.add(0xfffe, 0x10000)).toBe(0x7fff);
   });
 });

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { Words } from '../../../src/cleaning/document-words.ts';
 import { Page } from '../../../src/cleaning/page.ts';
 import { passagesOf } from '../../../src/cleaning/passage.ts';
 import { furniture, Phrases } from '../../../src/cleaning/phrases.ts';
 import { StopWords, stopWords } from '../../../src/cleaning/stop-words.ts';
-import { Vocabulary, Words } from '../../../src/cleaning/vocabulary.ts';
+import { Vocabulary } from '../../../src/cleaning/vocabulary.ts';
 import type { Document } from '../../../src/core/document.ts';
 import { recipe, step } from '../../../src/core/recipe.ts';
 import { readReferences } from '../../../src/io/reference.ts';
@@ -11,6 +12,7 @@ import { analyseInline } from '../../../src/run/inline.ts';
 import { blocks } from '../../../src/stages/blocks.ts';
 import { copies } from '../../../src/stages/copies.ts';
 import { repetition } from '../../../src/stages/repetition.ts';
+import { codeUnits } from '../../../src/text/code-units.ts';
 import { labelBlocks } from './labels.ts';
 import { type GoldPage, readGold, readPages } from './pages.ts';
 
@@ -34,7 +36,11 @@ const EVIDENCE = recipe('evidence', [step(blocks), step(copies), step(repetition
 const REFERENCES = readReferences([furniture, stopWords]);
 const STOPS = REFERENCES.rows(stopWords);
 const VOCABULARY = new Vocabulary(STOPS.map(({ word }) => word));
-const LISTS = { stops: new StopWords(STOPS, VOCABULARY), phrases: new Phrases(REFERENCES.rows(furniture), VOCABULARY) };
+const LISTS = {
+  stops: new StopWords(STOPS, VOCABULARY),
+  phrases: new Phrases(REFERENCES.rows(furniture), VOCABULARY),
+  unitsOf: codeUnits,
+};
 
 /** @param folder holds raw/, extracted-.../ and gold.json */
 export function readItems(folder: string): Item[] {

@@ -1,0 +1,17 @@
+import { readByline } from '../text/byline.ts';
+import { isDateline, isStamp } from '../text/dateline.ts';
+import type { Passage } from './passage.ts';
+import { MARK } from './vocabulary.ts';
+
+/** What a whole block may be; patterns are only tried where what was counted in it lets them fit. */
+
+/** No line names its author without the word `by`. */
+export const isByline = (text: string, { block, marks }: Passage): boolean =>
+  (marks & MARK.BY) !== 0 && readByline(text, block) !== null;
+
+/** A date without a number is none. */
+export const isDate = (text: string, { block, numbers }: Passage): boolean =>
+  numbers > 0 && isDateline(text.slice(block.start, block.end));
+
+export const isStamped = (text: string, { block, numbers }: Passage): boolean =>
+  numbers > 0 && isStamp(text.slice(block.start, block.end));
