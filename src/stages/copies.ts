@@ -39,6 +39,7 @@ export const copies: GroupStage<'blocks', Record<string, never>> = {
   params: z.strictObject({}),
   references: [],
   reads: ['blocks'],
+  leastRows: 2,
   prepare: () => ({
     *emit({ id, layers }) {
       const long = new Map<string, number>();

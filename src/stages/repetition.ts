@@ -19,6 +19,7 @@ export const repetition: GroupStage<'blocks' | 'copies', Record<string, never>> 
   params: z.strictObject({}),
   references: [],
   reads: ['blocks', 'copies'],
+  leastRows: 2,
   prepare: () => ({
     *emit({ id, collection, layers }) {
       const value: Holding = { collection, copyOf: layers.copies?.[0]?.copyOf ?? null };
