@@ -3,7 +3,8 @@ import type { Words } from './document-words.ts';
 import { Draft } from './draft.ts';
 import type { Forest } from './forest.ts';
 import { isListed } from './listed.ts';
-import type { Kind, Page } from './page.ts';
+import type { Kind } from './kinds.ts';
+import type { Page } from './page.ts';
 import { complete, isMarked } from './runs.ts';
 
 /** The learnt part of the cleaner. */

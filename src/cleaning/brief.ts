@@ -1,4 +1,5 @@
-import { type Page, PROSE } from './page.ts';
+import { PROSE } from './kinds.ts';
+import type { Page } from './page.ts';
 import { isMarked } from './runs.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type CodeUnits, codeUnits } from '../text/code-units.ts';
+import { codeUnits } from '../text/code-units.ts';
 import { foldedUnit } from '../text/fingerprint.ts';
 import { Dictionary, longer } from './dictionary.ts';
 

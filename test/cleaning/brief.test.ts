@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { onlyProse } from '../../src/cleaning/brief.ts';
-import type { Kind, Page } from '../../src/cleaning/page.ts';
+import type { Kind } from '../../src/cleaning/kinds.ts';
+import type { Page } from '../../src/cleaning/page.ts';
 import type { Passage } from '../../src/cleaning/passage.ts';
 import { fatesOf, said } from './fates.ts';
 import { FOOTER, MENU } from './page-text.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Words } from '../../../src/cleaning/document-words.ts';
 import { Page } from '../../../src/cleaning/page.ts';
-import { passagesOf } from '../../../src/cleaning/passage.ts';
+import { passagesOf } from '../../../src/cleaning/passages.ts';
 import { furniture, Phrases } from '../../../src/cleaning/phrases.ts';
 import { StopWords, stopWords } from '../../../src/cleaning/stop-words.ts';
 import { Vocabulary } from '../../../src/cleaning/vocabulary.ts';
