@@ -1,5 +1,6 @@
 import { isInWord, isLetter, unitTable } from './characters.ts';
 import type { CodeUnits } from './code-units.ts';
+import { HashTable } from './hash-table.ts';
 
 /** A word, in small letters, that tells a language: one of its words of grammar, or a frequent word of another kind. */
 export interface KnownWord {
@@ -20,16 +21,12 @@ export interface WordCounts {
   own: number;
   /** Words of grammar of other languages that are none of the language asked for. */
   against: number;
-  /** Frequent words of the language asked for, those of grammar among them. */
-  frequent: number;
 }
 
-/** Languages by number: a word's languages are bits, of grammar in the low half, of frequent words in the high half. */
-const MOST_LANGUAGES = 15;
-const FREQUENT = 16;
+/** Languages by number: those of a word are bits. */
+const MOST_LANGUAGES = 31;
 
 const FNV_OFFSET = 0x811c9dc5 | 0;
-const GRAMMAR = (1 << FREQUENT) - 1;
 
 /** Small letters are known of Latin, Greek and Cyrillic ones. */
 const CASED = 0x530;
@@ -67,46 +64,34 @@ function hashOf(word: string): number {
   return hash;
 }
 
-interface Masks {
-  readonly english: number;
-  readonly own: number;
-  readonly frequent: number;
-}
-
-function countWord(counts: WordCounts, { english, own, frequent }: Masks, languages: number): void {
-  counts.words++;
-  if (languages === 0) return;
-  if (languages & english) counts.english++;
-  if (languages & own) counts.own++;
-  else if (languages & GRAMMAR) counts.against++;
-  if (languages & frequent) counts.frequent++;
-}
-
-/** Bits that most hashes of other words don't set: a test that stays in the nearest memory. */
-const FILTER_BITS = 1 << 16;
-
 /**
- * Looks words up without making strings: an open hash table over FNV-1a (Fowler, Noll, Vo 1991) of their units in small letters.
+ * Looks words up without making strings, by FNV-1a (Fowler, Noll, Vo 1991) of their units in small letters.
  * Words of one 32-bit hash count as one: a counting of languages can bear that.
  */
 export class KnownWords {
   readonly #languages: readonly string[];
-  readonly #masksOf: ReadonlyMap<string | null, Masks>;
-  readonly #unknown: Masks;
-  readonly #filter = new Uint8Array(FILTER_BITS >> 3);
-  readonly #slots: number;
-  /** For each slot a hash and what is known of its word. */
-  readonly #table: Int32Array;
+  /** The languages whose grammar has a word: few words, which stay in the nearest memory. */
+  readonly #grammar: HashTable;
+  /** The languages in which a word is frequent, words of grammar among them. */
+  readonly #frequent: HashTable;
 
   constructor(words: readonly KnownWord[]) {
     this.#languages = [...new Set(words.map(({ language }) => language))];
     if (this.#languages.length > MOST_LANGUAGES)
       throw new Error(`more than ${MOST_LANGUAGES} languages of known words`);
-    this.#unknown = this.#masks(null);
-    this.#masksOf = new Map(this.#languages.map((language) => [language, this.#masks(language)]));
-    this.#slots = 1 << Math.ceil(Math.log2(2 * words.length + 2));
-    this.#table = new Int32Array(2 * this.#slots);
-    for (const { word, language, isGrammar } of words) this.#add(hashOf(word), this.#bit(language, !isGrammar));
+    this.#grammar = this.#tableOf(words.filter(({ isGrammar }) => isGrammar));
+    this.#frequent = this.#tableOf(words);
+  }
+
+  #tableOf(words: readonly KnownWord[]): HashTable {
+    const table = new HashTable(words.length);
+    for (const { word, language } of words) table.add(hashOf(word), this.#bitOf(language));
+    return table;
+  }
+
+  #bitOf(language: string | null): number {
+    const number = language === null ? -1 : this.#languages.indexOf(language);
+    return number < 0 ? 0 : 1 << number;
   }
 
   /**
@@ -114,62 +99,48 @@ export class KnownWords {
    * @param language the one asked for, null for none
    */
   count(units: CodeUnits, start: number, end: number, language: string | null): WordCounts {
-    const masks = this.#masksOf.get(language) ?? this.#unknown;
-    const counts = { words: 0, letters: 0, accented: 0, english: 0, own: 0, against: 0, frequent: 0 };
+    const [english, asked] = [this.#bitOf('en'), this.#bitOf(language)];
+    const counts = { words: 0, letters: 0, accented: 0, english: 0, own: 0, against: 0 };
     let [letters, accented] = [0, 0];
     let hash = FNV_OFFSET;
-    let isOpen = false;
-    for (let at = start; at < end; at++) {
-      const ofWord = OF_WORD[units[at]!]!;
+    // One more: what stands behind the last unit ends its word.
+    for (let at = start; at <= end; at++) {
+      const ofWord = at < end ? OF_WORD[units[at]!]! : 0;
       if (ofWord !== 0) {
         letters += (ofWord >> 16) & 1;
-        accented += ofWord >> 17;
+        if (ofWord >= ACCENTED) accented++;
         hash = addUnit(hash, ofWord);
-        isOpen = true;
-      } else if (isOpen) {
-        countWord(counts, masks, this.#languagesOf(hash));
+      } else if (hash !== FNV_OFFSET) {
+        countWord(counts, english, asked, this.#grammar.get(hash));
         hash = FNV_OFFSET;
-        isOpen = false;
       }
     }
-    if (isOpen) countWord(counts, masks, this.#languagesOf(hash));
     counts.letters = letters;
     counts.accented = accented;
     return counts;
   }
 
-  #masks(language: string | null): Masks {
-    const own = this.#bit(language, false);
-    return { english: this.#bit('en', false), own, frequent: own | this.#bit(language, true) };
-  }
-
-  #bit(language: string | null, isFrequent: boolean): number {
-    const number = language === null ? -1 : this.#languages.indexOf(language);
-    return number < 0 ? 0 : 1 << (number + (isFrequent ? FREQUENT : 0));
-  }
-
-  #add(hash: number, bit: number): void {
-    const spread = spreadOf(hash);
-    this.#filter[(spread & (FILTER_BITS - 1)) >> 3]! |= 1 << (spread & 7);
-    const at = this.#find(hash, spread);
-    this.#table[at] = hash;
-    this.#table[at + 1]! |= bit;
-  }
-
-  /** The languages that have a word, as bits; 0 for an unknown one. */
-  #languagesOf(hash: number): number {
-    const spread = spreadOf(hash);
-    if (((this.#filter[(spread & (FILTER_BITS - 1)) >> 3]! >> (spread & 7)) & 1) === 0) return 0;
-    return this.#table[this.#find(hash, spread) + 1]!;
-  }
-
-  /** Where the table holds a hash, or has room for it. */
-  #find(hash: number, spread: number): number {
-    const last = this.#slots - 1;
-    let slot = spread & last;
-    while (this.#table[2 * slot + 1] !== 0 && this.#table[2 * slot] !== hash) slot = (slot + 1) & last;
-    return 2 * slot;
+  /** How many words of units[start, end) are frequent in a language, words of its grammar among them. */
+  countFrequent(units: CodeUnits, start: number, end: number, language: string): number {
+    const asked = this.#bitOf(language);
+    let found = 0;
+    let hash = FNV_OFFSET;
+    for (let at = start; at <= end; at++) {
+      const ofWord = at < end ? OF_WORD[units[at]!]! : 0;
+      if (ofWord !== 0) hash = addUnit(hash, ofWord);
+      else if (hash !== FNV_OFFSET) {
+        if ((this.#frequent.get(hash) & asked) !== 0) found++;
+        hash = FNV_OFFSET;
+      }
+    }
+    return found;
   }
 }
 
-const spreadOf = (hash: number): number => hash ^ (hash >>> 15);
+function countWord(counts: WordCounts, english: number, asked: number, languages: number): void {
+  counts.words++;
+  if (languages === 0) return;
+  if ((languages & english) !== 0) counts.english++;
+  if ((languages & asked) !== 0) counts.own++;
+  else counts.against++;
+}

@@ -1,6 +1,7 @@
 import type { Layers, Token } from '../core/layers.ts';
 import type { Span } from '../core/span.ts';
 import { type CodeUnits, codeUnitsReader } from './code-units.ts';
+import { detached } from './detached.ts';
 import type { KnownWords, WordCounts } from './known-words.ts';
 
 /** Fewest letters that a language can be told by. */
@@ -20,6 +21,9 @@ const FREQUENT_SHARE_ALONE = 0.4;
 /** More accented letters among the letters are not English. */
 const MOST_ACCENTED = 0.05;
 
+/** The language of a text as a BCP 47 tag, null when it is not sure. */
+export type Detect = (text: string) => string | null;
+
 /** Tells the languages of one text and of its parts: a tag, or null for what is too short to tell. */
 export interface LanguageReader {
   /** Of stretches, as if they stood on lines of their own: of the first `REACH` units. */
@@ -30,30 +34,40 @@ export interface LanguageReader {
 
 /**
  * Makes readers of languages: English, and the language of the document, by known words, which is quick, the rest by a detector.
- * @param detect text -> BCP 47 tag, null when it is not sure
  * @returns a function text -> reader; a reader is only good until the next is made
  */
-export function readLanguage(
-  known: KnownWords,
-  detect: (text: string) => string | null,
-): (text: string) => LanguageReader {
+export function readLanguage(known: KnownWords, detect: Detect): (text: string) => LanguageReader {
   const unitsOf = codeUnitsReader();
-  return (text) => new Reader(known, detect, text, unitsOf(text));
+  const ask = remembering(detect);
+  return (text) => new Reader(known, ask, text, unitsOf(text));
+}
+
+/** What a page says several times, or all pages of a site say, is asked once: of so many passages the answer is kept. */
+const MOST_KEPT = 1 << 10;
+
+function remembering(detect: Detect): Detect {
+  const kept = new Map<string, string | null>();
+  return (passage) => {
+    const known = kept.get(passage);
+    if (known !== undefined) return known;
+    if (kept.size === MOST_KEPT) kept.clear();
+    const found = detect(passage) || null;
+    kept.set(detached(passage), found);
+    return found;
+  };
 }
 
 class Reader implements LanguageReader {
   readonly #known: KnownWords;
-  readonly #detect: (text: string) => string | null;
+  readonly #ask: Detect;
   readonly #text: string;
   readonly #units: CodeUnits;
-  /** What a page says several times is asked once. */
-  readonly #asked = new Map<string, string | null>();
   /** The sample's stretches as they were counted for English, which most documents are in: by their starts. */
   readonly #counted = new Map<number, { end: number; counts: WordCounts }>();
 
-  constructor(known: KnownWords, detect: (text: string) => string | null, text: string, units: CodeUnits) {
+  constructor(known: KnownWords, ask: Detect, text: string, units: CodeUnits) {
     this.#known = known;
-    this.#detect = detect;
+    this.#ask = ask;
     this.#text = text;
     this.#units = units;
   }
@@ -81,13 +95,25 @@ class Reader implements LanguageReader {
     const counts = this.#count(start, to, expected);
     if (isRunningEnglish(counts.words, counts.english)) return 'en';
     if (counts.letters < FEWEST_LETTERS) return null;
-    if (expected !== null && isAsExpected(counts, expected)) return expected;
+    if (expected !== null && this.#isAsExpected(start, to, counts, expected)) return expected;
     return this.#ask(this.#text.slice(start, to));
   }
 
   #count(start: number, end: number, expected: string | null): WordCounts {
     const counted = expected === 'en' ? this.#counted.get(start) : undefined;
     return counted?.end === end ? counted.counts : this.#known.count(this.#units, start, end, expected);
+  }
+
+  #isAsExpected(start: number, end: number, counts: WordCounts, expected: string): boolean {
+    const { words, letters, accented, own, against } = counts;
+    if (expected === 'en' && accented > MOST_ACCENTED * letters) return false;
+    if (own > against)
+      return own >= FREQUENT_SHARE * words || this.#frequent(start, end, expected) >= FREQUENT_SHARE * words;
+    return against === 0 && this.#frequent(start, end, expected) >= FREQUENT_SHARE_ALONE * words;
+  }
+
+  #frequent(start: number, end: number, language: string): number {
+    return this.#known.countFrequent(this.#units, start, end, language);
   }
 
   #sampled(stretches: readonly Span[]): string {
@@ -98,24 +124,10 @@ class Reader implements LanguageReader {
     }
     return sampled.slice(0, REACH);
   }
-
-  #ask(passage: string): string | null {
-    const known = this.#asked.get(passage);
-    if (known !== undefined) return known;
-    const found = this.#detect(passage) || null;
-    this.#asked.set(passage, found);
-    return found;
-  }
 }
 
 const isRunningEnglish = (words: number, english: number): boolean =>
   words >= ENGLISH_FEWEST && english >= ENGLISH_SHARE * words;
-
-function isAsExpected({ words, letters, accented, own, against, frequent }: WordCounts, expected: string): boolean {
-  if (expected === 'en' && accented > MOST_ACCENTED * letters) return false;
-  if (own > against) return frequent >= FREQUENT_SHARE * words;
-  return against === 0 && frequent >= FREQUENT_SHARE_ALONE * words;
-}
 
 /** `en-GB` -> `en` */
 export const baseLanguage = (tag: string | null): string | null => tag?.split('-')[0] ?? null;

@@ -1,4 +1,5 @@
 import type { CodeUnits } from './code-units.ts';
+import { detached } from './detached.ts';
 import { KeptWords, LONGEST_KEPT } from './kept-words.ts';
 import { shapeOf } from './token-shape.ts';
 
@@ -55,11 +56,4 @@ function hashOf(units: CodeUnits, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let n = start; n < end; n++) hash = Math.imul(hash ^ units[n]!, 0x01000193);
   return hash ^ (hash >>> 16);
-}
-
-/** A slice of 13 units or more is a view in V8, which would keep its whole document in memory. A lone surrogate does not survive the copy: such words stay as they are. */
-const SHORTEST_VIEW = 13;
-function detached(word: string): string {
-  if (word.length < SHORTEST_VIEW || !word.isWellFormed()) return word;
-  return Buffer.from(word).toString();
 }

@@ -48,6 +48,22 @@ describe('the detector', () => {
   });
 });
 
+describe('the answers of the detector', () => {
+  it('are kept for the next text, of some passages', () => {
+    const asked: string[] = [];
+    const readerOf = readLanguage(known, (passage) => {
+      asked.push(passage);
+      return null;
+    });
+    const read = (text: string) => readerOf(text).of(0, text.length, null);
+    for (let n = 0; n < 3; n++) expect(read(NAMES)).toBe(null);
+    expect(asked).toEqual([NAMES]);
+    for (let n = 0; n < 5000; n++) read(`${NAMES} ${n}`);
+    read(NAMES);
+    expect(asked.length).toBe(5002);
+  });
+});
+
 describe('a sample', () => {
   const reader = (text: string) => readLanguage(known, (passage) => `${passage.length}`)(text);
 
