@@ -177,9 +177,9 @@ export function object(reading: Reading, { first, quantity }: Placed): Stretch |
   return joined || found.end === until ? found : null;
 }
 
-/** The subject, unless it stands behind a length of time: `Nine days later the firm …` says nothing of the firm's length. */
+/** The subject, unless a length of time only dates it: `Nine days later the firm …`, `died nine days ago` say nothing of its length. */
 export function asserted(
-  _: Reading,
+  { tokens }: Reading,
   { quantity, end }: Placed,
   __: readonly Found[],
   holder: Stretch | null,
@@ -189,7 +189,9 @@ export function asserted(
     (quantity.kind === 'age' && /-olds?$/.test(quantity.valueText + (quantity.unitText ?? '')))
   )
     return null;
-  return quantity.kind === 'duration' && holder && holder.first >= end ? null : holder;
+  const dates =
+    quantity.kind === 'duration' && (tokens[end]?.lower === 'ago' || (holder !== null && holder.first >= end));
+  return dates ? null : holder;
 }
 
 /** Joints that a number may take as its own comparator: `loans [above 7 percent]`. */

@@ -1,6 +1,6 @@
 import type { Quantity, Token } from '../core/layers.ts';
 import type { Found, Placed } from './about.ts';
-import { nounPhraseAt, OF, type Reading, type Stretch, tokenAt, withTail } from './stretch.ts';
+import { nounAt, nounPhraseAt, OF, type Reading, type Stretch, tokenAt, withTail } from './stretch.ts';
 
 /** Whether a noun of the sentence is the unit. */
 export const isCounted = ({ kind, unit, unitCode, head }: Quantity): boolean =>
@@ -28,6 +28,20 @@ export function counted(reading: Reading, placed: Placed): Stretch | null {
     ? { first: end, end: head + 1 }
     : { first: start, end: head + 1 };
 }
+
+/** `10 times as many [cases]`, `three times the [rate of civilians]`, `twice more [power]`: what is so many times as much. */
+export function multiplied(reading: Reading, { quantity, end }: Placed): Stretch | null {
+  const { tokens } = reading;
+  if (quantity.unit !== 'time' && quantity.rule !== 'quantities/multiple') return null;
+  const from = quantity.head === null ? end + Number(tokenAt(tokens, end)?.lower === 'times') : quantity.head + 1;
+  const asMany = tokenAt(tokens, from)?.lower === 'as' && AMOUNTS.has(tokenAt(tokens, from + 1)?.lower ?? '');
+  const at = asMany ? from + 2 : from;
+  if (!asMany && !COMPARED.has(tokenAt(tokens, at)?.lower ?? '')) return null;
+  const np = nounAt(reading, at);
+  return np ? { first: at, end: withTail(reading, np.index, OF, tokens.length).end } : null;
+}
+const AMOUNTS: ReadonlySet<string> = new Set(['many', 'much']);
+const COMPARED: ReadonlySet<string> = new Set(['the', 'its', 'their', 'more', 'fewer', 'less']);
 
 /** `… users, of which 40 million are Iranians`: what was counted before. */
 export function ofWhich({ tokens }: Reading, { first }: Placed, before: readonly Found[]): Stretch | null {

@@ -20,7 +20,16 @@ export function holderOf(reading: Reading, first: number): Stretch | null {
     first: listStart(reading, named),
     end: beforeVerb ? wholeSubject(reading, tail.end, until) : tail.end,
   };
-  return stretch.first <= first && first < stretch.end ? null : withoutCompound(reading, trimmed(reading, stretch));
+  if (stretch.first <= first && first < stretch.end) return null;
+  return withoutAges(reading, withoutCompound(reading, trimmed(reading, stretch)));
+}
+
+/** `[women] ages 16 to 24` */
+function withoutAges({ tokens }: Reading, stretch: Stretch | null): Stretch | null {
+  const isLed = stretch !== null && stretch.end > stretch.first + 1 && /^ages?$/.test(tokens[stretch.end - 1]!.lower);
+  return isLed && /^NNP?S$/.test(tokens[stretch.end - 2]!.tag)
+    ? { first: stretch.first, end: stretch.end - 1 }
+    : stretch;
 }
 
 /** `the 12-member [jury]`: what a hyphen joins to a number goes with it. */

@@ -1,6 +1,6 @@
 import type { About, Found, Placed } from './about.ts';
 import * as amount from './amount.ts';
-import { counted, elided, isCounted, ofWhich } from './counted.ts';
+import { counted, elided, isCounted, multiplied, ofWhich } from './counted.ts';
 import { holderOf } from './holder.ts';
 import { headOf, nounAt, type Reading, type Stretch, tokenAt, trimmed } from './stretch.ts';
 
@@ -14,6 +14,7 @@ function uncounted(find: (reading: Reading, placed: Placed) => Stretch | null): 
 /** In this order; the first that finds a noun phrase decides. */
 const RULES = [
   ['of_which', ofWhich, '200 million users, of which [40 million] are Iranians -> users'],
+  ['multiplied', multiplied, '[three times] the rate of civilians -> rate of civilians'],
   ['counted', counted, '[40 million] active users -> active users'],
   ['elided', elided, '8 people for this and [another 8] for that -> people'],
   ['conversion', amount.conversion, 'a road of seven miles [(11 km)] -> road'],
@@ -61,8 +62,21 @@ function decide(
   const measure = (isChange ? changed(reading, found) : null) ?? found;
   const head = (rule === 'counted' ? placed.quantity.head : null) ?? headOf(reading, measure);
   const container = rule === 'counted' ? containerOf(reading, placed, holder, before) : null;
-  return { measure, head, holder: apart((container && trimmed(reading, container)) ?? holder, measure), rule };
+  const owner = rule === 'modifies' && isAside(reading, found) ? null : holder;
+  return { measure, head, holder: apart((container && trimmed(reading, container)) ?? owner, measure), rule };
 }
+
+/** `won it in a 5 km [race]`, `after a 2 day trial`: what stands behind such a joint is not the subject's own; `trades at a 5 percent discount` is. */
+function isAside({ tokens, phrases }: Reading, { first }: Stretch): boolean {
+  const np = phrases.of[first]!;
+  const joint = tokenAt(tokens, (np < 0 ? first : phrases.list[np]!.start) - 1);
+  return (
+    joint !== undefined &&
+    (joint.tag === 'IN' || joint.lower === 'to' || joint.lower === 'following') &&
+    !OWNING.has(joint.lower)
+  );
+}
+const OWNING: ReadonlySet<string> = new Set(['at', 'for']);
 
 /** `[a study] of 135 startups`: what holds a count, rather than the subject of the sentence; without one the noun it stands beside. */
 function containerOf(

@@ -62,6 +62,17 @@ function opensObject(tokens: readonly Token[], from: number): boolean {
 }
 const BEFORE_NOUN: ReadonlySet<string> = new Set(['DT', 'PRP$', 'CD', 'JJ', 'VBN']);
 
+/** `will cool/JJ gas`, `could double/JJ output`, `would likely cost/NN more`: behind a modal and its adverbs stands a verb. */
+export function asGoverned(tokens: Token[]): void {
+  for (let n = 1; n + 2 < tokens.length; n++) {
+    if (tokens[n]!.tag !== 'MD') continue;
+    let at = n + 1;
+    while (at < n + ADVERBS && (tokens[at]!.tag === 'RB' || tokens[at]!.lower === 'likely')) at++;
+    const { tag } = tokenAt(tokens, at) ?? { tag: '' };
+    if (tag === 'JJ' || (tag === 'NN' && at > n + 1)) tokens[at] = tagged(tokens[at]!, 'VB');
+  }
+}
+
 /** Headings have no stop, and mostly no verb. */
 const isClosed = (tokens: readonly Token[]): boolean => /^(?:\.|'')$/.test(tokens.at(-1)!.tag);
 

@@ -3,7 +3,7 @@ import type { Span } from '../core/span.ts';
 import { Clauses } from '../text/clauses.ts';
 import { findPhrases } from '../text/phrases.ts';
 import { firstAt } from './entity.ts';
-import { asMeasured, findMainVerb, tagged, type VerbLexicon } from './retag.ts';
+import { asGoverned, asMeasured, findMainVerb, tagged, type VerbLexicon } from './retag.ts';
 import type { Reading, Stretch } from './stretch.ts';
 
 /** What the claims of a document are read from. */
@@ -54,6 +54,7 @@ export class SentenceReader {
       if (head !== null && taken[head] === 0 && tokens[head]?.tag === 'VBZ') tokens[head] = tagged(tokens[head], 'NNS');
     }
     for (const date of dates) mark(dated, tokens, date);
+    asGoverned(tokens);
     findMainVerb(tokens, this.#lexicon);
     const phrases = findPhrases(tokens);
     return { text, tokens, phrases, clauses: new Clauses(tokens, phrases), nouns: this.#lexicon.nouns, taken, dated };

@@ -120,7 +120,7 @@ export function withTail(
   limit: number,
   listed = false,
 ): Stretch {
-  const { tokens, phrases, taken, dated } = reading;
+  const { tokens, phrases, taken, dated, nouns } = reading;
   const { start, end, head } = phrases.list[np]!;
   const allowed = tokens[head]!.tag.startsWith('NNP') && !listed ? OF_NAMES : joints;
   let last = end;
@@ -130,6 +130,8 @@ export function withTail(
     if (!goesOn) break;
     const next = nounPhraseAt(reading, last + (joint.tag === ',' && tokens[last + 1]!.tag === 'CC' ? 2 : 1));
     if (!next || phrases.list[next.index]!.end > limit || taken[next.head] === 1 || dated[next.head] === 1) break;
+    // "data for a month": how long is not of what.
+    if (joint.lower !== 'of' && nouns.time.has(tokens[next.head]!.lower)) break;
     last = phrases.list[next.index]!.end;
   }
   return { first: start, end: last };

@@ -1,6 +1,7 @@
 import type { Quantity } from '../core/layers.ts';
 import { findAges, findDecadesOfLife } from './ages.ts';
 import { findDates } from './calendar.ts';
+import { findCitations } from './citations.ts';
 import { findTimes } from './clock.ts';
 import { findComparators } from './comparators.ts';
 import { findCounted } from './counted.ts';
@@ -41,6 +42,7 @@ const MEASURING: readonly Pass[] = [
   joinFeetAndInches,
   findOrTwo,
   findJoinedLabels,
+  findCitations,
   findScores,
   joinRatios,
   joinRanges,

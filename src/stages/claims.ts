@@ -16,7 +16,7 @@ type Reads = 'sentences' | 'tokens' | 'names' | 'dates' | 'quotes' | 'quantities
 export const claims: DocumentStage<Reads, 'claims', Record<string, never>> = {
   kind: 'document',
   name: 'claims',
-  version: 4,
+  version: 5,
   params: z.strictObject({}),
   references: [places, irregularPlurals, irregularVerbs, entityNouns, hedges, negations, nounKinds],
   reads: ['sentences', 'tokens', 'names', 'dates', 'quotes', 'quantities', 'metadata'],

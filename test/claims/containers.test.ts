@@ -43,3 +43,43 @@ describe('what a verb moves by so much', () => {
     ['They expect claims of [between $4 and $5|money|dollar].', ['claims']],
   ])('%s', (text, expected) => expect(measures(text)).toEqual(expected));
 });
+
+describe('what so many times as much is of', () => {
+  it.each([
+    ['The city had [10|count|time] times as many cases as before.', ['cases']],
+    ['They fled at [three|count|time] times the rate of farmers.', ['rate of farmers']],
+    ['The bell rang [three|count|time] times.', ['times']],
+  ])('%s', (text, expected) => expect(measures(text)).toEqual(expected));
+});
+
+describe('who or what hangs on a joint', () => {
+  it.each([
+    ['Ada won gold in a [5 km|measurement|kilometre] race.', [null]],
+    ['The town stood trial after a [two-day|duration|day] siege.', [null]],
+    ['Ada ran a [5 km|measurement|kilometre] race.', ['Ada']],
+    ['The shares are trading at a [5 percent|percentage|percent] discount.', ['shares']],
+  ])('%s', (text, expected) => expect(abouts(text)).toEqual(expected));
+
+  it('keeps no ages and no stretch of time', () => {
+    expect(measures('The rate for women ages [16 to 24|age|year] was [9 percent|percentage|percent].')[1]).toBe(
+      'rate for women',
+    );
+    expect(measures('The plan gives you [54 gigabytes|measurement|gigabyte] of data for a month.')).toEqual(['data']);
+    expect(measures('Ada died [nine years|duration|year] ago.')).toEqual([null]);
+    expect(measures('Ada reigned [nine years|duration|year].')).toEqual(['Ada']);
+  });
+});
+
+describe('verbs that were tagged otherwise', () => {
+  it.each([
+    ['The plants will cool gas to [20 degrees|measurement|degree].', ['gas']],
+    ['It could slow growth by [2 percent|percentage|percent].', ['growth']],
+    ['The new bath in the house will cool to [20 degrees|measurement|degree].', ['new bath in the house']],
+  ])('%s', (text, expected) => expect(measures(text)).toEqual(expected));
+
+  it.each([
+    ['The law binds companies with [40|count|worker] workers.', ['companies']],
+    ['The rule binds old firms in [40|count|town] towns.', ['rule']],
+    ['A law firm sales team of [40|count|person] people.', ['law firm sales team']],
+  ])('%s', (text, expected) => expect(abouts(text)).toEqual(expected));
+});

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { claimsOf } from './reading.ts';
+import { claimsOf, excludedOf } from './reading.ts';
 
 const counted = (text: string) => claimsOf(text).map(({ value, unit }) => `${value} ${unit}`);
+
+it('peoples in -i have a singular', () => {
+  expect(counted('Some 40 Israelis and 50 taxis left.')).toEqual(['40 Israeli', '50 taxi']);
+  expect(counted('It shows 40 works.')).toEqual(['40 work']);
+});
 
 describe('a number whose noun stands behind one before', () => {
   it.each([
@@ -15,6 +20,16 @@ describe('a number whose noun stands behind one before', () => {
     ['The firm hired 60 engineers, bringing its workforce to 240.', ['60 engineer', '240 null']],
     ['The firm opened 16 shops which lost 4 million.', ['16 shop', '4000000 null']],
   ])('but %s', (text, expected) => expect(counted(text)).toEqual(expected));
+});
+
+describe('numbers of notes', () => {
+  it.each([
+    ['It helps with stress (32, 33).', ['32: label', '33: label']],
+    ['It helps with stress (32, 33, 34) and sleep.', ['32: label', '33: label', '34: label']],
+    ['It sold apples (32, 1,300).', []],
+    ['Ada Park (15, 12) won.', []],
+    ['It sold fruit (32 apples, 33 pears).', []],
+  ])('%s', (text, expected) => expect(excludedOf(text)).toEqual(expected));
 });
 
 describe('an article opens another phrase', () => {

@@ -31,10 +31,20 @@ export function conceptOf(claim: Claim, { kind }: Pick<Quantity, 'kind'>): strin
   return words.size ? [...words].join(' ') : null;
 }
 
+/** `The five launches will offer 435 homes`: who has so many keeps the number of its own. */
+function numbered({ about, start }: Claim, { text }: Document, quantities: readonly Quantity[]): string | null {
+  if (!about) return about ?? null;
+  const own = quantities.find(
+    ({ kind, head, end, excluded }) =>
+      kind === 'count' && head !== null && excluded === null && end < start && text.startsWith(about, end + 1),
+  );
+  return own ? `${own.valueText} ${about}` : about;
+}
+
 /** Rules of `claims/measure` by which the measure is the counted noun itself. */
 const COUNTED = new Set(['counted', 'elided', 'of_which']);
 /** Rules by which it already is what has so much. */
-const WHOLE = new Set(['of', 'bracketed', 'named', 'object', 'amount_of']);
+const WHOLE = new Set(['of', 'bracketed', 'named', 'object', 'amount_of', 'multiplied']);
 
 const contentWords = (phrase: string): string[] =>
   phrase
@@ -61,7 +71,8 @@ export function conceptReader(
     let last: string | null = null;
     for (const claim of found) {
       // The same amount in another unit is of the same thing.
-      if (claim.measuredBy !== 'conversion') last = conceptOf(claim, quantities[claim.quantity]!);
+      if (claim.measuredBy !== 'conversion')
+        last = conceptOf({ ...claim, about: numbered(claim, document, quantities) }, quantities[claim.quantity]!);
       concepts.set(claim.start, last);
     }
     return concepts;
