@@ -10,6 +10,7 @@ import { language } from '../src/stages/language.ts';
 import { lookalikes } from '../src/stages/lookalikes.ts';
 import { metadata } from '../src/stages/metadata.ts';
 import { names } from '../src/stages/names.ts';
+import { publication } from '../src/stages/publication.ts';
 import { quantities } from '../src/stages/quantities.ts';
 import { quotes } from '../src/stages/quotes.ts';
 import { repetition } from '../src/stages/repetition.ts';
@@ -27,6 +28,7 @@ export const news = recipe('news', [
   step(sentences),
   step(tokens),
   step(names),
+  step(publication),
   step(dates),
   step(metadata),
   step(quotes),

@@ -29,6 +29,8 @@ export interface Layers {
   tokens: Token[][];
   /** Every mention of a named entity, resolved to its canonical name within the document. */
   names: NameMention[];
+  /** Transient. When the document was published; null when nothing tells. */
+  publication: Publication | null;
   dates: DateExpression[];
   metadata: MetadataLayer;
   quotes: QuoteLayer;
@@ -90,6 +92,14 @@ export interface NameMention extends Span {
   kind: 'person' | 'organisation' | 'place' | 'publication' | 'handle' | 'other';
   /** The fullest name the document gives for it, without titles. */
   canonical: string;
+}
+
+/** A day, month or year of publication, and how it is known. */
+export interface Publication {
+  point: { year: number; month?: number; day?: number };
+  /** Of the date in the text; null when the input or the address states it. */
+  span: Span | null;
+  rule: 'input' | 'stamp' | 'dateline' | 'date_line' | 'address' | 'update_stamp';
 }
 
 export interface DateExpression extends Span {

@@ -1,5 +1,5 @@
 import type { With } from '../core/document.ts';
-import type { Span } from '../core/span.ts';
+import type { Publication } from '../core/layers.ts';
 import { fromAddress } from './address.ts';
 import { dayNumber } from './calendar.ts';
 import { dayFirst } from './document.ts';
@@ -9,15 +9,6 @@ import { resolve } from './resolve.ts';
 import type { Candidate, StampReader } from './stamp-reader.ts';
 import { candidatesIn } from './stamps.ts';
 import { NOTHING_SAID } from './story.ts';
-
-/** When a document was published and how that is known. */
-export interface Publication {
-  readonly point: Point;
-  /** Of the date in the text; null when the input states it. */
-  readonly span: Span | null;
-  /** Name of the rule, without the stage's prefix. */
-  readonly rule: 'input' | 'address' | Candidate['rule'];
-}
 
 /** The better kind of evidence wins, of two alike the one that stands first. */
 const RANK: readonly Publication['rule'][] = ['input', 'stamp', 'dateline', 'date_line', 'address', 'update_stamp'];

@@ -1,32 +1,27 @@
 import { z } from 'zod';
 import type { DocumentStage } from '../core/stage.ts';
 import { describe } from '../metadata/describe.ts';
-import {
-  PUBLISHED_REFERENCES,
-  publicationReader,
-  publishedNotBefore,
-  publishedOf,
-  publishedPrecision,
-} from '../metadata/published.ts';
+import { publishedNotBefore, publishedOf, publishedPrecision } from '../metadata/published.ts';
 import { sections } from '../metadata/section.ts';
 
+type Reads = 'blocks' | 'cleaning' | 'publication' | 'dates';
+
 /** Title, author, publisher, dates of publication: each value with its evidence. */
-export const metadata: DocumentStage<'blocks' | 'cleaning' | 'dates', 'metadata', Record<string, never>> = {
+export const metadata: DocumentStage<Reads, 'metadata', Record<string, never>> = {
   kind: 'document',
   name: 'metadata',
   version: 1,
   params: z.strictObject({}),
-  references: [...PUBLISHED_REFERENCES, sections],
-  reads: ['blocks', 'cleaning', 'dates'],
+  references: [sections],
+  reads: ['blocks', 'cleaning', 'publication', 'dates'],
   prepare: (_, references) => {
-    const reader = publicationReader(references);
     const names = new Set(references.rows(sections).map((row) => row.section));
     return (document) => {
-      const published = publishedOf(document, reader);
+      const { publication, dates } = document.layers;
       return {
-        values: [...describe(document, names), ...published],
-        publishedPrecision: publishedPrecision(published),
-        publishedNotBefore: publishedNotBefore(document, published),
+        values: [...describe(document, names), ...publishedOf(publication)],
+        publishedPrecision: publishedPrecision(publication),
+        publishedNotBefore: publishedNotBefore(publication, dates),
       };
     };
   },

@@ -13,6 +13,7 @@ import { readReferences } from '../../src/io/reference.ts';
 import { claims } from '../../src/stages/claims.ts';
 import { dates } from '../../src/stages/dates.ts';
 import { names } from '../../src/stages/names.ts';
+import { publication } from '../../src/stages/publication.ts';
 import { quantities } from '../../src/stages/quantities.ts';
 import { quotes } from '../../src/stages/quotes.ts';
 import { sentences } from '../../src/stages/sentences.ts';
@@ -24,7 +25,7 @@ const { values: options, positionals } = parseArgs({
   options: { resolved: { type: 'boolean' }, claims: { type: 'string' } },
   allowPositionals: true,
 });
-const stages: AnyStage[] = [sentences, tokens, names, dates, quotes, quantities, claims];
+const stages: AnyStage[] = [sentences, tokens, names, publication, dates, quotes, quantities, claims];
 const references = readReferences(stages.flatMap((stage) => stage.references));
 const texts = readFileSync(positionals[0]!, 'utf8')
   .trim()

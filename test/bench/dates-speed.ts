@@ -10,6 +10,7 @@ import type { Document } from '../../src/core/document.ts';
 import type { AnyStage } from '../../src/core/stage.ts';
 import { readReferences } from '../../src/io/reference.ts';
 import { dates } from '../../src/stages/dates.ts';
+import { publication } from '../../src/stages/publication.ts';
 import { sentences } from '../../src/stages/sentences.ts';
 import { tokens } from '../../src/stages/tokens.ts';
 import { collection } from './collection/collection.ts';
@@ -18,7 +19,7 @@ import { realSentences } from './generate.ts';
 import type { Finding } from './report/report.ts';
 import { takeTurns } from './turns.ts';
 
-const stages: AnyStage[] = [sentences, tokens, dates];
+const stages: AnyStage[] = [sentences, tokens, publication, dates];
 const PUBLISHED = '2018-05-07';
 const NOON = new Date(`${PUBLISHED}T12:00:00Z`);
 const PAGES = 150;
@@ -38,7 +39,7 @@ export async function bench(): Promise<Finding> {
 function speeds(texts: readonly Document[]): string[][] {
   const references = readReferences(stages.flatMap((stage) => stage.references));
   const prepared = texts.map(withLayers(stages.slice(0, 2), references));
-  const [datesAlone, fromText] = [withLayers([dates], references), withLayers(stages, references)];
+  const [datesAlone, fromText] = [withLayers([publication, dates], references), withLayers(stages, references)];
   const contenders = {
     'chrono-node': () => texts.map(({ text }) => chrono.parse(text, NOON).map((found) => found.date())),
     dates: () => prepared.map(datesAlone),

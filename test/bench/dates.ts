@@ -9,11 +9,12 @@ import type { Document } from '../../src/core/document.ts';
 import type { AnyStage } from '../../src/core/stage.ts';
 import { readReferences } from '../../src/io/reference.ts';
 import { dates } from '../../src/stages/dates.ts';
+import { publication } from '../../src/stages/publication.ts';
 import { sentences } from '../../src/stages/sentences.ts';
 import { tokens } from '../../src/stages/tokens.ts';
 import { asDocument, withLayers } from './date-documents.ts';
 
-const stages: AnyStage[] = [sentences, tokens, dates];
+const stages: AnyStage[] = [sentences, tokens, publication, dates];
 const references = readReferences(stages.flatMap((stage) => stage.references));
 const run = withLayers(stages, references);
 

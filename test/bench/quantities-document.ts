@@ -5,12 +5,13 @@ import { readReferences } from '../../src/io/reference.ts';
 import { claims } from '../../src/stages/claims.ts';
 import { dates } from '../../src/stages/dates.ts';
 import { names } from '../../src/stages/names.ts';
+import { publication } from '../../src/stages/publication.ts';
 import { quantities } from '../../src/stages/quantities.ts';
 import { quotes } from '../../src/stages/quotes.ts';
 import { sentences } from '../../src/stages/sentences.ts';
 import { tokens } from '../../src/stages/tokens.ts';
 
-const STAGES: readonly AnyStage[] = [sentences, tokens, names, dates, quotes, quantities, claims];
+const STAGES: readonly AnyStage[] = [sentences, tokens, names, publication, dates, quotes, quantities, claims];
 
 /** Readers of texts whose other layers are made beforehand, so that each times its own stages alone. */
 export function sentenceSplitter(texts: readonly string[]) {
@@ -24,7 +25,7 @@ export function sentenceSplitter(texts: readonly string[]) {
     return made;
   };
   const ready = new Map(
-    texts.map((text) => [text, run(bare(text), ['sentences', 'tokens', 'names', 'dates', 'quotes'])]),
+    texts.map((text) => [text, run(bare(text), ['sentences', 'tokens', 'names', 'publication', 'dates', 'quotes'])]),
   );
   return {
     quantities: (text: string) => run(ready.get(text)!, ['quantities']),

@@ -1,10 +1,11 @@
 import { readReferences } from '../../src/io/reference.ts';
 import { dates } from '../../src/stages/dates.ts';
+import { publication } from '../../src/stages/publication.ts';
 import { sentences } from '../../src/stages/sentences.ts';
 import { tokens } from '../../src/stages/tokens.ts';
 import { asDocument, withLayers } from '../bench/date-documents.ts';
 
-const stages = [sentences, tokens, dates];
+const stages = [sentences, tokens, publication, dates];
 const run = withLayers(stages, readReferences(stages.flatMap((stage) => stage.references)));
 
 /** The expressions of a text whose lines are its paragraphs. */

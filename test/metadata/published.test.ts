@@ -2,21 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Document, Stated } from '../../src/core/document.ts';
 import type { Block, Fate } from '../../src/core/layers.ts';
 import { readReferences } from '../../src/io/reference.ts';
-import {
-  PUBLISHED_REFERENCES,
-  publicationReader,
-  publishedNotBefore,
-  publishedOf,
-  publishedPrecision,
-} from '../../src/metadata/published.ts';
+import { publishedNotBefore, publishedOf, publishedPrecision } from '../../src/metadata/published.ts';
 import { dates } from '../../src/stages/dates.ts';
+import { publication } from '../../src/stages/publication.ts';
 import { sentences } from '../../src/stages/sentences.ts';
 import { tokens } from '../../src/stages/tokens.ts';
 import { withLayers } from '../bench/date-documents.ts';
 
-const stages = [sentences, tokens, dates];
-const references = readReferences([...PUBLISHED_REFERENCES, ...stages.flatMap((stage) => stage.references)]);
-const reader = publicationReader(references);
+const stages = [sentences, tokens, publication, dates];
+const references = readReferences(stages.flatMap((stage) => stage.references));
 const run = withLayers(stages, references);
 
 type Line = readonly [
@@ -60,7 +54,7 @@ function page(lines: readonly Line[], stated: Stated = {}): Document {
 
 function published(lines: readonly Line[], stated: Stated = {}) {
   const document = page(lines, stated);
-  const [found] = publishedOf(document as never, reader);
+  const [found] = publishedOf(document.layers.publication!);
   const evidence = found?.start == null ? null : document.text.slice(found.start, found.end!);
   return found ? { value: found.value, rule: found.rule, evidence } : null;
 }
@@ -168,7 +162,7 @@ describe('published', () => {
 
   it('knows how exact it is', () => {
     const precision = (line: string) =>
-      publishedPrecision(publishedOf(page([['article_metadata', line], BODY]) as never, reader));
+      publishedPrecision(page([['article_metadata', line], BODY]).layers.publication!);
     expect(['Published 7 May 2018', 'Published May 2018', 'Published 2018', 'Seven'].map(precision)).toEqual([
       'day',
       'month',
@@ -181,7 +175,7 @@ describe('published', () => {
 describe('published_not_before', () => {
   const notBefore = (text: string, stated: Stated = {}) => {
     const document = page([['paragraph', text]], stated);
-    return publishedNotBefore(document as never, publishedOf(document as never, reader));
+    return publishedNotBefore(document.layers.publication!, document.layers.dates!);
   };
 
   it('is the latest date that the text speaks of as past', () => {

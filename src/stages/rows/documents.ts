@@ -5,7 +5,7 @@ import { visibleCharacters, words } from '../../text/counts.ts';
 import { filled, type Placer } from './place.ts';
 
 export type Finished = With<
-  Exclude<LayerName, 'tables' | 'comparisons' | 'copies' | 'lookalikes' | 'tokens' | 'names'>
+  Exclude<LayerName, 'tables' | 'comparisons' | 'copies' | 'lookalikes' | 'tokens' | 'names' | 'publication'>
 >;
 
 export function documentRow(document: Finished, placer: Placer, body: readonly string[]): Row {

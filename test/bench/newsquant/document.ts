@@ -5,12 +5,13 @@ import { readReferences } from '../../../src/io/reference.ts';
 import { claims } from '../../../src/stages/claims.ts';
 import { dates } from '../../../src/stages/dates.ts';
 import { names } from '../../../src/stages/names.ts';
+import { publication } from '../../../src/stages/publication.ts';
 import { quantities } from '../../../src/stages/quantities.ts';
 import { quotes } from '../../../src/stages/quotes.ts';
 import { tokens } from '../../../src/stages/tokens.ts';
 
 /** The stages that read a sentence, in the order of the recipe; those that judge pages and collections have nothing to see in one. */
-const STAGES: readonly AnyStage[] = [tokens, names, dates, quotes, quantities, claims];
+const STAGES: readonly AnyStage[] = [tokens, names, publication, dates, quotes, quantities, claims];
 
 /** @returns a reader of single sentences: each text is one document of one block and one sentence. */
 export function sentenceReader(stages: readonly AnyStage[] = STAGES): (text: string) => Document {
