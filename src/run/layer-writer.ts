@@ -1,17 +1,27 @@
 import type { Json } from '../core/json.ts';
+import { Scratch } from '../io/tables/index.ts';
 import { CODE, ENCODINGS, HEAD_BYTES, type Kind, OTHER, type Shape, shapeOf, type ValueWriter } from './layer-codec.ts';
+import { TextNumbers } from './text-numbers.ts';
+
+/** Of a UTF-16 unit in either encoding. */
+const MOST_BYTES = 3;
 
 /** Writes layers as bytes, see `layer-codec`. Its memory is used again from document to document. */
 export class LayerWriter implements ValueWriter {
   #codes = new Int32Array(1 << 12);
   #end = 0;
-  readonly #texts = new Map<string, number>();
+  readonly #texts = new TextNumbers();
   readonly #numbers: number[] = [];
   readonly #shapes: Shape[] = [];
   /** Shapes of this document, and the numbers of their names among its texts. */
   readonly #used: Shape[] = [];
+  /** Shape -> the one that came after it when it was last met: objects of a list take turns. */
+  readonly #next: number[] = [];
+  #former = 0;
   #hasGaps = false;
+  readonly #memory = new Scratch();
 
+  /** @returns bytes that stand until the next document is written. */
   write(layers: Readonly<Record<string, unknown>>, names: readonly string[]): Buffer {
     const bytes = this.#write(layers, names);
     // A key without a value, which JSON leaves out: seldom, so that no object need be looked through for one.
@@ -20,12 +30,12 @@ export class LayerWriter implements ValueWriter {
 
   #write(layers: Readonly<Record<string, unknown>>, names: readonly string[]): Buffer {
     this.#texts.clear();
-    this.#numbers.length = this.#used.length = this.#end = 0;
+    this.#numbers.length = this.#used.length = this.#next.length = this.#former = this.#end = 0;
     this.#hasGaps = false;
     this.#put(names.length);
     const directory = this.#end;
     for (const name of names) {
-      this.#put(this.#text(name));
+      this.#put(this.#texts.numberOf(name));
       this.#put(0);
     }
     names.forEach((name, n) => {
@@ -33,13 +43,13 @@ export class LayerWriter implements ValueWriter {
       this.value((layers[name] ?? null) as Json);
     });
     const shapes = this.#end;
-    for (const { name } of this.#used) this.#put(this.#text(name));
+    for (const { name } of this.#used) this.#put(this.#texts.numberOf(name));
     this.#put(shapes);
     return this.#bytes();
   }
 
   value(value: Json | undefined): void {
-    if (typeof value === 'string') this.#code(CODE.text, this.#text(value));
+    if (typeof value === 'string') this.#code(CODE.text, this.#texts.numberOf(value));
     else if (typeof value === 'number') this.#number(value);
     else if (value === null) this.#code(CODE.other, OTHER.null);
     else if (value === true) this.#code(CODE.other, OTHER.true);
@@ -56,12 +66,22 @@ export class LayerWriter implements ValueWriter {
   }
 
   #object(object: object): void {
-    const used = this.#used;
-    let number = 0;
-    while (number < used.length && !hasKeys(object, used[number]!.keys)) number++;
-    if (number === used.length) used.push(this.#shape(object));
+    const number = this.#numberOf(object);
     this.#code(CODE.other, OTHER.object + number);
-    used[number]!.write(object, this);
+    this.#used[number]!.write(object, this);
+  }
+
+  /** Number of the object's shape in this document. */
+  #numberOf(object: object): number {
+    const used = this.#used;
+    const likely = this.#next[this.#former];
+    let number = 0;
+    if (likely !== undefined && hasKeys(object, used[likely]!.keys)) number = likely;
+    else while (number < used.length && !hasKeys(object, used[number]!.keys)) number++;
+    if (number === used.length) used.push(this.#shape(object));
+    this.#next[this.#former] = number;
+    this.#former = number;
+    return number;
   }
 
   #shape(object: object): Shape {
@@ -78,13 +98,6 @@ export class LayerWriter implements ValueWriter {
     else this.#code(CODE.number, this.#numbers.push(value) - 1);
   }
 
-  #text(text: string): number {
-    const known = this.#texts.get(text);
-    if (known !== undefined) return known;
-    this.#texts.set(text, this.#texts.size);
-    return this.#texts.size - 1;
-  }
-
   #code(kind: Kind, rest: number): void {
     this.#put((rest << 2) | kind);
   }
@@ -99,12 +112,12 @@ export class LayerWriter implements ValueWriter {
   }
 
   #bytes(): Buffer {
-    const texts = [...this.#texts.keys()];
+    const texts = this.#texts.all;
     const text = texts.join('');
     const encoding = text.isWellFormed() ? 0 : 1;
     const [numbers, codes] = [this.#numbers.length, this.#end];
     const fixed = HEAD_BYTES + 8 * numbers + 4 * (codes + texts.length + 1);
-    const bytes = Buffer.allocUnsafeSlow(fixed + Buffer.byteLength(text, ENCODINGS[encoding]));
+    const bytes = Buffer.from(this.#memory.take(fixed + MOST_BYTES * text.length).buffer);
     new Int32Array(bytes.buffer, 0, 4).set([numbers, codes, texts.length, encoding]);
     new Float64Array(bytes.buffer, HEAD_BYTES, numbers).set(this.#numbers);
     const rest = new Int32Array(bytes.buffer, HEAD_BYTES + 8 * numbers, codes + texts.length + 1);
@@ -113,8 +126,8 @@ export class LayerWriter implements ValueWriter {
       rest[codes + n] = at;
       if (n < texts.length) at += texts[n]!.length;
     }
-    bytes.write(text, fixed, ENCODINGS[encoding]);
-    return bytes;
+    const length = bytes.write(text, fixed, ENCODINGS[encoding]);
+    return bytes.subarray(0, fixed + length);
   }
 }
 

@@ -43,6 +43,19 @@ describe('layers as bytes', () => {
     });
   });
 
+  it('keep texts apart that differ in their middle alone', () => {
+    const texts = ['a', 'b', 'a', 'b', 'c'].map((middle) => `same start ${middle} and the same end`);
+    expect(back({ claims: texts })).toEqual({ claims: texts });
+  });
+
+  it('hold nothing of the document before', () => {
+    const [writer, reader] = [new LayerWriter(), new LayerReader()];
+    for (const text of ['first', 'second', 'first', 'third'])
+      expect(reader.read(writer.write({ claims: [text, text] }, ['claims']), ['claims'])).toEqual({
+        claims: [text, text],
+      });
+  });
+
   it('write the keys of a list once', () => {
     const many = Array.from({ length: 100 }, (_, start) => ({ start, end: start + 1 }));
     expect(new LayerWriter().write({ many }, ['many']).toString().match(/start/g)).toHaveLength(1);

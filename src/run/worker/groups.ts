@@ -42,7 +42,7 @@ export class Groups {
       const large = this.#large.get(key);
       if (large && lines.length > 0) this.#spill(key, lines);
       if (large) yield [key, large];
-      else if (lines.length >= least) yield [key, rowsOf(key, lines)];
+      else if (lines.length >= least) yield [key, lines.map((line) => rowOf(key, line))];
     }
   }
 
@@ -58,9 +58,9 @@ export class Groups {
   }
 }
 
-function rowsOf(key: string, lines: readonly string[]): GroupRow[] {
-  const rows = JSON.parse(`[${lines.join()}]`) as [string, number, Json][];
-  return rows.map(([doc, start, value]) => ({ key, doc, start, value }));
+function rowOf(key: string, line: string): GroupRow {
+  const [doc, start, value] = JSON.parse(line) as [string, number, Json];
+  return { key, doc, start, value };
 }
 
 /** A group on disk: the lines of its rows. */
@@ -80,7 +80,7 @@ class LargeGroup implements Iterable<GroupRow> {
   }
 
   *[Symbol.iterator](): Generator<GroupRow> {
-    for (const line of linesOf(this.#path)) yield* rowsOf(this.#key, [line]);
+    for (const line of linesOf(this.#path)) yield rowOf(this.#key, line);
   }
 
   remove = (): void => rmSync(this.#path, { force: true });
