@@ -110,7 +110,8 @@ export class Dictionary {
   #isWord(word: number, units: CodeUnits, from: number, to: number): boolean {
     const start = this.#starts[word]!;
     if (this.#starts[word + 1]! - start !== to - from) return false;
-    const [own, fold] = [this.#units, this.#fold];
+    const own = this.#units;
+    const fold = this.#fold;
     for (let at = from, n = start; at < to; at++, n++) if (own[n] !== fold[units[at]!]) return false;
     return true;
   }

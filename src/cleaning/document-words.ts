@@ -107,7 +107,8 @@ export class Words {
   }
 
   #clearTallies(): void {
-    const [tallies, sequence] = [this.#tallies, this.sequence];
+    const tallies = this.#tallies;
+    const sequence = this.sequence;
     for (let n = 0; n < this.count; n++) tallies[sequence[n]!] = 0;
   }
 

@@ -10,6 +10,8 @@ const BEYOND = -9;
 export class Draft {
   readonly page: Page;
   readonly logOdds: ArrayLike<number>;
+  /** The probability that a block is of the article. */
+  readonly keeps: Float64Array;
   /** Running sums: words kept by the guess, words removed by it. */
   readonly kept: Float64Array;
   readonly removed: Float64Array;
@@ -26,12 +28,15 @@ export class Draft {
     this.logOdds = logOdds;
     this.kept = page.room.floats(page.length + 1);
     this.removed = page.room.floats(page.length + 1);
-    page.passages.forEach(({ words }, n) => {
+    this.keeps = page.room.floats(page.length);
+    for (let n = 0; n < page.length; n++) {
+      const { words } = page.passages[n]!;
       const p = probability(logOdds[n]!);
+      this.keeps[n] = p;
       this.kept[n + 1] = this.kept[n]! + words * p;
       this.removed[n + 1] = this.removed[n]! + words * (1 - p);
-    });
-    this.core = bestRun(page, logOdds);
+    }
+    this.core = bestRun(this);
     this.#words = words;
     this.#topic = this.#topicOf();
     this.title = this.#titleOf();
@@ -59,7 +64,8 @@ export class Draft {
 
   /** Above the core or at its head, like a headline, said again on the page or about what the article is about. */
   #titleOf(): number {
-    let [best, bestScore] = [-1, 0.3];
+    let best = -1;
+    let bestScore = 0.3;
     for (let n = Math.max(0, this.core.from - 40); n < Math.min(this.page.length, this.core.from + 3); n++) {
       const { words, end, start, documentFrequency, times, hits } = this.page.passages[n]!;
       if (words < 3 || words > 32 || end === 'comma' || start === 'small' || documentFrequency > 1) continue;
@@ -71,7 +77,9 @@ export class Draft {
         (end === 'stop' ? 0.3 : 0) -
         0.01 * Math.abs(this.core.from - n);
       // Of two alike the later: the one above is the title of the window.
-      if (score > bestScore - 0.05) [best, bestScore] = [n, Math.max(score, bestScore)];
+      if (score <= bestScore - 0.05) continue;
+      best = n;
+      bestScore = Math.max(score, bestScore);
     }
     return best;
   }
@@ -86,7 +94,8 @@ export class Draft {
     const { from, to } = passage;
     const { sequence } = this.#words;
     const own = this.#isGuessed(passage) ? 1 : 0;
-    let [known, all] = [0, 0];
+    let known = 0;
+    let all = 0;
     for (let at = from; at < to; at++) {
       const word = sequence[at]!;
       if (!this.#tells(word)) continue;
@@ -114,12 +123,22 @@ export class Draft {
 }
 
 /** Maximum-sum run (Kadane), each block counting its words, and at least three, by how sure the guess is. */
-function bestRun(page: Page, logOdds: ArrayLike<number>): { from: number; to: number } {
-  let [best, from, to, sum, open] = [0, 0, 0, 0, 0];
-  page.passages.forEach(({ words }, n) => {
-    if (sum <= 0) [sum, open] = [0, n];
-    sum += Math.max(3, words) * (probability(logOdds[n]!) - 0.5);
-    if (sum > best) [best, from, to] = [sum, open, n + 1];
-  });
+function bestRun({ page, keeps }: Draft): { from: number; to: number } {
+  let best = 0;
+  let from = 0;
+  let to = 0;
+  let sum = 0;
+  let open = 0;
+  for (let n = 0; n < page.length; n++) {
+    if (sum <= 0) {
+      sum = 0;
+      open = n;
+    }
+    sum += Math.max(3, page.passages[n]!.words) * (keeps[n]! - 0.5);
+    if (sum <= best) continue;
+    best = sum;
+    from = open;
+    to = n + 1;
+  }
   return { from, to };
 }

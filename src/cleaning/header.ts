@@ -3,6 +3,7 @@ import type { Words } from './document-words.ts';
 import { isByline, isDate, isStamped } from './lines.ts';
 import type { Page } from './page.ts';
 import type { Passage } from './passage.ts';
+import { isPlaced } from './phrases.ts';
 
 /** The blocks above the body that belong to the document, by index. */
 export type Header = ReadonlyMap<number, Role>;
@@ -83,7 +84,8 @@ function meetTopic(passages: readonly Passage[], body: readonly number[], words:
 
 /** Share of the content words that the body says too. */
 function shared(passage: Passage, words: Words): number {
-  let [known, all] = [0, 0];
+  let known = 0;
+  let all = 0;
   for (let at = passage.from; at < passage.to; at++) {
     const word = words.sequence[at]!;
     if (!words.tells(word, LETTERS)) continue;
@@ -100,7 +102,8 @@ function titleOf(
   stated: string | null,
   canHead: (n: number) => boolean,
 ): number | null {
-  let [best, bestScore]: [number | null, number] = [null, 0.35];
+  let best: number | null = null;
+  let bestScore = 0.35;
   for (let n = Math.max(0, first - REACH); n < first; n++) {
     const passage = passages[n]!;
     if (stated !== null && words.say(passage) === stated) return n;
@@ -113,7 +116,9 @@ function titleOf(
       (passage.documentFrequency > 1 ? 0.5 : 0) -
       (isDoubled(passages, n) ? 0.2 : 0);
     // Of two alike the earlier is the headline, the later the line under it.
-    if (score > bestScore + 0.15 || (score > bestScore && best === null)) [best, bestScore] = [n, score];
+    if (score <= bestScore + (best === null ? 0 : 0.15)) continue;
+    best = n;
+    bestScore = score;
   }
   return best;
 }
@@ -144,13 +149,15 @@ function looksLikeTitle(text: string, passage: Passage): boolean {
   if (passage.end === 'comma' || passage.end === 'colon') return false;
   if (passage.end === 'stop' && !isStoppedTitle(text, passage)) return false;
   if (passage.start === 'small' || passage.start === 'mark' || passage.sentences > 1) return false;
-  if (passage.hits.some((hit) => hit.place !== 'anywhere')) return false;
+  if (isPlaced(passage.hits)) return false;
   return !isDate(text, passage) && !isStamped(text, passage) && !isByline(text, passage);
 }
 
 /** A sentence broken over lines: after one or two that end without a mark the next starts small. `by Jane Moran` under a headline does too. */
 function goesOn(text: string, passages: readonly Passage[], n: number): boolean {
-  const [own, next, third] = [passages[n]!, passages[n + 1], passages[n + 2]];
+  const own = passages[n]!;
+  const next = passages[n + 1];
+  const third = passages[n + 2];
   const startsSmall = (passage: Passage | undefined) =>
     passage !== undefined && passage.start === 'small' && passage.words > 3 && !isByline(text, passage);
   return own.end === 'none' && (startsSmall(next) || (next?.end === 'none' && next.words > 8 && startsSmall(third)));
@@ -185,7 +192,7 @@ function subtitleOf(
       passage.start !== 'mark' &&
       passage.times === 1 &&
       passage.documentFrequency === 1;
-    if (!fits || roles.has(n) || passage.hits.some((hit) => hit.place !== 'anywhere') || passage.end === 'comma')
+    if (!fits || roles.has(n) || isPlaced(passage.hits) || passage.end === 'comma')
       continue;
     if ((inBody[n] && isLine(passage)) || shared(passage, words) >= 0.4) return n;
   }

@@ -1,6 +1,6 @@
 import type { Reason } from '../schema/vocabulary.ts';
 import type { Page } from './page.ts';
-import type { PhraseHit } from './phrases.ts';
+import { isPlaced, type PhraseHit } from './phrases.ts';
 
 /** From these log odds on a shouted line amid the article is a heading of it, of so many words at most. */
 const SURE = 0.5;
@@ -9,13 +9,14 @@ const HEADING_MOST = 7;
 /** A block amid the article that is no part of it, told by itself. @param logOdds that it is */
 export const isInsert = (page: Page, n: number, logOdds: number): boolean =>
   (isShouted(page, n) && (logOdds <= SURE || page.passages[n]!.words > HEADING_MOST)) ||
-  INSERTS.some((is) => is(page, n));
+  isEcho(page, n) ||
+  (page.passages[n]!.hits.length > 0 && FURNISHED.some((is) => is(page, n)));
 
 /** A phrase of furniture in it, brackets around it or other documents that hold it speak against a block. */
 export function speaksAgainst(page: Page, n: number): boolean {
   const { documentFrequency, hits, bracketed } = page.passages[n]!;
   return (
-    documentFrequency > 1 || bracketed || page.kinds[n] === 'phrase' || hits.some(({ place }) => place !== 'anywhere')
+    documentFrequency > 1 || bracketed || page.kinds[n] === 'phrase' || isPlaced(hits)
   );
 }
 
@@ -25,7 +26,10 @@ export function isShouted(page: Page, n: number): boolean {
   return words >= 5 && words < 40 && shouts > 0.75 * words;
 }
 
-const hasHit = (page: Page, n: number, is: (hit: PhraseHit) => boolean): boolean => page.passages[n]!.hits.some(is);
+function hasHit(page: Page, n: number, is: (hit: PhraseHit) => boolean): boolean {
+  const { hits } = page.passages[n]!;
+  return hits.length > 0 && hits.some(is);
+}
 
 /** `Picture: harbour at night`, in a few words. */
 const isCaption = (page: Page, n: number): boolean => {
@@ -69,7 +73,8 @@ const isNamedLabel = (page: Page, n: number): boolean => {
   return words <= 6 && end === 'none' && hasHit(page, n, covers);
 };
 
-const INSERTS = [isCaption, isEcho, isCredited, isLabelled, isNamedLabel];
+/** All that holds a phrase of furniture. */
+const FURNISHED = [isCaption, isCredited, isLabelled, isNamedLabel];
 
 const ABOUT = 60;
 

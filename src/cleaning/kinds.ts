@@ -18,7 +18,6 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 export const PROSE: ReadonlySet<Kind> = new Set(['sentence', 'paragraph', 'big']);
-export const kindIndex = new Map(KINDS.map((kind, n) => [kind, n]));
 /** Least share of words of grammar in running text. */
 const GRAMMAR = 0.18;
 

@@ -16,7 +16,7 @@ export function cutLists(page: Page, kept: boolean[]): void {
 
 function headsList(page: Page, n: number): boolean {
   const { hits, end } = page.passages[n]!;
-  return hits.some(
+  return page.kinds[n] === 'phrase' && hits.some(
     ({ reason, place }) =>
       place === 'whole' && (reason === 'related_link' || (reason === 'navigation' && end === 'colon')),
   );

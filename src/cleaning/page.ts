@@ -1,12 +1,12 @@
 import type { Reason } from '../schema/vocabulary.ts';
 import type { Words } from './document-words.ts';
 import { type List, listsOf } from './items.ts';
-import { type Kind, kindIndex, kindOf } from './kinds.ts';
+import { KINDS, type Kind, kindOf } from './kinds.ts';
 import type { Passage } from './passage.ts';
 import type { Room } from './room.ts';
 
 /** The kinds of prose stand last. */
-const FIRST_OF_PROSE = kindIndex.get('sentence')!;
+const FIRST_OF_PROSE = KINDS.indexOf('sentence');
 
 const TAILS: ReadonlySet<Reason> = new Set([
   'related_link',
@@ -95,7 +95,7 @@ export class Page {
   #count(n: number): void {
     const { words, documentFrequency, echoes, dated, hits } = this.passages[n]!;
     const kind = this.kinds[n]!;
-    const code = kindIndex.get(kind)!;
+    const code = KINDS.indexOf(kind);
     const isPhrase = kind === 'phrase';
     this.codes[n] = code;
     this.prose[n + 1] = this.prose[n]! + (code >= FIRST_OF_PROSE ? words : 0);

@@ -27,6 +27,12 @@ export interface PhraseHit {
   readonly length: number;
 }
 
+/** Whether one of the phrases is the block, or starts or ends it. */
+export function isPlaced(hits: readonly PhraseHit[]): boolean {
+  for (let n = 0; n < hits.length; n++) if (hits[n]!.place !== 'anywhere') return true;
+  return false;
+}
+
 interface Phrase extends PhraseHit {
   readonly words: readonly number[];
   /** It holds `*`. */
@@ -53,6 +59,8 @@ export class Phrases {
   readonly #anywhere: PhraseIndex<Phrase>;
   /** Room for the hits of a block. */
   readonly #hits: Phrase[] = [];
+  /** So many of them are of this block: an array set to length 0 would have to grow anew. */
+  #count = 0;
 
   /** @param vocabulary learns the words of the phrases */
   constructor(rows: readonly { phrase: string; place: Place; reason: Reason }[], vocabulary: Vocabulary) {
@@ -90,13 +98,20 @@ export class Phrases {
    * @returns one hit for each phrase that fits words[from, to), the most telling first
    */
   find(words: Int32Array, from: number, to: number, marks: number): readonly PhraseHit[] {
-    const hits = this.#hits;
-    hits.length = 0;
+    this.#count = 0;
     if (marks & OPENS) this.#findFirst(words, from, to);
     if (marks & CLOSES) this.#findLast(words, from, to);
     if (marks & ANCHOR) this.#findAnywhere(words, from, to);
-    if (hits.length <= 1) return hits.length === 0 ? NONE : hits[0]!.alone;
-    return hits.slice().sort(byRank);
+    if (this.#count <= 1) return this.#count === 0 ? NONE : this.#hits[0]!.alone;
+    return this.#hits.slice(0, this.#count);
+  }
+
+  /** Among the hits of the block, behind those that tell as much. */
+  #add(phrase: Phrase): void {
+    const hits = this.#hits;
+    let at = this.#count++;
+    for (; at > 0 && hits[at - 1]!.rank > phrase.rank; at--) hits[at] = hits[at - 1]!;
+    hits[at] = phrase;
   }
 
   #findFirst(words: Int32Array, from: number, to: number): void {
@@ -104,7 +119,7 @@ export class Phrases {
     const word = words[from]!;
     const second = from + 1 < to ? words[from + 1]! : NO_WORD;
     for (let n = index.next(word, second, 0); n >= 0; n = index.next(word, second, n + 1))
-      if (fits(index.at(n), words, from, to)) this.#hits.push(index.at(n));
+      if (fits(index.at(n), words, from, to)) this.#add(index.at(n));
   }
 
   #findLast(words: Int32Array, from: number, to: number): void {
@@ -112,7 +127,7 @@ export class Phrases {
     const word = words[to - 1]!;
     const second = to - 2 >= from ? words[to - 2]! : NO_WORD;
     for (let n = index.next(word, second, 0); n >= 0; n = index.next(word, second, n + 1))
-      if (fits(index.at(n), words, from, to)) this.#hits.push(index.at(n));
+      if (fits(index.at(n), words, from, to)) this.#add(index.at(n));
   }
 
   #findAnywhere(words: Int32Array, from: number, to: number): void {
@@ -123,7 +138,7 @@ export class Phrases {
       for (let n = index.next(word, second, 0); n >= 0; n = index.next(word, second, n + 1)) {
         const phrase = index.at(n);
         const first = at - phrase.anchor;
-        if (first >= from && standsAt(phrase.words, words, first, to)) this.#hits.push(phrase);
+        if (first >= from && standsAt(phrase.words, words, first, to)) this.#add(phrase);
       }
     }
   }
@@ -153,8 +168,6 @@ const longestOf = (words: readonly string[]): number =>
 const latest = (phrases: readonly Phrase[]): Phrase[] => [
   ...new Map(phrases.map((phrase) => [phrase.words.join(' '), phrase])).values(),
 ];
-
-const byRank = (a: Phrase, b: Phrase): number => a.rank - b.rank;
 
 /** Whether a phrase that is no part amid a block is, starts or ends words[from, to). */
 function fits(phrase: Phrase, words: Int32Array, from: number, to: number): boolean {

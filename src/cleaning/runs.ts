@@ -3,6 +3,7 @@ import { isAboutAuthor, isInsert, isShouted } from './inserts.ts';
 import { keepLists } from './listed.ts';
 import { cutLists } from './lists.ts';
 import type { Page } from './page.ts';
+import { isPlaced } from './phrases.ts';
 import { cutEntries, keepReport } from './reports.ts';
 
 /** The article is one or a few runs of blocks: what stands between two of its blocks, or right after one, belongs to it unless something speaks against it. */
@@ -17,7 +18,7 @@ const STAMPS = 2;
 
 /** Makes whole runs of the blocks kept one by one. */
 export function complete(page: Page, logOdds: ArrayLike<number>, kept: readonly boolean[]): boolean[] {
-  const whole = [...kept];
+  const whole = kept.slice();
   fillGaps(page, logOdds, whole);
   extend(page, logOdds, whole);
   keepLists(page, whole);
@@ -64,8 +65,7 @@ const STAMP = 6;
 export function isMarked(page: Page, n: number): boolean {
   const { documentFrequency, words, times, hits, bracketed, dated } = page.passages[n]!;
   const recurs = documentFrequency > 1 || (words > 3 && times > 1);
-  const phrase = page.kinds[n] === 'phrase' || hits.some((hit) => hit.place !== 'anywhere');
-  return recurs || phrase || bracketed || (dated && words <= STAMP) || isShouted(page, n);
+  return recurs || page.kinds[n] === 'phrase' || isPlaced(hits) || bracketed || (dated && words <= STAMP) || isShouted(page, n);
 }
 
 /** Takes all from the first block on that closes the article, once there is one. */
@@ -80,11 +80,11 @@ function cutFrom(page: Page, kept: boolean[], closes: (page: Page, n: number) =>
 /** After the head of the comments, told by the stamps of time under it, nothing belongs to the article. */
 function headsComments(page: Page, n: number): boolean {
   const { words, hits, from, to } = page.passages[n]!;
-  const [hit] = hits;
+  if (hits.length === 0 || words > 6 || hits[0]!.length + 2 < to - from) return false;
   const names = hits.some(
     ({ reason, place }) => reason === 'reader_comment' && (place === 'whole' || place === 'start'),
   );
-  return names && words <= 6 && hit!.length + 2 >= to - from && page.within(page.dated, n + 1, n + 9) >= STAMPS;
+  return names && page.within(page.dated, n + 1, n + 9) >= STAMPS;
 }
 
 /** Reasons whose phrases close an article when headlines follow. */
@@ -106,6 +106,7 @@ const NOTE_MOST = 60;
 
 /** `Tags` and nothing else, and the article does not go on after it. */
 const headsTags = (page: Page, n: number): boolean =>
+  page.kinds[n] === 'phrase' &&
   page.passages[n]!.hits.some(({ reason, place }) => reason === 'topic_tags' && place === 'whole') &&
   page.within(page.prose, n, page.length) < NOTE_MOST;
 

@@ -2,14 +2,15 @@ import { Draft } from './draft.ts';
 import { Page } from './page.ts';
 import { BLANK, NO_WORDS, type Passage } from './passage.ts';
 import { lookOf, type Row } from './row.ts';
-import { PLACE, readBlock } from './signals.ts';
+import { readBlock, strengthOf } from './signals.ts';
 
 const FAR = 60;
 const near = (blocks: number): number => Math.max(-FAR, Math.min(FAR, blocks));
 
 /** The first judgement of blocks around. */
 function readGuesses(draft: Draft, n: number, row: Row): void {
-  const [before, after] = [draft.guess(n - 1), draft.guess(n + 1)];
+  const before = draft.guess(n - 1);
+  const after = draft.guess(n + 1);
   row.add('first guess 0', draft.guess(n));
   row.add('first guess -1', before);
   row.add('first guess +1', after);
@@ -56,7 +57,7 @@ function readTitle({ page, title }: Draft, n: number, row: Row): void {
 
 /** The place of a caption's phrase; 0 for none. */
 function captionOf({ hits }: Passage): number {
-  for (const { reason, place } of hits) if (reason === 'media_caption') return PLACE[place];
+  for (const hit of hits) if (hit.reason === 'media_caption') return strengthOf(hit);
   return 0;
 }
 

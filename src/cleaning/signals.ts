@@ -1,12 +1,13 @@
-import { grammarOf } from './counts.ts';
+import { grammarOf, type Measure } from './counts.ts';
 import { Page, SINCE } from './page.ts';
 import { BLANK, NO_WORDS } from './passage.ts';
 import type { PhraseHit } from './phrases.ts';
 import { lookOf, type Row } from './row.ts';
 
-const END = { none: 0, comma: 1, colon: 2, ellipsis: 3, question: 4, stop: 5 } as const;
-const START = { mark: 0, digit: 1, small: 2, capital: 3, quote: 4 } as const;
-export const PLACE = { anywhere: 1, end: 2, start: 3, whole: 4 } as const;
+const ENDS = ['none', 'comma', 'colon', 'ellipsis', 'question', 'stop'] as const satisfies readonly Measure['end'][];
+const STARTS = ['mark', 'digit', 'small', 'capital', 'quote'] as const satisfies readonly Measure['start'][];
+const STRENGTHS = ['none', 'anywhere', 'end', 'start', 'whole'] as const;
+export const strengthOf = ({ place }: PhraseHit): number => STRENGTHS.indexOf(place);
 const FAR = 99;
 
 const share = (part: number, whole: number): number => (whole <= 0 ? 0 : part / whole);
@@ -19,8 +20,8 @@ export function readBlock(page: Page, n: number, row: Row): void {
   const list = page.lists[n] ?? null;
   row.add('kind', page.codes[n]!);
   row.add('words', block.words);
-  row.add('end', END[block.end]);
-  row.add('start', START[block.start]);
+  row.add('end', ENDS.indexOf(block.end));
+  row.add('start', STARTS.indexOf(block.start));
   row.add('share of words of grammar', share(grammarOf(block), block.words));
   row.add('share of capitals', share(block.capitals, block.words - 1));
   row.add('strongest phrase', strongest(block.hits));
@@ -49,13 +50,13 @@ const SINCE_REASON = SINCE.map((reason) => `since ${reason}`);
 
 function strongest(hits: readonly PhraseHit[]): number {
   let most = 0;
-  for (const { place } of hits) most = Math.max(most, PLACE[place]);
+  for (let n = 0; n < hits.length; n++) most = Math.max(most, strengthOf(hits[n]!));
   return most;
 }
 
 function longest(hits: readonly PhraseHit[]): number {
   let most = 0;
-  for (const { length } of hits) most = Math.max(most, length);
+  for (let n = 0; n < hits.length; n++) most = Math.max(most, hits[n]!.length);
   return most;
 }
 

@@ -27,13 +27,6 @@ interface StopWordRow {
   readonly addresses_reader: 'true' | 'false';
 }
 
-const { GRAMMAR, ADDRESS } = MARK;
-/** Counts a word of Western letters alone by its marks. */
-export function countMarked(marks: number, m: Measure): void {
-  m.stops += GRAMMAR_UNIT * (marks & GRAMMAR);
-  m.address += (marks & ADDRESS) >> 1;
-}
-
 /** Words of grammar and, among them, those that address the reader, as they are written but in small letters. */
 export class StopWords {
   readonly #words: Dictionary = new Dictionary(LOWER);

@@ -1,20 +1,20 @@
 import type { Span } from '../core/span.ts';
 import { type CodeUnits, codeUnits } from '../text/code-units.ts';
 import { foldBlock, foldedUnit } from '../text/fingerprint.ts';
-import type { Measure } from './counts.ts';
+import { GRAMMAR_UNIT, type Measure } from './counts.ts';
 import { HASH_BASIS, hashWith } from './dictionary.ts';
 import type { Words } from './document-words.ts';
 import { countMark, countNumber, countWord, measureInto } from './measure.ts';
-import { countMarked, type StopWords } from './stop-words.ts';
+import type { StopWords } from './stop-words.ts';
 import { classOf, lowerOf, UNIT } from './unit-classes.ts';
-import { NUMBER } from './vocabulary.ts';
+import { MARK, NUMBER } from './vocabulary.ts';
 
+const { GRAMMAR, ADDRESS } = MARK;
 const { LETTER, DIGIT, IN_WORD, CAPITAL, WESTERN, PLAIN } = UNIT;
 
 /** No phrase of page furniture is looked for further into a block than this. */
 const REACH = 400;
 const [ZERO, BLANK] = [0x30, 0x20];
-const NONE = -1;
 
 /** Reads the blocks of a document: in one pass over its characters a block's words get their numbers, and all is counted. */
 export class BlockReader {
@@ -59,8 +59,8 @@ export class BlockReader {
       const kind = classOf(units, at);
       if (kind & (LETTER | DIGIT)) {
         const from = at;
-        at = kind & PLAIN ? this.#plainWord(from, reach, m) : NONE;
-        if (at !== NONE) continue;
+        if (kind & PLAIN) at = this.#plainWords(from, reach, m);
+        if (at > from) continue;
         at = this.#anyWord(from, end, m);
         western = addWords(units, from, Math.min(at, reach), this.#words, first, false) && western;
       } else {
@@ -73,27 +73,53 @@ export class BlockReader {
     return western;
   }
 
-  /** Most words: of Western letters alone. @returns where it ends; -1 when it is none: then nothing is counted */
-  #plainWord(from: number, reach: number, m: Measure): number {
+  /**
+   * Reads the next words as long as they are of Western letters alone and a blank stands between, as most do: one loop over the units,
+   * with all counts in local variables.
+   * @returns where the next begins, or what stands behind the last; `from` when there is no such word
+   */
+  #plainWords(from: number, reach: number, m: Measure): number {
     const units = this.#units;
+    const words = this.#words;
+    let count = 0;
+    let letters = 0;
+    let capitals = 0;
+    let shouts = 0;
+    let grammar = 0;
+    let address = 0;
+    let isFirst = m.words === 0;
+    let start = from;
     let at = from;
-    let hash = HASH_BASIS;
-    let upper = 0;
     let kind = classOf(units, at);
-    const first = kind;
-    for (; kind & PLAIN && at < reach; kind = classOf(units, ++at)) {
-      hash = hashWith(hash, lowerOf(kind));
-      upper += kind & CAPITAL;
+    while (kind & PLAIN && at < reach) {
+      const first = kind;
+      let hash = HASH_BASIS;
+      let upper = 0;
+      for (; kind & PLAIN && at < reach; kind = classOf(units, ++at)) {
+        hash = hashWith(hash, lowerOf(kind));
+        upper += kind & CAPITAL;
+      }
+      // A number, a mark or a letter of another script goes on with the word; at the reach it may be cut.
+      if (kind & IN_WORD) break;
+      const length = at - start;
+      if (!isFirst && first & CAPITAL) capitals++;
+      if (upper === length * CAPITAL && length > 1) shouts++;
+      isFirst = false;
+      count++;
+      letters += length;
+      const marks = words.add(words.numberOf(units, start, at, hash));
+      grammar += marks & GRAMMAR;
+      address += marks & ADDRESS;
+      if (units[at] === BLANK && at < reach) kind = classOf(units, ++at);
+      start = at;
     }
-    // A number, a mark or a letter of another script goes on with the word; at the reach it may be cut.
-    if (kind & IN_WORD) return NONE;
-    const length = at - from;
-    if (first & CAPITAL && m.words > 0) m.capitals++;
-    if (upper === length * CAPITAL && length > 1) m.shouts++;
-    m.words++;
-    m.letters += length;
-    countMarked(this.#words.add(this.#words.numberOf(units, from, at, hash)), m);
-    return at;
+    m.words += count;
+    m.letters += letters;
+    m.capitals += capitals;
+    m.shouts += shouts;
+    m.stops += GRAMMAR_UNIT * grammar;
+    m.address += address / ADDRESS;
+    return start;
   }
 
   /** A number, what follows it without a blank (`3rd`), or a word of any script. @returns where it ends */

@@ -63,9 +63,12 @@ function countBreaks(
   lines: readonly Line[],
   column: number,
 ): [pairs: number, full: number, amid: number] {
-  let [pairs, full, amid] = [0, 0, 0];
+  let pairs = 0;
+  let full = 0;
+  let amid = 0;
   for (let n = 1; n < lines.length; n++) {
-    const [line, next] = [lines[n - 1]!, lines[n]!];
+    const line = lines[n - 1]!;
+    const next = lines[n]!;
     if (next.afterGap) continue;
     pairs++;
     if (!isFull(units, line, next, column)) continue;
