@@ -17,6 +17,7 @@ import { openPool } from './pool.ts';
 import { tableProgram } from './program.ts';
 import type { Progress } from './progress.ts';
 import { closeOutput, type Output, openOutput, publish, refuseNested } from './publish.ts';
+import { removeBeside } from './removal.ts';
 import { type Plan, plan, type RecipeSource, type Setup } from './setup.ts';
 import { programText, published, remember } from './unchanged.ts';
 import { VERSION } from './version.ts';
@@ -125,12 +126,13 @@ async function buildInto(
     await engine.analyse();
     reportUnmatched(options, ready, engine, setup, progress);
     const rows = await writeDataset({ options, ready, engine, ingested, reader, cache, setup, output, progress });
-    publish(output);
+    const removed = removeBeside(pool, publish(output));
     if (cache.keeps) {
       const ofGroups = [...engine.groups.flatMap(({ files }) => files), ...engine.rowFiles];
       cache.finish(ready.rounds, ingested.parts, ofGroups);
       remember(cache.folder, { key, out: output.out, parts: engine.tableKeys });
     }
+    await removed;
     const { rounds, damaged, times } = engine;
     const { documents, bytes, rejects } = ingested;
     const summary = { documents, bytes, rejects: rejects.count, rows, rounds, damaged, workers: pool.workers };

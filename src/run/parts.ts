@@ -1,15 +1,16 @@
 import { byCodePoint } from './inline.ts';
 import type { Spooled } from './spool.ts';
 
-/** One document in so many ends a part. */
-const DOCUMENTS_PER_PART = 256;
+/** A part that holds so many documents ends with the next whose hash says so: one in as many. Without the first half, parts would be of very unlike size. */
+const FEWEST_DOCUMENTS = 128;
 /** A part is closed before it holds more than this, unless it is one document. */
 const MOST_BYTES = 4 << 20;
-const MOST_DOCUMENTS = 1024;
+const MOST_DOCUMENTS = 512;
 
 /**
  * A run of documents in the order of their ids: the unit of work, of the cache, of a batch of the tables. Where one ends is
- * said by a hash of the id (content-defined chunking, Manber 1994), so that a document more moves no border but its own.
+ * said by a hash of the id (content-defined chunking, Manber 1994), so that a document more moves no border but its own and
+ * seldom the next.
  */
 export interface Part {
   readonly number: number;
@@ -28,7 +29,7 @@ export function hash32(text: string, seed = 0): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-const endsPart = (id: string) => hash32(id) % DOCUMENTS_PER_PART === 0;
+const mayEndPart = (id: string) => hash32(id) % FEWEST_DOCUMENTS === 0;
 
 /** Cuts documents in the order of their ids into parts. */
 export function* cutParts(documents: Iterable<Spooled>): Generator<Spooled[]> {
@@ -41,7 +42,7 @@ export function* cutParts(documents: Iterable<Spooled>): Generator<Spooled[]> {
     }
     part.push(document);
     bytes += document.text;
-    if (endsPart(document.id)) {
+    if (part.length >= FEWEST_DOCUMENTS && mayEndPart(document.id)) {
       yield part;
       [part, bytes] = [[], 0];
     }

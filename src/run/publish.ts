@@ -68,12 +68,16 @@ function realExisting(path: string): string {
     : join(realExisting(dirname(path)), basename(path));
 }
 
-/** Puts the finished dataset in the place of the former. Between the two renames there is none; a kill there is put right by the next start. */
-export function publish({ out, staging }: Output): void {
+/**
+ * Puts the finished dataset in the place of the former. Between the two renames there is none; a kill there is put right by the
+ * next start. @returns the folders that nobody needs now
+ */
+export function publish({ out, staging, work }: Output): string[] {
   const { former } = besides(out);
-  if (existsSync(out)) renameSync(out, former);
+  const isThere = existsSync(out);
+  if (isThere) renameSync(out, former);
   renameSync(staging, out);
-  rmSync(former, { recursive: true, force: true });
+  return isThere ? [former, work] : [work];
 }
 
 /** Removes what was needed only for this build. */

@@ -1,4 +1,5 @@
 import { makeRows, type RowsTask, type RowsXml } from '../../package/index.ts';
+import { type RemoveTask, removeTask } from '../removal.ts';
 import type { Setup } from '../setup.ts';
 import { Context } from './context.ts';
 import { type GroupRowsResult, type GroupRowsTask, groupRowsTask } from './group-rows-task.ts';
@@ -11,7 +12,7 @@ export interface SheetTask extends RowsTask {
   readonly task: 'sheet';
 }
 
-export type Task = RoundTask | GroupTask | TableTask | GroupRowsTask | SheetTask;
+export type Task = RoundTask | GroupTask | TableTask | GroupRowsTask | SheetTask | RemoveTask;
 
 /** What each kind of task gives. */
 export interface Results {
@@ -20,6 +21,7 @@ export interface Results {
   table: TableResult;
   'group rows': GroupRowsResult;
   sheet: RowsXml;
+  remove: undefined;
 }
 
 export type Times = Record<string, { documents: number; milliseconds: number }>;
@@ -59,6 +61,7 @@ function perform(context: Context, task: Task): Results[Task['task']] {
   if (task.task === 'round') return roundTask(context, task);
   if (task.task === 'group') return groupTask(context, task);
   if (task.task === 'group rows') return groupRowsTask(context, task);
+  if (task.task === 'remove') return removeTask(task);
   if (task.task === 'sheet') return context.measure('sheets', () => makeRows(task));
   return tableTask(context, task);
 }

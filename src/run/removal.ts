@@ -1,0 +1,38 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Pool } from './pool.ts';
+
+/** Remove files and folders. */
+export interface RemoveTask {
+  readonly task: 'remove';
+  readonly paths: readonly string[];
+}
+
+export function removeTask({ paths }: RemoveTask): undefined {
+  for (const path of paths) rmSync(path, { recursive: true, force: true });
+}
+
+/** Folders whose entries are shared out: those of a collection's texts are many. */
+const DEPTH = 2;
+const SHARES_PER_WORKER = 4;
+
+/**
+ * Removes folders beside other work, by all workers: of many files it takes seconds.
+ * What can't be removed is left to `closeOutput`, or to the next build.
+ */
+export async function removeBeside(pool: Pool, folders: readonly string[]): Promise<void> {
+  const entries = folders.flatMap((folder) => entriesOf(folder, DEPTH));
+  const shares = Math.max(1, SHARES_PER_WORKER * pool.workers);
+  const paths = Array.from({ length: shares }, (_, share) => entries.filter((_, n) => n % shares === share));
+  await Promise.allSettled(paths.map((paths) => pool.run({ task: 'remove', paths } satisfies RemoveTask)));
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}
+
+function entriesOf(folder: string, depth: number): string[] {
+  if (depth === 0) return [folder];
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? entriesOf(path, depth - 1) : [path];
+  });
+}
