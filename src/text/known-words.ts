@@ -1,5 +1,6 @@
 import { isInWord, isLetter, unitTable } from './characters.ts';
 import type { CodeUnits } from './code-units.ts';
+import { addUnit, FNV_OFFSET } from './fnv.ts';
 import { HashTable } from './hash-table.ts';
 
 /** A word, in small letters, that tells a language: one of its words of grammar, or a frequent word of another kind. */
@@ -26,8 +27,6 @@ export interface WordCounts {
 /** Languages by number: those of a word are bits. */
 const MOST_LANGUAGES = 31;
 
-const FNV_OFFSET = 0x811c9dc5 | 0;
-
 /** Small letters are known of Latin, Greek and Cyrillic ones. */
 const CASED = 0x530;
 const LETTER_NUMBER = unitTable(/\p{Nl}+/gu);
@@ -53,19 +52,19 @@ function bitsOf(unit: number): number {
   return LETTER | (unit > 0x7f ? ACCENTED : 0);
 }
 
-const addUnit = (hash: number, ofWord: number): number => Math.imul(hash ^ (ofWord & UNIT), 0x01000193);
+const addOfWord = (hash: number, ofWord: number): number => addUnit(hash, ofWord & UNIT);
 
 function hashOf(word: string): number {
   let hash = FNV_OFFSET;
   for (let at = 0; at < word.length; at++) {
     const unit = word.charCodeAt(at);
-    hash = addUnit(hash, OF_WORD[unit]! || unit);
+    hash = addUnit(hash, OF_WORD[unit]! & UNIT || unit);
   }
   return hash;
 }
 
 /**
- * Looks words up without making strings, by FNV-1a (Fowler, Noll, Vo 1991) of their units in small letters.
+ * Looks words up without making strings, by FNV-1a of their units in small letters.
  * Words of one 32-bit hash count as one: a counting of languages can bear that.
  */
 export class KnownWords {
@@ -109,7 +108,7 @@ export class KnownWords {
       if (ofWord !== 0) {
         letters += (ofWord >> 16) & 1;
         if (ofWord >= ACCENTED) accented++;
-        hash = addUnit(hash, ofWord);
+        hash = addOfWord(hash, ofWord);
       } else if (hash !== FNV_OFFSET) {
         countWord(counts, english, asked, this.#grammar.get(hash));
         hash = FNV_OFFSET;
@@ -127,7 +126,7 @@ export class KnownWords {
     let hash = FNV_OFFSET;
     for (let at = start; at <= end; at++) {
       const ofWord = at < end ? OF_WORD[units[at]!]! : 0;
-      if (ofWord !== 0) hash = addUnit(hash, ofWord);
+      if (ofWord !== 0) hash = addOfWord(hash, ofWord);
       else if (hash !== FNV_OFFSET) {
         if ((this.#frequent.get(hash) & asked) !== 0) found++;
         hash = FNV_OFFSET;

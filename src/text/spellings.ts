@@ -1,5 +1,6 @@
 import type { CodeUnits } from './code-units.ts';
 import { detached } from './detached.ts';
+import { addUnit, FNV_OFFSET } from './fnv.ts';
 import { KeptWords, LONGEST_KEPT } from './kept-words.ts';
 import { shapeOf } from './token-shape.ts';
 
@@ -26,11 +27,11 @@ export class Spellings<Word extends Spelling = Spelling> {
     this.#make = make;
   }
 
-  /** The word in text[start, end), which stands in `units` as numbers. */
-  at(text: string, units: CodeUnits, start: number, end: number): Word {
+  /** The word in text[start, end), which stands in `units` as numbers. @param fnv the hash of its units */
+  at(text: string, units: CodeUnits, start: number, end: number, fnv = fnvOf(units, start, end)): Word {
     // Longer words are rare, and are made anew each time.
     if (end - start > LONGEST_KEPT) return this.#make(text.slice(start, end));
-    const hash = hashOf(units, start, end);
+    const hash = fnv ^ (fnv >>> 16);
     return this.#young.find(units, start, end, hash) ?? this.#keep(text, units, start, end, hash);
   }
 
@@ -51,9 +52,8 @@ export function spell(text: string): Spelling {
   return { text, lower, shape: shapeOf(text, lower) };
 }
 
-/** FNV-1a over UTF-16 units (Fowler, Noll and Vo), its high half folded into the low one. */
-function hashOf(units: CodeUnits, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let n = start; n < end; n++) hash = Math.imul(hash ^ units[n]!, 0x01000193);
-  return hash ^ (hash >>> 16);
+function fnvOf(units: CodeUnits, start: number, end: number): number {
+  let hash = FNV_OFFSET;
+  for (let n = start; n < end; n++) hash = addUnit(hash, units[n]!);
+  return hash;
 }

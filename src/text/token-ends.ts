@@ -33,7 +33,7 @@ function endOfLetters(units: CodeUnits, at: number): number {
 }
 
 /** What a word may go on with behind its letters. */
-const GOES_ON = unitTable(/[-‐‑'’.:]+/gu);
+export const GOES_ON = unitTable(/[-‐‑'’.:]+/gu);
 
 /** An address, or letters, joined by hyphens and by apostrophes that start no clitic: `vilayat-e-faqih`, `O’Brien`; or the stops of `U.S.`. */
 function endOfWord(units: CodeUnits, at: number, end: number): number {

@@ -1,4 +1,5 @@
 import type { Token } from '../core/layers.ts';
+import { addUnit, FNV_OFFSET } from './fnv.ts';
 
 /**
  * What a token's spelling tells, as one number: the bits below, and a hash of the word in small letters. It is made once for each spelling
@@ -110,9 +111,9 @@ export class WordBits {
   }
 }
 
-/** FNV-1a over UTF-16 units (Fowler, Noll and Vo), folded to 14 bits. */
+/** FNV-1a over UTF-16 units, folded to 14 bits. */
 function hashOf(lower: string): number {
-  let hash = 0x811c9dc5;
-  for (let n = 0; n < lower.length; n++) hash = Math.imul(hash ^ lower.charCodeAt(n), 0x01000193);
+  let hash = FNV_OFFSET;
+  for (let n = 0; n < lower.length; n++) hash = addUnit(hash, lower.charCodeAt(n));
   return (hash ^ (hash >>> 14) ^ (hash >>> 28)) & (HASHES - 1);
 }

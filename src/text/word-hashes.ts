@@ -1,6 +1,7 @@
 import type { Span } from '../core/span.ts';
 import { unitTable } from './characters.ts';
 import type { CodeUnits } from './code-units.ts';
+import { addUnit, FNV_OFFSET } from './fnv.ts';
 
 const IN_WORD = unitTable(/[\p{L}\p{M}\p{N}]+/gu);
 
@@ -19,9 +20,6 @@ function smallOf(character: string): number {
   return small.length > 1 || character === 'Σ' ? BY_CONTEXT : small.charCodeAt(0);
 }
 
-const FNV_OFFSET = 0x811c9dc5 | 0;
-const addUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
-
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
@@ -35,7 +33,7 @@ function isSign(units: CodeUnits, at: number): boolean {
 }
 
 /**
- * Each word of units[start, end) in small letters as FNV-1a over its UTF-16 units (Fowler, Noll, Vo 1991).
+ * Each word of units[start, end) in small letters as FNV-1a over its UTF-16 units.
  * @param hashes to be filled, from `words` on @returns how many words it holds then; -1 when a unit's small letter depends on its context.
  */
 function hashUnits(units: CodeUnits, start: number, end: number, hashes: Int32Array, words: number): number {
