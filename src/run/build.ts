@@ -13,7 +13,7 @@ import { Engine } from './engine.ts';
 import { EXIT, UserError } from './errors.ts';
 import { type Ingested, ingest } from './ingest.ts';
 import { Interrupt, untilTheEnd } from './interrupt.ts';
-import { openPool } from './pool.ts';
+import { ComingPool } from './pool.ts';
 import { tableProgram } from './program.ts';
 import type { Progress } from './progress.ts';
 import { closeOutput, type Output, openOutput, publish, refuseNested } from './publish.ts';
@@ -99,13 +99,6 @@ async function buildInto(
   progress: Progress,
   interrupt: Interrupt,
 ): Promise<Built> {
-  const reader = readInput(options.input, { maxBytes: options.maxBytes });
-  const ingested = await read(reader, output, progress);
-  refuseInput(options, ingested, reader);
-  const key = keyOf(options, ready, ingested, reader);
-  const former = cache.keeps ? published(cache.folder, output.out) : null;
-  if (former?.key === key) return asBefore(output, ingested);
-  cache.begin(ready.rounds, ingested.parts);
   const setup: Setup = {
     ...options.recipe,
     stageDigests: ready.stageDigests,
@@ -117,12 +110,20 @@ async function buildInto(
     withheld: options.withheld,
     tableProgram: tableProgram(),
   };
-  const pool = openPool(setup, options.workers, ingested.bytes);
-  if (options.workers !== null && pool.workers > 0 && pool.workers < options.workers)
-    progress.warn(`--workers ${options.workers}: more than ${pool.workers} are of no use on this machine`);
-  interrupt.onStop(() => pool.close());
-  const engine = new Engine({ plan: ready, parts: ingested.parts, pool, cache, work: output.work, former, progress });
+  const coming = new ComingPool(setup, options.workers);
+  interrupt.onStop(() => coming.close());
   try {
+    const reader = readInput(options.input, { maxBytes: options.maxBytes });
+    const ingested = await read(reader, output, progress, coming);
+    refuseInput(options, ingested, reader);
+    const key = keyOf(options, ready, ingested, reader);
+    const former = cache.keeps ? published(cache.folder, output.out) : null;
+    if (former?.key === key) return asBefore(output, ingested);
+    cache.begin(ready.rounds, ingested.parts);
+    const pool = coming.opened(ingested.bytes);
+    if (options.workers !== null && pool.workers > 0 && pool.workers < options.workers)
+      progress.warn(`--workers ${options.workers}: more than ${pool.workers} are of no use on this machine`);
+    const engine = new Engine({ plan: ready, parts: ingested.parts, pool, cache, work: output.work, former, progress });
     await engine.analyse();
     reportUnmatched(options, ready, engine, setup, progress);
     const rows = await writeDataset({ options, ready, engine, ingested, reader, cache, setup, output, progress });
@@ -140,7 +141,7 @@ async function buildInto(
     if (cache.keeps) writeFileSync(join(cache.folder, 'timings.json'), `${JSON.stringify(built.times, null, 2)}\n`);
     return built;
   } finally {
-    await pool.close();
+    await coming.close();
   }
 }
 
@@ -190,11 +191,12 @@ function reportUnmatched(
     );
 }
 
-async function read(reader: InputReader, { work }: Output, progress: Progress): Promise<Ingested> {
+async function read(reader: InputReader, { work }: Output, progress: Progress, coming: ComingPool): Promise<Ingested> {
   progress.start('read', null, 'documents');
-  const ingested = await ingest(reader, work, ({ documents, bytes, rejects }) =>
-    progress.update(documents, bytes, rejects),
-  );
+  const ingested = await ingest(reader, work, ({ documents, bytes, rejects }) => {
+    progress.update(documents, bytes, rejects);
+    coming.told(bytes);
+  });
   progress.end();
   return ingested;
 }

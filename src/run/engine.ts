@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { Grouping } from '../core/stage.ts';
 import type { RowsMaker } from '../package/index.ts';
 import type { Cache } from './cache.ts';
-import { digest } from './container.ts';
 import { writeFinished } from './finish.ts';
 import { GivenRows } from './given-rows.ts';
+import { GroupTasks } from './group-tasks.ts';
 import type { Part } from './parts.ts';
 import { inOrder, type Pool } from './pool.ts';
 import type { Progress } from './progress.ts';
@@ -12,8 +12,7 @@ import type { Round } from './rounds.ts';
 import type { Plan } from './setup.ts';
 import { addReasons, addTimes } from './tally.ts';
 import type { Published } from './unchanged.ts';
-import { BUCKETS, type Slices, stretchOf } from './worker/buckets.ts';
-import type { GroupTask } from './worker/group-task.ts';
+import type { Slices } from './worker/buckets.ts';
 import type { Reasons } from './worker/reasons.ts';
 import { roundFolder } from './worker/round-file.ts';
 import type { RoundResult, RoundTask } from './worker/round-task.ts';
@@ -175,11 +174,11 @@ export class Engine {
   /** @returns the files with the facts of the stage. */
   async #group(round: Round, slices: readonly Slices[], folder: string): Promise<string[]> {
     const { stage, params } = round.group!;
-    const tasks = [...this.#groupTasks(round, slices, folder)];
+    const tasks = new GroupTasks(round, this.#parts, this.nameOf, this.#plan.stageDigests[stage.name]!);
     const done = { stage: stage.name as string, rows: 0, groups: 0, facts: 0, counts: {} as Record<string, number> };
     const files: string[] = [];
-    this.#progress.start(stage.name, tasks.length, 'tasks of groups');
-    for await (const { result, milliseconds } of inOrder(this.#pool, tasks)) {
+    this.#progress.start(stage.name, tasks.count, 'tasks of groups');
+    for await (const { result, milliseconds } of inOrder(this.#pool, tasks.over(slices, folder))) {
       files.push(result.path);
       this.#given.add(result.path, result.head);
       done.rows += result.head.rows;
@@ -197,24 +196,6 @@ export class Engine {
       done.facts = writeFinished(grouping.finish.bind(grouping), files, this.#lasts(), finished, this.#work);
     this.groups.push({ ...done, files });
     return grouping.finish ? [finished] : files;
-  }
-
-  /** Some neighbouring buckets to a task: as many tasks as the input is large, at most one a bucket. */
-  *#groupTasks(round: Round, slices: readonly Slices[], folder: string): Generator<GroupTask> {
-    const stage = round.group!.stage.name;
-    const about = digest(JSON.stringify([stage, this.#plan.stageDigests[stage], this.#parts.map(({ last }) => last)]));
-    const tasks = taskCount(this.#parts.reduce((sum, { bytes }) => sum + bytes, 0));
-    for (let task = 0; task < tasks; task++) {
-      const [from, to] = [(task * BUCKETS) / tasks, ((task + 1) * BUCKETS) / tasks];
-      const stretches = slices.flatMap((one, part) => {
-        const stretch = stretchOf(one, from, to);
-        return stretch ? [{ name: this.#names(part)[0]!, ...stretch }] : [];
-      });
-      const key = digest(about + stretches.map(({ name, digests }) => `${name} ${digests}`).join('\n'));
-      const name = `${task + 1}-of-${tasks}`;
-      const places = stretches.map(({ name, start, sizes }) => ({ name, start, sizes }));
-      if (stretches.length > 0) yield { task: 'group', round: round.index, folder, name, key, slices: places };
-    }
   }
 
   #formerOf(part: number): TableTask['former'] {
@@ -243,9 +224,3 @@ function begun(parts: readonly Part[]): Part[] {
   const first = Math.floor(parts.length * (1 - BY_SIZE));
   return [...parts.slice(0, first), ...parts.slice(first).sort((a, b) => b.bytes - a.bytes)];
 }
-
-/** Bytes of input to a task of groups: its rows take about as much, and several times that as objects. */
-const BYTES_PER_TASK = 4 << 20;
-
-/** A power of two, so that buckets are shared out evenly. */
-const taskCount = (bytes: number) => Math.min(BUCKETS, 2 ** Math.ceil(Math.log2(Math.max(1, bytes / BYTES_PER_TASK))));

@@ -22,9 +22,36 @@ const MOST_PER_CORE = 4;
 export const usefulWorkers = (workers: number): number => Math.min(workers, MOST_PER_CORE * availableParallelism());
 
 /** @param workers null for as many as the machine has cores, if there is enough to do */
-export function openPool(setup: Setup, workers: number | null, bytes: number): Pool {
+function openPool(setup: Setup, workers: number | null, bytes: number): Pool {
   const count = workers ? usefulWorkers(workers) : bytes < WORTH_WORKERS ? 1 : availableParallelism();
   return count === 1 && bytes < WORTH_WORKERS ? onThisThread(setup) : inWorkers(setup, count);
+}
+
+/** Is opened as soon as it is clear that workers are worth it: they make ready while the rest of the input is read. */
+export class ComingPool {
+  readonly #setup: Setup;
+  readonly #workers: number | null;
+  #pool: Pool | null = null;
+
+  /** @param workers as of `openPool` */
+  constructor(setup: Setup, workers: number | null) {
+    [this.#setup, this.#workers] = [setup, workers];
+  }
+
+  /** @param bytes that were read so far */
+  told(bytes: number): void {
+    if (bytes >= WORTH_WORKERS) this.opened(bytes);
+  }
+
+  /** @param bytes of the whole input */
+  opened(bytes: number): Pool {
+    this.#pool ??= openPool(this.#setup, this.#workers, bytes);
+    return this.#pool;
+  }
+
+  async close(): Promise<void> {
+    await this.#pool?.close();
+  }
 }
 
 function onThisThread(setup: Setup): Pool {

@@ -15,13 +15,13 @@ import { GroupRowsReader } from './group-rows.ts';
 export class Context {
   readonly setup: Setup;
   readonly plan: Plan;
-  readonly spool: SpoolReader;
   readonly layers = new LayerReader();
   readonly layerWriter = new LayerWriter();
   /** For the layers of a document, and for the tables of a part. */
   readonly memory = { ...memoryForParts(), layers: new Scratch() };
   readonly #columns = new Map<string, ColumnsBuilder>();
-  readonly #parts: Container<PartsHead>;
+  #openSpool: SpoolReader | null = null;
+  #openParts: Container<PartsHead> | null = null;
   readonly #runners = new Map<number, StageRunner>();
   readonly #times: Record<string, StageTime> = {};
   readonly #facts = new Opened(FactsReader);
@@ -29,12 +29,21 @@ export class Context {
 
   private constructor(setup: Setup, plan: Plan) {
     [this.setup, this.plan] = [setup, plan];
-    this.spool = new SpoolReader(join(setup.work, SPOOL));
-    this.#parts = new Container(join(setup.work, PARTS));
   }
 
   static async open(setup: Setup): Promise<Context> {
     return new Context(setup, await plan(setup));
+  }
+
+  /** The documents; they may still be read when a worker is made ready. */
+  get spool(): SpoolReader {
+    this.#openSpool ??= new SpoolReader(join(this.setup.work, SPOOL));
+    return this.#openSpool;
+  }
+
+  get #parts(): Container<PartsHead> {
+    this.#openParts ??= new Container(join(this.setup.work, PARTS));
+    return this.#openParts;
   }
 
   /** Documents of a part, in the order of their ids. */
@@ -88,8 +97,8 @@ export class Context {
   groupRows = (paths: readonly string[]): GroupRowsReader => this.#groupRows.of(paths);
 
   close(): void {
-    this.spool.close();
-    this.#parts.close();
+    this.#openSpool?.close();
+    this.#openParts?.close();
     this.#facts.close();
     this.#groupRows.close();
   }

@@ -10,5 +10,6 @@ const { TaskRunner } = await import('./tasks.ts');
 // tinypool hands over its own data first.
 const [, setup] = workerData as [unknown, Setup];
 const runner = new TaskRunner(setup);
+await runner.ready();
 
 export default (task: Task) => runner.run(task);

@@ -43,9 +43,14 @@ export class TaskRunner {
     this.#setup = setup;
   }
 
-  async run<T extends Task>(task: T): Promise<Done<T>> {
+  /** Reads what tasks of any kind need: recipe and reference tables. */
+  ready(): Promise<Context> {
     this.#context ??= Context.open(this.#setup);
-    const context = await this.#context;
+    return this.#context;
+  }
+
+  async run<T extends Task>(task: T): Promise<Done<T>> {
+    const context = await this.ready();
     const before = performance.now();
     const known = context.times();
     const result = perform(context, task) as Results[T['task']];
