@@ -1,7 +1,7 @@
 import type { Token } from '../core/layers.ts';
 import type { Span } from '../core/span.ts';
 import type { Clauses } from '../text/clauses.ts';
-import type { Phrase, Phrases } from '../text/phrases.ts';
+import type { Phrase, Phrases } from '../text/phrase.ts';
 
 /** Nouns that the rules must know by kind, from the table `noun-kinds`; in small letters. */
 export interface NounKinds {

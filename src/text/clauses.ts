@@ -1,6 +1,6 @@
 import type { Token } from '../core/layers.ts';
+import type { Phrase, Phrases } from './phrase.ts';
 import { CLAUSE_MARKS, REACH, RELATIVE, SUBORDINATORS } from './phrase-line.ts';
-import type { Phrase, Phrases } from './phrases.ts';
 import { Subjects } from './subjects.ts';
 
 const JOINTS = new Set(['CC', ',', 'WRB']);

@@ -1,5 +1,5 @@
 import type { Token } from '../core/layers.ts';
-import type { Phrase, Phrases } from './phrases.ts';
+import type { Phrase, Phrases } from './phrase.ts';
 
 /** Tags of words that open a relative clause. */
 export const RELATIVE: ReadonlySet<string> = new Set(['WDT', 'WP']);

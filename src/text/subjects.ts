@@ -1,6 +1,7 @@
 import type { Token } from '../core/layers.ts';
+import { TIME } from './noun-phrases.ts';
+import type { Phrases } from './phrase.ts';
 import { before, CLAUSE_MARKS, PhraseLine, REACH, SUBORDINATORS } from './phrase-line.ts';
-import { type Phrases, TIME } from './phrases.ts';
 
 /** Joints that open a clause when a subject and its verb follow: `since the program started`. */
 const TEMPORAL = new Set(['since', 'after', 'before', 'until', 'till', 'once', 'than', 'like']);
