@@ -2,7 +2,7 @@ import type { Span } from '../core/span.ts';
 import type { References } from '../core/stage.ts';
 import { type CodeUnits, codeUnits, codeUnitsReader } from '../text/code-units.ts';
 import { type Spelling, spell } from '../text/spellings.ts';
-import { tokenize, tokenizer, type WordMaker } from '../text/tokens.ts';
+import { cutter, tokensOf, type WordMaker } from '../text/tokens.ts';
 import type { DateReader } from './document.ts';
 import type { Found, Meaning } from './meaning.ts';
 import { withRanges } from './ranges.ts';
@@ -38,19 +38,20 @@ export interface StampReader {
 export function stampReader(references: References, reader: DateReader): StampReader {
   const { filter } = reader.lexicon;
   const unitsOf = codeUnitsReader();
-  const spellings = fewSpellings();
+  const cut = cutter(fewSpellings());
   return {
     reader,
     phrases: stampPhrases(references),
     written: (text) => ({ text, units: unitsOf(text) }),
     datesOf({ text, units }, { start, end }) {
       if (!filter.passesAny(units, start, end)) return NONE;
-      return reader.recognise(tokenizer(text, units, spellings)(start, end)).flatMap(withRanges);
+      return reader.recognise(tokensOf(cut(text, units, start, end))).flatMap(withRanges);
     },
-    datesIn: (text) =>
-      filter.passesAny(codeUnits(text), 0, text.length)
-        ? reader.recognise(tokenize(text)).flatMap(({ found }) => found)
-        : NONE,
+    datesIn(text) {
+      const units = codeUnits(text);
+      if (!filter.passesAny(units, 0, text.length)) return NONE;
+      return reader.recognise(tokensOf(cut(text, units, 0, text.length))).flatMap(({ found }) => found);
+    },
   };
 }
 

@@ -35,12 +35,14 @@ export function stampPhrases(references: References): StampPhrases {
   const rows = references.rows(stampWords).toSorted((a, b) => b.phrase.length - a.phrase.length);
   const byFirst = Map.groupBy(rows, ({ phrase }) => phrase.charCodeAt(0));
   const longest = rows[0]!.phrase.length;
+  const phraseAt = (lower: string, at: number) =>
+    byFirst.get(lower.charCodeAt(at))?.find(({ phrase }) => isPhraseAt(lower, phrase, at));
   return {
     last(text) {
       const lower = text.toLowerCase();
       let last: StampPhrase | null = null;
       for (let at = 0; at < lower.length; ) {
-        const row = byFirst.get(lower.charCodeAt(at))?.find(({ phrase }) => isPhraseAt(lower, phrase, at));
+        const row = isInName(lower.charCodeAt(at - 1)) ? undefined : phraseAt(lower, at);
         if (row) last = { kind: row.kind, start: at };
         at += row ? row.phrase.length : 1;
       }
@@ -59,7 +61,8 @@ export function stampPhrases(references: References): StampPhrases {
 /** The bit in which letters of ASCII differ by case. */
 const SMALL = 0x20;
 
+/** The phrase, and not the head of a longer word. */
 const isPhraseAt = (text: string, phrase: string, at: number): boolean =>
-  text.startsWith(phrase, at) && !isInName(text.charCodeAt(at - 1)) && !isInName(text.charCodeAt(at + phrase.length));
+  text.startsWith(phrase, at) && !isInName(text.charCodeAt(at + phrase.length));
 
 const isInName = (code: number): boolean => isLetter(code) || isDigit(code);
