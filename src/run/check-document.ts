@@ -1,5 +1,5 @@
 import type { Document } from '../core/document.ts';
-import type { Row, Table } from '../schema/table.ts';
+import { type Cell, type Column, cellsReader, type Row, type Table } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
 import { isBlank } from '../text/characters.ts';
 import { type CodePoints, codePoints } from '../text/code-points.ts';
@@ -27,13 +27,22 @@ export function documentChecker(): DocumentChecker {
 
 const KNOWN: ReadonlyMap<string, Table> = new Map(TABLES.map((table) => [table.name, table]));
 
+const TRACE = ['doc_id', 'start', 'end', 'text'];
+
+/** Of a table taken from text: reads the columns that say from where. */
+const TRACES: ReadonlyMap<string, Table['cellsOf']> = new Map(
+  TABLES.map(({ name, columns }) => [name, TRACE.map((column) => columns.find((one) => one.name === column))] as const)
+    .filter(([, columns]) => columns.every((column) => column !== undefined))
+    .map(([name, columns]) => [name, cellsReader(columns as Column[])]),
+);
+
 /** The rules that hold between a document and its rows, each of which is one of its table. */
 export const checkDocument: DocumentChecker = (document, rows) => {
   const points = codePoints(document.text);
   for (const [name, own] of Object.entries(rows)) {
     const table = KNOWN.get(name);
     if (!table) throw new Fault(`${document.id}: ${name} is no table`);
-    for (const row of own) checkSlice(document, table, row, points);
+    checkSlices(document, table, own, points);
   }
   checkCoverage(document, rows.blocks ?? [], points);
   checkNumbers(rows.blocks ?? [], rows.quantities ?? []);
@@ -41,16 +50,23 @@ export const checkDocument: DocumentChecker = (document, rows) => {
 };
 
 /** A row with offsets holds exactly what stands there. */
-function checkSlice({ id, text }: Document, table: Table, row: Row, points: CodePoints): void {
-  if (typeof row.start !== 'number' || typeof row.end !== 'number') return;
-  const [start, end] = [points.toUtf16(row.start), points.toUtf16(row.end)];
-  const isSlice = typeof row.text === 'string' && row.text.length === end - start && text.startsWith(row.text, start);
-  if (row.doc_id === id && row.end <= points.length && isSlice) return;
-  const slice = text.slice(start, end);
-  throw new Fault(
+function checkSlices({ id, text }: Document, table: Table, rows: readonly Row[], points: CodePoints): void {
+  const read = TRACES.get(table.name);
+  if (!read || rows.length === 0) return;
+  const [docs, starts, ends, texts] = read(rows) as [Cell[], Cell[], Cell[], Cell[]];
+  for (let n = 0; n < starts.length; n++) {
+    const [from, to, own] = [starts[n]!, ends[n]!, texts[n]!];
+    if (typeof from !== 'number' || typeof to !== 'number') continue;
+    const [start, end] = [points.toUtf16(from), points.toUtf16(to)];
+    const isSlice = typeof own === 'string' && own.length === end - start && text.startsWith(own, start);
+    if (docs[n] !== id || to > points.length || !isSlice) throw noSlice(id, table, rows[n]!, text.slice(start, end));
+  }
+}
+
+const noSlice = (id: string, table: Table, row: Row, slice: string) =>
+  new Fault(
     `${table.name} ${row[table.key ?? 'start']}: text is not the slice [${row.start}, ${row.end}) of ${id}:\n  text  ${JSON.stringify(row.text)}\n  slice ${JSON.stringify(slice)}`,
   );
-}
 
 /** Every non-blank character stands in exactly one block. */
 function checkCoverage({ id, text }: Document, blocks: readonly Row[], points: CodePoints): void {

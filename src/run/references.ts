@@ -1,5 +1,5 @@
 import type { TableRow } from '../core/stage.ts';
-import type { Row } from '../schema/table.ts';
+import { type Cell, cellsReader, type Row } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
 import { Fault } from './check-row.ts';
 import { Container } from './container.ts';
@@ -14,13 +14,24 @@ interface Reference {
   readonly column: string;
   /** `table.column` */
   readonly target: string;
+  /** What the rows name. */
+  readonly idsOf: (rows: readonly Row[]) => readonly Cell[];
 }
 
 const REFERENCES: readonly Reference[] = TABLES.flatMap((table) =>
   table.columns.flatMap(({ name, references }) =>
-    references ? [{ table: table.name, key: table.key, column: name, target: references }] : [],
+    references
+      ? [{ table: table.name, key: table.key, column: name, target: references, idsOf: columnReader(table.name, name) }]
+      : [],
   ),
 );
+
+function columnReader(table: string, name: string): Reference['idsOf'] {
+  const read = cellsReader(TABLES.find((one) => one.name === table)!.columns.filter((column) => column.name === name));
+  return (rows) => read(rows)[0]!;
+}
+
+const splitTarget = (target: string) => target.split('.') as [string, string];
 
 /** Tables whose rows belong to no one document. */
 const LOOSE = new Set<string>(
@@ -36,29 +47,43 @@ type Rows = { readonly [table: string]: readonly Row[] };
 
 /** What the rows of a document name beyond it. @throws Fault for a name that should be in the document and is not. */
 export function openReferences(rows: Rows): OpenReference[] {
-  const known = new Map<string, ReadonlySet<unknown>>();
+  const targets = new Map<string, readonly Cell[]>();
   const open: OpenReference[] = [];
   for (const reference of REFERENCES) {
     const own = rows[reference.table] ?? [];
     if (own.length === 0) continue;
-    const { column, target } = reference;
-    if (!known.has(target)) known.set(target, idsOf(rows, target));
-    const here = known.get(target)!;
-    // Neighbours mostly name the same.
-    let found: unknown;
-    for (const row of own) {
-      const id = row[column];
-      if (id === found || typeof id !== 'string') continue;
-      if (here.has(id)) found = id;
-      else open.push(refuseStray(openReference(reference, row)));
-    }
+    const { target, idsOf } = reference;
+    if (!targets.has(target)) targets.set(target, idsOfTarget(rows, target));
+    for (const row of strays(idsOf(own), targets.get(target)!))
+      open.push(refuseStray(openReference(reference, own[row]!)));
   }
   return open;
 }
 
-function idsOf(rows: Rows, target: string): ReadonlySet<unknown> {
-  const [table, column] = target.split('.') as [string, string];
-  return new Set(rows[table]?.map((row) => row[column]));
+const TARGET_IDS = new Map(REFERENCES.map(({ target }) => [target, columnReader(...splitTarget(target))]));
+
+const idsOfTarget = (rows: Rows, target: string) => TARGET_IDS.get(target)!(rows[splitTarget(target)[0]] ?? []);
+
+/** How many ids are looked at, from the one found last, before a map is asked: rows mostly name in the order of what they name. */
+const NEAR = 8;
+
+/** @returns the rows that name what is not among the ids. */
+function strays(named: readonly Cell[], ids: readonly Cell[]): number[] {
+  const found: number[] = [];
+  let places: ReadonlyMap<Cell, number> | null = null;
+  for (let row = 0, at = 0; row < named.length; row++) {
+    const id = named[row]!;
+    if (typeof id !== 'string') continue;
+    let near = at;
+    while (near < at + NEAR && near < ids.length && ids[near] !== id) near++;
+    if (near === ids.length || near === at + NEAR) {
+      places ??= new Map(ids.map((one, n) => [one, n]));
+      near = places.get(id) ?? -1;
+    }
+    if (near < 0) found.push(row);
+    else at = near;
+  }
+  return found;
 }
 
 /** Only documents are named beyond the document. */
