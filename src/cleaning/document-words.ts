@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** About so many characters bring one more word that was not met before. */
 const LETTERS_A_WORD = 20;
 /** Words of a short text that are not in the vocabulary. */
-const FEW = 400;
+const FEW = 1000;
 const expectedOwn = (length: number): number => Math.max(FEW, length / LETTERS_A_WORD);
 
 /** Words that there is always room for. */

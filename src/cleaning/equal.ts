@@ -29,7 +29,7 @@ export function countEqual(passages: readonly Counted[], facts: readonly Repetit
 }
 
 /** So many slots are tried for a fingerprint, and so many of its digits are read. */
-const [MOST_TRIES, DIGITS] = [64, 7];
+const [MOST_TRIES, DIGITS] = [64, 5];
 
 /** The first block of each fingerprint: a hash table with open addressing over the first digits, which are random by themselves. Those made to fall together go to a map. */
 class Firsts {

@@ -1,41 +1,5 @@
-import { z } from 'zod';
-import type { ReferenceTable } from '../core/stage.ts';
 import { type Look, readRow, Values } from './row.ts';
-
-export const LOOK_NAMES = ['first', 'second'] as const;
-export type LookName = (typeof LOOK_NAMES)[number];
-
-interface NodeRow {
-  look: LookName;
-  tree: number;
-  node: number;
-  signal: string;
-  threshold: number | null;
-  below: number | null;
-  above: number | null;
-  value: number;
-}
-
-const index = z.coerce.number<string | number>().int().min(0);
-const optional = <T extends z.ZodType>(type: T) => z.union([z.literal('').transform(() => null), type]);
-
-/**
- * The learnt trees: one row a node. A node with a signal sends a block to the node `below` when the signal is under the threshold, else to `above`;
- * `value` is what the tree would add to the log odds if it ended there. The bias of a look is its tree 0.
- */
-export const cleaningTrees: ReferenceTable<NodeRow> = {
-  name: 'cleaning-trees',
-  row: z.strictObject({
-    look: z.enum(LOOK_NAMES),
-    tree: index,
-    node: index,
-    signal: z.string(),
-    threshold: optional(z.coerce.number<string | number>()),
-    below: optional(index),
-    above: optional(index),
-    value: z.coerce.number<string | number>(),
-  }) as unknown as z.ZodType<NodeRow>,
-};
+import type { NodeRow } from './trees.ts';
 
 /** Bits of a threshold as a whole number; signals reach twice as far, so that a difference of two stays within 32 bits. */
 const BITS = 29;
@@ -123,27 +87,43 @@ export class Forest<View> {
 
   /** Values as whole numbers, each times the scale of its signal. */
   #scale(values: Float64Array, rows: number): void {
-    const [scales, cells] = [this.#scales, this.#cells];
+    const scales = this.#scales;
+    const cells = this.#cells;
     for (let s = 0, n = 0; n < rows * scales.length; n++) {
       cells[n] = Math.min(MOST, Math.max(-MOST, Math.floor(values[n]! * scales[s]!)));
       if (++s === scales.length) s = 0;
     }
   }
 
-  /** Tree by tree over all rows. */
+  /** Tree by tree over all rows, two at a time: while one waits for its signal the other goes down. A row without a partner is walked twice. */
   #sum(count: number): void {
-    const [signal, threshold, value, levels] = [this.#signal, this.#threshold, this.#value, this.#levels];
-    const [cells, sums] = [this.#cells, this.#sums];
+    const signal = this.#signal;
+    const threshold = this.#threshold;
+    const value = this.#value;
+    const levels = this.#levels;
+    const cells = this.#cells;
+    const sums = this.#sums;
     const width = this.#scales.length;
     for (let tree = 0; tree < value.length; tree += 2 << levels) {
-      for (let k = 0, row = 0; k < count; k++, row += width) {
+      for (let k = 0; k < count; k += 2) {
+        const row = k * width;
+        const other = k + 1 < count ? row + width : row;
         let i = 1;
+        let j = 1;
         i = next(i, tree + i, cells, row, signal, threshold);
+        j = next(j, tree + j, cells, other, signal, threshold);
         i = next(i, tree + i, cells, row, signal, threshold);
+        j = next(j, tree + j, cells, other, signal, threshold);
         i = next(i, tree + i, cells, row, signal, threshold);
+        j = next(j, tree + j, cells, other, signal, threshold);
         i = next(i, tree + i, cells, row, signal, threshold);
-        for (let level = UNROLLED; level < levels; level++) i = next(i, tree + i, cells, row, signal, threshold);
+        j = next(j, tree + j, cells, other, signal, threshold);
+        for (let level = UNROLLED; level < levels; level++) {
+          i = next(i, tree + i, cells, row, signal, threshold);
+          j = next(j, tree + j, cells, other, signal, threshold);
+        }
         sums[k]! += value[tree + i]!;
+        if (k + 1 < count) sums[k + 1]! += value[tree + j]!;
       }
     }
   }

@@ -93,7 +93,8 @@ export class BlockReader {
     let kind = classOf(units, at);
     while (kind & PLAIN && at < reach) {
       const first = kind;
-      let hash = HASH_BASIS;
+      // An imported constant may be anything to the compiler: `| 0` keeps the hash a machine word in the loop.
+      let hash = HASH_BASIS | 0;
       let upper = 0;
       for (; kind & PLAIN && at < reach; kind = classOf(units, ++at)) {
         hash = hashWith(hash, lowerOf(kind));
@@ -144,7 +145,7 @@ function addWords(
   isFolded: boolean,
 ): boolean {
   let from = start;
-  let hash = HASH_BASIS;
+  let hash = HASH_BASIS | 0;
   let isNumber = true;
   for (let at = start; at <= end; at++) {
     let unit = at < end ? foldedUnit(units[at]!) : 0;
@@ -160,7 +161,7 @@ function addWords(
     if (at > from && !isNumber) words.add(words.numberOf(units, from, at, hash));
     else if (at > from && !(words.count > first && words.last === NUMBER)) words.add(NUMBER);
     from = at + 1;
-    hash = HASH_BASIS;
+    hash = HASH_BASIS | 0;
     isNumber = true;
   }
   return true;
