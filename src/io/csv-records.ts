@@ -7,7 +7,7 @@ export interface CsvRecord {
 
 /**
  * The records of a CSV text (RFC 4180, lines end in LF or CRLF, a byte-order mark is passed over) below its header. Reference
- * tables are read at every start, by every worker: csv-parse takes several times as long.
+ * tables are read at every start, by every worker: csv-parse looks for separators and quotes of any length.
  * @throws with name and line for a quote that has no end or is followed by text, and for a record that has not a field a column
  */
 export function csvRecords(text: string, name: string): CsvRecord[] {

@@ -5,8 +5,8 @@ import type { Cell, Column, Row, Table } from '../schema/table.ts';
 export class Fault extends Error {}
 
 /**
- * Checks rows against their table's schema. Simple conditions read off the schema pass almost every column of cells (zod takes
- * some microseconds a row, and a collection has millions); where one does not pass, zod itself decides on the rows.
+ * Checks rows against their table's schema. Simple conditions read off the schema pass almost every column of cells, since
+ * zod makes an object for every row that it looks at; where one does not pass, zod itself decides on the rows.
  * @throws Fault that names table, row and column. `cells` are those of the rows by column, where they are at hand.
  */
 export function rowsChecker(table: Table): (rows: readonly Row[], cells?: readonly (readonly Cell[])[]) => void {

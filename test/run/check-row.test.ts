@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowsChecker } from '../../src/run/check-row.ts';
-import type { Cell, Row } from '../../src/schema/table.ts';
+import type { Cell } from '../../src/schema/table.ts';
 import { TABLES } from '../../src/schema/tables.ts';
 import { rowsOf } from '../io/tables/rows.ts';
 
@@ -37,19 +37,24 @@ const throws = (work: () => void): boolean => {
 
 describe.each(TABLES.map((table) => [table.name, table] as const))('the quick check of %s', (_, table) => {
   const check = rowsChecker(table);
-  const names = table.columns.map(({ name }) => name);
+  const [sample] = fc.sample(rowsOf(table, { minLength: 1, maxLength: 1 }), { numRuns: 1, seed: 5 })[0]!;
 
-  it('refuses what zod refuses and nothing else', () => {
-    const change = fc.tuple(fc.nat(), fc.constantFrom(...names, 'stray'), fc.constantFrom(...ODD));
-    fc.assert(
-      fc.property(rowsOf(table, { minLength: 1, maxLength: 5 }), fc.option(change), (rows, changed) => {
-        const altered = rows.map((row, n): Row => {
-          if (!changed || n !== changed[0] % rows.length) return row;
-          return { ...row, [changed[1]]: changed[2] as Cell };
-        });
-        expect(throws(() => check(altered))).toBe(altered.some((row) => !table.schema.safeParse(row).success));
-      }),
-      { numRuns: 300 },
-    );
+  it('passes any rows that the table could hold', () => {
+    fc.assert(fc.property(rowsOf(table), (rows) => check(rows)));
   });
+
+  it.each([...table.columns.map(({ name }) => name), 'stray'])(
+    'refuses of %s what zod refuses, and nothing else',
+    (name) => {
+      for (const cell of ODD) {
+        const row = { ...sample!, [name]: cell as Cell };
+        expect(
+          throws(() => check([sample!, row])),
+          `${String(cell)}`,
+        ).toBe(!table.schema.safeParse(row).success);
+      }
+      const { [name]: _, ...shorter } = sample!;
+      expect(throws(() => check([shorter]))).toBe(!table.schema.safeParse(shorter).success);
+    },
+  );
 });

@@ -10,7 +10,7 @@ export interface Packed {
   readonly crc: number;
 }
 
-/** Measured on sheets of news: of level 3 two thirds of the time, for 3 % more bytes. */
+/** The fastest level but one: sheets are packed to be small enough to send, and level 3 makes them hardly smaller. */
 const LEVEL = 2;
 
 /**

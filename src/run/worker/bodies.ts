@@ -5,8 +5,8 @@ import type { TableHead } from './table-file.ts';
 
 /**
  * Writes `text/<doc_id>.txt` of the documents of a part.
- * @param path of the part's tables @param former an output folder that holds the same texts: they become theirs, which takes
- * half as long; null where there is none
+ * @param path of the part's tables @param former an output folder that holds the same texts: they become theirs, which
+ * spares their bytes being written; null where there is none
  */
 export function writeBodies(path: string, staging: string, former: string | null): void {
   const file = new Container<TableHead>(path);
