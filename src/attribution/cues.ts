@@ -7,6 +7,8 @@ import { CAPITAL, WordBits } from '../text/token-shape.ts';
 const KINDS = ['verb', 'preposition', 'noun', 'impersonal', 'adverb'] as const;
 /** What follows a cue as the content: a clause with or without `that`, one with it only, a noun phrase, an infinitive, or only marks. */
 const TAKES = ['clause', 'that', 'object', 'infinitive', 'quote'] as const;
+/** The same as bits. */
+export const [CLAUSE, THAT, OBJECT, INFINITIVE] = [1, 2, 4, 8];
 const STANCES = ['asserts', 'denies', 'hedges'] as const;
 
 /** The words that put something into someone's mouth. `forms` are those of the first word; `act` says what is done by them. */
@@ -40,7 +42,8 @@ export const sayingParticiples: ReferenceTable<{ participle: string; example: st
 export interface Cue {
   readonly kind: (typeof KINDS)[number];
   readonly act: string;
-  readonly takes: ReadonlySet<(typeof TAKES)[number]>;
+  /** What may follow it, as bits: `CLAUSE`, `THAT`, `OBJECT`, `INFINITIVE`; none where only marks may. */
+  readonly takes: number;
   readonly stance: (typeof STANCES)[number];
   /** Words behind the first, as they stand: `the figure at`. */
   readonly rest: readonly string[];
@@ -81,6 +84,8 @@ export class CueLexicon {
   }
 }
 
+const bitOf = (takes: (typeof TAKES)[number]): number => (takes === 'quote' ? 0 : 1 << TAKES.indexOf(takes));
+
 export function compileCues(references: References): CueLexicon {
   const lexicon = new Map<string, Cue[]>();
   for (const { cue, forms, kind, act, takes, stance } of references.rows(cues)) {
@@ -88,8 +93,8 @@ export function compileCues(references: References): CueLexicon {
     for (const form of forms.split(' ')) {
       const list = lexicon.get(form) ?? [];
       const same = list.find((one) => one.kind === kind && one.rest.join(' ') === rest.join(' '));
-      if (same) list[list.indexOf(same)] = { ...same, takes: new Set([...same.takes, takes]) };
-      else list.push({ kind, act, takes: new Set([takes]), stance, rest });
+      if (same) list[list.indexOf(same)] = { ...same, takes: same.takes | bitOf(takes) };
+      else list.push({ kind, act, takes: bitOf(takes), stance, rest });
       lexicon.set(
         form,
         list.sort((a, b) => b.rest.length - a.rest.length),

@@ -2,11 +2,11 @@ import type { Token } from '../core/layers.ts';
 import { textAt } from '../text/token-at.ts';
 import { isCapital } from './capitals.ts';
 import { withoutTail } from './contents.ts';
-import type { Cue } from './cues.ts';
+import { CLAUSE, type Cue } from './cues.ts';
 import type { Report } from './report.ts';
 import type { Subject } from './subjects.ts';
 
-const LABEL: Cue = { kind: 'verb', act: 'say', takes: new Set(['clause']), stance: 'asserts', rest: [] };
+const LABEL: Cue = { kind: 'verb', act: 'say', takes: CLAUSE, stance: 'asserts', rest: [] };
 /** The longest label, in tokens: `Senator Ellen M. Adams:` */
 const LONGEST = 6;
 /** The shortest text that a label says something by. */

@@ -1,5 +1,6 @@
 import { tagAt } from '../text/token-at.ts';
 import { contentAfter, contentEnd, startsClause } from './contents.ts';
+import { CLAUSE, INFINITIVE, OBJECT, THAT } from './cues.ts';
 import { QUOTED } from './statement.ts';
 import { hasMarks, holdsTag, holdsWord, type Verb } from './verb.ts';
 import type { Range } from './word-classes.ts';
@@ -19,11 +20,11 @@ const ADDRESSES = new Set(['tell', 'warn', 'promise', 'ask', 'demand']);
  */
 export function contentBehind(verb: Verb, nearer: ReadonlySet<string>): VerbContent | null {
   const { tokens, cue, words, infinitive, not } = verb;
-  const clausal = cue.takes.has('clause') || cue.takes.has('that');
+  const clausal = (cue.takes & (CLAUSE | THAT)) !== 0;
   const next = contentAfter(tokens, words.to, ADDRESSES.has(cue.act), clausal);
   if (!next || !accepts(verb, next.explicit, next.from)) return null;
   if (holdsWord(tokens, words.to, next.from, nearer)) return null;
-  const bare = !next.explicit && !cue.takes.has('clause');
+  const bare = !next.explicit && (cue.takes & CLAUSE) === 0;
   if (bare && (not || hasModal(verb))) return null;
   if (!next.explicit && infinitive && !hasMarks(verb, next.from)) return null;
   if (tokens[next.from]!.tag === 'TO' && (not || hasModal(verb))) return null; // "won't encourage people to"
@@ -36,8 +37,8 @@ const hasModal = ({ tokens, start, words }: Verb): boolean => holdsTag(tokens, s
 
 function accepts(verb: Verb, explicit: boolean, from: number): boolean {
   const { tokens, cue } = verb;
-  if (tagAt(tokens, from) === 'TO') return cue.takes.has('infinitive') || (explicit && ADDRESSES.has(cue.act));
-  if (cue.takes.has('object')) return true;
-  if (cue.takes.has('clause')) return explicit || startsClause(tokens, from) || hasMarks(verb, from);
-  return explicit && (cue.takes.has('that') || tagAt(tokens, from) === QUOTED);
+  if (tagAt(tokens, from) === 'TO') return (cue.takes & INFINITIVE) !== 0 || (explicit && ADDRESSES.has(cue.act));
+  if ((cue.takes & OBJECT) !== 0) return true;
+  if ((cue.takes & CLAUSE) !== 0) return explicit || startsClause(tokens, from) || hasMarks(verb, from);
+  return explicit && ((cue.takes & THAT) !== 0 || tagAt(tokens, from) === QUOTED);
 }

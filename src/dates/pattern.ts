@@ -50,6 +50,11 @@ export class Parts {
     return this.index(label) >= 0;
   }
 
+  hasAny(labels: readonly string[]): boolean {
+    for (const label of labels) if (this.has(label)) return true;
+    return false;
+  }
+
   /** The item's value; undefined where the part is absent. */
   of(label: string): number | undefined {
     const index = this.index(label);

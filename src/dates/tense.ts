@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Token } from '../core/layers.ts';
 import type { References, ReferenceTable } from '../core/stage.ts';
 import { lowerAt } from '../text/token-at.ts';
+import { CASED, PAUSE, WordFilter } from '../text/token-shape.ts';
 import type { Tense } from './timeline.ts';
 
 /** Words beside a date that tell on which side of the present it lies. */
@@ -26,24 +27,36 @@ export function tenseReader(references: References): TenseReader {
   for (const { word, tense } of references.rows(tenseCues)) {
     for (const spelt of [word, word.replace("'", '’')]) cues.set(spelt, tense === 'past' ? -1 : 1);
   }
+  const filter = new WordFilter(cues.keys());
   // "May" is the month, "Will" a man, where they are written so.
   const tenseOf = (token: Token): Tense =>
-    (token.text === token.lower ? cues.get(token.lower) : undefined) ?? ofVerb(token);
-  const nearest = (tokens: readonly Token[], at: number, step: 1 | -1): { tense: Tense; cost: number } => {
+    ((token.shape & CASED) === 0 && filter.mayHold(token) ? cues.get(token.lower) : undefined) ?? ofVerb(token);
+  const nearest = (tokens: readonly Token[], at: number, step: 1 | -1, reach: number): Cue => {
     let cost = 0;
-    for (let n = at; n >= 0 && n < tokens.length && cost < REACH; n += step) {
+    for (let n = at; n >= 0 && n < tokens.length && cost < reach; n += step) {
       const tense = tenseOf(tokens[n]!);
       if (tense !== 0) return { tense: laterOf(tense, tokens, n, tenseOf), cost };
-      cost += tokens[n]!.text === ',' || tokens[n]!.text === ';' ? COMMA_COST : 1;
+      const { text, shape } = tokens[n]!;
+      cost += (shape & PAUSE) !== 0 && (text === ',' || text === ';') ? COMMA_COST : 1;
     }
-    return { tense: 0, cost: REACH };
+    return NO_CUE;
   };
   return (tokens, from, to) => {
-    const before = nearest(tokens, from - 1, -1);
-    const after = nearest(tokens, to, 1);
-    return before.tense !== 0 && before.cost <= after.cost + 2 ? before.tense : after.tense || before.tense;
+    const before = nearest(tokens, from - 1, -1, REACH);
+    // What stands further behind than this changes nothing.
+    const after = nearest(tokens, to, 1, before.tense === 0 ? REACH : before.cost - NEARER);
+    return before.tense !== 0 && before.cost <= after.cost + NEARER ? before.tense : after.tense || before.tense;
   };
 }
+
+/** The tense of a verb, and what lies between it and the date. */
+interface Cue {
+  readonly tense: Tense;
+  readonly cost: number;
+}
+const NO_CUE: Cue = { tense: 0, cost: REACH };
+/** A verb behind the date must be nearer by more than this. */
+const NEARER = 2;
 
 /** A past participle or `be`, `have` under `will`: `will be held on Friday`, `is expected to have ended`. */
 function laterOf(tense: Tense, tokens: readonly Token[], at: number, tenseOf: (token: Token) => Tense): Tense {

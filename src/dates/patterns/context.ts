@@ -30,7 +30,7 @@ const YEAR_COMPANY = ['bc', 'ad', 'part', 'yearUnit', 'season'] as const;
  */
 export function yearChance(parts: Parts): 'yes' | 'maybe' | 'no' {
   const value = parts.of('year')!;
-  if (YEAR_COMPANY.some((label) => parts.has(label))) return 'yes';
+  if (parts.hasAny(YEAR_COMPANY)) return 'yes';
   const { before, after } = parts;
   const { leads, follows } = parts.lexicon.yearNeighbours;
   const led = leads.get(wordBefore(parts));
