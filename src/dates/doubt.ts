@@ -1,7 +1,8 @@
 import type { Token } from '../core/layers.ts';
 import { lowerAt, tokenAt } from '../text/token-at.ts';
+import type { Beside } from './beside.ts';
 import type { Items } from './items.ts';
-import { type Beside, CODE, type Needs } from './lexicon.ts';
+import { CODE, type Needs } from './lexicon.ts';
 import type { Class } from './words.ts';
 
 const codes = (names: string): string =>

@@ -1,6 +1,7 @@
 import type { References, ReferenceTable } from '../core/stage.ts';
 import { WordFilter } from '../text/token-shape.ts';
 import { tokenize } from '../text/tokens.ts';
+import { type Beside, type DayNames, namesByDay, neighbours, wordsBeside, type YearNeighbours } from './beside.ts';
 import { type TriggerFilter, triggerFilter } from './trigger-filter.ts';
 import {
   CLASSES,
@@ -10,8 +11,6 @@ import {
   dayNames,
   holidays,
   months,
-  SAYS,
-  type Says,
   weekdays,
   yearNeighbours,
 } from './words.ts';
@@ -59,8 +58,7 @@ export interface Lexicon {
   readonly holidays: readonly Holiday[];
   /** First word of a holiday -> indexes into `holidays`, the longest name first. */
   readonly holidayStarts: ReadonlyMap<string, readonly number[]>;
-  /** Last word of a name that is no date, a weekday -> the words before it of each such name, the last first. */
-  readonly dayNames: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly dayNames: DayNames;
   /** Tells that years around 1400 may be of the Persian calendar. */
   readonly persianCue: RegExp;
   readonly yearNeighbours: YearNeighbours;
@@ -70,17 +68,6 @@ export interface Lexicon {
   readonly known: WordFilter;
   /** The same for a text. */
   readonly filter: TriggerFilter;
-}
-
-/** The words that say so beside a date. */
-export type Beside = Readonly<Record<Says, ReadonlySet<string>>>;
-
-/** What the word before a number of four digits says of it, and the word after. */
-export interface YearNeighbours {
-  readonly leads: ReadonlyMap<string, 'year' | 'dates' | 'number'>;
-  readonly follows: ReadonlyMap<string, 'measure' | 'counted'>;
-  /** Words that with a weekday before them make a name. */
-  readonly titles: ReadonlySet<string>;
 }
 
 /** The character of each class: Latin-1, none of them special in a regular expression, so that a sentence takes a byte a token. */
@@ -183,31 +170,4 @@ export function buildLexicon(references: References): Lexicon {
     holidays: known,
     holidayStarts: Map.groupBy(byLength, (n) => known[n]!.words[0]!),
   };
-}
-
-function wordsBeside(references: References): Beside {
-  const sets = SAYS.map((says) => [says, new Set<string>()] as const);
-  const made = Object.fromEntries(sets) as Record<Says, Set<string>>;
-  for (const { word, says } of references.rows(dateNeighbours)) {
-    made[says].add(word).add(word.replace("'", '’'));
-  }
-  return made;
-}
-
-function namesByDay(references: References): Lexicon['dayNames'] {
-  const names = references.rows(dayNames).map(({ name }) => name.split(' ').reverse());
-  const byDay = Map.groupBy(names, ([day]) => day!);
-  return new Map(Array.from(byDay, ([day, named]) => [day, named.map((words) => words.slice(1))]));
-}
-
-function neighbours(references: References): YearNeighbours {
-  const titles = new Set<string>();
-  const leads = new Map<string, 'year' | 'dates' | 'number'>();
-  const follows = new Map<string, 'measure' | 'counted'>();
-  for (const { word, says } of references.rows(yearNeighbours)) {
-    if (says === 'title') titles.add(word);
-    else if (says === 'measure' || says === 'counted') follows.set(word, says);
-    else leads.set(word, says);
-  }
-  return { leads, follows, titles };
 }

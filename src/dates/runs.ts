@@ -1,7 +1,8 @@
 import type { Token } from '../core/layers.ts';
 import { lowerAt, tokenAt } from '../text/token-at.ts';
 import { DIGIT, HYPHEN } from '../text/token-shape.ts';
-import { type Beside, CODE, type Entry, type Lexicon } from './lexicon.ts';
+import type { Beside } from './beside.ts';
+import { CODE, type Entry, type Lexicon } from './lexicon.ts';
 
 /** Tokens [from, to) of a sentence, all of them words that expressions are made of. */
 export interface Run {

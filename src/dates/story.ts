@@ -1,6 +1,6 @@
 import type { Token } from '../core/layers.ts';
+import type { Beside } from './beside.ts';
 import type { Resolved } from './edtf.ts';
-import type { Beside } from './lexicon.ts';
 import type { Found } from './meaning.ts';
 import type { Said } from './timeline.ts';
 

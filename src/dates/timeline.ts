@@ -35,3 +35,6 @@ export interface Answer {
 
 /** Past (-1), future (1) or untold: on which side of its anchor an expression lies. */
 export type Tense = -1 | 0 | 1;
+
+/** The answer to what is said outright, counted from nothing. */
+export const outright = (resolved: Resolved): Answer => ({ resolved, anchor: null });
