@@ -45,11 +45,11 @@ export async function writePackage(folder: string, context: PackageContext, rows
   await mkdir(folder, { recursive: true });
   const written: DatasetFile[] = [];
   for (const [path, paper] of Object.entries(PAPERS)) written.push(await writeText(folder, path, paper(context)));
-  // The rows of the workbook are made by others: the report is made meanwhile.
-  const both = await Promise.allSettled([writeWorkbook(folder, context, rows), writeReport(folder, context)]);
-  for (const one of both) if (one.status === 'rejected') throw one.reason;
+  // The rows of the workbook are made by others: the report is made meanwhile, and what changed is looked for.
+  const changes = context.former ? writeChanges(folder, context.former, context) : null;
+  const all = [writeWorkbook(folder, context, rows), writeReport(folder, context), changes];
+  for (const one of await Promise.allSettled(all)) if (one.status === 'rejected') throw one.reason;
   for (const path of [WORKBOOK, REPORT]) written.push(await fileIn(folder, path));
-  if (context.former) await writeChanges(folder, context.former, context);
   return written.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

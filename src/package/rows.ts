@@ -8,13 +8,14 @@ const fileOf = (folder: string, table: Table) => join(folder, `${table.name}.csv
 /**
  * The rows of `NAME.csv` in a finished folder, in order, in runs: memory does not grow with the table. Columns that the schema
  * does not know come as text.
+ * @param columns that are wanted; by default all
  * @throws when the file is missing or no CSV.
  */
-export async function* readRuns(folder: string, table: Table): AsyncGenerator<Row[]> {
+export async function* readRuns(folder: string, table: Table, columns?: readonly string[]): AsyncGenerator<Row[]> {
   let read: ((record: string[]) => Row) | null = null;
   for await (const records of readRecords(fileOf(folder, table))) {
     const rest: string[][] = read ? records : records.slice(1);
-    read ??= rowReader(table, records[0]!);
+    read ??= rowReader(table, records[0]!, columns);
     yield rest.map(read);
   }
 }
@@ -68,12 +69,14 @@ export async function readHeader(folder: string, table: Table): Promise<readonly
   return [];
 }
 
-function rowReader(table: Table, header: readonly string[]): (record: string[]) => Row {
+function rowReader(table: Table, header: readonly string[], wanted = header): (record: string[]) => Row {
   const known = new Map(table.columns.map((column) => [column.name, column]));
-  const cells = header.map((name) => [name, cellReader(known.get(name))] as const);
+  const cells = header
+    .map((name, place) => ({ name, place, read: cellReader(known.get(name)) }))
+    .filter(({ name }) => wanted.includes(name));
   return (record) => {
     const row: Record<string, Cell> = {};
-    for (let n = 0; n < cells.length; n++) row[cells[n]![0]] = cells[n]![1](record[n] ?? '');
+    for (const { name, place, read } of cells) row[name] = read(record[place] ?? '');
     return row;
   };
 }

@@ -22,19 +22,38 @@ const MOST_CLAIMS = 12;
 const MOST_PAIRS = 300;
 const MOST_COUNTED = 200_000;
 
-/** The groups with the most conflicting pairs, each split into claims that are tied to one another. Reads the comparisons twice. */
-export async function conflictingGroups(comparisons: () => AsyncIterable<Row[]>): Promise<ConflictingGroup[]> {
-  const chosen = new Set(await frequentGroups(comparisons()));
-  const pairs = new Map<string, Row[]>([...chosen].map((group) => [group, []]));
-  for await (const rows of comparisons())
-    for (const row of rows) {
-      const kept = row.relation === 'conflicts' ? pairs.get(String(row.group)) : undefined;
-      if (kept && kept.length < MOST_PAIRS) kept.push(row);
-    }
+/**
+ * The groups with the most conflicting pairs, each split into claims that are tied to one another.
+ * @param comparisons their rows with at least the columns named; read twice, the second time as far as pairs are wanted
+ */
+export async function conflictingGroups(
+  comparisons: (...columns: string[]) => AsyncIterable<Row[]>,
+): Promise<ConflictingGroup[]> {
+  const frequent = await frequentGroups(comparisons('relation', 'group'));
+  const pairs = await pairsOf(frequent, comparisons('relation', 'group', 'claim_a', 'claim_b', 'ratio'));
   return [...pairs].flatMap(([group, rows]) => components(group, rows)).slice(0, MOST_GROUPS);
 }
 
-async function frequentGroups(comparisons: AsyncIterable<Row[]>): Promise<string[]> {
+type Frequent = readonly (readonly [group: string, pairs: number])[];
+
+/** The first conflicting pairs of each group. */
+async function pairsOf(groups: Frequent, comparisons: AsyncIterable<Row[]>): Promise<Map<string, Row[]>> {
+  const pairs = new Map(groups.map(([group]): [string, Row[]] => [group, []]));
+  let wanted = groups.reduce((sum, [, count]) => sum + Math.min(count, MOST_PAIRS), 0);
+  if (wanted === 0) return pairs;
+  for await (const rows of comparisons) {
+    for (const row of rows) {
+      const kept = row.relation === 'conflicts' ? pairs.get(String(row.group)) : undefined;
+      if (!kept || kept.length >= MOST_PAIRS) continue;
+      kept.push(row);
+      wanted--;
+    }
+    if (wanted <= 0) break;
+  }
+  return pairs;
+}
+
+async function frequentGroups(comparisons: AsyncIterable<Row[]>): Promise<Frequent> {
   let counts = new Map<string, number>();
   for await (const rows of comparisons)
     for (const { relation, group } of rows) {
@@ -42,7 +61,7 @@ async function frequentGroups(comparisons: AsyncIterable<Row[]>): Promise<string
       counts.set(String(group), (counts.get(String(group)) ?? 0) + 1);
       if (counts.size > MOST_COUNTED) counts = new Map(mostFrequent(counts, MOST_COUNTED / 2));
     }
-  return mostFrequent(counts, MOST_GROUPS).map(([group]) => group);
+  return mostFrequent(counts, MOST_GROUPS);
 }
 
 const mostFrequent = (counts: ReadonlyMap<string, number>, most: number) =>

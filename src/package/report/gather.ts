@@ -24,7 +24,7 @@ export interface Shown {
 }
 
 const named = new Map(TABLES.map((table): [string, Table] => [table.name, table]));
-const runs = (folder: string, name: string) => readRuns(folder, named.get(name)!);
+const runs = (folder: string, name: string, columns?: readonly string[]) => readRuns(folder, named.get(name)!, columns);
 
 /** Reads of the tables what the page shows, and of their stretches those that hold it. */
 export async function gather(folder: string, stretches: PackageContext['stretches'], budget = BUDGET): Promise<Shown> {
@@ -39,7 +39,7 @@ export async function gather(folder: string, stretches: PackageContext['stretche
     for await (const row of rowsOf(name, chosen)) documents.get(String(row.doc_id))?.[name].push(row);
   for (const name of ['quotes', 'dates'] as const)
     for await (const row of rowsOf(name, chosen)) keep(documents.get(String(row.doc_id))?.[name], row, most);
-  const groups = await conflictingGroups(() => runs(folder, 'comparisons'));
+  const groups = await conflictingGroups((...columns) => runs(folder, 'comparisons', columns));
   const wanted = new Map<string, Row | null>(groups.flatMap(({ claims }) => claims.map((id) => [id, null])));
   for await (const row of rowsOf('claims', new Set([...chosen, ...Array.from(wanted.keys(), documentOf)]))) {
     keep(documents.get(String(row.doc_id))?.claims, row, most);
