@@ -14,4 +14,7 @@ export const isDate = (text: string, { block, numbers }: Passage): boolean =>
   numbers > 0 && isDateline(text.slice(block.start, block.end));
 
 export const isStamped = (text: string, { block, numbers }: Passage): boolean =>
-  numbers > 0 && isStamp(text.slice(block.start, block.end));
+  numbers > 0 && OPENERS.has(text.charCodeAt(block.start) | 0x20) && isStamp(text.slice(block.start, block.end));
+
+/** First letters of `updated`, `last updated`, `modified`, `published`, `posted`, `created`, `edited`, `date`. */
+const OPENERS: ReadonlySet<number> = new Set(Array.from('ulmpced', (letter) => letter.charCodeAt(0)));

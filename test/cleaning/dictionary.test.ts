@@ -50,6 +50,38 @@ describe('a dictionary', () => {
   });
 });
 
+describe('a copy of a dictionary', () => {
+  const base = new Dictionary(SMALL);
+  const learn = (dictionary: Dictionary, word: string, hash?: number) => {
+    const units = codeUnits(word);
+    const own = hash ?? dictionary.hash(units, 0, word.length);
+    const known = dictionary.find(units, 0, word.length, own);
+    return known >= 0 ? known : dictionary.add(units, 0, word.length, own);
+  };
+  for (const word of ['gate', 'quay', 'pier']) learn(base, word);
+
+  it('knows its words, and forgets only those that it learnt later', () => {
+    const copy = base.copy(4);
+    for (let round = 0; round < 3; round++) {
+      expect(learn(copy, `ferry${round}`)).toBe(3);
+      expect(['gate', 'quay', 'pier'].map((word) => learn(copy, word))).toEqual([0, 1, 2]);
+      copy.forgetFrom(3, 7);
+      expect(copy.size).toBe(3);
+    }
+    expect(base.size).toBe(3);
+  });
+
+  it('forgets as many as there were, and words of one hash too', () => {
+    const copy = base.copy(4);
+    for (let round = 0; round < 2; round++) {
+      const numbers = Array.from({ length: 500 }, (_, n) => learn(copy, `w${round}n${n}`, n < 200 ? 7 : undefined));
+      expect(numbers).toEqual(Array.from({ length: 500 }, (_, n) => n + 3));
+      copy.forgetFrom(3, 7);
+      expect(['gate', 'quay', 'pier'].map((word) => learn(copy, word))).toEqual([0, 1, 2]);
+    }
+  });
+});
+
 describe('the words of a block', () => {
   const vocabulary = new Vocabulary(['the']);
   const stops = new StopWords([{ word: 'the', addresses_reader: 'false' }], vocabulary);
