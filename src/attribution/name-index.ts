@@ -9,7 +9,6 @@ import type { RoleLexicon } from './roles.ts';
 /** The names of a document in order, to be asked by offset. What the document tells of them is learned when it is first asked for. */
 export class NameIndex {
   readonly list: readonly Named[];
-  private readonly ends: Int32Array;
   private readonly sentences: readonly (readonly Token[])[];
   private readonly roles: RoleLexicon;
   private placed: readonly PlacedName[] | null = null;
@@ -18,8 +17,6 @@ export class NameIndex {
 
   constructor(names: readonly Named[], sentences: readonly (readonly Token[])[], roles: RoleLexicon) {
     this.list = names;
-    this.ends = new Int32Array(names.length);
-    for (let n = 0; n < names.length; n++) this.ends[n] = names[n]!.end;
     this.sentences = sentences;
     this.roles = roles;
   }
@@ -27,10 +24,10 @@ export class NameIndex {
   /** @returns the index of the first name that ends behind an offset. */
   after(offset: number): number {
     let low = 0;
-    let high = this.ends.length;
+    let high = this.list.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.ends[middle]! <= offset) low = middle + 1;
+      if (this.list[middle]!.end <= offset) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -6,6 +6,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Found } from './meaning.ts';
 import { compile, Parts, type Sentence } from './pattern.ts';
 import { DATE_RULES } from './patterns/dates.ts';
+import { DAY_RULES } from './patterns/days.ts';
 import { NUMERIC_RULES } from './patterns/numeric.ts';
 import { MACROS } from './patterns/parts.ts';
 import { PERIOD_RULES } from './patterns/periods.ts';
@@ -15,7 +16,7 @@ import { type Match, type Plan, planner } from './plans.ts';
 import { runsOf } from './runs.ts';
 
 /** Every rule; where two match from one place the longer wins, of two as long the one that stands first. */
-export const RULES = [...DATE_RULES, ...NUMERIC_RULES, ...YEAR_RULES, ...PERIOD_RULES, ...RELATIVE_RULES];
+export const RULES = [...DATE_RULES, ...NUMERIC_RULES, ...YEAR_RULES, ...PERIOD_RULES, ...DAY_RULES, ...RELATIVE_RULES];
 
 /** A run of words that make dates: its items and the expressions found in them, in order and without overlap. */
 export interface Recognised {

@@ -1,4 +1,4 @@
-import { type Direction, type Meaning, type Step, UNIT, type YearSaid } from '../meaning.ts';
+import { type Base, type Direction, type Meaning, type Step, UNIT, type YearSaid } from '../meaning.ts';
 import type { Parts } from '../pattern.ts';
 
 /** Stretches that many patterns share. */
@@ -53,3 +53,5 @@ export function point(parts: Parts, fields: Omit<PointMeaning, 'kind' | 'weekday
   }
   return { kind: 'point', year, month, day, weekday: parts.of('weekday'), direction, about, week, maybe };
 }
+
+export const step = (unit: number, count: number, base: Base): Step => ({ kind: 'step', unit, step: count, base });
