@@ -67,6 +67,8 @@ describe('a copy of a dictionary', () => {
       expect(['gate', 'quay', 'pier'].map((word) => learn(copy, word))).toEqual([0, 1, 2]);
       copy.forgetFrom(3, 7);
       expect(copy.size).toBe(3);
+      const forgotten = codeUnits(`ferry${round}`);
+      expect(copy.find(forgotten, 0, 6, copy.hash(forgotten, 0, 6))).toBe(-1);
     }
     expect(base.size).toBe(3);
   });
