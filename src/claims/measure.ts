@@ -1,6 +1,7 @@
 import type { About, Found, Placed } from './about.ts';
 import * as amount from './amount.ts';
 import { counted, elided, isCounted, multiplied, ofWhich } from './counted.ts';
+import * as governed from './governed.ts';
 import { holderOf } from './holder.ts';
 import { headOf, nounAt, type Reading, type Stretch, tokenAt, trimmed } from './stretch.ts';
 
@@ -23,11 +24,11 @@ const RULES = [
   ['modifies', amount.modifies, 'an [80 yard] pass -> pass'],
   ['of', amount.ofPhrase, '[24 percent] of visitors -> visitors'],
   ['amount_of', amount.amountOf, 'a speed of [15 mph] -> speed'],
-  ['object', amount.object, 'sold the house for [$2m] -> house'],
-  ['in', amount.purpose, 'suffered [$5 million] in damages -> damages'],
-  ['subject', amount.asserted, 'The road stretches over [seven miles] -> road'],
-  ['attached', uncounted(amount.attached), 'There was an improvement to [64 percent] -> improvement'],
-  ['nearest', uncounted(amount.nearest), 'Price: [$5] -> price'],
+  ['object', governed.object, 'sold the house for [$2m] -> house'],
+  ['in', governed.purpose, 'suffered [$5 million] in damages -> damages'],
+  ['subject', governed.asserted, 'The road stretches over [seven miles] -> road'],
+  ['attached', uncounted(governed.attached), 'There was an improvement to [64 percent] -> improvement'],
+  ['nearest', uncounted(governed.nearest), 'Price: [$5] -> price'],
 ] as const satisfies readonly (readonly [string, Find, string])[];
 
 /** @param before what was found for the quantities to the left in the same sentence, in order. */
@@ -88,10 +89,10 @@ function containerOf(
   const found =
     joinedTo(reading, placed) ??
     amount.amountOf(reading, placed) ??
-    amount.possessor(reading, placed) ??
+    governed.possessor(reading, placed) ??
     accompanied(reading, placed);
   if (found || holder) return found;
-  const beside = amount.attached(reading, placed) ?? amount.nearest(reading, placed);
+  const beside = governed.attached(reading, placed) ?? governed.nearest(reading, placed);
   if (!beside || reading.nouns.sum.has(tokenAt(reading.tokens, headOf(reading, beside))?.lower ?? '')) return null;
   return isCountedBefore(beside, before) ? null : beside;
 }

@@ -1,9 +1,11 @@
 import type { Token } from '../core/layers.ts';
+import type { GoverningVerbs } from '../text/subjects.ts';
 import { type NounKinds, tokenAt } from './stretch.ts';
 
 /** What tells a verb from a noun where their forms do not. */
 export interface VerbLexicon {
   readonly nouns: NounKinds;
+  readonly verbs: GoverningVerbs;
   /** Verbs whose past is as their base: `cut`. */
   readonly unchanged: ReadonlySet<string>;
 }
@@ -64,13 +66,15 @@ const BEFORE_NOUN: ReadonlySet<string> = new Set(['DT', 'PRP$', 'CD', 'JJ', 'VBN
 
 /** `will cool/JJ gas`, `could double/JJ output`, `would likely cost/NN more`: behind a modal and its adverbs stands a verb. */
 export function asGoverned(tokens: Token[]): void {
-  for (let n = 1; n + 2 < tokens.length; n++) {
-    if (tokens[n]!.tag !== 'MD') continue;
-    let at = n + 1;
-    while (at < n + ADVERBS && (tokens[at]!.tag === 'RB' || tokens[at]!.lower === 'likely')) at++;
-    const { tag } = tokenAt(tokens, at) ?? { tag: '' };
-    if (tag === 'JJ' || (tag === 'NN' && at > n + 1)) tokens[at] = tagged(tokens[at]!, 'VB');
-  }
+  for (let n = 1; n + 2 < tokens.length; n++) if (tokens[n]!.tag === 'MD') governVerb(tokens, n);
+}
+
+function governVerb(tokens: Token[], modal: number): void {
+  let at = modal + 1;
+  while (at < tokens.length && at < modal + ADVERBS && (tokens[at]!.tag === 'RB' || tokens[at]!.lower === 'likely'))
+    at++;
+  const tag = tokenAt(tokens, at)?.tag;
+  if (tag === 'JJ' || (tag === 'NN' && at > modal + 1)) tokens[at] = tagged(tokens[at]!, 'VB');
 }
 
 /** Headings have no stop, and mostly no verb. */

@@ -57,7 +57,15 @@ export class SentenceReader {
     asGoverned(tokens);
     findMainVerb(tokens, this.#lexicon);
     const phrases = findPhrases(tokens);
-    return { text, tokens, phrases, clauses: new Clauses(tokens, phrases), nouns: this.#lexicon.nouns, taken, dated };
+    return {
+      text,
+      tokens,
+      phrases,
+      clauses: new Clauses(tokens, phrases, this.#lexicon.verbs),
+      nouns: this.#lexicon.nouns,
+      taken,
+      dated,
+    };
   }
 
   /** One more than there are tokens: rules look at the next one. */

@@ -1,5 +1,5 @@
 import { nounLemma } from '../text/lemma.ts';
-import { AUXILIARY, COLLECTIVE, countedHead, isTimeName, MAX_PHRASE, wholeHead } from './head-noun.ts';
+import { AUXILIARY, countedHead, isCollective, isTimeName, MAX_PHRASE, wholeHead } from './head-noun.ts';
 import { lowerAt, tagAt, wordSet } from './line.ts';
 import { afterNumber, exclude, hasUnit, isOpen, type Mention, setUnit } from './mention.ts';
 import { isHyphen, pieceAt } from './pieces.ts';
@@ -42,15 +42,13 @@ const isUncounted = (scene: Scene, mention: Mention, head: number): boolean =>
   isLevel(scene, head) || (mention.numeral.form === 'digits' && isKnownPerson(scene, head));
 
 /** `closed above the 1,500 mark` counts no marks: the number is where the mark stands. */
-const LEVELS = wordSet('mark level barrier threshold');
 const isLevel = (scene: Scene, head: number): boolean =>
-  tagAt(scene, head) === 'NN' && LEVELS.has(lowerAt(scene, head)) && lowerAt(scene, head - 1) !== 'one';
+  tagAt(scene, head) === 'NN' && scene.lexicon.counting.level.at(scene, head) && lowerAt(scene, head - 1) !== 'one';
 
 /** `Wi-Fi 6 support`, `the Blink 182 reunion`: right after a name, one thing in the singular is not what a number above one counts. */
 function isVersion(scene: Scene, { numeral, from, kind }: Mention, head: number): boolean {
   if (numeral.form !== 'digits' || kind !== 'count' || from !== numeral.from || numeral.scale.n !== 1n) return false;
-  if (tagAt(scene, head) !== 'NN' || COLLECTIVE.has(lowerAt(scene, head)) || isHyphen(scene.pieces[numeral.to]))
-    return false;
+  if (tagAt(scene, head) !== 'NN' || isCollective(scene, head) || isHyphen(scene.pieces[numeral.to])) return false;
   const before = pieceAt(scene.pieces, from - 1);
   return /^NNPS?$/.test(before?.tag ?? '') && /^\p{Lu}/u.test(before!.text) && !isTimeName(scene, from - 1);
 }
@@ -59,12 +57,7 @@ function isVersion(scene: Scene, { numeral, from, kind }: Mention, head: number)
 function agreeing(scene: Scene, { numeral, kind }: Mention, head: number): number | null {
   const isMany = kind === 'count' && numeral.value !== null && numeral.value.n > numeral.value.d;
   if (isMany && isMistakenPlain(scene, head)) return head + 2;
-  if (
-    !isMany ||
-    tagAt(scene, head) !== 'NN' ||
-    COLLECTIVE.has(lowerAt(scene, head)) ||
-    isHyphen(scene.pieces[numeral.to])
-  )
+  if (!isMany || tagAt(scene, head) !== 'NN' || isCollective(scene, head) || isHyphen(scene.pieces[numeral.to]))
     return head;
   if (isMistakenVerb(scene, numeral.from, head)) return head + 1;
   const joined = afterAnd(scene, head);
@@ -73,13 +66,11 @@ function agreeing(scene: Scene, { numeral, kind }: Mention, head: number): numbe
   while (first > numeral.to && tagAt(scene, first - 1) === 'NN' && /^\p{Ll}/u.test(scene.pieces[first - 1]!.text))
     first--;
   const isPart = lowerAt(scene, numeral.to) === 'of';
-  return numeral.scale.n > 1n && !isPart && (first === head || PAID.has(lowerAt(scene, first))) ? null : first;
+  return numeral.scale.n > 1n && !isPart && (first === head || isPaid(scene, first)) ? null : first;
 }
 
 /** What takes an amount of money whose sign nobody wrote: `a 2 billion takeover bid`; `a 2 million user base` counts users. */
-const PAID = wordSet(
-  'takeover buyout bailout deal loan fine bid settlement investment loss profit budget fund funding grant contract lawsuit project plan package offer penalty payment debt bond transfer stake sale share cost aid rescue stimulus construction development expansion upgrade fraud damages insurance cash tax',
-);
+const isPaid = (scene: Scene, at: number): boolean => scene.lexicon.counting.paid.at(scene, at);
 
 /** `three research and development centres`: more than one needs a plural, and that stands behind the `and`. */
 function afterAnd(scene: Scene, head: number): number | null {
@@ -98,7 +89,7 @@ const isMistakenVerb = (scene: Scene, number: number, head: number): boolean =>
 /** `two House select committees`: between one thing and many stands no verb. */
 const isMistakenPlain = (scene: Scene, head: number): boolean =>
   /^NNP?$/.test(tagAt(scene, head)) &&
-  !COLLECTIVE.has(lowerAt(scene, head)) &&
+  !isCollective(scene, head) &&
   /^VBP?$/.test(tagAt(scene, head + 1)) &&
   tagAt(scene, head + 2) === 'NNS';
 

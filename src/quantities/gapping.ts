@@ -1,11 +1,7 @@
-import { lowerAt, tagAt, wordSet } from './line.ts';
+import { lowerAt, tagAt } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
 import type { Scene } from './scene.ts';
 
-/** Verbs that give several their numbers in turn. */
-const TALLY = wordSet(
-  'won wins win took takes take got gets received receives polled scored scores earned gained secured netted added posted recorded grabbed claimed',
-);
 /** How far before a number its verb may stand: `won at least 202 seats`. */
 const VERB_REACH = 4;
 /** The longest name with its marks between two numbers of a tally. */
@@ -33,16 +29,18 @@ function isGapped(scene: Scene, mention: Mention, before: Mention): boolean {
   return before.rule === GAPPED || opensTally(scene, before);
 }
 
+/** Behind a verb that gives several their numbers in turn. */
 function opensTally(scene: Scene, { from, to, unit }: Mention): boolean {
   if (unit === null && tagAt(scene, to) !== 'NNS') return false;
-  for (let at = from - 1; at >= Math.max(0, from - VERB_REACH); at--) if (TALLY.has(lowerAt(scene, at))) return true;
+  for (let at = from - 1; at >= Math.max(0, from - VERB_REACH); at--)
+    if (scene.lexicon.counting.tally.at(scene, at)) return true;
   return false;
 }
 
 /** Between two numbers the noun of the first, a mark or joint, and a name, perhaps with a verb of its own. */
 function namesAlone(scene: Scene, { to }: Mention, number: number): boolean {
   const verb = lowerAt(scene, number - 1);
-  const from = TALLY.has(verb) || verb === 'had' ? number - 1 : number;
+  const from = scene.lexicon.counting.tally.at(scene, number - 1) || verb === 'had' ? number - 1 : number;
   const start = tagAt(scene, to) === 'NNS' ? to + 1 : to;
   if (from - start < 2 || from - start > REACH || !/^(?:[,;:]|CC)$/.test(tagAt(scene, start))) return false;
   for (let at = start; at < from; at++)

@@ -94,9 +94,9 @@ function continues(scene: Scene, at: number, head: number | null, from: number):
 /** `sports cars`, `plain-clothes NYPD officers`; not `three goals minutes later`, `hundreds of children women and men`, `12 crew members editors and cooks`. */
 function followsPlural(scene: Scene, at: number): boolean {
   if (/(?:children|men|people)$/.test(lowerAt(scene, at - 1)) || tagAt(scene, at - 2) === 'NN') return false;
-  if (tagAt(scene, at) === 'NNS') return !(TIMES.has(lowerAt(scene, at)) && APART.has(lowerAt(scene, at + 1)));
+  if (tagAt(scene, at) === 'NNS') return !(scene.lexicon.counting.lapse.at(scene, at) && APART.at(scene, at + 1));
   if (isOwner(scene, at - 1)) return true;
-  return COLLECTIVE.has(lowerAt(scene, at)) || (tagAt(scene, at) === 'NNP' && tagAt(scene, at + 1) === 'NNS');
+  return isCollective(scene, at) || (tagAt(scene, at) === 'NNP' && tagAt(scene, at + 1) === 'NNS');
 }
 
 /** `half of the states school districts`: between an article and a noun the plural lost its apostrophe. */
@@ -106,11 +106,8 @@ const isOwner = (scene: Scene, at: number): boolean =>
   lowerAt(scene, at).endsWith('s') &&
   /^(?:NN NN|JJ NN|NN IN|NN $|NN [.,])/.test(`${tagAt(scene, at + 1)} ${tagAt(scene, at + 2)}`);
 
-/** Nouns that count many in the singular. */
-export const COLLECTIVE = wordSet(
-  'aircraft personnel staff people police cattle livestock fish sheep deer species series craft spacecraft crew youth media data offspring infantry cavalry clergy folk hovercraft shrimp salmon trout bison moose swine poultry troops',
-);
-const TIMES = wordSet('moments seconds minutes hours days weeks months years decades');
+/** A noun that counts many in the singular. */
+export const isCollective = (scene: Scene, at: number): boolean => scene.lexicon.counting.collective.at(scene, at);
 const APART = wordSet('later earlier ago apart before after into from');
 
 const isCommon = ({ pieces }: Scene, at: number) => /^\p{Ll}/u.test(pieces[at]!.text);

@@ -126,10 +126,9 @@ const isCued: Rule = (scene, mention, before) => {
 };
 /** `level 2 chargers`, `type 2 diabetics`: the kind of what follows, not its number. */
 const isOfKind = (scene: Scene, { from, to, numeral }: Mention): boolean =>
-  KINDS.has(lowerAt(scene, from - 1)) &&
+  scene.lexicon.counting.kind.at(scene, from - 1) &&
   /^\d$/.test(scene.pieces[numeral.from]!.text) &&
   scene.lexicon.unitsAfter.after(scene.pieces, to) === null;
-const KINDS = new Set('type level phase tier category class stage grade series'.split(' '));
 const LIST_LINKS = new Set(['and', 'to', ',', 'or', '-', '–', '&']);
 const measuredAfter = (scene: Scene, { numeral }: Mention) =>
   scene.lexicon.unitsAfter.after(scene.pieces, numeral.to) !== null || tagAt(scene, numeral.to) === 'NNS';

@@ -1,3 +1,4 @@
+import { titles } from '../attribution/name-tables.ts';
 import type { References } from '../core/stage.ts';
 import type { Comparator, Kind, Trend } from '../schema/vocabulary.ts';
 import { irregularSingulars } from '../text/lemma.ts';
@@ -7,7 +8,16 @@ import { irregularPlurals } from '../text/word-tables.ts';
 import { Book, type Form } from './book.ts';
 import { WordSet } from './line.ts';
 import { Numerals, numeralWords } from './numerals.ts';
-import { comparatorWords, currencies, numberLabels, peopleCues, rateUnits, trendWords, units } from './tables.ts';
+import {
+  comparatorWords,
+  countingWords,
+  currencies,
+  numberLabels,
+  peopleCues,
+  rateUnits,
+  trendWords,
+  units,
+} from './tables.ts';
 
 export interface Unit {
   readonly unit: string;
@@ -47,25 +57,23 @@ export interface Lexicon {
   /** `two sons, Tom, 12, and Adam, nine` */
   readonly kin: WordSet;
   readonly peopleStates: ReadonlySet<string>;
+  /** `Mrs Harding`, `Judge Harding` */
+  readonly titles: WordSet;
+  readonly counting: CountingWords;
   readonly singulars: ReadonlyMap<string, string>;
 }
 
+/** The table `counting-words`, by kind. */
+export interface CountingWords {
+  readonly collective: WordSet;
+  readonly level: WordSet;
+  readonly paid: WordSet;
+  readonly kind: WordSet;
+  readonly tally: WordSet;
+  readonly lapse: WordSet;
+}
+
 export function compileLexicon(references: References): Lexicon {
-  const trends = (part: string) =>
-    new Map(
-      references
-        .rows(trendWords)
-        .filter((row) => row.part === part)
-        .map((row) => [row.word, row.trend]),
-    );
-  const people = (part: string) =>
-    new WordSet(
-      references
-        .rows(peopleCues)
-        .filter((row) => row.part === part)
-        .map((row) => row.cue),
-    );
-  const labels = (position: string) => references.rows(numberLabels).filter((row) => row.position === position);
   return {
     numerals: new Numerals(references.rows(numeralWords)),
     unitsAfter: new Book([...measureForms(references), ...moneyForms(references)]),
@@ -73,21 +81,61 @@ export function compileLexicon(references: References): Lexicon {
     rateUnits: new Set(references.rows(rateUnits).map((row) => row.word)),
     comparatorsBefore: comparators(references, 'before'),
     comparatorsAfter: comparators(references, 'after'),
-    trendVerbs: trends('verb'),
-    transitiveTrends: trends('transitive'),
-    trendNouns: trends('noun'),
-    trendAdverbs: trends('adverb'),
-    labelsBefore: new Book(labels('before').flatMap((row) => formsOf(row.cue, row.reason, true, false))),
-    labelsAfter: new Set(labels('after').map((row) => row.cue)),
-    mayLabel: new WordFilter(labels('after').map((row) => row.cue.toLowerCase())),
-    trends: new WordFilter(references.rows(trendWords).map((row) => row.word)),
-    peopleVerbs: people('verb'),
-    peoplePlaces: people('place'),
-    agedPersons: people('aged'),
-    agedPeople: people('aged_many'),
-    kin: people('kin'),
-    peopleStates: people('state'),
+    ...trends(references),
+    ...labels(references),
+    ...people(references),
+    counting: counting(references),
     singulars: irregularSingulars(references.rows(irregularPlurals)),
+  };
+}
+
+function trends(references: References) {
+  const rows = references.rows(trendWords);
+  const of = (part: string) =>
+    new Map(rows.flatMap((row): [string, Trend][] => (row.part === part ? [[row.word, row.trend]] : [])));
+  return {
+    trendVerbs: of('verb'),
+    transitiveTrends: of('transitive'),
+    trendNouns: of('noun'),
+    trendAdverbs: of('adverb'),
+    trends: new WordFilter(rows.map((row) => row.word)),
+  };
+}
+
+function labels(references: References) {
+  const at = (position: string) => references.rows(numberLabels).filter((row) => row.position === position);
+  return {
+    labelsBefore: new Book(at('before').flatMap((row) => formsOf(row.cue, row.reason, true, false))),
+    labelsAfter: new Set(at('after').map((row) => row.cue)),
+    mayLabel: new WordFilter(at('after').map((row) => row.cue.toLowerCase())),
+  };
+}
+
+function people(references: References) {
+  const rows = references.rows(peopleCues);
+  const of = (part: string) => new WordSet(rows.flatMap((row) => (row.part === part ? [row.cue] : [])));
+  const persons = references.rows(titles).filter((row) => row.makes_person === 'true');
+  return {
+    peopleVerbs: of('verb'),
+    peoplePlaces: of('place'),
+    agedPersons: of('aged'),
+    agedPeople: of('aged_many'),
+    kin: of('kin'),
+    peopleStates: of('state'),
+    titles: new WordSet(persons.map((row) => row.title.toLowerCase())),
+  };
+}
+
+function counting(references: References): CountingWords {
+  const rows = references.rows(countingWords);
+  const of = (kind: keyof CountingWords) => new WordSet(rows.flatMap((row) => (row.kind === kind ? [row.word] : [])));
+  return {
+    collective: of('collective'),
+    level: of('level'),
+    paid: of('paid'),
+    kind: of('kind'),
+    tally: of('tally'),
+    lapse: of('lapse'),
   };
 }
 

@@ -17,25 +17,26 @@ export function isApposition(scene: Scene, { from, to, numeral }: Mention): bool
   return numeral.value!.n > 9n && numeral.value!.n < 110n && isBare(scene, from - 1, to);
 }
 
-/** `Mary Hale 83 of Leeds was found`, `Mrs Harding 66 denies it`, `their daughter Ada 17 and …`: commas left out. */
+/** `Mary Hale 83 of Leeds was found`, `Mrs Harding 66 denies it`, `their daughter Ada 17 and …`, `Ada Park 25 said`: commas left out. */
 function isBare(scene: Scene, name: number, to: number): boolean {
-  const { pieces } = scene;
-  if (!/^NNPS?$/.test(tagAt(scene, name)) || !/^\p{Lu}\p{Ll}/u.test(pieces[name]!.text)) return false;
-  if (isKnownPerson(scene, name) || isTitled(scene, name))
-    return /^(?:VB|MD|,|RB|WP|DT|SYM|:|$)/.test(tagAt(scene, to)) || isFrom(scene, to);
-  if (/^an?$/.test(lowerAt(scene, to)) && tagAt(scene, to + 1).startsWith('NN')) return placeless(scene, name);
-  if (scene.lexicon.kin.at(scene, name - 1)) return /^(?:CC|VB[DZP]|MD|WP|[,.]|$)/.test(tagAt(scene, to));
-  return tagAt(scene, name - 1) === 'NNP' && SAYS.at(scene, to) && placeless(scene, name);
+  if (!/^NNPS?$/.test(tagAt(scene, name)) || !/^\p{Lu}\p{Ll}/u.test(scene.pieces[name]!.text)) return false;
+  if (scene.lexicon.kin.at(scene, name - 1)) return !mayCount(scene, to);
+  // A name that ends a sentence with its number is mostly none of a person: `beyond Order 66.`
+  return isSomebody(scene, name) && tagAt(scene, to) !== '.' && (isFrom(scene, to) || !mayCount(scene, to));
 }
+
+/** A person of the layer of names, or a name with a title. */
+const isSomebody = (scene: Scene, name: number): boolean => isKnownPerson(scene, name) || isTitled(scene, name);
+
+/** Whether a number might count or rank what stands at `at`, or hang on it by a joint: `Ada Park 12 goals`, `Ada Park 12 in the table`. */
+const mayCount = (scene: Scene, at: number): boolean =>
+  /^(?:NN|JJ|CD|VB[GN]|RB|IN|TO|\$|POS|[(])/.test(tagAt(scene, at));
+
 /** `Mrs Harding`, `Mr. Tom Harding` */
 function isTitled(scene: Scene, name: number): boolean {
-  const first = tagAt(scene, name - 1) === 'NNP' && !TITLES.at(scene, name - 1) ? name - 2 : name - 1;
-  return TITLES.at(scene, lowerAt(scene, first) === '.' ? first - 1 : first);
+  const first = tagAt(scene, name - 1) === 'NNP' && !scene.lexicon.titles.at(scene, name - 1) ? name - 2 : name - 1;
+  return scene.lexicon.titles.at(scene, lowerAt(scene, first) === '.' ? first - 1 : first);
 }
-const TITLES = wordSet('mr mrs ms miss sir lady dr');
-const SAYS = wordSet('said says told died who pleaded admitted');
-const placeless = ({ pieces, names }: Scene, at: number): boolean =>
-  !/^(?:place|organisation)$/.test(spanAround(names, pieces[at]!.start, pieces[at]!.end)?.kind ?? '');
 
 /** `of Leeds`, `from Leeds` */
 const isFrom = (scene: Scene, at: number): boolean =>

@@ -1,4 +1,4 @@
-import { COLLECTIVE } from './head-noun.ts';
+import { isCollective } from './head-noun.ts';
 import { lowerAt, tagAt } from './line.ts';
 import { isOpen, type Mention } from './mention.ts';
 import { isHyphen } from './pieces.ts';
@@ -31,7 +31,7 @@ function lacksHead(scene: Scene, mention: Mention): boolean {
   // "a 5 star hotel and 3 big halls": behind an article the number is part of one thing.
   if (/^an?$/.test(lowerAt(scene, mention.from - 1))) return false;
   if (head === null) return unit === null;
-  return numeral.form !== 'one' && /^NNP?$/.test(tagAt(scene, head)) && !COLLECTIVE.has(lowerAt(scene, head));
+  return numeral.form !== 'one' && /^NNP?$/.test(tagAt(scene, head)) && !isCollective(scene, head);
 }
 
 /** How many pieces the modifiers of one number may be, hyphens too. */

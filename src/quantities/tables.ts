@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { titles } from '../attribution/name-tables.ts';
 import type { ReferenceTable } from '../core/stage.ts';
 import type { Comparator, Trend } from '../schema/vocabulary.ts';
 import { irregularPlurals } from '../text/word-tables.ts';
@@ -120,6 +121,24 @@ export const peopleCues: ReferenceTable<{
   }),
 };
 
+/**
+ * What a word says of the number beside it: `collective` nouns count many in the singular; a `level` is where a number stands; `paid`
+ * takes an amount of money whose sign nobody wrote; a `kind` is numbered; a `tally` verb gives several their numbers in turn; a `lapse`
+ * of time stands between two things.
+ */
+export const countingWords: ReferenceTable<{
+  word: string;
+  kind: 'collective' | 'level' | 'paid' | 'kind' | 'tally' | 'lapse';
+  example: string;
+}> = {
+  name: 'counting-words',
+  row: z.strictObject({
+    word: text,
+    kind: z.enum(['collective', 'level', 'paid', 'kind', 'tally', 'lapse']),
+    example: text,
+  }),
+};
+
 export const QUANTITY_TABLES: readonly ReferenceTable<unknown>[] = [
   numeralWords,
   units,
@@ -129,5 +148,7 @@ export const QUANTITY_TABLES: readonly ReferenceTable<unknown>[] = [
   trendWords,
   numberLabels,
   peopleCues,
+  countingWords,
+  titles,
   irregularPlurals,
 ];

@@ -8,7 +8,8 @@ import type { NounKinds } from '../claims/stretch.ts';
 import type { Claim } from '../core/layers.ts';
 import type { DocumentStage, References } from '../core/stage.ts';
 import { irregularSingulars } from '../text/lemma.ts';
-import { irregularPlurals, irregularVerbs } from '../text/word-tables.ts';
+import type { GoverningVerbs } from '../text/subjects.ts';
+import { governingVerbs, irregularPlurals, irregularVerbs } from '../text/word-tables.ts';
 
 type Reads = 'sentences' | 'tokens' | 'names' | 'dates' | 'quotes' | 'quantities' | 'metadata';
 
@@ -16,9 +17,9 @@ type Reads = 'sentences' | 'tokens' | 'names' | 'dates' | 'quotes' | 'quantities
 export const claims: DocumentStage<Reads, 'claims', Record<string, never>> = {
   kind: 'document',
   name: 'claims',
-  version: 5,
+  version: 6,
   params: z.strictObject({}),
-  references: [places, irregularPlurals, irregularVerbs, entityNouns, hedges, negations, nounKinds],
+  references: [places, irregularPlurals, irregularVerbs, governingVerbs, entityNouns, hedges, negations, nounKinds],
   reads: ['sentences', 'tokens', 'names', 'dates', 'quotes', 'quantities', 'metadata'],
   prepare: (_, references) => {
     const lexicon = compile(references);
@@ -33,6 +34,8 @@ function compile(references: References): ClaimLexicon {
   const rows = references.rows(places);
   const words = (kind: 'denies' | 'affirms') =>
     polarityPhrases(references.rows(negations).flatMap((row) => (row.kind === kind ? [row.words] : [])));
+  const verbs = (kind: keyof GoverningVerbs) =>
+    new Set(references.rows(governingVerbs).flatMap((row) => (row.kind === kind ? [row.word] : [])));
   const nouns = (kind: keyof NounKinds) =>
     new Set(references.rows(nounKinds).flatMap((row) => (row.kind === kind ? [row.noun] : [])));
   return {
@@ -60,6 +63,7 @@ function compile(references: References): ClaimLexicon {
       time: nouns('time'),
       modifier: nouns('modifier'),
     },
+    verbs: { raises: verbs('raises'), measures: verbs('measures') },
     unchanged: new Set(references.rows(irregularVerbs).flatMap(({ verb, past }) => (verb === past ? [verb] : []))),
   };
 }

@@ -1,7 +1,7 @@
 import type { Token } from '../core/layers.ts';
 import type { Phrase, Phrases } from './phrase.ts';
 import { CLAUSE_MARKS, REACH, RELATIVE, SUBORDINATORS } from './phrase-line.ts';
-import { Subjects } from './subjects.ts';
+import { type GoverningVerbs, Subjects } from './subjects.ts';
 
 const JOINTS = new Set(['CC', ',', 'WRB']);
 
@@ -19,11 +19,11 @@ export class Clauses {
   #answer = -1;
 
   /** @param phrases of `tokens`, see `findPhrases`. */
-  constructor(tokens: readonly Token[], phrases: Phrases) {
+  constructor(tokens: readonly Token[], phrases: Phrases, verbs: GoverningVerbs) {
     this.#tokens = tokens;
     this.#list = phrases.list;
     this.#of = phrases.of;
-    this.#subjects = new Subjects(tokens, phrases);
+    this.#subjects = new Subjects(tokens, phrases, verbs);
   }
 
   /** The noun phrase that is the subject of a verb group, by its index; -1 when there is none. */

@@ -5,17 +5,13 @@ import { before, CLAUSE_MARKS, PhraseLine, REACH, SUBORDINATORS } from './phrase
 
 /** Joints that open a clause when a subject and its verb follow: `since the program started`. */
 const TEMPORAL = new Set(['since', 'after', 'before', 'until', 'till', 'once', 'than', 'like']);
-/** Participles that say how much the noun right before them is, even behind a comma: `claims, ranging from $200`. */
-const MEASURING = new Set(
-  'ranging averaging totalling totaling costing measuring weighing containing spanning numbering'.split(' '),
-);
-
-/** Verbs whose object is the subject of the infinitive behind it: `expects prices to rise`. */
-const RAISING = new Set(
-  `expect expects expected expecting allow allows allowed allowing cause causes caused causing want wants wanted ask asks asked enable enables enabled
-  force forces forced forecast forecasts help helps helped see sees saw urge urges urged require requires required predict predicts predicted
-  estimate estimates estimated believe believes believed let lets`.split(/\s+/),
-);
+/** Verbs that say whose subject a noun beside them is, from the table `governing-verbs`; in small letters. */
+export interface GoverningVerbs {
+  /** Whose object is the subject of the infinitive behind it: `expects prices to rise`. */
+  readonly raises: ReadonlySet<string>;
+  /** Participles that say how much the noun right before them is, even behind a comma: `claims, ranging from $200`. */
+  readonly measures: ReadonlySet<string>;
+}
 
 /** Not asked for yet. */
 const UNKNOWN = -2;
@@ -23,11 +19,13 @@ const UNKNOWN = -2;
 /** The subjects of a sentence's verb groups. */
 export class Subjects extends PhraseLine {
   readonly #known: number[];
+  readonly #verbs: GoverningVerbs;
   #depth = 0;
 
   /** @param phrases of `tokens`, see `findPhrases`. */
-  constructor(tokens: readonly Token[], phrases: Phrases) {
+  constructor(tokens: readonly Token[], phrases: Phrases, verbs: GoverningVerbs) {
     super(tokens, phrases);
+    this.#verbs = verbs;
     this.#known = new Array<number>(phrases.list.length).fill(UNKNOWN);
   }
 
@@ -64,7 +62,7 @@ export class Subjects extends PhraseLine {
     const outer = finite ? this.beforeInsertion(mark) : -1;
     if (outer >= 0 || this.tag(mark) !== ',' || !this.isNoun(mark - 1)) return outer;
     if (finite) return this.#besideName(verb, mark);
-    return MEASURING.has(this.tokens[head]!.lower) ? this.numberAt(mark - 1) : -1;
+    return this.#verbs.measures.has(this.tokens[head]!.lower) ? this.numberAt(mark - 1) : -1;
   }
 
   /** `the car they bought was`: right after a finite verb another takes the noun that the first clause hangs on. */
@@ -155,7 +153,7 @@ export class Subjects extends PhraseLine {
     const inPhrase = this.tag(this.left(noun)) === 'IN' || this.tag(this.left(noun)) === 'TO';
     if (participle && head.startsWith('NN') && !(inPhrase && head !== 'NNS')) return noun;
     const raised = this.tag(this.list[verb]!.start) === 'TO' ? this.#climb(noun) : -1;
-    if (raised >= 0 && RAISING.has(this.word(this.left(raised)))) return raised;
+    if (raised >= 0 && this.#verbs.raises.has(this.word(this.left(raised)))) return raised;
     const other = this.#previous(verb);
     return other >= 0 && (participle || this.tag(this.list[verb]!.start) === 'TO') ? other : this.#climb(noun);
   }

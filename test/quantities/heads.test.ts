@@ -63,7 +63,7 @@ describe('ages without commas', () => {
     'Mrs Harding 66 was cleared.',
     'Mr. Harding 66 was cleared.',
     'They have a daughter Ada 17 and a dog.',
-    'Quina Jones 25 said so.',
+    'Judge Quina Jones 25 said so.',
     'Mrs Quina Hale 83 of Leeds was found.',
   ])('%s', (text) => expect(claimsOf(text)).toMatchObject([{ kind: 'age', unit: 'year' }]));
 

@@ -3,12 +3,17 @@ import { Clauses } from '../../src/text/clauses.ts';
 import { findPhrases } from '../../src/text/phrases.ts';
 import { tagged } from './tagging.ts';
 
+const VERBS = {
+  raises: new Set(['expect', 'expects', 'expected', 'allows', 'forced', 'ordered']),
+  measures: new Set(['ranging', 'averaging']),
+};
+
 /** The subject of the verb that governs the word in brackets; null without. */
 function subjectFor(text: string): string | null {
   const start = text.indexOf('[');
   const tokens = tagged(text.replace(/[[\]]/g, ''));
   const phrases = findPhrases(tokens);
-  const clauses = new Clauses(tokens, phrases);
+  const clauses = new Clauses(tokens, phrases, VERBS);
   const verb = clauses.governor(tokens.findIndex((token) => token.start === start));
   const np = verb < 0 ? -1 : clauses.subject(verb);
   return np < 0 ? null : tokens[phrases.list[np]!.head]!.text;
