@@ -1,7 +1,7 @@
 /**
  * Speed of the stage `dates` beside chrono-node: the same texts in one run on one core, both warm, both to resolved dates.
  * usage: node test/bench/dates-speed.ts DOCS.jsonl, or `make bench BENCH=dates` on made-up pages.
- * DOCS.jsonl: {id, text, published?}. `dates` is the stage alone, as the pipeline runs it: sentences and tokens, which all stages
+ * DOCS.jsonl: {id, text, published?}. `dates` is the stage with `publication` before it, as the pipeline runs them: sentences and tokens, which all stages
  * share, are there already. `dates from the text` counts both in, parts of speech too.
  */
 import { readFileSync } from 'node:fs';
@@ -31,7 +31,7 @@ export async function bench(): Promise<Finding> {
   return {
     name: 'dates',
     title: 'Dates',
-    text: `${PAGES} made-up pages, by turns, processor time of the best of ${TURNS.rounds} rounds after ${TURNS.warmUp} to warm up; both to resolved dates. \`dates\` is the stage alone, sentences and tokens not counted; \`dates from the text\` counts them in, with the parts of speech that other stages read too.`,
+    text: `${PAGES} made-up pages, by turns, processor time of the best of ${TURNS.rounds} rounds after ${TURNS.warmUp} to warm up; both to resolved dates. \`dates\` is the stage with \`publication\` before it, sentences and tokens not counted; \`dates from the text\` counts them in, with the parts of speech that other stages read too.`,
     tables: [{ header: ['what', 'MB of text a second', 'times chrono-node'], rows }],
   };
 }
