@@ -1,4 +1,4 @@
-/** Hashes of 32 bits with a number of bits for each: an open hash table, behind bits that most other hashes don't set. */
+/** Hashes of 32 bits with some bits for each: an open hash table (linear probing, at most half full). */
 export class HashTable {
   readonly #last: number;
   /** For each slot a hash and its bits; 0 bits in a free one. */
