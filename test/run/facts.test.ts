@@ -9,7 +9,7 @@ import { partFinder, partOf } from '../../src/run/parts.ts';
 import { temporaryFolder } from './support/folders.ts';
 
 const LASTS = ['b', 'd', '\u{FFFD}', '\u{1F600}'];
-const ids = fc.constantFrom('a', 'b', 'c', 'd\t', 'ü\n', '\uFB00', '\u{1F600}');
+const ids = fc.constantFrom<string[]>('a', 'b', 'c', 'd\t', 'ü\n', '\uFB00', '\u{1F600}');
 const values = fc.constantFrom({ of: 'a' }, { of: '\uFFFD' }, { of: '\u{1F600}' }, 1, null, 'tab\tand\nline');
 
 function written(path: string, facts: readonly Fact[]): string {
