@@ -2,8 +2,8 @@ import { onlyProse } from './brief.ts';
 import type { Words } from './document-words.ts';
 import { Draft } from './draft.ts';
 import type { Forest } from './forest.ts';
-import { isListed } from './listed.ts';
 import type { Kind } from './kinds.ts';
+import { isListed } from './listed.ts';
 import type { Page } from './page.ts';
 import { complete, isMarked } from './runs.ts';
 

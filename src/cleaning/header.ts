@@ -192,8 +192,7 @@ function subtitleOf(
       passage.start !== 'mark' &&
       passage.times === 1 &&
       passage.documentFrequency === 1;
-    if (!fits || roles.has(n) || isPlaced(passage.hits) || passage.end === 'comma')
-      continue;
+    if (!fits || roles.has(n) || isPlaced(passage.hits) || passage.end === 'comma') continue;
     if ((inBody[n] && isLine(passage)) || shared(passage, words) >= 0.4) return n;
   }
   return null;

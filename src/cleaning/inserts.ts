@@ -15,9 +15,7 @@ export const isInsert = (page: Page, n: number, logOdds: number): boolean =>
 /** A phrase of furniture in it, brackets around it or other documents that hold it speak against a block. */
 export function speaksAgainst(page: Page, n: number): boolean {
   const { documentFrequency, hits, bracketed } = page.passages[n]!;
-  return (
-    documentFrequency > 1 || bracketed || page.kinds[n] === 'phrase' || isPlaced(hits)
-  );
+  return documentFrequency > 1 || bracketed || page.kinds[n] === 'phrase' || isPlaced(hits);
 }
 
 /** `MAYOR RESIGNS AFTER NIGHT OF STORMS`: a link to another story amid the text. A heading in capitals is shorter. */

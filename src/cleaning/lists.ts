@@ -16,9 +16,12 @@ export function cutLists(page: Page, kept: boolean[]): void {
 
 function headsList(page: Page, n: number): boolean {
   const { hits, end } = page.passages[n]!;
-  return page.kinds[n] === 'phrase' && hits.some(
-    ({ reason, place }) =>
-      place === 'whole' && (reason === 'related_link' || (reason === 'navigation' && end === 'colon')),
+  return (
+    page.kinds[n] === 'phrase' &&
+    hits.some(
+      ({ reason, place }) =>
+        place === 'whole' && (reason === 'related_link' || (reason === 'navigation' && end === 'colon')),
+    )
   );
 }
 

@@ -65,7 +65,14 @@ const STAMP = 6;
 export function isMarked(page: Page, n: number): boolean {
   const { documentFrequency, words, times, hits, bracketed, dated } = page.passages[n]!;
   const recurs = documentFrequency > 1 || (words > 3 && times > 1);
-  return recurs || page.kinds[n] === 'phrase' || isPlaced(hits) || bracketed || (dated && words <= STAMP) || isShouted(page, n);
+  return (
+    recurs ||
+    page.kinds[n] === 'phrase' ||
+    isPlaced(hits) ||
+    bracketed ||
+    (dated && words <= STAMP) ||
+    isShouted(page, n)
+  );
 }
 
 /** Takes all from the first block on that closes the article, once there is one. */

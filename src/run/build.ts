@@ -113,11 +113,14 @@ async function buildInto(
   const coming = new ComingPool(setup, options.workers);
   interrupt.onStop(() => coming.close());
   try {
+    const former = cache.keeps ? published(cache.folder, output.out) : null;
     const reader = readInput(options.input, { maxBytes: options.maxBytes });
-    const ingested = await read(reader, output, progress, coming);
+    // Mostly nothing has changed since: then workers would make ready in vain.
+    const ingested = await read(reader, output, progress, (bytes) => {
+      if (!former) coming.told(bytes);
+    });
     refuseInput(options, ingested, reader);
     const key = keyOf(options, ready, ingested, reader);
-    const former = cache.keeps ? published(cache.folder, output.out) : null;
     if (former?.key === key) return asBefore(output, ingested);
     cache.begin(ready.rounds, ingested.parts);
     const pool = coming.opened(ingested.bytes);
@@ -191,11 +194,17 @@ function reportUnmatched(
     );
 }
 
-async function read(reader: InputReader, { work }: Output, progress: Progress, coming: ComingPool): Promise<Ingested> {
+/** @param onBytes gets the bytes that were read so far */
+async function read(
+  reader: InputReader,
+  { work }: Output,
+  progress: Progress,
+  onBytes: (bytes: number) => void,
+): Promise<Ingested> {
   progress.start('read', null, 'documents');
   const ingested = await ingest(reader, work, ({ documents, bytes, rejects }) => {
     progress.update(documents, bytes, rejects);
-    coming.told(bytes);
+    onBytes(bytes);
   });
   progress.end();
   return ingested;

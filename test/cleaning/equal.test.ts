@@ -31,11 +31,7 @@ describe('blocks that say the same', () => {
   it('may be any number whose fingerprints were made to start alike', () => {
     const prints = Array.from({ length: 100_000 }, (_, n) => `abcdef00${n.toString(16).padStart(8, '0')}`);
     const passages = passagesOf([...prints, prints[99_999]!, prints[1]!]);
-    countEqual(
-      passages,
-      [{ fingerprint: prints[99_998]!, documentFrequency: 4, corpusFrequency: 4 }],
-      new Room(),
-    );
+    countEqual(passages, [{ fingerprint: prints[99_998]!, documentFrequency: 4, corpusFrequency: 4 }], new Room());
     expect(passages.slice(-2).map(({ earlier }) => earlier)).toEqual([99_999, 1]);
     expect(passages[99_998]!.documentFrequency).toBe(4);
     expect(passages[99_997]!.documentFrequency).toBe(1);
