@@ -1,6 +1,7 @@
 import type { References } from '../core/stage.ts';
 import { tokenize } from '../text/tokens.ts';
-import { capitalWords, givenNames, organisationWords, places, titles } from './name-tables.ts';
+import { titles } from '../text/word-tables.ts';
+import { capitalWords, givenNames, organisationWords, places } from './name-tables.ts';
 import * as of from './name-words.ts';
 import { SMALL_WORDS } from './small-words.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReferenceTable } from '../core/stage.ts';
+import { titles } from '../text/word-tables.ts';
 
 const example = z.string().min(1);
 
@@ -12,22 +13,6 @@ export const givenNames: ReferenceTable<{
 }> = {
   name: 'given-names',
   row: z.strictObject({ gender: z.enum(['female', 'male', 'either']), origin: z.string(), names: z.string(), example }),
-};
-
-/** Capitalised words that stand before a person's name and are no part of it. */
-export const titles: ReferenceTable<{
-  title: string;
-  makes_person: 'true' | 'false';
-  gender: 'female' | 'male' | 'unknown';
-  example: string;
-}> = {
-  name: 'titles',
-  row: z.strictObject({
-    title: z.string().min(1),
-    makes_person: z.enum(['true', 'false']),
-    gender: z.enum(['female', 'male', 'unknown']),
-    example,
-  }),
 };
 
 /** Words that make the name they stand in an organisation's or a publication's (`word`), or are such a name by themselves (`whole`). */

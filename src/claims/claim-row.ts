@@ -1,8 +1,8 @@
 import type { Claim, DateExpression, NameMention, Quantity } from '../core/layers.ts';
 import { nounLemma } from '../text/lemma.ts';
 import type { About, Placed } from './about.ts';
-import type { ClaimLexicon } from './claims.ts';
 import type { Entities, EntityLexicon } from './entity.ts';
+import type { ClaimLexicon } from './lexicon.ts';
 import type { PlaceMention } from './place.ts';
 import { isDenied, isHedged } from './polarity.ts';
 import type { ClaimInput } from './sentence.ts';

@@ -2,20 +2,13 @@ import type { Claim, DateExpression, NameMention, Quantity } from '../core/layer
 import { BySentence } from '../quantities/within.ts';
 import type { Found, Placed } from './about.ts';
 import { claimOf, type Reported, type Spoken } from './claim-row.ts';
-import { type EntityLexicon, readEntities } from './entity.ts';
+import { readEntities } from './entity.ts';
+import type { ClaimLexicon } from './lexicon.ts';
 import { readMeasure } from './measure.ts';
 import { mainCountry, type PlaceLexicon, placesIn } from './place.ts';
-import type { PolarityLexicon } from './polarity.ts';
 import { repeatedSentences } from './repeats.ts';
-import type { VerbLexicon } from './retag.ts';
 import { type ClaimInput, isClaimed, SentenceReader, stretchOf } from './sentence.ts';
 import { readSources } from './source.ts';
-
-export interface ClaimLexicon extends VerbLexicon {
-  readonly entities: EntityLexicon;
-  readonly places: PlaceLexicon;
-  readonly polarity: PolarityLexicon;
-}
 
 /** One claim for each quantity that is not excluded, in their order. */
 export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): Claim[] {

@@ -1,10 +1,9 @@
-import { titles } from '../attribution/name-tables.ts';
 import type { References } from '../core/stage.ts';
 import type { Comparator, Kind, Trend } from '../schema/vocabulary.ts';
 import { irregularSingulars } from '../text/lemma.ts';
 import { WordFilter } from '../text/token-shape.ts';
 import { tokenize } from '../text/tokens.ts';
-import { irregularPlurals } from '../text/word-tables.ts';
+import { irregularPlurals, titles } from '../text/word-tables.ts';
 import { Book, type Form } from './book.ts';
 import { WordSet } from './line.ts';
 import { Numerals, numeralWords } from './numerals.ts';

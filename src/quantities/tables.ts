@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { titles } from '../attribution/name-tables.ts';
 import type { ReferenceTable } from '../core/stage.ts';
 import type { Comparator, Trend } from '../schema/vocabulary.ts';
-import { irregularPlurals } from '../text/word-tables.ts';
+import { irregularPlurals, titles } from '../text/word-tables.ts';
 import { numeralWords } from './numerals.ts';
 
 const text = z.string().min(1);

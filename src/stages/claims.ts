@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { places } from '../attribution/name-tables.ts';
 import { entityNouns, hedges, negations, nounKinds } from '../claims/claim-tables.ts';
-import { type ClaimLexicon, readClaims } from '../claims/claims.ts';
+import { readClaims } from '../claims/claims.ts';
+import type { ClaimLexicon } from '../claims/lexicon.ts';
 import { placeLexicon } from '../claims/place.ts';
 import { polarityPhrases } from '../claims/polarity.ts';
 import type { NounKinds } from '../claims/stretch.ts';

@@ -29,3 +29,19 @@ export const irregularPlurals: ReferenceTable<{ plural: string; singular: string
   name: 'irregular-plurals',
   row: z.strictObject({ plural: word, singular: word, example: z.string().min(1) }),
 };
+
+/** Capitalised words that stand before a person's name and are no part of it. */
+export const titles: ReferenceTable<{
+  title: string;
+  makes_person: 'true' | 'false';
+  gender: 'female' | 'male' | 'unknown';
+  example: string;
+}> = {
+  name: 'titles',
+  row: z.strictObject({
+    title: z.string().min(1),
+    makes_person: z.enum(['true', 'false']),
+    gender: z.enum(['female', 'male', 'unknown']),
+    example: z.string().min(1),
+  }),
+};
