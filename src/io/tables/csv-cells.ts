@@ -1,18 +1,11 @@
 import { isSet, isValid } from './bits.ts';
 import type { Booleans, ColumnData } from './columns.ts';
+import type { Cells } from './csv-column.ts';
 import { NumberCells } from './csv-numbers.ts';
 import { Copier, type Utf8 } from './strings.ts';
 
 const [QUOTE, CR] = [0x22, 0x0d];
 export const [COMMA, LF] = [0x2c, 0x0a];
-
-/** The cells of a column; a null takes no bytes. */
-export interface Cells {
-  /** Adds to the size of each row the bytes of its cell. */
-  measure(sizes: Int32Array): void;
-  /** Writes the cells of rows [from, to), which follow those written before, with a separator after each: at the place of its row, which moves behind it. */
-  write(out: Uint8Array, places: Int32Array, separator: number, from: number, to: number): void;
-}
 
 export function cellsOf(column: ColumnData, rowCount: number): Cells {
   if (column.type === 'string') return new TextCells(column.dictionary ?? column, column.dictionary?.codes ?? null);

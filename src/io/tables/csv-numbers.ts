@@ -1,6 +1,6 @@
 import { isValid } from './bits.ts';
 import type { Integers, Numbers } from './columns.ts';
-import type { Cells } from './csv-cells.ts';
+import type { Cells } from './csv-column.ts';
 
 /** Numbers from 0 as their digits; any others, of which there are few, in the words of JavaScript: its shortest that are exact. */
 export class NumberCells implements Cells {
