@@ -1,16 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pool } from './pool.ts';
-
-/** Remove files and folders. */
-export interface RemoveTask {
-  readonly task: 'remove';
-  readonly paths: readonly string[];
-}
-
-export function removeTask({ paths }: RemoveTask): undefined {
-  for (const path of paths) rmSync(path, { recursive: true, force: true });
-}
+import type { RemoveTask } from './worker/remove-task.ts';
 
 /** Folders whose entries are shared out: those of a collection's texts are many. */
 const DEPTH = 2;

@@ -1,9 +1,9 @@
 import { makeRows, type RowsTask, type RowsXml } from '../../package/index.ts';
-import { type RemoveTask, removeTask } from '../removal.ts';
 import type { Setup } from '../setup.ts';
 import { Context } from './context.ts';
 import { type GroupRowsResult, type GroupRowsTask, groupRowsTask } from './group-rows-task.ts';
 import { type GroupResult, type GroupTask, groupTask } from './group-task.ts';
+import { type RemoveTask, removeTask } from './remove-task.ts';
 import { type RoundResult, type RoundTask, roundTask } from './round-task.ts';
 import { type TableResult, type TableTask, tableTask } from './table-task.ts';
 
