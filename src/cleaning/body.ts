@@ -84,7 +84,7 @@ function isRemovable(page: Page, n: number): boolean {
 const isSentence = (page: Page, n: number): boolean => ['stop', 'question'].includes(page.passages[n]!.end);
 
 /** Log odds of each block by the first look, low ones for lonely blocks. */
-export function firstLook(page: Page, forest: Forest<Page>): Float64Array {
+function firstLook(page: Page, forest: Forest<Page>): Float64Array {
   const logOdds = page.room.floats(page.length).fill(LONELY_LOG_ODDS);
   forest.judge(
     page,

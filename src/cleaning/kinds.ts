@@ -40,7 +40,7 @@ const isUnclosed = (passage: Passage): boolean =>
   passage.words >= UNCLOSED.words && grammarOf(passage) >= UNCLOSED.grammar * passage.words;
 
 /** A phrase that is the block, or that a short block starts or ends with. */
-export function isFurniture({ hits, words }: Passage): boolean {
+function isFurniture({ hits, words }: Passage): boolean {
   for (const { place, length } of hits)
     if (place === 'whole' || (place !== 'anywhere' && length >= 2 && words <= 14)) return true;
   return false;

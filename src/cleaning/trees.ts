@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReferenceTable } from '../core/stage.ts';
 
-export const LOOK_NAMES = ['first', 'second'] as const;
+const LOOK_NAMES = ['first', 'second'] as const;
 export type LookName = (typeof LOOK_NAMES)[number];
 
 export interface NodeRow {
