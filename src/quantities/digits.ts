@@ -1,4 +1,5 @@
 import { BEYOND_ASCII, LETTER } from '../text/token-shape.ts';
+import type { DecimalComma } from './comma.ts';
 import { opensDigit } from './letters.ts';
 import { type Line, lowerAt, wordSet } from './line.ts';
 import type { Numeral } from './numeral.ts';
@@ -30,16 +31,16 @@ const STOP_GROUPED_ONCE = /^\d{1,3}\.\d{3}(?:,\d+)?$/;
 const COMMA_POINT = /^\d+,\d{1,2}$/;
 const COMMA_POINT_LONG = /^\d+,\d+$/;
 
-/** @returns what digits with their group marks are worth; null where they make no number (1.2.3, 192.168.0.1). */
-export function valueOfDigits(text: string, commaIsPoint: boolean): Rational | null {
+/** @param comma null in an ordinal, which has no decimals. @returns what digits with their group marks are worth; null where they make no number (1.2.3, 192.168.0.1). */
+function valueOfDigits(text: string, comma: DecimalComma | null): Rational | null {
   if (text.length > MAX_DIGITS) return null;
   if (text.length <= SHORT && isPlain(text)) return SMALL[Number(text)]!;
-  if (commaIsPoint && STOP_GROUPED_ONCE.test(text)) return decimal(text.replace('.', '').replace(',', '.'));
+  if (STOP_GROUPED_ONCE.test(text) && comma?.isPoint) return decimal(text.replace('.', '').replace(',', '.'));
   if (PLAIN.test(text)) return decimal(text);
   if (GROUPED.test(text) || INDIAN.test(text)) return decimal(text.replaceAll(',', ''));
   if (BLANK_GROUPED.test(text)) return decimal(text.replace(/[\u00a0\u202f’']/g, '').replace(',', '.'));
   if (STOP_GROUPED.test(text)) return decimal(text.replaceAll('.', '').replace(',', '.'));
-  if ((commaIsPoint ? COMMA_POINT_LONG : COMMA_POINT).test(text)) return decimal(text.replace(',', '.'));
+  if (COMMA_POINT.test(text) || (COMMA_POINT_LONG.test(text) && comma?.isPoint)) return decimal(text.replace(',', '.'));
   return null;
 }
 
@@ -80,7 +81,7 @@ export function readDigits(line: Line, at: number): Numeral | null {
     });
   const ordinal = pieces[at + 1];
   if (touches(pieces[at], ordinal) && ORDINAL_ENDINGS.has(ordinal!.lower))
-    return { from: at, to: at + 2, value: valueOfDigits(pieces[at]!.text, false), scale: ONE, form: 'ordinal' };
+    return { from: at, to: at + 2, value: valueOfDigits(pieces[at]!.text, null), scale: ONE, form: 'ordinal' };
   const run = withPower(
     line,
     readRun(line, at, pieces[from]?.text === '.' || pieceAt(pieces, at - 1)?.text === '.' ? from : at),
@@ -128,7 +129,7 @@ interface Run {
 
 /** The digits themselves, with groups that blanks part: `30 000`. */
 function readRun(line: Line, at: number, from: number): Run {
-  const { pieces, commaIsPoint } = line;
+  const { pieces, comma } = line;
   let text = ascii(pieces[at]!);
   let to = at + 1;
   while (text.length < MAX_DIGITS && isMoreDigits(line, to)) text += ascii(pieces[to++]!);
@@ -136,7 +137,7 @@ function readRun(line: Line, at: number, from: number): Run {
   else if (isGroup(pieces[to - 1], pieces[to]) && /^[1-9]\d{0,2}$/.test(text))
     while (text.length < MAX_DIGITS && isGroup(pieces[to - 1], pieces[to]) && !isGlued(pieces[to], pieces[to + 1]))
       text += pieces[to++]!.text;
-  return { to, value: valueOfDigits(text, commaIsPoint) };
+  return { to, value: valueOfDigits(text, comma) };
 }
 
 /** Digits beyond the Basic Multilingual Plane are a token each: 𝟗𝟛. */

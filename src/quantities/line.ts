@@ -1,5 +1,6 @@
 import type { Token } from '../core/layers.ts';
 import { DIGIT, WordFilter } from '../text/token-shape.ts';
+import type { DecimalComma } from './comma.ts';
 import type { Numerals } from './numerals.ts';
 import type { Piece } from './pieces.ts';
 
@@ -9,8 +10,7 @@ export interface Line {
   /** What the pieces are parts of; the same list where none is parted. */
   readonly tokens: readonly Token[];
   readonly numerals: Numerals;
-  /** The document writes 1,5 for one and a half. */
-  readonly commaIsPoint: boolean;
+  readonly comma: DecimalComma;
 }
 
 /** Whether digits of any script open the piece at `at`. */

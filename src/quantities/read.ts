@@ -61,6 +61,9 @@ const MEASURING: readonly Pass[] = [
   findSilence,
 ];
 
+/** What may hold of figures alone, as of a row of a table: all other passes ask for a word or a mark. */
+const OF_FIGURES: readonly Pass[] = [findDates, findLabels, findSilence];
+
 /**
  * Every number of a sentence, each in exactly one row.
  * @param scene without mentions. @param first the first token that may hold a number. @param sentence index into the layer `sentences`.
@@ -70,10 +73,17 @@ export function readQuantities(scene: Scene, first: number, sentence: number, fo
   const { mentions } = scene;
   for (const numeral of readNumerals(scene, first)) mentions.push(mentionOf(numeral));
   if (mentions.length === 0) return;
-  for (let n = 0; n < EXCLUDING.length; n++) EXCLUDING[n]!(scene);
-  if (mentions.some(isOpen)) for (let n = 0; n < MEASURING.length; n++) MEASURING[n]!(scene);
+  if (scene.figures) run(OF_FIGURES, scene);
+  else {
+    run(EXCLUDING, scene);
+    if (mentions.some(isOpen)) run(MEASURING, scene);
+  }
   partRows(scene);
   for (const mention of scene.mentions) found.push(rowOf(scene, mention, sentence));
+}
+
+function run(passes: readonly Pass[], scene: Scene): void {
+  for (let n = 0; n < passes.length; n++) passes[n]!(scene);
 }
 
 function findOrdinals(scene: Scene): void {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { With } from '../core/document.ts';
 import type { Quantity } from '../core/layers.ts';
 import type { DocumentStage } from '../core/stage.ts';
-import { commaIsPoint } from '../quantities/comma.ts';
+import { DecimalComma } from '../quantities/comma.ts';
 import { compileLexicon, type Lexicon } from '../quantities/lexicon.ts';
 import { firstNumber } from '../quantities/number-tokens.ts';
 import { piecesOf } from '../quantities/pieces.ts';
@@ -11,7 +11,7 @@ import type { Scene } from '../quantities/scene.ts';
 import { silenceReader } from '../quantities/silence.ts';
 import { QUANTITY_TABLES } from '../quantities/tables.ts';
 import { BySentence } from '../quantities/within.ts';
-import { shapesIn } from '../text/token-shape.ts';
+import { HOLDS_LETTER, MARK, MONEY, SIGIL, shapesIn } from '../text/token-shape.ts';
 
 type Reads = 'blocks' | 'cleaning' | 'sentences' | 'tokens';
 
@@ -30,18 +30,19 @@ export const quantities: DocumentStage<Reads, 'quantities', Record<string, never
   },
 };
 
+const BESIDE_DIGITS = HOLDS_LETTER | MARK | SIGIL | MONEY;
+
 function readDocument(document: With<Reads>, lexicon: Lexicon): Quantity[] {
   const { text, layers } = document;
   const silence = silenceReader(document);
   const dates = new BySentence(layers.dates);
   const names = new BySentence(layers.names);
   const found: Quantity[] = [];
-  let habit: boolean | null = null;
+  const comma = new DecimalComma(text);
   for (let n = 0; n < layers.sentences.length; n++) {
     const tokens = layers.tokens[n]!;
     const first = firstNumber(tokens, lexicon.numerals);
     if (first < 0) continue;
-    habit ??= commaIsPoint(text);
     const sentence = layers.sentences[n]!;
     const shapes = shapesIn(tokens);
     const scene: Scene = {
@@ -51,10 +52,11 @@ function readDocument(document: With<Reads>, lexicon: Lexicon): Quantity[] {
       tokens,
       pieces: piecesOf(tokens, shapes, lexicon.numerals, lexicon.unitsAfter),
       mentions: [],
-      commaIsPoint: habit,
+      comma,
       dates: dates.of(n),
       names: names.of(n),
       block: layers.blocks[sentence.block]!.start,
+      figures: (shapes & BESIDE_DIGITS) === 0,
       silence: silence(sentence, shapes),
     };
     readQuantities(scene, first, n, found);

@@ -116,6 +116,13 @@ describe('fragments', () => {
     expect(rowsOf('Tea: $5').map((row) => row.excluded)).toEqual([null]);
   });
 
+  it('keep what is no amount among figures alone', () =>
+    expect(excludedOf('2019 7 123456789 30 000')).toEqual([
+      '2019: date',
+      '7: fragment',
+      '123456789: label',
+      '30 000: fragment',
+    ]));
   it('are what stands in a title', () => {
     expect(rowsOf('Flood kills 12', 'title').map((row) => row.excluded)).toEqual(['fragment']);
     expect(rowsOf('Flood kills 12').map((row) => row.excluded)).toEqual([null]);
