@@ -108,14 +108,22 @@ export class Container<Head> {
     }
   }
 
-  /** @throws Damaged when its bytes are not those that were written. */
-  read(entry: number): Buffer {
-    const bytes = this.readUnchecked(entry);
+  /**
+   * @param memory where the bytes stand until it is used again; without it they stand in some of their own
+   * @throws Damaged when its bytes are not those that were written.
+   */
+  read(entry: number, memory?: Scratch): Buffer {
+    const bytes = this.readUnchecked(entry, memory);
     if (digest(bytes) !== this.digests[entry]) throw new Damaged(`${this.path}: entry ${entry} is damaged`);
     return bytes;
   }
 
-  /** @param memory where the bytes stand until it is used again; without it they stand in some of their own */
+  /** Reads every entry against its digest. @throws Damaged */
+  check(memory: Scratch): void {
+    for (let entry = 0; entry < this.sizes.length; entry++) this.read(entry, memory);
+  }
+
+  /** @param memory as of `read` */
   readUnchecked(entry: number, memory?: Scratch): Buffer {
     return readExactly(this.#file, this.#starts[entry]!, this.sizes[entry]!, this.path, memory);
   }

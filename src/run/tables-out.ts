@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { csvOf, type EncodedPart, encodePart, type Format, openTable, type TableFile } from '../io/tables/index.ts';
+import {
+  csvOf,
+  type EncodedPart,
+  encodePart,
+  type Format,
+  memoryForParts,
+  openTable,
+  type TableFile,
+} from '../io/tables/index.ts';
 import type { DatasetFile, Stretch, TableSummary } from '../package/index.ts';
 import { summarise, withholdText } from '../package/index.ts';
 import type { Row, Table } from '../schema/table.ts';
@@ -42,6 +50,7 @@ export class TablesOut {
   readonly #tables: ReadonlyMap<string, OpenTable>;
   readonly #formats: readonly Format[];
   readonly #withheld: boolean;
+  readonly #memory = memoryForParts();
   readonly #manifest = createHash('sha256');
   #bodies = 0;
   #bodyBytes = 0;
@@ -88,7 +97,8 @@ export class TablesOut {
   }
 
   async #append(file: Container<TablesHead>): Promise<void> {
-    for (const stored of file.head.tables) await append(this.#tables.get(stored.table)!, restorePart(file, stored));
+    for (const stored of file.head.tables)
+      await append(this.#tables.get(stored.table)!, restorePart(file, stored, this.#memory));
     for (const summary of file.head.summaries) this.#tables.get(summary.table)!.summaries.add(summary);
   }
 

@@ -42,7 +42,7 @@ export function groupRowsTask(context: Context, task: GroupRowsTask): GroupRowsR
   const about = [tableProgram, formats, withheld, task.key, parts.map(({ number }) => given.digestOf(number))];
   const [key, path] = [digest(JSON.stringify(about)), join(cache, ROWS_FOLDER, task.names.at(-1)!)];
   const damaged: string[] = [];
-  if (isKept(path, key, damaged)) return { path, damaged };
+  if (isKept(path, key, context.memory.layers, damaged)) return { path, damaged };
   const rows = new Sorter(work, `rows-${task.from}`);
   for (const { name, number } of parts) {
     const named = given.read(number, (key, row) => rows.add(key, row));

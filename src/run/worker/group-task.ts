@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AnyStage, type Grouping, isCount, isTableRow } from '../../core/stage.ts';
+import type { Scratch } from '../../io/tables/index.ts';
 import { Container, ContainerWriter, Damaged, readExactly } from '../container.ts';
 import { FactSplitter, type FactsHead } from '../facts.ts';
 import { eachRow } from './buckets.ts';
@@ -43,7 +44,7 @@ export function groupTask(context: Context, task: GroupTask): GroupResult {
   const { stage, params } = context.plan.rounds[task.round]!.group!;
   const path = join(groupFolder(context.setup.cache, stage.name), task.name);
   const damaged: string[] = [];
-  const kept = keptHead(path, task.key, damaged);
+  const kept = keptHead(path, task.key, context.memory.layers, damaged);
   if (kept) return { path, reused: true, damaged, head: kept };
   const grouping = stage.prepare(params, context.plan.references) as Grouping;
   const made = formGroups(grouping, readRows(context, task), leastRowsOf(stage), context.lasts);
@@ -51,12 +52,12 @@ export function groupTask(context: Context, task: GroupTask): GroupResult {
 }
 
 /** The head of a file that is whole and of the same rows. */
-function keptHead(path: string, key: string, damaged: string[]): Omit<GroupHead, 'parts'> | null {
+function keptHead(path: string, key: string, memory: Scratch, damaged: string[]): Omit<GroupHead, 'parts'> | null {
   if (!existsSync(path)) return null;
   try {
     const file = new Container<GroupHead>(path);
     const { parts, ...head } = file.head;
-    if (head.key === key) for (let entry = 0; entry < file.sizes.length; entry++) file.read(entry);
+    if (head.key === key) file.check(memory);
     file.close();
     return head.key === key ? head : null;
   } catch (error) {

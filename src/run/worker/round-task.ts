@@ -1,4 +1,5 @@
 import type { Document } from '../../core/document.ts';
+import type { Scratch } from '../../io/tables/index.ts';
 import { Container, ContainerWriter, Damaged } from '../container.ts';
 import { type Arriving, arrivals, openEarlier, signatureOf } from './arrivals.ts';
 import { RowSplitter, type Slices, slicesOf } from './buckets.ts';
@@ -34,7 +35,7 @@ export function roundTask(context: Context, task: RoundTask): RoundResult {
     const arriving = arrivals(context, round, task.part, earlier, task.facts);
     const reasons = new Reasons(round);
     const whole = former.find(({ head, path }) => path === pathOf(context, task) && isSame(head, arriving));
-    if (whole && isSound(whole, damaged)) {
+    if (whole && isSound(whole, context.memory.layers, damaged)) {
       reasons.reusedAll(arriving.length);
       return {
         slices: slicesOf(whole, whole.head.buckets, arriving.length),
@@ -58,10 +59,9 @@ const pathOf = ({ setup }: Context, { round, names }: RoundTask) => roundPath(se
 const isSame = ({ documents }: RoundHead, arriving: readonly Arriving[]) =>
   documents.length === arriving.length && arriving.every(({ analysed }, n) => documents[n]!.key === analysed.key);
 
-/** Reads every entry against its digest. */
-function isSound(file: RoundFile, damaged: string[]): boolean {
+function isSound(file: RoundFile, memory: Scratch, damaged: string[]): boolean {
   try {
-    for (let entry = 0; entry < file.sizes.length; entry++) file.read(entry);
+    file.check(memory);
     return true;
   } catch (error) {
     if (!(error instanceof Damaged)) throw error;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { EncodedPart } from '../../io/tables/index.ts';
+import type { EncodedPart, Memory, Scratch } from '../../io/tables/index.ts';
 import type { TableSummary } from '../../package/index.ts';
 import { Container, type ContainerWriter, Damaged } from '../container.ts';
 
@@ -50,25 +50,26 @@ export function storePart(file: ContainerWriter, part: EncodedPart): StoredPart 
   };
 }
 
-export function restorePart(file: Container<unknown>, stored: StoredPart): EncodedPart {
-  const bytes = (entry: number) => file.readUnchecked(entry) as Uint8Array<ArrayBuffer>;
+/** The bytes stand in `memory`, until that is used again. */
+export function restorePart(file: Container<unknown>, stored: StoredPart, memory: Memory): EncodedPart {
+  const bytes = (entry: number, memory: Scratch) => file.readUnchecked(entry, memory) as Uint8Array<ArrayBuffer>;
   const { table, rowCount, csv, arrow, parquet } = stored;
   return {
     table,
     rowCount,
-    ...(csv !== undefined && { csv: bytes(csv) }),
-    ...(arrow && { arrow: { bytes: bytes(arrow.entry), metadataLength: arrow.metadataLength } }),
-    ...(parquet && { parquet: { bytes: bytes(parquet.entry), chunks: parquet.chunks } }),
+    ...(csv !== undefined && { csv: bytes(csv, memory.lines) }),
+    ...(arrow && { arrow: { bytes: bytes(arrow.entry, memory.batch), metadataLength: arrow.metadataLength } }),
+    ...(parquet && { parquet: { bytes: bytes(parquet.entry, memory.page), chunks: parquet.chunks } }),
   };
 }
 
 /** Whether a file of this key is there and whole: each of its entries is read against its digest. */
-export function isKept(path: string, key: string, damaged: string[]): boolean {
+export function isKept(path: string, key: string, memory: Scratch, damaged: string[]): boolean {
   if (!existsSync(path)) return false;
   try {
     const file = new Container<TablesHead>(path);
     const same = file.head.key === key;
-    if (same) for (let entry = 0; entry < file.sizes.length; entry++) file.read(entry);
+    if (same) file.check(memory);
     file.close();
     return same;
   } catch (error) {

@@ -43,7 +43,7 @@ export function tableTask(context: Context, task: TableTask): TableResult {
     const arriving = arrivals(context, round, task.part, earlier, task.facts);
     const path = tablePath(context.setup.cache, task.names[0]!);
     const key = keyOf(context, arriving);
-    const reused = isKept(path, key, damaged);
+    const reused = isKept(path, key, context.memory.layers, damaged);
     if (!reused) writeTables(context, path, key, arriving, earlier);
     const former = reused && task.former?.key === key ? task.former.out : null;
     if (context.setup.bodies) context.measure('texts', () => writeBodies(path, context.setup.staging, former));
