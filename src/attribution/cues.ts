@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Token } from '../core/layers.ts';
 import type { References, ReferenceTable } from '../core/stage.ts';
 import { lowerAt } from '../text/token-at.ts';
-import { CAPITAL, WordBits } from '../text/token-shape.ts';
+import { CAPITAL } from '../text/token-shape.ts';
+import { WordTable } from '../text/word-table.ts';
 
 const KINDS = ['verb', 'preposition', 'noun', 'impersonal', 'adverb'] as const;
 /** What follows a cue as the content: a clause with or without `that`, one with it only, a noun phrase, an infinitive, or only marks. */
@@ -49,38 +50,30 @@ export interface Cue {
   readonly rest: readonly string[];
 }
 
-/** What a word may be in a cue, as bits. */
-const [ALONE, FIRST, SECOND] = [1, 2, 4];
-
-/** First word -> its cues, the longest first. Most words have none, which the hash of their shape tells without a look-up. */
+/** First word -> its cues, the longest first. */
 export class CueLexicon {
   /** Participles that take what is said rather than a cue before them. */
   readonly nearer: ReadonlySet<string>;
-  private readonly lists: ReadonlyMap<string, readonly Cue[]>;
-  private readonly parts = new WordBits();
+  private readonly lists: WordTable<readonly Cue[]>;
 
   constructor(lists: ReadonlyMap<string, readonly Cue[]>, nearer: ReadonlySet<string>) {
     this.nearer = nearer;
-    this.lists = lists;
-    for (const [word, list] of lists) this.parts.add(word, list.at(-1)!.rest.length === 0 ? ALONE | FIRST : FIRST);
-    for (const { rest } of [...lists.values()].flat()) if (rest.length > 0) this.parts.add(rest[0]!, SECOND);
+    this.lists = new WordTable(lists);
   }
 
   /** The cues that a token is the first word of. */
   of(token: Token): readonly Cue[] | undefined {
-    return (this.parts.of(token) & FIRST) === 0 ? undefined : this.lists.get(token.lower);
+    return this.lists.of(token);
   }
 
-  /**
-   * Whether a cue may begin at a token: of phrases like `in the words of` nothing but the second word is looked at. Amid a sentence a
-   * capital is a headline's or a name's: `Trump Says`, `the Post`.
-   */
-  mayBegin(tokens: readonly Token[], at: number): boolean {
+  /** Whether a cue begins at a token. Amid a sentence a capital is a headline's or a name's: `Trump Says`, `the Post`. */
+  begins(tokens: readonly Token[], at: number): boolean {
     const token = tokens[at]!;
-    const part = this.parts.of(token);
-    if ((part & FIRST) === 0 || (at > 0 && (token.shape & CAPITAL) !== 0)) return false;
-    if ((part & ALONE) !== 0) return true;
-    return at + 1 < tokens.length && (this.parts.of(tokens[at + 1]!) & SECOND) !== 0;
+    const list = this.lists.of(token);
+    if (list === undefined || (at > 0 && (token.shape & CAPITAL) !== 0)) return false;
+    // The shortest comes last: most words are cues by themselves.
+    for (let n = list.length - 1; n >= 0; n--) if (follows(tokens, at, list[n]!)) return true;
+    return false;
   }
 }
 

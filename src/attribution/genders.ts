@@ -1,4 +1,4 @@
-import { WordFilter } from '../text/token-shape.ts';
+import { WordTable } from '../text/word-table.ts';
 import type { Gender } from './name-tables.ts';
 import type { Named } from './named.ts';
 import type { PlacedName } from './placed-names.ts';
@@ -9,7 +9,7 @@ export type Genders = ReadonlyMap<string, Gender>;
 
 /** Votes are positive for a woman, negative for a man. */
 const [FEMALE, MALE] = [1, -1];
-const PRONOUN: ReadonlyMap<string, number> = new Map([
+const PRONOUN = new WordTable([
   ['he', MALE],
   ['his', MALE],
   ['him', MALE],
@@ -18,7 +18,6 @@ const PRONOUN: ReadonlyMap<string, number> = new Map([
   ['her', FEMALE],
   ['herself', FEMALE],
 ]);
-const MAY_BE_PRONOUN = new WordFilter(PRONOUN.keys());
 /** A noun of one gender beside the name says more than a pronoun, which may be another's. */
 const NOUN = 3;
 /** By how much the votes for one gender must outnumber those for the other. */
@@ -58,7 +57,7 @@ const signOf = (gender: Gender | null | undefined): number =>
 
 function pronounBehind({ tokens, to }: PlacedName): number {
   for (let at = to; at < tokens.length; at++) {
-    const sign = MAY_BE_PRONOUN.mayHold(tokens[at]!) ? PRONOUN.get(tokens[at]!.lower) : undefined;
+    const sign = PRONOUN.of(tokens[at]!);
     if (sign !== undefined) return sign;
   }
   return 0;

@@ -5,7 +5,7 @@ import { addMarks } from './mark-characters.ts';
 
 /** What one look at the tokens of a sentence tells: most sentences have nothing to look for, and of the others few words matter. */
 export interface Glance {
-  /** Indexes of the tokens that a cue may begin at. */
+  /** Indexes of the tokens that a cue begins at. */
   readonly cues: readonly number[];
   /** Whether a stop may stand before its end: that of an abbreviation. */
   readonly stops: boolean;
@@ -24,7 +24,7 @@ export function glanceAt(text: string, tokens: readonly Token[], lexicon: CueLex
     const { shape } = tokens[at]!;
     shapes |= shape;
     if ((shape & (QUOTE | APOSTROPHE)) !== 0) addMarks(text, tokens[at]!.start, tokens[at]!.end, marks);
-    if (!lexicon.mayBegin(tokens, at)) continue;
+    if (!lexicon.begins(tokens, at)) continue;
     if (cues === null) cues = [at];
     else cues.push(at);
   }
@@ -35,6 +35,6 @@ export function glanceAt(text: string, tokens: readonly Token[], lexicon: CueLex
 /** The same indexes for the tokens of a statement. */
 export function cuesIn(tokens: readonly Token[], lexicon: CueLexicon): readonly number[] {
   const cues: number[] = [];
-  for (let at = 0; at < tokens.length; at++) if (lexicon.mayBegin(tokens, at)) cues.push(at);
+  for (let at = 0; at < tokens.length; at++) if (lexicon.begins(tokens, at)) cues.push(at);
   return cues;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Token } from '../core/layers.ts';
 import type { References, ReferenceTable } from '../core/stage.ts';
-import { WordFilter } from '../text/token-shape.ts';
+import { WordTable } from '../text/word-table.ts';
 import type { Gender } from './name-tables.ts';
 
 /** Nouns that say what a source is, in the singular and the plural. */
@@ -31,11 +31,11 @@ export interface Role {
 /** What a word in lower case says that a source is. */
 export class RoleLexicon {
   private readonly roles: ReadonlyMap<string, Role>;
-  private readonly filter: WordFilter;
+  private readonly table: WordTable<Role>;
 
   constructor(roles: ReadonlyMap<string, Role>) {
     this.roles = roles;
-    this.filter = new WordFilter(roles.keys());
+    this.table = new WordTable(roles);
   }
 
   get(word: string): Role | undefined {
@@ -43,7 +43,7 @@ export class RoleLexicon {
   }
 
   of(token: Token): Role | undefined {
-    return this.filter.mayHold(token) ? this.roles.get(token.lower) : undefined;
+    return this.table.of(token);
   }
 }
 

@@ -14,6 +14,7 @@ import {
   isProper,
   NOMINAL,
   OPENS_NOUN,
+  OPENS_TIME,
   type Range,
   REACH,
   RELATIVE,
@@ -135,9 +136,7 @@ function isSubject(tokens: readonly Token[], segment: Range): boolean {
 }
 
 const isTime = (tokens: readonly Token[], { from, to }: Range): boolean =>
-  to - from <= 3 &&
-  /^(?:today|yesterday|last|next|this|later|earlier|mon|tues|wednes|thurs|fri|satur|sun)/.test(tokens[from]!.lower) &&
-  !tokens[to - 1]!.tag.startsWith('NNS');
+  to - from <= 3 && isOf(tokens[from]!, OPENS_TIME) && tokens[to - 1]!.tag !== 'NNS';
 
 /** `a swiftly called meeting`: a participle before its noun, whatever its tag. */
 export const isModifier = (tokens: readonly Token[], at: number): boolean =>

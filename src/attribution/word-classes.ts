@@ -1,5 +1,5 @@
 import type { Token } from '../core/layers.ts';
-import { WordFilter } from '../text/token-shape.ts';
+import { WordTable } from '../text/word-table.ts';
 
 /** Words or tags (Penn Treebank) that are asked for by themselves. */
 export const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -16,6 +16,8 @@ export const DAY = 1 << 5;
 export const TIME = 1 << 6;
 /** Opens what is said. */
 export const COMPLEMENTIZER = 1 << 7;
+/** Opens a phrase that says when: `last week`. */
+export const OPENS_TIME = 1 << 8;
 
 const DAYS = 'monday tuesday wednesday thursday friday saturday sunday';
 const CLASSES: readonly (readonly [bit: number, words: string])[] = [
@@ -36,13 +38,14 @@ const CLASSES: readonly (readonly [bit: number, words: string])[] = [
     'today yesterday tonight tomorrow earlier later recently then again once also now previously repeatedly publicly',
   ],
   [COMPLEMENTIZER, 'that whether if how why what where who'],
+  [OPENS_TIME, `today yesterday last next this later earlier mon tues thurs fri ${DAYS}`],
 ];
 const BITS = new Map<string, number>();
 for (const [bit, words] of CLASSES) for (const word of words.split(' ')) BITS.set(word, (BITS.get(word) ?? 0) | bit);
-const FILTER = new WordFilter(BITS.keys());
+const TABLE = new WordTable(BITS);
 
 /** The bits of a token; 0 for most words. */
-export const classOf = (token: Token): number => (FILTER.mayHold(token) ? (BITS.get(token.lower) ?? 0) : 0);
+export const classOf = (token: Token): number => TABLE.of(token) ?? 0;
 export const isOf = (token: Token, bits: number): boolean => (classOf(token) & bits) !== 0;
 
 export const NOMINAL = setOf('NN NNS NNP NNPS PRP CD DT JJS JJR EX');

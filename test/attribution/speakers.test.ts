@@ -11,6 +11,12 @@ describe('speakers', () => {
   it.each([
     ['a role before the name', 'Acme founder and CEO Pavel Novak said it was safe.', 'Pavel Novak', 'person'],
     ['an apposition behind', 'Pavel Novak, head of the bridge office, said it was safe.', 'Pavel Novak', 'person'],
+    [
+      'a name that opens as a day does',
+      'Monica Brown, head of the office, said it was safe.',
+      'Monica Brown',
+      'person',
+    ],
     ['a name as apposition', 'The head of the office, Pavel Novak, said it was safe.', 'Pavel Novak', 'person'],
     ['a title in the apposition', 'A leading cleric, Mullah Ahmad Karimi, said it was safe.', 'Ahmad Karimi', 'person'],
     [
