@@ -6,19 +6,13 @@ import { isVulgar } from './vulgar.ts';
 
 /** The first token of a sentence that may hold a number, -1 without one: what spares most sentences the reading. */
 export function firstNumber(tokens: readonly Token[], numerals: Numerals): number {
-  for (let n = 0; n < tokens.length; n++) {
-    const token = tokens[n]!;
-    if ((token.shape & (DIGIT | HYPHEN)) === 0) {
-      if (numerals.mayOpen(token) && opensNumber(token.lower, numerals)) return n;
-    } else if (
-      (token.shape & DIGIT) !== 0 ||
-      opensNumber(token.lower, numerals) ||
-      opensCompound(token.lower, numerals)
-    )
-      return n;
-  }
-  return -1;
+  let at = numerals.nextOpening(tokens, 0);
+  while (at >= 0 && !opens(tokens[at]!, numerals)) at = numerals.nextOpening(tokens, at + 1);
+  return at;
 }
+
+const opens = ({ shape, lower }: Token, numerals: Numerals): boolean =>
+  (shape & DIGIT) !== 0 || opensNumber(lower, numerals) || ((shape & HYPHEN) !== 0 && opensCompound(lower, numerals));
 
 /** A word of number, a fraction of one character or an address. */
 const opensNumber = (lower: string, numerals: Numerals): boolean =>

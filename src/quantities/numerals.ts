@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Token } from '../core/layers.ts';
 import type { ReferenceTable } from '../core/stage.ts';
-import { DIGIT, HOLDS_DIGIT, SIGIL, WordFilter } from '../text/token-shape.ts';
+import { DIGIT, HOLDS_DIGIT, HYPHEN, SIGIL, WordFilter } from '../text/token-shape.ts';
 import { fromTable, type Rational } from './rational.ts';
 import { VULGAR } from './vulgar.ts';
 
@@ -74,6 +74,11 @@ export class Numerals {
   /** A quick no for most words: neither digits nor an address nor a word of number. */
   mayOpen(token: Token): boolean {
     return (token.shape & NUMBERED) !== 0 || this.#mayOpen.mayHold(token);
+  }
+
+  /** The first token from `from` on that may open a numeral, or may be a compound that holds one; -1 without. */
+  nextOpening(tokens: readonly Token[], from: number): number {
+    return this.#mayOpen.next(tokens, from, NUMBERED | HYPHEN);
   }
 
   /** A quick no for words that multiply no number before them: neither `million` nor `k` nor `bn`. */

@@ -94,6 +94,16 @@ export class WordFilter {
   mayHold(token: Token): boolean {
     return this.#known[wordHash(token)] === 1;
   }
+
+  /** The first token from `from` on that has one of the `flags` or may be one of the words, -1 without: passes over all others in one loop. */
+  next(tokens: readonly Token[], from: number, flags: number): number {
+    const known = this.#known;
+    for (let n = from; n < tokens.length; n++) {
+      const { shape } = tokens[n]!;
+      if ((shape & flags) !== 0 || known[shape >>> HASH_SHIFT] === 1) return n;
+    }
+    return -1;
+  }
 }
 
 /** A filter of several lists at once, with a bit for each. */
