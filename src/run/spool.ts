@@ -16,28 +16,29 @@ export interface Spooled {
   readonly line: number | null;
 }
 
+/** Bytes that are gathered before they are written. */
 const CHUNK = 1 << 20;
+/** Of a UTF-16 unit in UTF-8. */
+const MOST_BYTES = 3;
 
 /** Decoded documents one behind the other on disk, in the order in which they were read. */
 export class SpoolWriter {
   readonly #file: number;
-  #pending: Buffer[] = [];
+  readonly #pending = Buffer.allocUnsafeSlow(CHUNK);
   #pendingBytes = 0;
-  #at = 0;
+  #written = 0;
 
   constructor(path: string) {
     this.#file = openSync(path, 'w');
   }
 
   add(document: InputDocument): Spooled {
-    const { text, sourceLine, ...rest } = document;
+    const { text: body, sourceLine, ...rest } = document;
     const about = JSON.stringify(rest);
-    const head = Buffer.from(JSON.stringify({ sourceLine, ...rest }));
-    const body = Buffer.from(text);
-    const at = this.#at;
-    this.#write(head);
-    this.#write(body);
-    return { id: document.id, at, head: head.length, text: body.length, content: digest(about), line: sourceLine };
+    const at = this.#written + this.#pendingBytes;
+    const head = this.#write(`{"sourceLine":${sourceLine},${about.slice(1)}`);
+    const text = this.#write(body);
+    return { id: document.id, at, head, text, content: digest(about), line: sourceLine };
   }
 
   close(): void {
@@ -45,17 +46,24 @@ export class SpoolWriter {
     closeSync(this.#file);
   }
 
-  #write(bytes: Buffer): void {
-    this.#pending.push(bytes);
-    this.#pendingBytes += bytes.length;
-    this.#at += bytes.length;
-    if (this.#pendingBytes > CHUNK) this.#flush();
+  /** @returns its bytes in UTF-8 */
+  #write(text: string): number {
+    if (this.#pendingBytes + MOST_BYTES * text.length > CHUNK) this.#flush();
+    if (MOST_BYTES * text.length > CHUNK) return this.#writeOut(Buffer.from(text));
+    const bytes = this.#pending.write(text, this.#pendingBytes);
+    this.#pendingBytes += bytes;
+    return bytes;
   }
 
   #flush(): void {
-    writeAll(this.#file, Buffer.concat(this.#pending, this.#pendingBytes));
-    this.#pending = [];
+    this.#writeOut(this.#pending.subarray(0, this.#pendingBytes));
     this.#pendingBytes = 0;
+  }
+
+  #writeOut(bytes: Buffer): number {
+    writeAll(this.#file, bytes);
+    this.#written += bytes.length;
+    return bytes.length;
   }
 }
 

@@ -11,14 +11,17 @@ import { reject } from './reject.ts';
  */
 const MAX_RATIO = 200;
 /** 64 KiB unpack to 66 MiB at the very most. */
-const CHUNK = 64 * 1024;
+const PACKED_CHUNK = 64 * 1024;
+/** Each reading is a way to another thread and back. */
+const CHUNK = 1024 * 1024;
 
 /** The bytes of a file, unpacked when its name ends in `.gz`. @throws Broken, or the system's error. */
 export async function* unpacked(root: string, path: string, options: ReadOptions, tally: InputTally) {
   const file = await openFile(root, path);
   try {
-    const raw = counted(file, tally);
-    yield* path.toLowerCase().endsWith('.gz') && file.size > 0 ? gunzipped(raw, options) : raw;
+    const isPacked = path.toLowerCase().endsWith('.gz') && file.size > 0;
+    const raw = counted(file, tally, isPacked ? PACKED_CHUNK : CHUNK);
+    yield* isPacked ? gunzipped(raw, options) : raw;
     if (!file.unchanged()) throw new Broken('changed', 'the file changed while it was read');
   } finally {
     file.close();
@@ -26,9 +29,9 @@ export async function* unpacked(root: string, path: string, options: ReadOptions
 }
 
 /** Reads to the size it had when it was opened: a file that grows has an end. */
-async function* counted({ read, size }: OpenFile, tally: InputTally): AsyncGenerator<Buffer> {
+async function* counted({ read, size }: OpenFile, tally: InputTally, chunk: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < size; ) {
-    const buffer = Buffer.allocUnsafe(Math.min(CHUNK, size - at));
+    const buffer = Buffer.allocUnsafe(Math.min(chunk, size - at));
     const length = await read(buffer, 0, buffer.length, at);
     if (length === 0) return;
     at += length;
