@@ -35,7 +35,8 @@ const COMMA_POINT_LONG = /^\d+,\d+$/;
 function valueOfDigits(text: string, comma: DecimalComma | null): Rational | null {
   if (text.length > MAX_DIGITS) return null;
   if (text.length <= SHORT && isPlain(text)) return SMALL[Number(text)]!;
-  if (STOP_GROUPED_ONCE.test(text) && comma?.isPoint) return decimal(text.replace('.', '').replace(',', '.'));
+  if (comma !== null && STOP_GROUPED_ONCE.test(text) && comma.isPoint)
+    return decimal(text.replace('.', '').replace(',', '.'));
   if (PLAIN.test(text)) return decimal(text);
   if (GROUPED.test(text) || INDIAN.test(text)) return decimal(text.replaceAll(',', ''));
   if (BLANK_GROUPED.test(text)) return decimal(text.replace(/[\u00a0\u202f’']/g, '').replace(',', '.'));

@@ -11,12 +11,13 @@ export function firstNumber(tokens: readonly Token[], numerals: Numerals): numbe
   return at;
 }
 
-const opens = ({ shape, lower }: Token, numerals: Numerals): boolean =>
-  (shape & DIGIT) !== 0 || opensNumber(lower, numerals) || ((shape & HYPHEN) !== 0 && opensCompound(lower, numerals));
-
-/** A word of number, a fraction of one character or an address. */
-const opensNumber = (lower: string, numerals: Numerals): boolean =>
-  numerals.opens(lower) || isAddress(lower) || isVulgar(lower);
+/** Digits, a word of number, alone or in a compound, a fraction of one character or an address. */
+const opens = (token: Token, numerals: Numerals): boolean =>
+  (token.shape & DIGIT) !== 0 ||
+  numerals.opens(token.lower) ||
+  ((token.shape & HYPHEN) !== 0 && opensCompound(token.lower, numerals)) ||
+  isAddress(token) ||
+  isVulgar(token.text);
 
 /** `one-a`, `twenty-one` */
 function opensCompound(lower: string, numerals: Numerals): boolean {

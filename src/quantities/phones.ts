@@ -21,19 +21,19 @@ function opensPart(piece: Piece | undefined): boolean {
 const MOST = 8;
 
 function digitRun({ pieces, text }: Scene, at: number): string | null {
-  let [from, to] = [at, at + 1];
-  while (at - from < MOST && isPart(pieceAt(pieces, from - 1)) && isNext(pieces, from)) from--;
-  while (to - at < MOST && isPart(pieces[to]) && isNext(pieces, to)) to++;
+  let from = at;
+  let to = at + 1;
+  while (at - from < MOST && from > 0 && isPart(pieces[from - 1]!) && isNext(pieces, from)) from--;
+  while (to - at < MOST && to < pieces.length && isPart(pieces[to]!) && isNext(pieces, to)) to++;
   return to - from >= 3 && mayBePhone(pieces, from, to) ? text.slice(pieces[from]!.start, pieces[to - 1]!.end) : null;
 }
 
 const isNext = (pieces: readonly Piece[], at: number): boolean => pieces[at]!.start - pieces[at - 1]!.end <= 1;
 
 /** Digits, brackets, plus and hyphen alone. */
-function isPart(piece: Piece | undefined): boolean {
-  if (piece === undefined) return false;
-  for (let n = 0; n < piece.text.length; n++) {
-    const code = piece.text.charCodeAt(n);
+function isPart({ text }: Piece): boolean {
+  for (let n = 0; n < text.length; n++) {
+    const code = text.charCodeAt(n);
     if ((code < 0x30 || code > 0x39) && code !== 0x28 && code !== 0x29 && code !== 0x2b && code !== 0x2d) return false;
   }
   return true;

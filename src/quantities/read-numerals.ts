@@ -1,10 +1,11 @@
+import { HOLDS_DIGIT } from '../text/token-shape.ts';
 import { readDigits } from './digits.ts';
 import { readFraction, withPart } from './fractions.ts';
 import { type Line, lowerAt, tagAt } from './line.ts';
 import { readMultiple, withFold } from './multiples.ts';
 import type { Numeral } from './numeral.ts';
 import { readOrdinal, withOrdinal } from './ordinals.ts';
-import { isDigits, touches } from './pieces.ts';
+import { isDigits, type Piece, touches } from './pieces.ts';
 import { ONE } from './scales.ts';
 import { readVague } from './vague.ts';
 import { isVulgar } from './vulgar.ts';
@@ -35,7 +36,7 @@ export function readNumerals(line: Line, first: number): Numeral[] {
 function readAt(line: Line, at: number): Numeral | null {
   const piece = line.pieces[at]!;
   if (isDigits(piece) || isVulgar(piece.text)) return withAll(line, readDigits(line, at));
-  if (isAddress(piece.lower)) return readAddress(line, at);
+  if (isAddress(piece)) return readAddress(line, at);
   if (!line.numerals.opens(piece.lower) || isNobody(line, at)) return null;
   for (const reader of READERS) {
     const numeral = reader(line, at);
@@ -45,7 +46,8 @@ function readAt(line: Line, at: number): Numeral | null {
 }
 
 /** The digits of an account, a tag or a web address stand in one row, the whole of it. */
-export const isAddress = (word: string): boolean => word.length > 2 && ADDRESS.test(word) && /\p{Nd}/u.test(word);
+export const isAddress = ({ shape, lower }: Piece): boolean =>
+  (shape & HOLDS_DIGIT) !== 0 && lower.length > 2 && ADDRESS.test(lower);
 const ADDRESS = /^(?:[@#]|https?:|www\.)/;
 
 /** With the digits that touch its end: a tag ends before digits beyond the Basic Multilingual Plane. */

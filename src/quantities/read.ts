@@ -10,7 +10,8 @@ import { findGapped } from './gapping.ts';
 import { joinHalves } from './halves.ts';
 import { joinFeetAndInches } from './heights.ts';
 import { joinNeighbours } from './join.ts';
-import { findJoinedLabels, findLabels } from './labels.ts';
+import { findJoinedLabels } from './joined-labels.ts';
+import { findLabels } from './labels.ts';
 import { lowerAt, tagAt } from './line.ts';
 import { exclude, isOpen, type Mention, mentionOf } from './mention.ts';
 import { findOrTwo } from './or-two.ts';
@@ -61,6 +62,21 @@ const MEASURING: readonly Pass[] = [
   findSilence,
 ];
 
+/** Those that look at two numbers or more. */
+const OF_MANY: ReadonlySet<Pass> = new Set([
+  absorb,
+  joinFeetAndInches,
+  findCitations,
+  findScores,
+  joinRatios,
+  joinRanges,
+  findGapped,
+  shareHeads,
+  joinDenominators,
+  shareUnits,
+]);
+const OF_ONE: readonly Pass[] = MEASURING.filter((pass) => !OF_MANY.has(pass));
+
 /** What may hold of figures alone, as of a row of a table: all other passes ask for a word or a mark. */
 const OF_FIGURES: readonly Pass[] = [findDates, findLabels, findSilence];
 
@@ -76,7 +92,7 @@ export function readQuantities(scene: Scene, first: number, sentence: number, fo
   if (scene.figures) run(OF_FIGURES, scene);
   else {
     run(EXCLUDING, scene);
-    if (mentions.some(isOpen)) run(MEASURING, scene);
+    if (mentions.some(isOpen)) run(mentions.length > 1 ? MEASURING : OF_ONE, scene);
   }
   partRows(scene);
   for (const mention of scene.mentions) found.push(rowOf(scene, mention, sentence));

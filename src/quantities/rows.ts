@@ -3,24 +3,26 @@ import type { Precision } from '../schema/vocabulary.ts';
 import { confidenceOf, ruleName } from './confidence.ts';
 import type { Mention } from './mention.ts';
 import { tokenOf } from './pieces.ts';
-import { toNumber } from './rational.ts';
+import { type Rational, toNumber } from './rational.ts';
 import type { Scene } from './scene.ts';
 
 /** @param sentence index into the layer `sentences`. @returns the row of a number; offsets UTF-16 of the document's text. */
 export function rowOf(scene: Scene, mention: Mention, sentence: number): Quantity {
   const { pieces, text } = scene;
-  const last = mention.range?.last ?? mention.numeral;
-  const { value, low, high } = valuesOf(mention);
+  const { range, comparator } = mention;
+  const last = range === null ? mention.numeral : range.last;
+  const value = range === null ? finite(mention.numeral.value) : null;
   return {
     sentence,
     start: pieces[mention.from]!.start,
     end: pieces[mention.to - 1]!.end,
     kind: mention.kind,
     value,
-    valueLow: low,
-    valueHigh: high,
+    // A range has no value, a bound an open end.
+    valueLow: range !== null ? finite(range.low) : comparator.startsWith('<') ? null : value,
+    valueHigh: range !== null ? finite(range.high) : comparator.startsWith('>') ? null : value,
     valueText: text.slice(pieces[mention.numeral.from]!.start, pieces[last.to - 1]!.end),
-    comparator: mention.comparator,
+    comparator,
     trend: mention.trend,
     precision: precisionOf(mention),
     unit: mention.unit,
@@ -42,19 +44,12 @@ function unitTextOf({ pieces, text }: Scene, { unitAt, head }: Mention): string 
 const tokenAt = ({ pieces, tokens }: Scene, at: number): number =>
   pieces === tokens ? at : tokenOf(tokens, pieces[at]!);
 
-interface Values {
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
+/** A number too large for a double has none at all. */
+function finite(value: Rational | null): number | null {
+  if (value === null) return null;
+  const number = toNumber(value);
+  return Number.isFinite(number) ? number : null;
 }
-
-/** A range has no value, a bound an open end; a number too large for a double has none at all. */
-function valuesOf({ numeral, range, comparator }: Mention): Values {
-  if (range) return { value: null, low: finite(toNumber(range.low)), high: finite(toNumber(range.high)) };
-  const value = numeral.value === null ? null : finite(toNumber(numeral.value));
-  return { value, low: comparator.startsWith('<') ? null : value, high: comparator.startsWith('>') ? null : value };
-}
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 function precisionOf({ numeral, range, hedged }: Mention): Precision {
   if (range) return 'range';
