@@ -1,7 +1,8 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 
 const [COMMA, LINE_FEED, QUOTE, HASH] = [0x2c, 0x0a, 0x22, 0x23];
-const CHUNK = 1 << 20;
+/** Little, for some readers have soon enough. */
+const CHUNK = 1 << 18;
 
 /** Some records of a CSV file, each as it lies there, its line end included. */
 export class RawRun {
@@ -15,6 +16,11 @@ export class RawRun {
 
   get count(): number {
     return this.#starts.length - 1;
+  }
+
+  /** Of all its records, in bytes. */
+  get length(): number {
+    return this.#starts.at(-1)!;
   }
 
   /** The first field of a record: the id of a row. Ids hold no comma, quote or line end: they are never quoted. */
@@ -33,6 +39,18 @@ export class RawRun {
     return next === HASH || next === COMMA;
   }
 
+  /** Fields of a record as text. @param places of them, ascending */
+  fields(record: number, places: readonly number[]): string[] {
+    const [bytes, after] = [this.#bytes, this.#starts[record + 1]!];
+    let [at, next] = [this.#starts[record]!, 0];
+    return places.map((place) => {
+      for (; next < place && at < after; next++) at = fieldEnd(bytes, at) + 1;
+      const [start, end] = [at, at < after ? fieldEnd(bytes, at) : at];
+      [at, next] = [end + 1, next + 1];
+      return textOf(bytes, start, end);
+    });
+  }
+
   bytes = (record: number): Buffer => this.stretch(record, record + 1);
 
   /** The bytes of the records from one to before another. */
@@ -46,23 +64,25 @@ export interface Range {
 }
 
 /**
- * The records of a CSV file of this dataset, the header too, not taken apart: for those who want few of them. Line ends
+ * The records of a CSV file of this dataset, not taken apart: for those who want few of them. Line ends
  * inside quoted fields part nothing.
  */
-export async function* readRaw(path: string, { at, bytes }: Range = { at: 0 }): AsyncGenerator<RawRun> {
-  let rest: Buffer = Buffer.alloc(0);
-  let enough = 0;
+export async function* readRaw(path: string, { at, bytes = Number.POSITIVE_INFINITY }: Range): AsyncGenerator<RawRun> {
   if (bytes === 0) return;
-  const range = { start: at, ...(bytes !== undefined && { end: at + bytes - 1 }) };
-  for await (const chunk of createReadStream(path, { ...range, highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
-    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    if (rest.length < enough) continue;
-    const starts = startsIn(rest);
-    const run = new RawRun(rest, starts);
-    rest = rest.subarray(starts.at(-1));
-    enough = 2 * rest.length;
+  let [waiting, length, enough]: [Buffer[], number, number] = [[], 0, 0];
+  const range = { start: at, end: at + bytes - 1, highWaterMark: Math.min(bytes, CHUNK) };
+  for await (const chunk of createReadStream(path, range) as AsyncIterable<Buffer>) {
+    waiting.push(chunk);
+    length += chunk.length;
+    // A record of many chunks is looked through again only when it has doubled: the whole stays linear.
+    if (length < enough) continue;
+    const bytes = Buffer.concat(waiting, length);
+    const run = new RawRun(bytes, startsIn(bytes));
     if (run.count > 0) yield run;
+    const rest = bytes.subarray(run.length);
+    [waiting, length, enough] = [[rest], rest.length, 2 * rest.length];
   }
+  const rest = Buffer.concat(waiting, length);
   const starts = startsIn(rest);
   if (starts.at(-1)! < rest.length) starts.push(rest.length);
   if (starts.length > 1) yield new RawRun(rest, starts);
@@ -71,28 +91,59 @@ export async function* readRaw(path: string, { at, bytes }: Range = { at: 0 }): 
 /** More than an id with what follows it in a key can take. */
 const LONGEST_KEY = 1 << 13;
 
-/** The document of the record that starts at a byte of a CSV file; null at its end. */
-export function documentAt(path: string, at: number): string | null {
+/** The documents of the records that start at some bytes of a CSV file; null at its end. */
+export function documentsAt(path: string, places: readonly number[]): (string | null)[] {
   const file = openSync(path, 'r');
+  const start = Buffer.alloc(LONGEST_KEY);
   try {
-    const start = Buffer.alloc(LONGEST_KEY);
-    const length = readSync(file, start, 0, LONGEST_KEY, at);
-    return length === 0 ? null : documentOf(new RawRun(start, [0, length]).key(0));
+    return places.map((at) => {
+      const length = readSync(file, start, 0, LONGEST_KEY, at);
+      return length === 0 ? null : documentOf(new RawRun(start, [0, length]).key(0));
+    });
   } finally {
     closeSync(file);
   }
 }
 
+export const documentAt = (path: string, at: number): string | null => documentsAt(path, [at])[0]!;
+
+/** Line ends and quotes are searched for by the engine, which passes over all else many bytes at a time. */
 function startsIn(bytes: Buffer): number[] {
   const starts = [0];
-  let isQuoted = false;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at]!;
-    if (byte > QUOTE) continue;
-    if (byte === QUOTE) isQuoted = !isQuoted;
-    else if (byte === LINE_FEED && !isQuoted) starts.push(at + 1);
+  let [lineEnd, quote] = [bytes.indexOf(LINE_FEED), bytes.indexOf(QUOTE)];
+  while (lineEnd >= 0) {
+    if (quote < 0 || quote > lineEnd) {
+      starts.push(lineEnd + 1);
+      lineEnd = bytes.indexOf(LINE_FEED, lineEnd + 1);
+      continue;
+    }
+    const closing = bytes.indexOf(QUOTE, quote + 1);
+    if (closing < 0) break;
+    if (lineEnd < closing) lineEnd = bytes.indexOf(LINE_FEED, closing + 1);
+    quote = bytes.indexOf(QUOTE, closing + 1);
   }
   return starts;
+}
+
+/** Where the comma or line end after a field stands. @throws for a quoted field without an end */
+export function fieldEnd(csv: Uint8Array, start: number): number {
+  let at = start;
+  if (csv[start] !== QUOTE) {
+    while (at < csv.length && csv[at] !== COMMA && csv[at] !== LINE_FEED) at++;
+    return at;
+  }
+  for (;;) {
+    at = csv.indexOf(QUOTE, at + 1);
+    if (at < 0) throw new Error('CSV: a quoted field has no end');
+    if (csv[at + 1] !== QUOTE) return at + 1;
+    at++;
+  }
+}
+
+/** The text of a field. */
+function textOf(csv: Buffer, start: number, end: number): string {
+  if (csv[start] !== QUOTE) return csv.toString('utf8', start, end);
+  return csv.toString('utf8', start + 1, end - 1).replaceAll('""', '"');
 }
 
 /** The document of a row's id: all before the last `#`; of a document's id itself, which holds none, all. */

@@ -1,23 +1,42 @@
 import { join } from 'node:path';
 import type { Cell, Column, Row, Table } from '../schema/table.ts';
-import { parseRecords, readRecords } from './csv.ts';
+import { parseRecords } from './csv.ts';
 import { documentOf, type Range, readRaw } from './raw-records.ts';
 
-const fileOf = (folder: string, table: Table) => join(folder, `${table.name}.csv`);
+/** The CSV file of a table in a finished folder. */
+export interface TableCsv {
+  readonly path: string;
+  readonly table: Table;
+  /** The names of its columns, as they stand there. */
+  readonly header: readonly string[];
+  /** Where the rows begin, in bytes. */
+  readonly start: number;
+}
+
+/** More than the names of all columns take, in bytes. */
+const LONGEST_HEADER = 1 << 16;
+
+/** Reads the header of `NAME.csv`. @throws when the file is missing or no CSV */
+export async function openCsv(folder: string, table: Table): Promise<TableCsv> {
+  const path = join(folder, `${table.name}.csv`);
+  for await (const run of readRaw(path, { at: 0, bytes: LONGEST_HEADER })) {
+    const line = run.bytes(0);
+    return { path, table, header: parseRecords(line.toString('utf8'))[0] ?? [], start: line.length };
+  }
+  return { path, table, header: [], start: 0 };
+}
 
 /**
- * The rows of `NAME.csv` in a finished folder, in order, in runs: memory does not grow with the table. Columns that the schema
- * does not know come as text.
- * @param columns that are wanted; by default all
- * @throws when the file is missing or no CSV.
+ * The rows of a table, in order, in runs: memory does not grow with the table. Columns that the schema does not know come as
+ * text.
+ * @param columns that are wanted, by default all: what stands in others is passed over
  */
-export async function* readRuns(folder: string, table: Table, columns?: readonly string[]): AsyncGenerator<Row[]> {
-  let read: ((record: string[]) => Row) | null = null;
-  for await (const records of readRecords(fileOf(folder, table))) {
-    const rest: string[][] = read ? records : records.slice(1);
-    read ??= rowReader(table, records[0]!, columns);
-    yield rest.map(read);
-  }
+export async function* readRuns({ path, table, header, start }: TableCsv, columns = header): AsyncGenerator<Row[]> {
+  const places = header.flatMap((name, place) => (columns.includes(name) ? [place] : []));
+  const names = places.map((place) => header[place]!);
+  const read = rowReader(table, names);
+  for await (const run of readRaw(path, { at: start }))
+    yield Array.from({ length: run.count }, (_, n) => read(run.fields(n, places)));
 }
 
 /** The rows of one document as they lie in the file, and as rows when they are asked for. */
@@ -29,11 +48,10 @@ export interface DocumentRows {
 }
 
 /** Runs of rows of one document, in order. @param range of whole documents; without it the table */
-export async function* readByDocument(folder: string, table: Table, range?: Range): AsyncGenerator<DocumentRows> {
-  const read = rowReader(table, await readHeader(folder, table));
-  const path = fileOf(folder, table);
+export async function* readByDocument(csv: TableCsv, range?: Range): AsyncGenerator<DocumentRows> {
+  const read = rowReader(csv.table, csv.header);
   let held = null as DocumentRun | null;
-  for await (const run of readRaw(path, range ?? { at: await readHeaderLength(path) })) {
+  for await (const run of readRaw(csv.path, range ?? { at: csv.start })) {
     for (let n = 0; n < run.count; ) {
       const id = documentOf(run.key(n));
       let end = n + 1;
@@ -54,29 +72,16 @@ type DocumentRun = Omit<DocumentRows, 'rows'>;
 
 const withRows = (run: DocumentRun, read: (record: string[]) => Row): DocumentRows => ({
   ...run,
-  rows: () => parseRecords(run.bytes.toString('utf8'), true).records.map(read),
+  rows: () => parseRecords(run.bytes.toString('utf8')).map(read),
 });
 
-/** Bytes of the header of a CSV file, its line end included. */
-export async function readHeaderLength(path: string): Promise<number> {
-  for await (const run of readRaw(path)) return run.bytes(0).length;
-  return 0;
-}
-
-/** The column names of a table file. */
-export async function readHeader(folder: string, table: Table): Promise<readonly string[]> {
-  for await (const [header] of readRecords(fileOf(folder, table))) return header!;
-  return [];
-}
-
-function rowReader(table: Table, header: readonly string[], wanted = header): (record: string[]) => Row {
+/** @param names of the columns of each record, in order */
+function rowReader(table: Table, names: readonly string[]): (record: string[]) => Row {
   const known = new Map(table.columns.map((column) => [column.name, column]));
-  const cells = header
-    .map((name, place) => ({ name, place, read: cellReader(known.get(name)) }))
-    .filter(({ name }) => wanted.includes(name));
+  const cells = names.map((name) => ({ name, read: cellReader(known.get(name)) }));
   return (record) => {
     const row: Record<string, Cell> = {};
-    for (const { name, place, read } of cells) row[name] = read(record[place] ?? '');
+    for (let n = 0; n < cells.length; n++) row[cells[n]!.name] = cells[n]!.read(record[n] ?? '');
     return row;
   };
 }

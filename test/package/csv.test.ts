@@ -4,12 +4,12 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowsOfDocuments } from '../../src/package/chosen-rows.ts';
-import { parseRecords, readRecords } from '../../src/package/csv.ts';
-import { readByDocument } from '../../src/package/rows.ts';
+import { parseRecords } from '../../src/package/csv.ts';
+import { openCsv, readByDocument, readRuns } from '../../src/package/rows.ts';
+import type { Row } from '../../src/schema/table.ts';
 import { row, rowsOf, SKETCHES, stretchesOf, tableOf, temporaryFolder, writeTables } from './fixture.ts';
 
 const folder = temporaryFolder();
-const parse = (text: string) => parseRecords(text, true).records;
 const cell = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom('', '"', '""', ',', '\n', 'a,b', '\r\n', '"\n"', '=1+1'),
@@ -20,7 +20,7 @@ const tables = fc
 
 describe('reading the CSV of a dataset', () => {
   it('takes fields apart', () => {
-    expect(parse('a,b\n1,"x, ""y""\nz"\n,\n')).toEqual([
+    expect(parseRecords('a,b\n1,"x, ""y""\nz"\n,\n')).toEqual([
       ['a', 'b'],
       ['1', 'x, "y"\nz'],
       ['', ''],
@@ -28,11 +28,11 @@ describe('reading the CSV of a dataset', () => {
   });
 
   it('needs no last line end', () => {
-    expect(parse('a,b\n1,2')).toEqual([
+    expect(parseRecords('a,b\n1,2')).toEqual([
       ['a', 'b'],
       ['1', '2'],
     ]);
-    expect(parse('a,b\n1,')).toEqual([
+    expect(parseRecords('a,b\n1,')).toEqual([
       ['a', 'b'],
       ['1', ''],
     ]);
@@ -41,19 +41,37 @@ describe('reading the CSV of a dataset', () => {
   it('gives back what csv-stringify wrote, whatever it is', () => {
     fc.assert(
       fc.property(tables, (rows) => {
-        expect(parse(stringify(rows))).toEqual(rows);
+        expect(parseRecords(stringify(rows))).toEqual(rows);
       }),
     );
   });
 
-  it('gives the same when a text comes in two pieces', () => {
-    fc.assert(
-      fc.property(tables, fc.nat(), (rows, cut) => {
-        const text = stringify(rows);
-        const at = cut % (text.length + 1);
-        const first = parseRecords(text.slice(0, at), false);
-        const second = parse(text.slice(first.rest));
-        expect([...first.records, ...second]).toEqual(rows);
+  it('refuses what it does not know', () => {
+    expect(() => parseRecords('a,"b\n')).toThrow('a quoted field has no end');
+    expect(() => parseRecords('"a"b,c\n')).toThrow('follows a quoted field');
+  });
+});
+
+describe('reading the columns of a file that are wanted', () => {
+  const read = async (rows: string[][], columns?: string[]) => {
+    writeFileSync(join(folder, 'made.csv'), stringify(rows));
+    const found: Row[] = [];
+    for await (const run of readRuns(await openCsv(folder, { ...tableOf('claims'), name: 'made' }), columns))
+      found.push(...run);
+    return found.map((row) => Object.values(row).map((cell) => cell ?? ''));
+  };
+
+  it('gives back what csv-stringify wrote, whatever stands beside it', async () => {
+    const columns = fc.uniqueArray(fc.integer({ min: 0, max: 3 }), { minLength: 1 });
+    await fc.assert(
+      fc.asyncProperty(tables, columns, async (rows, wanted) => {
+        const header = rows[0]!.map((_, n) => `column ${n}`);
+        const places = wanted.toSorted().filter((n) => n < header.length);
+        const found = await read(
+          [header, ...rows],
+          wanted.map((n) => `column ${n}`),
+        );
+        expect(found).toEqual(rows.map((cells) => places.map((n) => cells[n])));
       }),
     );
   });
@@ -64,16 +82,10 @@ describe('reading the CSV of a dataset', () => {
       ['1', 'é"x,\n'.repeat(900_000)],
       ...Array.from({ length: 50_000 }, (_, n) => [`${n}`, 'ü'.repeat(30)]),
     ];
-    writeFileSync(join(folder, 'big.csv'), stringify(rows));
-    const read: string[][] = [];
-    for await (const records of readRecords(join(folder, 'big.csv'))) read.push(...records);
-    expect(read.length).toBe(rows.length);
-    expect(read.every((record, n) => record[1] === rows[n]![1])).toBe(true);
-  });
-
-  it('refuses what it does not know', () => {
-    expect(() => parse('a,"b\n')).toThrow('a quoted field has no end');
-    expect(() => parse('"a"b,c\n')).toThrow('follows a quoted field');
+    const [all, texts] = [await read(rows), await read(rows, ['text'])];
+    expect(all.length).toBe(rows.length - 1);
+    expect(all.every(([id, text], n) => id === rows[n + 1]![0] && text === rows[n + 1]![1])).toBe(true);
+    expect(texts.every(([text], n) => text === rows[n + 1]![1])).toBe(true);
   });
 });
 
@@ -88,7 +100,7 @@ describe('reading few rows of many', () => {
     const expected = [...rows.filter(({ doc_id }) => doc_id === 'odd').map(({ claim_id }) => claim_id), 'z#c1'];
     for (const stretches of [undefined, await stretchesOf(at, 1), await stretchesOf(at, 3)]) {
       const found: string[] = [];
-      for await (const { claim_id } of rowsOfDocuments(at, claims, wanted, stretches?.get('claims')))
+      for await (const { claim_id } of rowsOfDocuments(await openCsv(at, claims), wanted, stretches?.get('claims')))
         found.push(String(claim_id));
       expect(found).toEqual(expected);
     }
@@ -96,7 +108,8 @@ describe('reading few rows of many', () => {
 
   it('gives the rows of each document in one run', async () => {
     const runs: [string, number, number][] = [];
-    for await (const { id, count, rows } of readByDocument(at, claims)) runs.push([id, count, rows().length]);
+    for await (const { id, count, rows } of readByDocument(await openCsv(at, claims)))
+      runs.push([id, count, rows().length]);
     expect(runs.map(([id]) => id)).toEqual(['harbour/ferry', 'harbour/port', 'odd', 'z']);
     for (const [, count, read] of runs) expect(read).toBe(count);
   });

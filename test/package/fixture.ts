@@ -6,7 +6,7 @@ import { stringify } from 'csv-stringify/sync';
 import { afterAll } from 'vitest';
 import type { DatasetFile, PackageContext, Stretch } from '../../src/package/index.ts';
 import { summarise } from '../../src/package/index.ts';
-import { readByDocument, readHeaderLength } from '../../src/package/rows.ts';
+import { openCsv, readByDocument } from '../../src/package/rows.ts';
 import type { Cell, Row, Table } from '../../src/schema/table.ts';
 import { TABLES } from '../../src/schema/tables.ts';
 import { codePoints } from '../../src/text/code-points.ts';
@@ -184,8 +184,9 @@ export async function stretchesOf(folder: string, documents: number): Promise<Ma
   const stretches = new Map<string, Stretch[]>();
   for (const table of TABLES.filter(({ order }) => order[0] === 'doc_id')) {
     const own: { at: number; bytes: number; rows: number }[] = [];
-    let [at, n] = [await readHeaderLength(join(folder, `${table.name}.csv`)), 0];
-    for await (const { bytes, count } of readByDocument(folder, table)) {
+    const csv = await openCsv(folder, table);
+    let [at, n] = [csv.start, 0];
+    for await (const { bytes, count } of readByDocument(csv)) {
       if (n++ % documents === 0) own.push({ at, bytes: 0, rows: 0 });
       own.at(-1)!.bytes += bytes.length;
       own.at(-1)!.rows += count;

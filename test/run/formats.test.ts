@@ -8,7 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ArrowTable } from '../../src/io/tables/index.ts';
-import { readRuns } from '../../src/package/rows.ts';
+import { openCsv, readRuns } from '../../src/package/rows.ts';
 import { columnName, cut } from '../../src/package/workbook/cells.ts';
 import type { Cell, Column, Table } from '../../src/schema/table.ts';
 import { TABLES } from '../../src/schema/tables.ts';
@@ -49,7 +49,7 @@ const READERS: Readonly<Record<string, (table: Table) => Cells | Promise<Cells>>
   },
   'CSV, our reader': async (table) => {
     const rows: object[] = [];
-    for await (const run of readRuns(out, table)) rows.push(...run);
+    for await (const run of readRuns(await openCsv(out, table))) rows.push(...run);
     return inColumns(table, rows);
   },
   'CSV, csv-parse': ({ name, columns }) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Row, Table } from '../../schema/table.ts';
 import { TABLES } from '../../schema/tables.ts';
 import type { Stretch } from '../context.ts';
-import { readByDocument, readHeader } from '../rows.ts';
+import { openCsv, readByDocument } from '../rows.ts';
 import { align } from './align.ts';
 import { type Both, together } from './by-document.ts';
 import { type Changed, ChangeList, changedCells, type TableChanges } from './changes.ts';
@@ -90,12 +90,12 @@ async function headed(
   table: Table,
   stretches: readonly Stretch[] | undefined,
 ): Promise<Walked> {
-  const [before, now] = [await readHeader(former, table), await readHeader(newer, table)];
+  const [old, fresh] = [await openCsv(former, table), await openCsv(newer, table)];
   const walk = () =>
-    stretches && before.join() === now.join()
-      ? walkStretches(former, newer, table, stretches)
-      : together(readByDocument(former, table), readByDocument(newer, table));
-  return { table, before, now, walk };
+    stretches && old.header.join() === fresh.header.join()
+      ? walkStretches(old, fresh, stretches)
+      : together(readByDocument(old), readByDocument(fresh));
+  return { table, before: old.header, now: fresh.header, walk };
 }
 
 /** Documents that only one of the builds has. */

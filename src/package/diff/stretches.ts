@@ -1,9 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Table } from '../../schema/table.ts';
 import type { Stretch } from '../context.ts';
 import { byCodePoint, documentAt } from '../raw-records.ts';
-import { type DocumentRows, readByDocument, readHeaderLength } from '../rows.ts';
+import { type DocumentRows, readByDocument, type TableCsv } from '../rows.ts';
 import { type Both, together } from './by-document.ts';
 
 /** A run of rows that both tables have alike. */
@@ -16,13 +14,12 @@ export interface Alike {
  * the former too: most documents are as they were. A stretch holds whole documents.
  */
 export async function* walkStretches(
-  former: string,
-  newer: string,
-  table: Table,
+  former: TableCsv,
+  newer: TableCsv,
   stretches: readonly Stretch[],
 ): AsyncGenerator<Both | Alike> {
-  const [old, now] = [former, newer].map((folder) => join(folder, `${table.name}.csv`)) as [string, string];
-  let at = await readHeaderLength(old);
+  const [old, now] = [former.path, newer.path];
+  let at = former.start;
   for (const [n, stretch] of stretches.entries()) {
     const next = stretches[n + 1] ? documentAt(now, stretches[n + 1]!.at) : null;
     if (sameBytes(old, at, now, stretch) && !isBefore(documentAt(old, at + stretch.bytes), next)) {
@@ -30,13 +27,13 @@ export async function* walkStretches(
       at += stretch.bytes;
       continue;
     }
-    const before = readByDocument(former, table, { at });
+    const before = readByDocument(former, { at });
     const passed = (rows: DocumentRows) => {
       at += rows.bytes.length;
     };
-    yield* together(until(before, next, passed), readByDocument(newer, table, stretch));
+    yield* together(until(before, next, passed), readByDocument(newer, stretch));
   }
-  if (stretches.length === 0) yield* together(readByDocument(former, table), nothing());
+  if (stretches.length === 0) yield* together(readByDocument(former), nothing());
 }
 
 /** Whether a document comes before another; null stands for the end of a table. */

@@ -3,9 +3,9 @@ import { TABLES } from '../../schema/tables.ts';
 import { rowsOfDocuments } from '../chosen-rows.ts';
 import type { PackageContext } from '../context.ts';
 import { documentOf } from '../raw-records.ts';
-import { readRuns } from '../rows.ts';
+import { openCsv, readRuns } from '../rows.ts';
 import { type Conflict, conflictingGroups, conflictsOf } from './conflicting.ts';
-import { BUDGET, chooseDocuments, mostRows } from './sample.ts';
+import { BUDGET, chooseDocuments, mostRows, WEIGHED } from './sample.ts';
 
 /** A document of the page with its rows, in the order of the tables. */
 export interface ShownDocument {
@@ -24,13 +24,13 @@ export interface Shown {
 }
 
 const named = new Map(TABLES.map((table): [string, Table] => [table.name, table]));
-const runs = (folder: string, name: string, columns?: readonly string[]) => readRuns(folder, named.get(name)!, columns);
-
 /** Reads of the tables what the page shows, and of their stretches those that hold it. */
 export async function gather(folder: string, stretches: PackageContext['stretches'], budget = BUDGET): Promise<Shown> {
-  const rowsOf = (name: string, ids: ReadonlySet<string>) =>
-    rowsOfDocuments(folder, named.get(name)!, ids, stretches?.get(name));
-  const chosen = await chooseDocuments(runs(folder, 'documents'), budget);
+  const csvOf = (name: string) => openCsv(folder, named.get(name)!);
+  const rowsOf = async function* (name: string, ids: ReadonlySet<string>) {
+    yield* rowsOfDocuments(await csvOf(name), ids, stretches?.get(name));
+  };
+  const chosen = await chooseDocuments(readRuns(await csvOf('documents'), WEIGHED), budget);
   const documents = new Map<string, ShownDocument>();
   for await (const row of rowsOf('documents', chosen))
     documents.set(String(row.doc_id), { row, blocks: [], sentences: [], claims: [], quotes: [], dates: [] });
@@ -39,7 +39,8 @@ export async function gather(folder: string, stretches: PackageContext['stretche
     for await (const row of rowsOf(name, chosen)) documents.get(String(row.doc_id))?.[name].push(row);
   for (const name of ['quotes', 'dates'] as const)
     for await (const row of rowsOf(name, chosen)) keep(documents.get(String(row.doc_id))?.[name], row, most);
-  const groups = await conflictingGroups((...columns) => runs(folder, 'comparisons', columns));
+  const comparisons = await csvOf('comparisons');
+  const groups = await conflictingGroups((...columns) => readRuns(comparisons, columns));
   const wanted = new Map<string, Row | null>(groups.flatMap(({ claims }) => claims.map((id) => [id, null])));
   for await (const row of rowsOf('claims', new Set([...chosen, ...Array.from(wanted.keys(), documentOf)]))) {
     keep(documents.get(String(row.doc_id))?.claims, row, most);

@@ -12,6 +12,9 @@ const MOST_DOCUMENTS = 1500;
 /** Of one document no more claims, quotations and dates each are shown: a list of thousands of figures would fill the page alone. */
 export const mostRows = (budget: number): number => Math.ceil((1000 * budget) / BUDGET);
 
+/** The columns of documents by which they are chosen. */
+export const WEIGHED = ['doc_id', 'char_count', 'block_count', 'claim_count', 'quote_count'] as const;
+
 interface Candidate {
   readonly id: string;
   readonly rank: string;
@@ -21,6 +24,7 @@ interface Candidate {
 /**
  * The documents a page shows in full: all when they fit, else those whose ids have the smallest SHA-256, a sample that
  * depends on no order and changes little when documents come or go. One there is always, unless even that proved too large.
+ * @param documents their rows with at least the columns in `WEIGHED`
  */
 export async function chooseDocuments(documents: AsyncIterable<Row[]>, budget = BUDGET): Promise<Set<string>> {
   let candidates: Candidate[] = [];

@@ -1,4 +1,5 @@
 import type { Column } from '../../schema/table.ts';
+import { fieldEnd } from '../raw-records.ts';
 import { cellXml, columnName, LONGEST_CELL } from './cells.ts';
 import type { Packed } from './packed.ts';
 import { XmlWriter } from './xml-writer.ts';
@@ -57,7 +58,7 @@ function putCell(
 ): number {
   if (type !== 'string') return putValue(xml, csv, at, type, open + line);
   const isQuoted = csv[at] === QUOTE;
-  const end = fieldEnd(csv, at, isQuoted);
+  const end = fieldEnd(csv, at);
   const [from, to] = isQuoted ? [at + 1, end - 1] : [at, end];
   if (from === to) return end;
   xml.reserve(Math.min(to - from, LONGEST_CELL) + SHORT);
@@ -75,7 +76,7 @@ function putCell(
 }
 
 function putValue(xml: XmlWriter, csv: Uint8Array, at: number, type: Column['type'], place: string): number {
-  const end = fieldEnd(csv, at, false);
+  const end = fieldEnd(csv, at);
   xml.reserve(end - at + SHORT);
   xml.ascii(place);
   if (type === 'boolean') xml.ascii(csv[at] === TRUE ? '" t="b"><v>1</v></c>' : '" t="b"><v>0</v></c>');
@@ -89,20 +90,6 @@ function putValue(xml: XmlWriter, csv: Uint8Array, at: number, type: Column['typ
 
 /** The first letter of `true`. */
 const TRUE = 0x74;
-
-function fieldEnd(csv: Uint8Array, start: number, isQuoted: boolean): number {
-  let at = start;
-  if (!isQuoted) {
-    while (at < csv.length && csv[at] !== COMMA && csv[at] !== LINE_FEED) at++;
-    return at;
-  }
-  for (;;) {
-    at = csv.indexOf(QUOTE, at + 1);
-    if (at < 0) throw new Error('CSV: a quoted field has no end');
-    if (csv[at + 1] !== QUOTE) return at + 1;
-    at++;
-  }
-}
 
 /** Bytes that may stand as they are in the text of a cell: no control, no markup, nor `_`, which may begin an escape. */
 const PLAIN = Uint8Array.from({ length: 0x80 }, (_, byte) =>

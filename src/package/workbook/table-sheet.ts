@@ -1,9 +1,8 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Column } from '../../schema/table.ts';
 import type { PackageContext, Stretch } from '../context.ts';
 import type { BuiltTable } from '../dataset.ts';
-import { readHeaderLength } from '../rows.ts';
+import { openCsv, type TableCsv } from '../rows.ts';
 import { type Packed, pack } from './packed.ts';
 import type { RowsMaker } from './rows-task.ts';
 import { cutMark, type Limits, sheetFoot, sheetHead } from './sheet.ts';
@@ -16,15 +15,15 @@ export async function tableSheet(
   limits: Limits,
   rows: RowsMaker,
 ): Promise<Packed[]> {
-  const path = join(folder, `${table.name}.csv`);
+  const csv = await openCsv(folder, table);
   const names = table.columns.map(({ name }) => name);
   const sheet = [pack(sheetHead(names, table.columns.map(width)))];
   const most = summary.rows < limits.rows ? summary.rows : limits.rows - 2;
   let [done, characters] = [0, 0];
-  for (const stretch of context.stretches?.get(table.name) ?? (await whole(path, summary.rows))) {
+  for (const stretch of context.stretches?.get(table.name) ?? whole(csv, summary.rows)) {
     const room = { rows: most - done, characters: limits.characters - characters };
     if (room.rows <= 0 || room.characters <= 0) break;
-    const made = await rows.make({ ...stretch, table: table.name, path, line: FIRST + done, room });
+    const made = await rows.make({ ...stretch, table: table.name, path: csv.path, line: FIRST + done, room });
     sheet.push(made);
     done += made.rows;
     characters += made.characters;
@@ -39,10 +38,9 @@ export async function tableSheet(
 const FIRST = 2;
 
 /** A table of which nobody has noted where its rows lie. */
-async function whole(path: string, rows: number): Promise<Stretch[]> {
-  const at = await readHeaderLength(path);
-  return [{ at, bytes: statSync(path).size - at, rows }];
-}
+const whole = ({ path, start }: TableCsv, rows: number): Stretch[] => [
+  { at: start, bytes: statSync(path).size - start, rows },
+];
 
 const WIDE = /^(?:text|sentence|message|title)$/;
 
