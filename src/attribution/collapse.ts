@@ -10,7 +10,7 @@ const NO_CUES: readonly number[] = [];
 
 /** Makes a statement of the sentences [from, to) of a block: each of the marked stretches [first, end) becomes one token. */
 export function collapse(
-  { text, sentences, tokens }: Sentences,
+  document: Sentences,
   cues: CueLexicon,
   glances: readonly Glance[],
   from: number,
@@ -19,10 +19,9 @@ export function collapse(
   first: number,
   end: number,
 ): Statement {
+  const { text, sentences, tokens } = document;
   const { block } = sentences[from]!;
-  const glance = glances[from]!;
-  if (first === end && !glance.stops)
-    return { sentence: from, block, tokens: tokens[from]!, cues: glance.cues, quoted: NONE };
+  if (first === end) return unmarked(document, cues, glances[from]!, from);
   const kept: Token[] = [];
   const quoted: Placed[] = [];
   let cued = false;
@@ -33,6 +32,20 @@ export function collapse(
     cued ||= at.length > 0;
   }
   return { sentence: from, block, tokens: kept, cues: cued ? cuesIn(kept, cues) : NO_CUES, quoted };
+}
+
+/** The statement that a sentence without marks is. */
+export function unmarked(
+  { sentences, tokens }: Sentences,
+  cues: CueLexicon,
+  { cues: found, stops }: Glance,
+  sentence: number,
+): Statement {
+  const { block } = sentences[sentence]!;
+  const all = tokens[sentence]!;
+  const kept = stops ? withoutStops(all) : all;
+  const placed = kept === all || found.length === 0 ? found : cuesIn(kept, cues);
+  return { sentence, block, tokens: kept, cues: placed, quoted: NONE };
 }
 
 /** Adds the tokens of a sentence, one for each marked stretch from `first` on. @returns the first stretch that is not over. */

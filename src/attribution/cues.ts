@@ -4,6 +4,7 @@ import type { References, ReferenceTable } from '../core/stage.ts';
 import { lowerAt } from '../text/token-at.ts';
 import { CAPITAL } from '../text/token-shape.ts';
 import { WordTable } from '../text/word-table.ts';
+import type { Range } from './word-classes.ts';
 
 const KINDS = ['verb', 'preposition', 'noun', 'impersonal', 'adverb'] as const;
 /** What follows a cue as the content: a clause with or without `that`, one with it only, a noun phrase, an infinitive, or only marks. */
@@ -96,6 +97,9 @@ export function compileCues(references: References): CueLexicon {
   }
   return new CueLexicon(lexicon, new Set(references.rows(sayingParticiples).map(({ participle }) => participle)));
 }
+
+/** The words of a cue that stands at a token. */
+export const wordsOf = ({ rest }: Cue, at: number): Range => ({ from: at, to: at + 1 + rest.length });
 
 /** Whether the other words of a cue follow its first. */
 export function follows(tokens: readonly Token[], at: number, { rest }: Cue): boolean {

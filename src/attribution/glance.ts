@@ -13,6 +13,7 @@ export interface Glance {
 
 const NO_CUES: readonly number[] = [];
 const NOTHING: Glance = { cues: NO_CUES, stops: false };
+const ONLY_STOPS: Glance = { cues: NO_CUES, stops: true };
 
 /** @param marks gets the offsets of the quotation marks, in order. */
 export function glanceAt(text: string, tokens: readonly Token[], lexicon: CueLexicon, marks: number[]): Glance {
@@ -29,7 +30,8 @@ export function glanceAt(text: string, tokens: readonly Token[], lexicon: CueLex
     else cues.push(at);
   }
   const stops = (before & STOP) !== 0;
-  return cues === null && !stops ? NOTHING : { cues: cues ?? NO_CUES, stops };
+  if (cues === null) return stops ? ONLY_STOPS : NOTHING;
+  return { cues, stops };
 }
 
 /** The same indexes for the tokens of a statement. */

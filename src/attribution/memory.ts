@@ -20,8 +20,9 @@ export class Memory {
   pending: { speaker: Speaker | null; cue: string } | null = null;
   private readonly who: Who;
   private named: Placed | null = null;
-  /** Statements without marks since `named` was last looked for. */
-  private unquoted: Statement[] = [];
+  /** Statements without marks since `named` was last looked for, in the first `passed` places. */
+  private readonly unquoted: Statement[] = [];
+  private passed = 0;
 
   constructor(who: Who) {
     this.who = who;
@@ -29,8 +30,8 @@ export class Memory {
 
   /** Remembers a statement without marks: the first it names is its likely subject. */
   pass(statement: Statement): void {
-    if (this.unquoted.length > 0 && this.unquoted[0]!.block !== statement.block) this.unquoted = [];
-    this.unquoted.push(statement);
+    if (this.passed > 0 && this.unquoted[0]!.block !== statement.block) this.passed = 0;
+    this.unquoted[this.passed++] = statement;
   }
 
   /** Who likely speaks in a quotation that stands alone: whom its paragraph reported or named last, else who was quoted last. */
@@ -42,14 +43,14 @@ export class Memory {
   }
 
   private lookForNamed(): void {
-    for (let n = this.unquoted.length - 1; n >= 0; n--) {
+    for (let n = this.passed - 1; n >= 0; n--) {
       const { tokens, block } = this.unquoted[n]!;
       const speaker = this.firstName(tokens);
       if (!speaker) continue;
       this.named = { speaker, block };
       break;
     }
-    this.unquoted = [];
+    this.passed = 0;
   }
 
   private firstName(tokens: readonly Token[]): Speaker | null {

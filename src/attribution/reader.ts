@@ -177,10 +177,11 @@ export class Reader {
 
   /** `She said:`, `Here is what Adams wrote:` hand over what stands in the next statement or paragraph. */
   private lead({ tokens, quoted }: Statement, speaker: Speaker | null): void {
-    if (tokens.length === 0 || tokens[tokens.length - 1]!.text !== ':') {
-      if (quoted.length === 0) this.memory.pending = null;
-      return;
-    }
+    if (tokens.length > 0 && tokens[tokens.length - 1]!.text === ':') this.handOver(tokens, speaker);
+    else if (quoted.length === 0) this.memory.pending = null;
+  }
+
+  private handOver(tokens: readonly Token[], speaker: Speaker | null): void {
     const cue = tokens.findLast((token) => this.cues.of(token)?.some(({ kind }) => kind === 'verb'));
     this.memory.pending = { speaker: speaker ?? this.leader(tokens), cue: cue?.text ?? ':' };
     this.memory.last = null;

@@ -1,9 +1,8 @@
-import { type Cue, type CueLexicon, follows } from './cues.ts';
+import { type Cue, type CueLexicon, follows, wordsOf } from './cues.ts';
 import { accordingTo, adverbial, impersonal, nominal } from './phrasal.ts';
 import { BACK, type Report } from './report.ts';
 import type { Statement } from './statement.ts';
 import { verbal } from './verbal.ts';
-import type { Range } from './word-classes.ts';
 
 const NONE: readonly Report[] = [];
 
@@ -36,7 +35,7 @@ function firstRead(
 ): Report | null {
   for (const cue of list) {
     if (!follows(statement.tokens, at, cue)) continue;
-    const report = read(statement, { from: at, to: at + 1 + cue.rest.length }, cue, floor, before, nearer);
+    const report = read(statement, at, cue, floor, before, nearer);
     if (report) return report;
   }
   return null;
@@ -44,7 +43,7 @@ function firstRead(
 
 function read(
   statement: Statement,
-  words: Range,
+  at: number,
   cue: Cue,
   floor: number,
   before: readonly Report[],
@@ -53,15 +52,15 @@ function read(
   const { tokens } = statement;
   switch (cue.kind) {
     case 'preposition':
-      return accordingTo(tokens, words, cue);
+      return accordingTo(tokens, wordsOf(cue, at), cue);
     case 'impersonal':
-      return impersonal(tokens, words, cue);
+      return impersonal(tokens, wordsOf(cue, at), cue);
     case 'adverb':
-      return adverbial(tokens, words, cue);
+      return adverbial(tokens, wordsOf(cue, at), cue);
     case 'noun':
-      return nominal(tokens, words, cue, floor);
+      return nominal(tokens, wordsOf(cue, at), cue, floor);
     case 'verb':
-      return verbal(statement, words, cue, floor, before, nearer);
+      return verbal(statement, at, cue, floor, before, nearer);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../core/layers.ts';
-import { collapse } from './collapse.ts';
+import { collapse, unmarked } from './collapse.ts';
 import type { CueLexicon } from './cues.ts';
 import { type Glance, glanceAt } from './glance.ts';
 import { findMarked, type Marked } from './marks.ts';
@@ -18,15 +18,17 @@ export function frame(
   read: (statement: Statement) => void,
 ): void {
   const { text, sentences, tokens } = document;
-  const glances: Glance[] = [];
+  const glances = new Array<Glance>(sentences.length);
+  let marks: number[] = [];
   for (let from = 0, to = 0; from < sentences.length; from = to) {
     const { block } = sentences[from]!;
-    const marks: number[] = [];
+    if (marks.length > 0) marks = [];
     for (; to < sentences.length && sentences[to]!.block === block; to++)
-      glances.push(glanceAt(text, tokens[to]!, cues, marks));
+      glances[to] = glanceAt(text, tokens[to]!, cues, marks);
     const first = marked.length;
     if (marks.length > 0) for (const stretch of markedIn(document, marks, cues, block, from, to)) marked.push(stretch);
-    frameBlock(document, cues, glances, from, to, marked, first, read);
+    if (marked.length > first) frameBlock(document, cues, glances, from, to, marked, first, read);
+    else for (let n = from; n < to; n++) read(unmarked(document, cues, glances[n]!, n));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Token } from '../core/layers.ts';
 import { lowerAt, tagAt, textAt } from '../text/token-at.ts';
 import { behindAddressee, behindTime, isEmpty, startsClause } from './contents.ts';
-import type { Cue } from './cues.ts';
+import { type Cue, wordsOf } from './cues.ts';
 import { subjectAfter } from './inverted.ts';
 import { isReduced, verbFollows } from './noun-stretch.ts';
 import { endsInMarks, isLead, pieceBefore, pieceBehind, restBehind } from './pieces.ts';
@@ -13,41 +13,39 @@ import { contentBehind } from './verb-content.ts';
 import { isVerbHere } from './verb-forms.ts';
 import { readInverted } from './verb-inverted.ts';
 import { readPassive } from './verb-passive.ts';
-import { isFiniteVerb, isProper, type Range, setOf } from './word-classes.ts';
+import { isFiniteVerb, isProper, setOf } from './word-classes.ts';
 
 const BE = setOf("is are was were be been being 's ’s");
 const NOT = setOf("not n't n’t never");
 
 /**
  * Reads the clause of a verb: `Adams said that …`, `“…,” Adams said`, `“…,” said Adams`, `…, saying …`.
- * @param nearer see `contentBehind`.
+ * @param at where the cue stands @param nearer see `contentBehind`.
  */
 export function verbal(
   { tokens, quoted }: Statement,
-  words: Range,
+  at: number,
   cue: Cue,
   floor: number,
   before: readonly Report[],
   nearer: ReadonlySet<string>,
 ): Report | null {
-  if (!standsAsVerb(tokens, words.from)) return null;
-  const { tag } = tokens[words.from]!;
-  const start = verbStart(tokens, words.from, floor);
-  const not = holdsWord(tokens, start, words.from, NOT);
-  const be = holdsWord(tokens, start, words.from, BE);
-  const negated = cue.stance === 'denies' || not;
-  const participle = tag === 'VBG' && !be;
-  const infinitive = holdsTag(tokens, start, words.from, 'TO');
+  if (!standsAsVerb(tokens, at)) return null;
+  const { tag } = tokens[at]!;
+  const start = verbStart(tokens, at, floor);
+  const not = holdsWord(tokens, start, at, NOT);
+  const be = holdsWord(tokens, start, at, BE);
+  const infinitive = holdsTag(tokens, start, at, 'TO');
   const verb: Verb = {
     tokens,
     quoted: quoted.length > 0,
     cue,
-    words,
+    words: wordsOf(cue, at),
     start,
     floor,
-    negated,
+    negated: cue.stance === 'denies' || not,
     not,
-    participle,
+    participle: tag === 'VBG' && !be,
     infinitive,
   };
   const inverted = readInverted(verb);
