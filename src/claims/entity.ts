@@ -60,9 +60,10 @@ export function readEntities(
     return top(said.get(noun) ?? []) ?? top(alike) ?? main(wanted);
   };
   const main = (wanted: EntityKind): string | null => {
-    const fitting = [...entities].filter(([, { kind }]) => KINDS[wanted].includes(kind));
-    const [first, second] = fitting.sort(([, a], [, b]) => b.times - a.times);
-    return first && first[1].times >= 2 && first[1].times >= 2 * (second?.[1].times ?? 0) ? first[0] : null;
+    const fitting = KINDS[wanted];
+    const most = new Most();
+    for (const [name, { times, kind }] of entities) if (fitting.includes(kind)) most.add(name, times);
+    return most.times >= 2 && most.times >= 2 * most.second ? most.name : null;
   };
   const memo = new Map<string, string | null>();
   return {
@@ -73,12 +74,34 @@ export function readEntities(
   };
 }
 
+/** The name that has most, and how many that and the next have, as names are added one by one. */
+class Most {
+  name: string | null = null;
+  times = 0;
+  second = 0;
+
+  add(name: string, times: number): void {
+    if (times <= this.times) this.second = Math.max(this.second, times);
+    else {
+      this.second = this.times;
+      this.times = times;
+      this.name = name;
+    }
+  }
+}
+
+/** The name with the highest count; null when two have as many. */
+export function mostNamed(counts: ReadonlyMap<string, number>): string | null {
+  const most = new Most();
+  for (const [name, times] of counts) most.add(name, times);
+  return most.times > most.second ? most.name : null;
+}
+
 /** The name with the most votes; null when two have as many. */
 function top(votes: Iterable<readonly [string, number]>): string | null {
   const sum = new Map<string, number>();
   for (const [name, times] of votes) sum.set(name, (sum.get(name) ?? 0) + times);
-  const [first, second] = [...sum].sort((a, b) => b[1] - a[1]);
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+  return mostNamed(sum);
 }
 
 /** The common nouns that a sentence uses of a name: in apposition, by a copula, or as what it is an example of. */

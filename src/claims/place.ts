@@ -1,5 +1,6 @@
 import type { NameMention, Token } from '../core/layers.ts';
 import { CASED, WordFilter } from '../text/token-shape.ts';
+import { mostNamed } from './entity.ts';
 import { tokenAt } from './stretch.ts';
 
 /** Place names and demonyms, in small letters. */
@@ -33,31 +34,41 @@ export function placesIn(
   lexicon: PlaceLexicon,
   country: () => string | null,
 ): PlaceMention[] {
-  const named = nameStarts(tokens, names);
+  const found = placeNames(tokens, names);
+  const named = found.length;
+  let name = 0;
+  for (let n = lexicon.words.next(tokens, 0, 0); n >= 0; n = lexicon.words.next(tokens, n + 1, 0)) {
+    while (name < named && found[name]!.token < n) name++;
+    if (name < named && found[name]!.token === n) continue;
+    const mention = wordAt(tokens, n, lexicon, country);
+    if (mention !== null) found.push(mention);
+  }
+  return named === 0 || named === found.length ? found : found.sort((a, b) => a.token - b.token);
+}
+
+/** Where the names of places start, in order; of two that start together the last. */
+function placeNames(tokens: readonly Token[], names: readonly NameMention[]): PlaceMention[] {
   const found: PlaceMention[] = [];
-  for (let n = 0; n < tokens.length; n++) {
-    const name = named?.get(n);
-    if (name !== undefined) found.push({ token: n, place: name, placed: isPlaced(tokens, n) });
-    else if (!lexicon.words.mayHold(tokens[n]!)) continue;
-    else if (isWorld(tokens, n)) found.push({ token: n, place: 'World', placed: true });
-    else {
-      const place = peopleAt(tokens[n]!, lexicon) ?? (isThisCountry(tokens, n) ? country() : null);
-      if (place !== null) found.push({ token: n, place, placed: false });
-    }
+  let n = 0;
+  for (const { kind, start, canonical } of names) {
+    if (kind !== 'place') continue;
+    while (n < tokens.length && tokens[n]!.start < start) n++;
+    if (found.at(-1)?.token === n) found.pop();
+    if (n < tokens.length) found.push({ token: n, place: canonical, placed: isPlaced(tokens, n) });
   }
   return found;
 }
 
-/** Token -> canonical name of the place whose name starts there; null without any. */
-function nameStarts(tokens: readonly Token[], names: readonly NameMention[]): Map<number, string> | null {
-  if (!names.some(({ kind }) => kind === 'place')) return null;
-  const starts = new Map<number, string>();
-  let n = 0;
-  for (const name of names) {
-    while (n < tokens.length && tokens[n]!.start < name.start) n++;
-    if (name.kind === 'place') starts.set(n, name.canonical);
-  }
-  return starts;
+/** A place that a word tells of: the world, a people, this country. */
+function wordAt(
+  tokens: readonly Token[],
+  n: number,
+  lexicon: PlaceLexicon,
+  country: () => string | null,
+): PlaceMention | null {
+  if (isWorld(tokens, n)) return { token: n, place: 'World', placed: true };
+  const place = peopleAt(tokens[n]!, lexicon) ?? (isThisCountry(tokens, n) ? country() : null);
+  return place === null ? null : { token: n, place, placed: false };
 }
 
 /** The country whose people or adjective a word is: `Iranians`, `Iranian`. */
@@ -106,7 +117,8 @@ export function mainCountry(
     if (place !== null && lexicon.countries.has(place)) count.set(place, (count.get(place) ?? 0) + 1);
   };
   for (const name of names) if (name.kind === 'place') add(name.canonical);
-  for (const tokens of sentences) for (let n = 0; n < tokens.length; n++) add(peopleAt(tokens[n]!, lexicon));
-  const [first, second] = [...count].sort((a, b) => b[1] - a[1]);
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+  const { words } = lexicon;
+  for (const tokens of sentences)
+    for (let n = words.next(tokens, 0, 0); n >= 0; n = words.next(tokens, n + 1, 0)) add(peopleAt(tokens[n]!, lexicon));
+  return mostNamed(count);
 }

@@ -4,9 +4,6 @@ import type { Span } from '../core/span.ts';
 /** The only character that is longer in small letters. */
 const GROWS = '\u0130';
 
-/** Lengths are told apart by their last ten bits. */
-const LENGTHS = 1 << 10;
-
 /**
  * The sentences with a claim whose words stood in an earlier sentence of the document. Few sentences are put into small letters: those
  * as long as one with a claim, and those that run over several lines, whose blanks count as one.
@@ -18,11 +15,12 @@ export function repeatedSentences(
 ): ReadonlySet<number> {
   const repeated = new Set<number>();
   const lengths = lengthsOf(text, sentences);
-  const shared = sharedLengths(lengths, quantities);
-  if (shared === null) return repeated;
+  const times = timesOf(lengths, quantities);
+  if (times === null) return repeated;
   const seen = new Set<string>();
   for (let n = 0; n < sentences.length; n++) {
-    if (shared[lengths[n]!] === 0) continue;
+    const isShared = (times.get(lengths[n]!) ?? 0) > 1;
+    if (!isShared) continue;
     const words = wordsOf(text, sentences[n]!);
     if (seen.has(words)) repeated.add(n);
     else seen.add(words);
@@ -30,18 +28,19 @@ export function repeatedSentences(
   return repeated;
 }
 
-/** 1 for each length that a sentence with a claim has, and another sentence; null without any. */
-function sharedLengths(lengths: readonly number[], quantities: readonly Quantity[]): Uint8Array | null {
-  const times = new Uint8Array(LENGTHS);
-  for (let n = 0; n < lengths.length; n++) times[lengths[n]!] = times[lengths[n]!] === 0 ? 1 : 2;
-  let shared: Uint8Array | null = null;
-  for (const { excluded, sentence } of quantities) {
-    const length = lengths[sentence]!;
-    if (excluded !== null || times[length] !== 2) continue;
-    shared ??= new Uint8Array(LENGTHS);
-    shared[length] = 1;
+/** How many sentences have each length that a sentence with a claim has; null where none shares its length with another. */
+function timesOf(lengths: readonly number[], quantities: readonly Quantity[]): Map<number, number> | null {
+  const times = new Map<number, number>();
+  for (let n = 0; n < quantities.length; n++)
+    if (quantities[n]!.excluded === null) times.set(lengths[quantities[n]!.sentence]!, 0);
+  let isShared = false;
+  for (let n = 0; n < lengths.length; n++) {
+    const before = times.get(lengths[n]!);
+    if (before === undefined) continue;
+    times.set(lengths[n]!, before + 1);
+    isShared ||= before > 0;
   }
-  return shared;
+  return isShared ? times : null;
 }
 
 /** How long the words of each sentence are; a single line's length is known without them. */
@@ -53,7 +52,7 @@ function lengthsOf(text: string, sentences: readonly Sentence[]): number[] {
     const { start, end } = sentences[n]!;
     if (line < start) line = nextLine(text, start);
     const length = line < end || grows ? wordsOf(text, sentences[n]!).length : end - start;
-    lengths.push(length & (LENGTHS - 1));
+    lengths.push(length);
   }
   return lengths;
 }

@@ -82,7 +82,14 @@ export class SentenceReader {
 
 /** `5-gallon`; not `26-year-old`, which may stand for a person. */
 const isJoined = (text: string, { kind, start, end }: Quantity): boolean =>
-  (kind === 'measurement' || kind === 'duration') && /-\p{L}/u.test(text.slice(start, end));
+  (kind === 'measurement' || kind === 'duration') &&
+  holdsHyphen(text, start, end) &&
+  /-\p{L}/u.test(text.slice(start, end));
+
+function holdsHyphen(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 0x2d) return true;
+  return false;
+}
 
 function mark(set: Uint8Array, tokens: readonly Token[], span: Span): void {
   const { first, end } = stretchOf(tokens, span);
