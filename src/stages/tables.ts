@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { TablesLayer } from '../core/layers.ts';
 import type { DocumentStage } from '../core/stage.ts';
 import { bodyLines } from '../text/body.ts';
+import { type CodeUnits, codeUnitsReader } from '../text/code-units.ts';
+import { count } from '../text/counts.ts';
 import { blockRows, sentenceRows } from './rows/blocks.ts';
 import { documentRow, type Finished } from './rows/documents.ts';
 import { metadataRows } from './rows/metadata.ts';
@@ -31,15 +33,22 @@ export const tables: DocumentStage<(typeof READS)[number], 'tables', Record<stri
   params: z.strictObject({}),
   references: [],
   reads: READS,
-  prepare: () => tablesOf,
+  prepare: () => {
+    const unitsOf = codeUnitsReader();
+    return (document) => tablesOf(document, unitsOf(document.text));
+  },
 };
 
-function tablesOf(document: Finished): TablesLayer {
-  const place = placer(document);
+function tablesOf(document: Finished, units: CodeUnits): TablesLayer {
+  const counts = document.layers.blocks.map((block) => count(units, block));
+  const place = placer(
+    document,
+    counts.some(({ hasPairs }) => hasPairs),
+  );
   const body = bodyLines(document);
   return {
     rows: {
-      documents: [documentRow(document, place, body)],
+      documents: [documentRow(document, place, counts)],
       metadata: metadataRows(document, place),
       blocks: blockRows(document, place),
       sentences: sentenceRows(document, place),

@@ -10,9 +10,12 @@ const SURROGATE = /[\ud800-\udbff]/;
 const SURROGATE_PAIR = /[\u{10000}-\u{10FFFF}]/gu;
 const same = (offset: number): number => offset;
 
-/** Texts are mostly without characters beyond the Basic Multilingual Plane: then both counts are the same and nothing is kept. */
-export function codePoints(text: string): CodePoints {
-  if (!SURROGATE.test(text)) return { fromUtf16: same, toUtf16: same, length: text.length };
+/**
+ * Texts are mostly without characters beyond the Basic Multilingual Plane: then both counts are the same and nothing is kept.
+ * @param mayHold whether the text may hold such, where that is known
+ */
+export function codePoints(text: string, mayHold = SURROGATE.test(text)): CodePoints {
+  if (!mayHold) return { fromUtf16: same, toUtf16: same, length: text.length };
   const pairs = Array.from(text.matchAll(SURROGATE_PAIR), (match) => match.index);
   // The k-th pair starts at pairs[k] in UTF-16 and at pairs[k] - k in code points.
   const before = (limit: number, shift: number) => {

@@ -1,31 +1,46 @@
 import type { Span } from '../core/span.ts';
 import { isBlank, isDigit, isLetter, isMark } from './characters.ts';
+import type { CodeUnits } from './code-units.ts';
 
-/** By UTF-16 unit: tables, so that the loops over all of a text have no branches. */
-const byUnit = (of: (code: number) => number): Uint8Array =>
-  Uint8Array.from({ length: 0x10000 }, (_, code) => of(code));
-
-const isLowSurrogate = (code: number) => code >= 0xdc00 && code < 0xe000;
-const VISIBLE = byUnit((code) => (isBlank(code) || isLowSurrogate(code) ? 0 : 1));
-
-/** Non-blank characters of a span, in code points. */
-export function visibleCharacters(text: string, { start, end }: Span): number {
-  let count = 0;
-  for (let n = start; n < end; n++) count += VISIBLE[text.charCodeAt(n)]!;
-  return count;
+/** What stands in a stretch of text. */
+export interface Counts {
+  /** Non-blank characters, in code points. */
+  readonly visible: number;
+  /** Runs of letters, combining marks and digits. */
+  readonly words: number;
+  /** Whether it may hold characters beyond the Basic Multilingual Plane, which take two units. */
+  readonly hasPairs: boolean;
 }
 
-/** 1 for what stands in a word, 2 for what goes on in one. */
-const IN_WORD = byUnit((code) => (isLetter(code) || isDigit(code) ? 1 : isMark(code) ? 2 : 0));
+const VISIBLE = 1;
+/** Stands in a word. */
+const IN_WORD = 2;
+/** Goes on in a word. */
+const GOES_ON = 4;
+const SURROGATE = 8;
 
-/** Runs of letters, combining marks and digits. */
-export function words(text: string): number {
-  let [count, inside] = [0, 0];
-  for (let n = 0; n < text.length; n++) {
-    const part = IN_WORD[text.charCodeAt(n)]!;
-    const now = (part & 1) | ((part >> 1) & inside);
-    count += now & ~inside;
+const isSurrogate = (code: number) => code >= 0xd800 && code < 0xe000;
+const isLowSurrogate = (code: number) => code >= 0xdc00 && code < 0xe000;
+
+/** By UTF-16 unit: a table, so that the pass over all of a text has no branches. */
+const CLASSES = Uint8Array.from(
+  { length: 0x10000 },
+  (_, code) =>
+    (isBlank(code) || isLowSurrogate(code) ? 0 : VISIBLE) |
+    (isLetter(code) || isDigit(code) ? IN_WORD : isMark(code) ? GOES_ON : 0) |
+    (isSurrogate(code) ? SURROGATE : 0),
+);
+
+/** Counts all of them in one pass. @param units of the text in which the span lies */
+export function count(units: CodeUnits, { start, end }: Span): Counts {
+  let [visible, words, inside, seen] = [0, 0, 0, 0];
+  for (let at = start; at < end; at++) {
+    const classes = CLASSES[units[at]!]!;
+    const now = ((classes >> 1) & 1) | ((classes >> 2) & inside);
+    visible += classes & VISIBLE;
+    words += now & ~inside;
     inside = now;
+    seen |= classes;
   }
-  return count;
+  return { visible, words, hasPairs: (seen & SURROGATE) !== 0 };
 }

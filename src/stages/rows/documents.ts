@@ -1,23 +1,18 @@
 import type { With } from '../../core/document.ts';
 import type { LayerName } from '../../core/layers.ts';
 import type { Row } from '../../schema/table.ts';
-import { visibleCharacters, words } from '../../text/counts.ts';
+import { isInBody } from '../../text/body.ts';
+import type { Counts } from '../../text/counts.ts';
 import { filled, type Placer } from './place.ts';
 
 export type Finished = With<
   Exclude<LayerName, 'tables' | 'comparisons' | 'copies' | 'lookalikes' | 'tokens' | 'names' | 'publication'>
 >;
 
-export function documentRow(document: Finished, placer: Placer, body: readonly string[]): Row {
-  const { layers, text } = document;
-  const kept = { blocks: 0, characters: 0, all: 0 };
-  layers.blocks.forEach((block, n) => {
-    const characters = visibleCharacters(text, block);
-    kept.all += characters;
-    if (!layers.cleaning[n]!.kept) return;
-    kept.blocks++;
-    kept.characters += characters;
-  });
+/** @param counts of each block */
+export function documentRow(document: Finished, placer: Placer, counts: readonly Counts[]): Row {
+  const { layers } = document;
+  const kept = keptOf(layers, counts);
   return {
     doc_id: document.id,
     source_path: document.sourcePath,
@@ -33,13 +28,28 @@ export function documentRow(document: Finished, placer: Placer, body: readonly s
     block_count: layers.blocks.length,
     kept_block_count: kept.blocks,
     kept_share: kept.all ? kept.characters / kept.all : 0,
-    word_count: body.reduce((sum, line) => sum + words(line), 0),
+    word_count: kept.words,
     sentence_count: layers.sentences.length,
     claim_count: layers.claims.length,
     quote_count: layers.quotes.quotes.length,
     ...copied(document),
     notes: notes(document),
   };
+}
+
+/** What was kept of a document, beside all its characters; words are those of its body. */
+function keptOf({ cleaning }: Finished['layers'], counts: readonly Counts[]) {
+  const kept = { blocks: 0, characters: 0, all: 0, words: 0 };
+  for (let n = 0; n < counts.length; n++) {
+    const { visible, words } = counts[n]!;
+    const fate = cleaning[n]!;
+    kept.all += visible;
+    if (!fate.kept) continue;
+    kept.blocks++;
+    kept.characters += visible;
+    if (isInBody(fate)) kept.words += words;
+  }
+  return kept;
 }
 
 function described({ layers }: Finished) {

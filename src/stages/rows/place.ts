@@ -14,25 +14,31 @@ export interface Placer {
   ids(letter: string, spans: readonly Span[]): string[];
 }
 
-export function placer({ id, text }: InputDocument): Placer {
-  const points = codePoints(text);
-  const made = new Map<readonly Span[], string[]>();
+/** @param hasPairs whether a block, and so the text, may hold characters that take two UTF-16 units */
+export function placer({ id, text }: InputDocument, hasPairs: boolean): Placer {
+  const points = codePoints(text, hasPairs);
+  const made = new Map<string, string[]>();
   return {
     doc: id,
     length: points.length,
     point: points.fromUtf16,
     text: (span) => text.slice(span.start, span.end),
     ids: (letter, spans) => {
-      const ids = made.get(spans) ?? rowIds(`${id}#${letter}`, spans, points.fromUtf16);
-      made.set(spans, ids);
+      const known = made.get(letter);
+      if (known) return known;
+      const ids = rowIds(`${id}#${letter}`, spans, points.fromUtf16);
+      made.set(letter, ids);
       return ids;
     },
   };
 }
 
 function rowIds(prefix: string, spans: readonly Span[], point: (utf16: number) => number): string[] {
-  if (hasOwnStarts(spans)) return spans.map(({ start }) => prefix + point(start));
   const ids = new Array<string>(spans.length);
+  if (hasOwnStarts(spans)) {
+    for (let n = 0; n < spans.length; n++) ids[n] = prefix + point(spans[n]!.start);
+    return ids;
+  }
   let [last, count] = [-1, 0];
   for (const n of inOrder(spans)) {
     const { start } = spans[n]!;
