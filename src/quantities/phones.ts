@@ -25,7 +25,8 @@ function digitRun({ pieces, text }: Scene, at: number): string | null {
   let to = at + 1;
   while (at - from < MOST && from > 0 && isPart(pieces[from - 1]!) && isNext(pieces, from)) from--;
   while (to - at < MOST && to < pieces.length && isPart(pieces[to]!) && isNext(pieces, to)) to++;
-  return to - from >= 3 && mayBePhone(pieces, from, to) ? text.slice(pieces[from]!.start, pieces[to - 1]!.end) : null;
+  if (to - from < 3 || !mayBePhone(pieces[from]!.text, pieces[to - 1]!.text)) return null;
+  return text.slice(pieces[from]!.start, pieces[to - 1]!.end);
 }
 
 const isNext = (pieces: readonly Piece[], at: number): boolean => pieces[at]!.start - pieces[at - 1]!.end <= 1;
@@ -39,8 +40,6 @@ function isPart({ text }: Piece): boolean {
   return true;
 }
 
-/** Three digits together somewhere, or the sign of a country's code. */
-function mayBePhone(pieces: readonly Piece[], from: number, to: number): boolean {
-  for (let n = from; n < to; n++) if (pieces[n]!.text.length >= 3 || pieces[n]!.text.startsWith('+')) return true;
-  return false;
-}
+/** Ends with three digits or more or a bracket, or opens with the sign of a country's code, perhaps in a bracket. */
+const mayBePhone = (first: string, last: string): boolean =>
+  last.length >= 3 || last === ')' || first.startsWith('+') || first.startsWith('(');
