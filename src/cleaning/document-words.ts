@@ -9,6 +9,9 @@ const LETTERS_A_WORD = 20;
 const FEW = 1000;
 const expectedOwn = (length: number): number => Math.max(FEW, length / LETTERS_A_WORD);
 
+/** Words of earlier documents that are still known, as most are met again: so few that a processor's cache holds them. */
+const MOST_KEPT = 2500;
+
 /** Words that there is always room for. */
 const ROOM = 64;
 
@@ -49,10 +52,10 @@ export class Words {
     this.#makeRoomFor(this.#known + expectedOwn(length));
   }
 
-  /** Forgets all words of the document, and what was worked out for it: another one comes. */
+  /** Forgets what was worked out for the document: another one comes. Its words stay until they are many. */
   clear(): void {
     this.#clearTallies();
-    this.#dictionary.forgetFrom(this.#known, this.#known + expectedOwn(0));
+    if (this.size > this.#known + MOST_KEPT) this.#dictionary.forgetFrom(this.#known, this.#known + MOST_KEPT + FEW);
     this.room.clear();
     this.count = 0;
   }
@@ -62,16 +65,22 @@ export class Words {
     return this.#dictionary.size;
   }
 
-  /** @param hash of the folded word units[from, to) @returns its number */
-  numberOf(units: CodeUnits, from: number, to: number, hash: number): number {
-    const word = this.#dictionary.find(units, from, to, hash);
-    return word >= 0 ? word : this.#learn(units, from, to, hash);
+  /** @returns the number of the word units[from, to) */
+  numberOf(units: CodeUnits, from: number, to: number): number {
+    const word = this.#dictionary.find(units, from, to);
+    return word >= 0 ? word : this.#learn(this.#dictionary.add(units, from, to), to - from);
   }
 
-  #learn(units: CodeUnits, from: number, to: number, hash: number): number {
-    const word = this.#dictionary.add(units, from, to, hash);
+  /** @returns the same for a word of Western letters alone, by its key */
+  plainNumberOf(high: number, low: number, units: CodeUnits, from: number, to: number): number {
+    const length = to - from;
+    const word = this.#dictionary.findBy(high, low, length, units, from, to);
+    return word >= 0 ? word : this.#learn(this.#dictionary.addBy(high, low, length, units, from, to), length);
+  }
+
+  #learn(word: number, length: number): number {
     if (word >= this.#marks.length) this.#makeRoomFor(2 * word);
-    this.#tellingLengths[word] = Math.min(255, to - from);
+    this.#tellingLengths[word] = Math.min(255, length);
     return word;
   }
 

@@ -39,8 +39,7 @@ export class StopWords {
     const address = new Set(rows.filter((row) => row.addresses_reader === 'true').map(({ word }) => word));
     for (const { word } of rows) {
       const units = codeUnits(word);
-      const hash = this.#words.hash(units, 0, word.length);
-      if (this.#words.find(units, 0, word.length, hash) < 0) this.#words.add(units, 0, word.length, hash);
+      if (this.#words.find(units, 0, word.length) < 0) this.#words.add(units, 0, word.length);
       if (word.length > LONGEST_STOP_WORD) continue;
       this.#lengths[units[0]! & 0xff]! |= 1 << word.length;
       vocabulary.mark(word, MARK.GRAMMAR | (address.has(word) ? MARK.ADDRESS : 0));
@@ -54,7 +53,7 @@ export class StopWords {
   count(units: CodeUnits, from: number, to: number, m: Measure): void {
     if (to - from > LONGEST_STOP_WORD) return;
     if (!(this.#lengths[LOWER[units[from]!]! & 0xff]! & (1 << (to - from)))) return;
-    const word = this.#words.find(units, from, to, this.#words.hash(units, from, to));
+    const word = this.#words.find(units, from, to);
     if (word < 0) return;
     m.stops += GRAMMAR_UNIT;
     m.address += this.#address[word]!;

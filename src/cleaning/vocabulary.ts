@@ -78,9 +78,8 @@ export class Vocabulary {
   /** @returns the number of a folded word, a new one when it has none */
   numberOf(word: string): number {
     const units = codeUnits(word);
-    const hash = this.dictionary.hash(units, 0, word.length);
-    const known = this.dictionary.find(units, 0, word.length, hash);
-    return known >= 0 ? known : this.dictionary.add(units, 0, word.length, hash);
+    const known = this.dictionary.find(units, 0, word.length);
+    return known >= 0 ? known : this.dictionary.add(units, 0, word.length);
   }
 
   /** By word its length, at most 255; 0 for numbers and words of grammar, which tell of no topic. */

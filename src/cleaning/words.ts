@@ -2,12 +2,12 @@ import type { Span } from '../core/span.ts';
 import { type CodeUnits, codeUnits } from '../text/code-units.ts';
 import { foldBlock, foldedUnit } from '../text/fingerprint.ts';
 import { GRAMMAR_UNIT, type Measure } from './counts.ts';
-import { HASH_BASIS, hashWith } from './dictionary.ts';
 import type { Words } from './document-words.ts';
 import { countMark, countNumber, countWord, measureInto } from './measure.ts';
 import type { StopWords } from './stop-words.ts';
 import { classOf, lowerOf, UNIT } from './unit-classes.ts';
 import { MARK, NUMBER } from './vocabulary.ts';
+import { shiftHigh, shiftLow } from './word-key.ts';
 
 const { GRAMMAR, ADDRESS } = MARK;
 const { LETTER, DIGIT, IN_WORD, CAPITAL, WESTERN, PLAIN } = UNIT;
@@ -93,11 +93,12 @@ export class BlockReader {
     let kind = classOf(units, at);
     while (kind & PLAIN && at < reach) {
       const first = kind;
-      // An imported constant may be anything to the compiler: `| 0` keeps the hash a machine word in the loop.
-      let hash = HASH_BASIS | 0;
+      let high = 0;
+      let low = 0;
       let upper = 0;
       for (; kind & PLAIN && at < reach; kind = classOf(units, ++at)) {
-        hash = hashWith(hash, lowerOf(kind));
+        high = shiftHigh(high, low);
+        low = shiftLow(low, lowerOf(kind));
         upper += kind & CAPITAL;
       }
       // A number, a mark or a letter of another script goes on with the word; at the reach it may be cut.
@@ -108,7 +109,7 @@ export class BlockReader {
       isFirst = false;
       count++;
       letters += length;
-      const marks = words.add(words.numberOf(units, start, at, hash));
+      const marks = words.add(words.plainNumberOf(high, low, units, start, at));
       grammar += marks & GRAMMAR;
       address += marks & ADDRESS;
       if (units[at] === BLANK && at < reach) kind = classOf(units, ++at);
@@ -145,7 +146,6 @@ function addWords(
   isFolded: boolean,
 ): boolean {
   let from = start;
-  let hash = HASH_BASIS | 0;
   let isNumber = true;
   for (let at = start; at <= end; at++) {
     let unit = at < end ? foldedUnit(units[at]!) : 0;
@@ -154,14 +154,12 @@ function addWords(
       unit = units[at]!;
     }
     if (unit > 0) {
-      hash = hashWith(hash, unit);
       isNumber &&= unit === ZERO;
       continue;
     }
-    if (at > from && !isNumber) words.add(words.numberOf(units, from, at, hash));
+    if (at > from && !isNumber) words.add(words.numberOf(units, from, at));
     else if (at > from && !(words.count > first && words.last === NUMBER)) words.add(NUMBER);
     from = at + 1;
-    hash = HASH_BASIS | 0;
     isNumber = true;
   }
   return true;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../../src/cleaning/counts.ts';
-import { Dictionary, HASH_BASIS, hashWith } from '../../src/cleaning/dictionary.ts';
+import { Dictionary } from '../../src/cleaning/dictionary.ts';
 import { Words } from '../../src/cleaning/document-words.ts';
 import { BLANK } from '../../src/cleaning/passage.ts';
 import { Room } from '../../src/cleaning/room.ts';
 import { SequenceGroups } from '../../src/cleaning/sequences.ts';
 import { StopWords } from '../../src/cleaning/stop-words.ts';
 import { NUMBER, Vocabulary } from '../../src/cleaning/vocabulary.ts';
+import { shiftHigh, shiftLow } from '../../src/cleaning/word-key.ts';
 import { BlockReader } from '../../src/cleaning/words.ts';
 import { codeUnits } from '../../src/text/code-units.ts';
 
@@ -14,12 +15,7 @@ const SMALL = Uint16Array.from({ length: 0x10000 }, (_, code) => String.fromChar
 
 describe('a dictionary', () => {
   const dictionary = new Dictionary(SMALL, 2);
-  const numberOf = (word: string) => {
-    const units = codeUnits(word);
-    const hash = dictionary.hash(units, 0, word.length);
-    const known = dictionary.find(units, 0, word.length, hash);
-    return known >= 0 ? known : dictionary.add(units, 0, word.length, hash);
-  };
+  const numberOf = (word: string) => learn(dictionary, word);
 
   it('numbers words in the order in which they are met, far beyond those expected', () => {
     const words = Array.from({ length: 5000 }, (_, n) => `word${n}`);
@@ -30,34 +26,42 @@ describe('a dictionary', () => {
     expect(dictionary.size).toBe(5000);
   });
 
-  it('hashes a word unit by unit as it hashes it whole', () => {
-    const units = codeUnits('Gate');
-    const byUnit = [...'gate'].reduce((hash, letter) => hashWith(hash, letter.charCodeAt(0)), HASH_BASIS);
-    expect(dictionary.hash(units, 0, 4)).toBe(byUnit);
+  it('finds a word by a key that was read unit by unit', () => {
+    for (const word of ['gate', 'lighthouse']) {
+      const number = numberOf(word);
+      let [high, low] = [0, 0];
+      for (const letter of word) [high, low] = [shiftHigh(high, low), shiftLow(low, letter.charCodeAt(0))];
+      expect(dictionary.findBy(high, low, word.length, codeUnits(word.toUpperCase()), 0, word.length)).toBe(number);
+    }
+  });
+
+  it('tells words apart that have one key but for their length, their first letters or the halves of their units', () => {
+    const alike = ['harbours', 'xharbours', 'yharbours', 'гавань', 'гаваньxx', 'ab', 'Ā', 'Ā'.repeat(3), 'Ā'];
+    expect(alike.map((word) => numberOf(word))).toEqual(alike.map((_, n) => numberOf(alike[0]!) + n));
+    expect(alike.map((word) => dictionary.textOf(numberOf(word)))).toEqual(alike.map((word) => word.toLowerCase()));
   });
 
   // Of quadratic time this would take minutes.
-  it('takes any number of words that were made to have one hash', () => {
+  it('takes any number of words that were made to have one key', () => {
     const crowded = new Dictionary(SMALL);
-    const words = Array.from({ length: 100_000 }, (_, n) => `w${n}`);
-    const units = words.map(codeUnits);
-    units.forEach((word, n) => {
-      crowded.add(word, 0, words[n]!.length, 7);
-    });
-    expect(units.map((word, n) => crowded.find(word, 0, words[n]!.length, 7))).toEqual([...words.keys()]);
-    expect(crowded.find(codeUnits('W99999'), 0, 6, 7)).toBe(99_999);
-    expect(crowded.find(codeUnits('x99999'), 0, 6, 7)).toBe(-1);
+    const words = Array.from({ length: 100_000 }, (_, n) => madeAlike(n));
+    expect(words.map((word) => learn(crowded, word))).toEqual([...words.keys()]);
+    expect(words.map((word) => learn(crowded, word.toUpperCase()))).toEqual([...words.keys()]);
+    expect(crowded.find(codeUnits('x99999harbours'), 0, 14)).toBe(-1);
   });
 });
 
+/** The same last eight letters and the same length. */
+const madeAlike = (n: number) => `w${String(n).padStart(5, '0')}harbours`;
+
+function learn(dictionary: Dictionary, word: string): number {
+  const units = codeUnits(word);
+  const known = dictionary.find(units, 0, word.length);
+  return known >= 0 ? known : dictionary.add(units, 0, word.length);
+}
+
 describe('a copy of a dictionary', () => {
   const base = new Dictionary(SMALL);
-  const learn = (dictionary: Dictionary, word: string, hash?: number) => {
-    const units = codeUnits(word);
-    const own = hash ?? dictionary.hash(units, 0, word.length);
-    const known = dictionary.find(units, 0, word.length, own);
-    return known >= 0 ? known : dictionary.add(units, 0, word.length, own);
-  };
   for (const word of ['gate', 'quay', 'pier']) learn(base, word);
 
   it('knows its words, and forgets only those that it learnt later', () => {
@@ -67,16 +71,15 @@ describe('a copy of a dictionary', () => {
       expect(['gate', 'quay', 'pier'].map((word) => learn(copy, word))).toEqual([0, 1, 2]);
       copy.forgetFrom(3, 7);
       expect(copy.size).toBe(3);
-      const forgotten = codeUnits(`ferry${round}`);
-      expect(copy.find(forgotten, 0, 6, copy.hash(forgotten, 0, 6))).toBe(-1);
+      expect(copy.find(codeUnits(`ferry${round}`), 0, 6)).toBe(-1);
     }
     expect(base.size).toBe(3);
   });
 
-  it('forgets as many as there were, and words of one hash too', () => {
+  it('forgets as many as there were, and words of one key too', () => {
     const copy = base.copy(4);
     for (let round = 0; round < 2; round++) {
-      const numbers = Array.from({ length: 500 }, (_, n) => learn(copy, `w${round}n${n}`, n < 200 ? 7 : undefined));
+      const numbers = Array.from({ length: 500 }, (_, n) => learn(copy, n < 200 ? madeAlike(n) : `w${round}n${n}`));
       expect(numbers).toEqual(Array.from({ length: 500 }, (_, n) => n + 3));
       copy.forgetFrom(3, 7);
       expect(['gate', 'quay', 'pier'].map((word) => learn(copy, word))).toEqual([0, 1, 2]);
