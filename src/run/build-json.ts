@@ -1,8 +1,8 @@
 import type { DatasetFile, TableSummary } from '../package/index.ts';
 import { FORMAT_VERSION } from '../schema/tables.ts';
-import type { GroupDone } from './engine.ts';
 import type { Plan } from './setup.ts';
 import type { Bodies } from './tables-out.ts';
+import type { GroupDone } from './tally.ts';
 
 /** What went in and came out. No clock, no host, no path of this machine: the same input gives the same bytes. */
 export interface BuildRecord {

@@ -7,7 +7,7 @@ import { EXIT, explain, UserError } from './errors.ts';
 import { PARTS, type PartsHead } from './ingest.ts';
 import { LayerReader } from './layer-reader.ts';
 import { partOf } from './parts.ts';
-import type { Plan } from './setup.ts';
+import type { Plan, Setup } from './setup.ts';
 import { type RoundHead, roundPath } from './worker/round-file.ts';
 
 /** A row of `corrections.csv` as the stage `cleaning` takes it; the stage checks the rest. */
@@ -26,26 +26,33 @@ export function readCorrections(path: string): CorrectionRow[] {
   }
 }
 
-/** The corrections that mean no block of this input: the page changed, or the id is wrong. */
+/**
+ * A correction that means no block of this input (the page changed, or the id is wrong) is told, never passed over.
+ * @param nameOf name of a part's files @returns a message for each
+ */
 export function unmatched(
-  corrections: readonly CorrectionRow[],
   { rounds }: Plan,
-  folders: { readonly work: string; readonly cache: string },
+  { params, work, cache }: Setup,
   nameOf: (part: number) => string,
-): CorrectionRow[] {
-  const parts = new Container<PartsHead>(join(folders.work, PARTS));
+): string[] {
+  const corrections = (params.cleaning?.corrections ?? []) as CorrectionRow[];
+  if (corrections.length === 0) return [];
+  const parts = new Container<PartsHead>(join(work, PARTS));
   const { lasts } = parts.head;
   parts.close();
   const round = rounds.find(({ keeps }) => keeps.includes('blocks'))?.index ?? 0;
   const missing: CorrectionRow[] = [];
   for (const [part, rows] of Map.groupBy(corrections, ({ doc_id }) => partOf(lasts, doc_id))) {
-    const blocksOf = part < 0 ? () => [] : reader(roundPath(folders.cache, round, nameOf(part)));
+    const blocksOf = part < 0 ? () => [] : reader(roundPath(cache, round, nameOf(part)));
     for (const row of rows) {
       const alike = blocksOf(row.doc_id).filter(({ fingerprint }) => fingerprint === row.fingerprint);
       if (alike.length < Number(row.occurrence)) missing.push(row);
     }
   }
-  return missing;
+  return missing.map(
+    ({ doc_id, fingerprint, occurrence }) =>
+      `the correction of ${doc_id}, fingerprint ${fingerprint}, occurrence ${occurrence} means no block of this input`,
+  );
 }
 
 /** Reads the blocks of the documents of one part. */

@@ -103,7 +103,7 @@ function writeRecord(
       ignored: Object.fromEntries([...tally.ignored].sort(([a], [b]) => (a < b ? -1 : 1))),
       links_not_followed: tally.links,
     },
-    stages: stageRecords(ready, ingested.documents, engine.groups),
+    stages: stageRecords(ready, ingested.documents, engine.tally.groups),
     text: setup.bodies ? tables.bodies() : null,
     files,
     summaries: tables.summaries(),

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { InputTally } from '../io/read/index.ts';
 import { digest } from './container.ts';
+import type { Plan } from './setup.ts';
+import { VERSION } from './version.ts';
 
 /** What the last build made, and of what. */
 export interface Published {
@@ -40,6 +43,17 @@ function touched(folder: string): string {
     hash.update(`${path}\n${size} ${mtimeMs} ${ino}\n`);
   }
   return hash.digest('hex');
+}
+
+/** Digest of all that an output depends on. @param tally of what was read, or passed over */
+export function outputKey(
+  { bodies, withheld, maxBytes }: { readonly bodies: boolean; readonly withheld: boolean; readonly maxBytes: number },
+  stageDigests: Plan['stageDigests'],
+  inputHash: string,
+  { ignored, ...tally }: InputTally,
+): string {
+  const input = [inputHash, tally, [...ignored].sort()];
+  return digest(JSON.stringify([VERSION, programText(), stageDigests, bodies, withheld, maxBytes, input]));
 }
 
 /** Digest of every file of the program: papers and writers have no version of their own. */
