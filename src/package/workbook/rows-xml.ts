@@ -2,7 +2,7 @@ import type { Column } from '../../schema/table.ts';
 import { fieldEnd } from '../raw-records.ts';
 import { cellXml, columnName, LONGEST_CELL } from './cells.ts';
 import type { Packed } from './packed.ts';
-import { XmlWriter } from './xml-writer.ts';
+import { Phrase, XmlWriter } from './xml-writer.ts';
 
 /** What may still go into a sheet. A row is begun as long as there is room for a row and for a character. */
 export interface Room {
@@ -19,71 +19,93 @@ export interface RowsXml extends Packed {
 
 const [COMMA, LINE_FEED, QUOTE, UNDERSCORE, SMALL_X] = [0x2c, 0x0a, 0x22, 0x5f, 0x78];
 
+/** A column of a sheet. */
+interface Place {
+  readonly type: Column['type'];
+  /** `A`. */
+  readonly name: string;
+  /** What stands before the number of the line in each of its cells. */
+  readonly open: Phrase;
+}
+
+const ROW = new Phrase('<row r="');
+const ROW_OPENED = new Phrase('">');
+const ROW_END = new Phrase('</row>');
+const TEXT = new Phrase('" t="inlineStr"><is><t>');
+const TEXT_END = new Phrase('</t></is></c>');
+const NUMBER = new Phrase('"><v>');
+const NUMBER_END = new Phrase('</v></c>');
+const FLAGS = { true: new Phrase('" t="b"><v>1</v></c>'), false: new Phrase('" t="b"><v>0</v></c>') };
+
 /**
  * Lines of a table's CSV as rows of its sheet, byte by byte: what `cellXml` would make of each cell, without making the cells.
  * @param csv whole lines as this dataset writes them @param line of the first row in the sheet, from 1
  */
 export function rowsXml(columns: readonly Column[], csv: Uint8Array, line: number, room: Room): RowsXml {
   const xml = new XmlWriter();
-  const places = columns.map(({ type }, n) => ({ type, open: `<c r="${columnName(n)}` }));
+  const places = columns.map(({ type }, n) => placeOf(type, columnName(n)));
   let [at, rows] = [0, 0];
   while (at < csv.length && rows < room.rows && xml.characters < room.characters) {
-    const number = String(line + rows);
-    xml.reserve(number.length + SHORT);
-    xml.ascii(`<row r="${number}">`);
-    for (let n = 0; ; n++) {
-      const { type, open } = places[n]!;
-      at = csv[at] === COMMA || csv[at] === LINE_FEED ? at : putCell(xml, csv, at, type, open, number);
-      if (csv[at++] !== COMMA) break;
-    }
-    xml.reserve(SHORT);
-    xml.ascii('</row>');
+    at = putRow(xml, csv, at, places, String(line + rows));
     rows++;
   }
   const { characters } = xml;
   return { ...xml.end(), rows, characters };
 }
 
+const placeOf = (type: Column['type'], name: string): Place => ({ type, name, open: new Phrase(`<c r="${name}`) });
+
+/** @returns where the next line begins */
+function putRow(xml: XmlWriter, csv: Uint8Array, start: number, places: readonly Place[], line: string): number {
+  xml.reserve(line.length + SHORT);
+  xml.put(ROW);
+  xml.ascii(line);
+  xml.put(ROW_OPENED);
+  let at = start;
+  for (let n = 0; ; n++) {
+    const place = places[n]!;
+    if (csv[at] !== COMMA && csv[at] !== LINE_FEED)
+      at = place.type === 'string' ? putText(xml, csv, at, place, line) : putValue(xml, csv, at, place, line);
+    if (csv[at++] !== COMMA) break;
+  }
+  xml.reserve(SHORT);
+  xml.put(ROW_END);
+  return at;
+}
+
 /** More than the tags of a row or a cell take. */
 const SHORT = 100;
 
 /** @returns where the comma or line end after the field stands */
-function putCell(
-  xml: XmlWriter,
-  csv: Uint8Array,
-  at: number,
-  type: Column['type'],
-  open: string,
-  line: string,
-): number {
-  if (type !== 'string') return putValue(xml, csv, at, type, open + line);
+function putText(xml: XmlWriter, csv: Uint8Array, at: number, place: Place, line: string): number {
   const isQuoted = csv[at] === QUOTE;
   const end = fieldEnd(csv, at);
   const [from, to] = isQuoted ? [at + 1, end - 1] : [at, end];
   if (from === to) return end;
   xml.reserve(Math.min(to - from, LONGEST_CELL) + SHORT);
   const start = xml.at;
-  xml.ascii(open);
+  xml.put(place.open);
   xml.ascii(line);
-  xml.ascii('" t="inlineStr"><is><t>');
-  if (putPlain(xml, csv, from, to)) xml.ascii('</t></is></c>');
+  xml.put(TEXT);
+  if (putPlain(xml, csv, from, to)) xml.put(TEXT_END);
   else {
     xml.at = start;
     const text = Buffer.from(csv.buffer, csv.byteOffset + from, to - from).toString();
-    xml.text(cellXml(open.slice('<c r="'.length) + line, isQuoted ? text.replaceAll('""', '"') : text));
+    xml.text(cellXml(place.name + line, isQuoted ? text.replaceAll('""', '"') : text));
   }
   return end;
 }
 
-function putValue(xml: XmlWriter, csv: Uint8Array, at: number, type: Column['type'], place: string): number {
+function putValue(xml: XmlWriter, csv: Uint8Array, at: number, { type, open }: Place, line: string): number {
   const end = fieldEnd(csv, at);
   xml.reserve(end - at + SHORT);
-  xml.ascii(place);
-  if (type === 'boolean') xml.ascii(csv[at] === TRUE ? '" t="b"><v>1</v></c>' : '" t="b"><v>0</v></c>');
+  xml.put(open);
+  xml.ascii(line);
+  if (type === 'boolean') xml.put(csv[at] === TRUE ? FLAGS.true : FLAGS.false);
   else {
-    xml.ascii('"><v>');
+    xml.put(NUMBER);
     for (let n = at; n < end; n++) xml.out[xml.at++] = csv[n]!;
-    xml.ascii('</v></c>');
+    xml.put(NUMBER_END);
   }
   return end;
 }

@@ -5,19 +5,43 @@ const CHUNK = 1 << 20;
 /** Room behind a chunk: what a cell may take beyond the bytes that are reserved for it. */
 const SLACK = 1 << 10;
 
+/** ASCII text that is written again and again. */
+export class Phrase {
+  /** Its bytes, four to a word. */
+  readonly words: Int32Array;
+  readonly length: number;
+
+  constructor(text: string) {
+    const bytes = Buffer.alloc((text.length + 3) & ~3, text);
+    bytes.fill(0, text.length);
+    this.words = Int32Array.from({ length: bytes.length >> 2 }, (_, n) => bytes.readInt32LE(4 * n));
+    this.length = text.length;
+  }
+}
+
 /** XML of a sheet while it is written, as bytes, deflated chunk by chunk. */
 export class XmlWriter {
   readonly #packed: Packed[] = [];
   #before = 0;
   #wide = 0;
   out = new Uint8Array(CHUNK + SLACK);
+  #view = new DataView(this.out.buffer);
   /** Where the next byte goes. */
   at = 0;
 
   /** Makes sure that so many bytes have room. */
   reserve(bytes: number): void {
     if (this.at > 0 && this.at + bytes > CHUNK) this.#flush();
-    if (bytes + SLACK > this.out.length) this.out = new Uint8Array(bytes + SLACK);
+    if (bytes + SLACK <= this.out.length) return;
+    this.out = new Uint8Array(bytes + SLACK);
+    this.#view = new DataView(this.out.buffer);
+  }
+
+  /** Four bytes at a time: what a phrase writes beyond its length is written over by what follows. */
+  put({ words, length }: Phrase): void {
+    const { at } = this;
+    for (let n = 0; n < words.length; n++) this.#view.setInt32(at + 4 * n, words[n]!, true);
+    this.at = at + length;
   }
 
   ascii(text: string): void {
