@@ -2,6 +2,7 @@ import type { Token } from '../core/layers.ts';
 import { lowerAt, tagAt } from '../text/token-at.ts';
 import { PAUSE } from '../text/token-shape.ts';
 import { QUOTED } from './statement.ts';
+import { tagsOf } from './tag-sets.ts';
 import {
   COMPLEMENTIZER,
   isFiniteVerb,
@@ -36,7 +37,7 @@ export function behindAddressee(tokens: readonly Token[], from: number): number 
   return at;
 }
 
-const OPENS_CLAUSE = setOf('WRB WP WDT TO');
+const OPENS_CLAUSE = tagsOf('WRB WP WDT TO');
 const isNominal = (tag: string): boolean => isNoun(tag) || isPersonal(tag) || tag === 'CD';
 const opensNoun = (tag: string): boolean => tag === 'DT' || tag === 'EX' || isPersonal(tag);
 
@@ -124,7 +125,7 @@ function complementizer(tokens: readonly Token[], from: number): number {
   return -1;
 }
 
-const SETS = setOf('IN RB RBR RBS , WDT WP WP$ WRB');
+const SETS = tagsOf('IN RB RBR RBS , WDT WP WP$ WRB');
 /** Only a setting may stand between a cue and its `that`; behind a noun phrase it is another's. */
 function opensSetting(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];

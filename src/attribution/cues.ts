@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Token } from '../core/layers.ts';
 import type { References, ReferenceTable } from '../core/stage.ts';
 import { lowerAt } from '../text/token-at.ts';
-import { CAPITAL } from '../text/token-shape.ts';
+import { CAPITAL, HASHES, shapeOf, wordHash } from '../text/token-shape.ts';
 import { WordTable } from '../text/word-table.ts';
 import type { Range } from './word-classes.ts';
 
@@ -56,10 +56,22 @@ export class CueLexicon {
   /** Participles that take what is said rather than a cue before them. */
   readonly nearer: ReadonlySet<string>;
   private readonly lists: WordTable<readonly Cue[]>;
+  /** By hash the length of a first word, which tells nearly all others apart without a look at their letters; 0 for none. */
+  private readonly lengths = new Uint8Array(HASHES);
+  /** By hash whether a word is a cue by itself, and whether it is the second word of one. */
+  private readonly alone = new Uint8Array(HASHES);
+  private readonly second = new Uint8Array(HASHES);
 
   constructor(lists: ReadonlyMap<string, readonly Cue[]>, nearer: ReadonlySet<string>) {
     this.nearer = nearer;
     this.lists = new WordTable(lists);
+    for (const [word, list] of lists) {
+      const hash = hashOf(word);
+      this.lengths[hash] = this.lengths[hash] === 0 ? word.length : ANY_LENGTH;
+      for (const { rest } of list)
+        if (rest.length === 0) this.alone[hash] = 1;
+        else this.second[hashOf(rest[0]!)] = 1;
+    }
   }
 
   /** The cues that a token is the first word of. */
@@ -67,16 +79,30 @@ export class CueLexicon {
     return this.lists.of(token);
   }
 
-  /** Whether a cue begins at a token. Amid a sentence a capital is a headline's or a name's: `Trump Says`, `the Post`. */
-  begins(tokens: readonly Token[], at: number): boolean {
+  /**
+   * Whether a cue may begin at a token: of the many words that begin none few are let through. Of phrases like `in the words of` all
+   * words must stand there. Amid a sentence a capital is a headline's or a name's: `Trump Says`, `the Post`.
+   */
+  mayBegin(tokens: readonly Token[], at: number): boolean {
     const token = tokens[at]!;
-    const list = this.lists.of(token);
-    if (list === undefined || (at > 0 && (token.shape & CAPITAL) !== 0)) return false;
-    // The shortest comes last: most words are cues by themselves.
-    for (let n = list.length - 1; n >= 0; n--) if (follows(tokens, at, list[n]!)) return true;
+    const hash = wordHash(token);
+    const length = this.lengths[hash]!;
+    if (length === 0 || (length !== token.end - token.start && length !== ANY_LENGTH)) return false;
+    if (at > 0 && (token.shape & CAPITAL) !== 0) return false;
+    if (this.alone[hash] === 1) return true;
+    return at + 1 < tokens.length && this.second[wordHash(tokens[at + 1]!)] === 1 && this.begins(tokens, at);
+  }
+
+  private begins(tokens: readonly Token[], at: number): boolean {
+    for (const cue of this.lists.of(tokens[at]!) ?? []) if (follows(tokens, at, cue)) return true;
     return false;
   }
 }
+
+const hashOf = (word: string): number => wordHash({ shape: shapeOf(word, word) });
+
+/** Where several first words have one hash. */
+const ANY_LENGTH = 255;
 
 const bitOf = (takes: (typeof TAKES)[number]): number => (takes === 'quote' ? 0 : 1 << TAKES.indexOf(takes));
 

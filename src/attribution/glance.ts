@@ -5,7 +5,7 @@ import { addMarks } from './mark-characters.ts';
 
 /** What one look at the tokens of a sentence tells: most sentences have nothing to look for, and of the others few words matter. */
 export interface Glance {
-  /** Indexes of the tokens that a cue begins at. */
+  /** Indexes of the tokens that a cue may begin at. */
   readonly cues: readonly number[];
   /** Whether a stop may stand before its end: that of an abbreviation. */
   readonly stops: boolean;
@@ -15,21 +15,22 @@ const NO_CUES: readonly number[] = [];
 const NOTHING: Glance = { cues: NO_CUES, stops: false };
 const ONLY_STOPS: Glance = { cues: NO_CUES, stops: true };
 
+const NOTABLE = QUOTE | APOSTROPHE | STOP;
+
 /** @param marks gets the offsets of the quotation marks, in order. */
 export function glanceAt(text: string, tokens: readonly Token[], lexicon: CueLexicon, marks: number[]): Glance {
-  let before = 0;
-  let shapes = 0;
+  let stops = false;
   let cues: number[] | null = null;
   for (let at = 0; at < tokens.length; at++) {
-    before = shapes;
     const { shape } = tokens[at]!;
-    shapes |= shape;
-    if ((shape & (QUOTE | APOSTROPHE)) !== 0) addMarks(text, tokens[at]!.start, tokens[at]!.end, marks);
-    if (!lexicon.begins(tokens, at)) continue;
-    if (cues === null) cues = [at];
-    else cues.push(at);
+    if ((shape & NOTABLE) !== 0) {
+      if ((shape & STOP) === 0) addMarks(text, tokens[at]!.start, tokens[at]!.end, marks);
+      else if (at + 1 < tokens.length) stops = true;
+    } else if (lexicon.mayBegin(tokens, at)) {
+      if (cues === null) cues = [at];
+      else cues.push(at);
+    }
   }
-  const stops = (before & STOP) !== 0;
   if (cues === null) return stops ? ONLY_STOPS : NOTHING;
   return { cues, stops };
 }
@@ -37,6 +38,6 @@ export function glanceAt(text: string, tokens: readonly Token[], lexicon: CueLex
 /** The same indexes for the tokens of a statement. */
 export function cuesIn(tokens: readonly Token[], lexicon: CueLexicon): readonly number[] {
   const cues: number[] = [];
-  for (let at = 0; at < tokens.length; at++) if (lexicon.begins(tokens, at)) cues.push(at);
+  for (let at = 0; at < tokens.length; at++) if (lexicon.mayBegin(tokens, at)) cues.push(at);
   return cues;
 }

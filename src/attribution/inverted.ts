@@ -2,6 +2,7 @@ import type { Token } from '../core/layers.ts';
 import { tagAt } from '../text/token-at.ts';
 import { QUOTED } from './statement.ts';
 import { nominal, type Subject } from './subjects.ts';
+import { tagsOf } from './tag-sets.ts';
 import {
   classOf,
   DAY,
@@ -15,7 +16,6 @@ import {
   RELATIVE,
   SETTING,
   SUBORDINATOR,
-  setOf,
 } from './word-classes.ts';
 
 /** @returns the noun phrase that starts at `from` (`said Khoramabadi, secretary of …`), up to a comma, a verb or a new noun phrase. */
@@ -27,7 +27,7 @@ export function subjectAfter(tokens: readonly Token[], from: number): Subject | 
   return nominal(tokens, { from, to: at });
 }
 
-const ENDS = setOf('VBD VBZ VBP MD PRP WRB RB VBG TO');
+const ENDS = tagsOf('VBD VBZ VBP MD PRP WRB RB VBG TO');
 /** Behind an `and`: what begins another clause. */
 const opensSecond = (tag: string): boolean => isVerb(tag) || isPersonal(tag) || isAdverb(tag);
 

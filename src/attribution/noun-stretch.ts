@@ -1,6 +1,7 @@
 import type { Token } from '../core/layers.ts';
 import { tagAt } from '../text/token-at.ts';
 import { QUOTED } from './statement.ts';
+import { tagsOf } from './tag-sets.ts';
 import {
   AUXILIARY,
   classOf,
@@ -44,7 +45,7 @@ function stepLeft(tokens: readonly Token[], at: number, floor: number): number {
 }
 
 /** What may stand before an `-ing` that goes on with its noun phrase. */
-const HOLDS_PARTICIPLE = setOf('NN NNS NNP NNPS PRP PRP$ POS JJ JJR JJS VBG');
+const HOLDS_PARTICIPLE = tagsOf('NN NNS NNP NNPS PRP PRP$ POS JJ JJR JJS VBG');
 const PARTICIPLE = /(?:ed|held|made|sent|led|taken|seen|given|written|done|built|sold|shown)$/;
 
 /** `A poll released in August found`: a participle that hangs on its noun, though it may be tagged as the verb of a clause. */
@@ -85,10 +86,10 @@ const isCounted = (tag: string): boolean => isNoun(tag) || tag === 'CD';
 export const isInName = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.text === '“”' &&
   (LEADS_TO_NAME.has(tagAt(tokens, at - 1)) || (isProper(tagAt(tokens, at - 1)) && isProper(tagAt(tokens, at + 1))));
-const LEADS_TO_NAME = setOf('DT POS JJ PRP$');
+const LEADS_TO_NAME = tagsOf('DT POS JJ PRP$');
 
-const BEFORE_RELATIVE = setOf('NN NNS NNP NNPS ) CD DT');
-const IN_RELATIVE = setOf('RB RBR RBS PRP PRP$ NN NNS NNP NNPS DT');
+const BEFORE_RELATIVE = tagsOf('NN NNS NNP NNPS ) CD DT');
+const IN_RELATIVE = tagsOf('RB RBR RBS PRP PRP$ NN NNS NNP NNPS DT');
 /** The `who` of a verb inside a relative clause, or -1: `the man [who] lives there said`. */
 export function relativeBefore(tokens: readonly Token[], verb: number, floor: number): number {
   for (let at = verb - 1; at >= floor && at > verb - 5; at--) {
@@ -104,7 +105,7 @@ export const openBracket = (tokens: readonly Token[], close: number, floor: numb
   return -1;
 };
 
-const ENDS_NOUN = setOf('NN NNS NNP NNPS PRP PRP$ POS CD )');
+const ENDS_NOUN = tagsOf('NN NNS NNP NNPS PRP PRP$ POS CD )');
 /** `Trump and Pence said`, but not `met Pence and Trump said`: a verb before the first noun makes it two clauses. */
 function joinsNouns(tokens: readonly Token[], and: number, floor: number): boolean {
   if (!ENDS_NOUN.has(tagAt(tokens, and - 1)) || !OPENS_NOUN.has(tagAt(tokens, and + 1))) return false;

@@ -3,6 +3,7 @@ import { lowerAt, tagAt, textAt } from '../text/token-at.ts';
 import type { Named } from './named.ts';
 import type { PlacedName } from './placed-names.ts';
 import type { Role, RoleLexicon } from './roles.ts';
+import { tagsOf } from './tag-sets.ts';
 import { setOf } from './word-classes.ts';
 
 /** Who holds an office, by the noun for it: whom `the president` and `the council` mean. */
@@ -76,8 +77,8 @@ function titleBefore(tokens: readonly Token[], from: number): Token | undefined 
   return NOT_HOLDING.has(lowerAt(tokens, at - 1)) ? undefined : tokens[at];
 }
 
-const BEFORE_HEAD = setOf('DT PRP$ NN NNS NNP NNPS JJ JJR JJS POS VBN CD');
-const BEHIND_HEAD = setOf('IN , . WP WDT');
+const BEFORE_HEAD = tagsOf('DT PRP$ NN NNS NNP NNPS JJ JJR JJS POS VBN CD');
+const BEHIND_HEAD = tagsOf('IN , . WP WDT');
 
 /** The head of an apposition: `Ellen Adams, the new mayor of Leeds`. */
 function headBehind(tokens: readonly Token[], to: number): Token | undefined {

@@ -5,6 +5,7 @@ import type { Cue } from './cues.ts';
 import { BACK, type Report } from './report.ts';
 import { QUOTED } from './statement.ts';
 import type { Subject } from './subjects.ts';
+import { tagsOf } from './tag-sets.ts';
 import { isFiniteVerb, isNoun, isPersonal, isVerb, type Range, setOf } from './word-classes.ts';
 
 /** The longest source behind `according to`. */
@@ -97,7 +98,7 @@ export function nominal(tokens: readonly Token[], words: Range, cue: Cue, floor:
   return { cue, words, subject, contents, negated: cue.stance === 'denies', hearsay: false, rule: 'quotes/noun' };
 }
 
-const IN_OWNER = setOf('NN NNS NNP NNPS JJ JJR JJS DT PRP$ CD');
+const IN_OWNER = tagsOf('NN NNS NNP NNPS JJ JJR JJS DT PRP$ CD');
 /** The noun phrase before a possessive: `Ellen Adams’s claim`. */
 function ownerBefore(tokens: readonly Token[], to: number, floor: number): Subject | null {
   let from = to;
@@ -106,7 +107,7 @@ function ownerBefore(tokens: readonly Token[], to: number, floor: number): Subje
 }
 
 const SAYS = setOf('said says think thinks thought believe believed believes know knows knew claimed claims');
-const NOT_JOINED = setOf(', CC WDT WP WRB PRP DT EX TO : QUOTED');
+const NOT_JOINED = tagsOf(', CC WDT WP WRB PRP DT EX TO : QUOTED');
 
 /** Where the verb of the sentence follows that of the clause: `His claim that the bridge is safe [was new]`; `end` when none does. */
 function mainVerb(tokens: readonly Token[], from: number, end: number): number {
@@ -121,9 +122,9 @@ function mainVerb(tokens: readonly Token[], from: number, end: number): number {
   return end;
 }
 
-const AFTER_CLAUSE = setOf('NN NNS NNP NNPS JJ CD VBN RP RB');
+const AFTER_CLAUSE = tagsOf('NN NNS NNP NNPS JJ CD VBN RP RB');
 
 /** Whether a noun phrase is the object of the clause: right behind its verb or a preposition. */
 const follows = (tokens: readonly Token[], at: number, verb: number): boolean =>
   verb === at - 1 || TAKES_OBJECT.has(tokens[at - 1]!.tag);
-const TAKES_OBJECT = setOf('IN VBN VBG VB PDT');
+const TAKES_OBJECT = tagsOf('IN VBN VBG VB PDT');

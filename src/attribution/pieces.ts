@@ -2,6 +2,7 @@ import type { Token } from '../core/layers.ts';
 import { tagAt, textAt, tokenAt } from '../text/token-at.ts';
 import { CONTENT, isEmpty, withoutTail } from './contents.ts';
 import { QUOTED } from './statement.ts';
+import { tagsOf } from './tag-sets.ts';
 import { isFiniteVerb, type Range, setOf } from './word-classes.ts';
 
 /** How far behind its cue a quotation may go on: `…,” he said at a rally in the capital, “…`. */
@@ -47,7 +48,7 @@ export const endsInMarks = (tokens: readonly Token[], { from, to }: Range): bool
 /** Only leads to what is said: `To answer the question, he writes, “…”`. */
 export const isLead = (tokens: readonly Token[], { from, to }: Range): boolean =>
   LEADS.has(tokens[from]!.tag) && joinedMarks(tokens, from, to) < 0;
-const LEADS = setOf('IN TO VBG WRB RB');
+const LEADS = tagsOf('IN TO VBG WRB RB');
 
 /** The first marks in a range, or -1. */
 function joinedMarks(tokens: readonly Token[], from: number, to: number): number {
@@ -55,7 +56,7 @@ function joinedMarks(tokens: readonly Token[], from: number, to: number): number
   return -1;
 }
 
-const OPENS_OTHER = setOf('VBG IN CC WDT WP WP$ WRB RB RBR RBS QUOTED TO');
+const OPENS_OTHER = tagsOf('VBG IN CC WDT WP WP$ WRB RB RBR RBS QUOTED TO');
 /** What goes on behind a cue amid its sentence: `The bridge, Adams said, is safe`; not `…, Adams said, citing figures`. */
 export function restBehind(tokens: readonly Token[], comma: number, inverted: boolean): Range | null {
   const first = tokens[comma + 1];

@@ -4,7 +4,8 @@ import type { NameIndex } from './name-index.ts';
 import type { Named } from './named.ts';
 import type { RoleLexicon } from './roles.ts';
 import type { Subject } from './subjects.ts';
-import { isNoun, isProper, setOf } from './word-classes.ts';
+import { tagsOf } from './tag-sets.ts';
+import { isNoun, isProper } from './word-classes.ts';
 
 export interface Speaker {
   /** Canonical; null when unnamed or unknown. */
@@ -14,8 +15,8 @@ export interface Speaker {
   end: number;
 }
 
-const STOPS = setOf('IN TO WDT WP WRB VB VBD VBZ VBP VBG VBN MD , : (');
-const CORE = setOf('NN NNS NNP NNPS CD PRP PRP$ DT');
+const STOPS = tagsOf('IN TO WDT WP WRB VB VBD VBZ VBP VBG VBN MD , : (');
+const CORE = tagsOf('NN NNS NNP NNPS CD PRP PRP$ DT');
 
 /** @returns the source that a noun phrase names; pronouns are not resolved here. */
 export function speakerOf(
@@ -86,7 +87,7 @@ function besideRole(tokens: readonly Token[], subject: Subject, core: number, na
   return null;
 }
 
-const NOT_NAMING = setOf('DT PRP$ CD');
+const NOT_NAMING = tagsOf('DT PRP$ CD');
 /** `the Alexa ranking website` is called Alexa ranking website. */
 function phraseName(text: string, tokens: readonly Token[], from: number, to: number): string {
   const first = NOT_NAMING.has(tokens[from]!.tag) ? from + 1 : from;

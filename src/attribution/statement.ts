@@ -28,7 +28,7 @@ export interface Statement {
   sentence: number;
   block: number;
   tokens: readonly Token[];
-  /** Indexes of the tokens that a cue begins at. */
+  /** Indexes of the tokens that a cue may begin at. */
   cues: readonly number[];
   /** In order. */
   quoted: readonly Placed[];

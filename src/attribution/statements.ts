@@ -4,6 +4,7 @@ import type { CueLexicon } from './cues.ts';
 import { type Glance, glanceAt } from './glance.ts';
 import { findMarked, type Marked } from './marks.ts';
 import type { Sentences, Statement } from './statement.ts';
+import { tagsOf } from './tag-sets.ts';
 import { endBeforeCue } from './unclosed.ts';
 import { setOf } from './word-classes.ts';
 
@@ -91,7 +92,7 @@ function frameBlock(
 /** How far into a sentence its verb may stand that attributes the quotation before it. */
 const VERB_WITHIN = 9;
 const DASH = setOf('— – ― - --');
-const OPENS_SPEAKER = setOf('NN NNS NNP NNPS PRP PRP$ DT JJ JJR JJS CD');
+const OPENS_SPEAKER = tagsOf('NN NNS NNP NNPS PRP PRP$ DT JJ JJR JJS CD');
 
 /** `“Why?” Adams asked.` and `“Why?” — Ellen Adams`: marks that end in no full stop leave the sentence to go on behind them. */
 function isAttribution(last: Marked, sentence: Sentence, tokens: readonly Token[], text: string): boolean {

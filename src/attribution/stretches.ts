@@ -4,6 +4,7 @@ import { MARK } from '../text/token-shape.ts';
 import type { Marked } from './marks.ts';
 import { isInName } from './noun-stretch.ts';
 import { QUOTED } from './statement.ts';
+import { tagsOf } from './tag-sets.ts';
 import { isProper, type Range, setOf } from './word-classes.ts';
 
 /** Whether nothing but marks, stops and a `that` stands in a range. */
@@ -35,7 +36,7 @@ const closesBehind = (token: Token | undefined): boolean =>
 const TITLED = setOf(
   'show program programme series book novel song album film movie documentary play magazine column article headlined entitled titled nicknamed named like including',
 );
-const BEFORE_TITLE = setOf('DT JJ IN PRP$ NN NNS NNP CD');
+const BEFORE_TITLE = tagsOf('DT JJ IN PRP$ NN NNS NNP CD');
 const SMALL = /^(?:a|an|the|of|and|in|on|to|for|with|at|by|from|or)$/i;
 /** A word that no title writes small, which most quotations have among their first. */
 const PLAIN = /(?:^|\s)(?!(?:a|an|the|of|and|in|on|to|for|with|at|by|from|or)(?![A-Za-z]))[a-z]/;

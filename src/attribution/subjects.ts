@@ -2,6 +2,7 @@ import type { Token } from '../core/layers.ts';
 import { tagAt } from '../text/token-at.ts';
 import { isInName, openBracket, relativeBefore, stretchStart } from './noun-stretch.ts';
 import { QUOTED } from './statement.ts';
+import { tagsOf } from './tag-sets.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -52,7 +53,7 @@ export function subjectBefore(tokens: readonly Token[], end: number, floor: numb
   return { from: from - 1, to: from, relative: true }; // ", who in 2010 said"
 }
 
-const LEADS = setOf('CC RB RBR RBS UH IN WRB TO WP WP$ WDT : RP');
+const LEADS = tagsOf('CC RB RBR RBS UH IN WRB TO WP WP$ WDT : RP');
 const CONJUNCTION = setOf('that because if while although though as after before since whether');
 
 /** Leaves out what opens the clause before its subject: `But`, `On Monday`, `In a speech`. */
@@ -90,7 +91,7 @@ export function nominal(tokens: readonly Token[], range: Range): Subject | null 
   return null;
 }
 
-const NO_SUBJECT = setOf('IN TO VBG');
+const NO_SUBJECT = tagsOf('IN TO VBG');
 /** `Boroujerdi, head of the committee, said`, `The chairman, Phil Adams, said`, `Adams (D-N.Y.) said`: up to the first noun phrase. */
 function acrossComma(tokens: readonly Token[], end: number, floor: number): Subject | null {
   if (tokens[end - 1]!.text === ')') {
@@ -141,7 +142,7 @@ const isTime = (tokens: readonly Token[], { from, to }: Range): boolean =>
 /** `a swiftly called meeting`: a participle before its noun, whatever its tag. */
 export const isModifier = (tokens: readonly Token[], at: number): boolean =>
   BEFORE_MODIFIER.has(tagAt(tokens, at - 1)) || (tagAt(tokens, at - 1) === 'RB' && tagAt(tokens, at - 2) === 'DT');
-const BEFORE_MODIFIER = setOf('DT PRP$ POS');
+const BEFORE_MODIFIER = tagsOf('DT PRP$ POS');
 
 /** The first finite verb that hangs on no relative pronoun, or -1. */
 export function finiteIn(tokens: readonly Token[], { from, to }: Range): number {

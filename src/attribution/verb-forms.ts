@@ -2,6 +2,7 @@ import type { Token } from '../core/layers.ts';
 import { tagAt, textAt } from '../text/token-at.ts';
 import { isEmpty } from './contents.ts';
 import { QUOTED } from './statement.ts';
+import { tagsOf } from './tag-sets.ts';
 import { isNoun, isProper, isVerb, opensName, setOf } from './word-classes.ts';
 
 /** Whether a form that may be a noun (`the report`, `claims of`) stands here as a verb. */
@@ -20,8 +21,8 @@ export function isVerbHere(tokens: readonly Token[], at: number): boolean {
 
 const SAID = setOf('said says told');
 
-const BEFORE_NOUN = setOf('DT JJ PRP$ POS');
-const SUBJECT_OF_BASE = setOf('NNP NNPS NNS PRP');
+const BEFORE_NOUN = tagsOf('DT JJ PRP$ POS');
+const SUBJECT_OF_BASE = tagsOf('NNP NNPS NNS PRP');
 /** `“…,” the letter read.`: the last word of the sentence, marks a few words before it, whatever the tag. */
 function closesAttribution(tokens: readonly Token[], at: number): boolean {
   if (!isEmpty(tokens, at + 1)) return false;

@@ -5,10 +5,11 @@ import { endsInMarks, pieceBefore, pieceBehind, restBehind } from './pieces.ts';
 import type { Report } from './report.ts';
 import { QUOTED } from './statement.ts';
 import type { Subject } from './subjects.ts';
+import { tagsOf } from './tag-sets.ts';
 import { isDayWord, made, type Verb } from './verb.ts';
-import { opensName, setOf } from './word-classes.ts';
+import { opensName } from './word-classes.ts';
 
-const INVERTED = setOf('VB VBD VBZ VBN VBP NN NNS');
+const INVERTED = tagsOf('VB VBD VBZ VBN VBP NN NNS');
 
 /** `“…,” said Adams` and `Said Adams: “…”`: the subject follows. */
 export function readInverted(verb: Verb): Report | null {

@@ -8,6 +8,7 @@ import { endsInMarks, isLead, pieceBefore, pieceBehind, restBehind } from './pie
 import { BACK, type Report } from './report.ts';
 import { QUOTED, type Statement } from './statement.ts';
 import { clauseSubject, isModifier, type Subject, subjectBefore, verbStart } from './subjects.ts';
+import { tagsOf } from './tag-sets.ts';
 import { holdsTag, holdsWord, isDayWord, made, type Verb } from './verb.ts';
 import { contentBehind } from './verb-content.ts';
 import { isVerbHere } from './verb-forms.ts';
@@ -107,7 +108,7 @@ function matrixSubject({ tokens, start, words }: Verb, before: readonly Report[]
   }
   return null;
 }
-const LEADS = setOf('IN VBG TO RB');
+const LEADS = tagsOf('IN VBG TO RB');
 
 /**
  * `“…,” Adams said`, `…, Adams said.`, `…, as Adams put it`.

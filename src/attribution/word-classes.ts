@@ -1,7 +1,8 @@
 import type { Token } from '../core/layers.ts';
 import { WordTable } from '../text/word-table.ts';
+import { tagsOf } from './tag-sets.ts';
 
-/** Words or tags (Penn Treebank) that are asked for by themselves. */
+/** Words that are asked for by themselves; for tags see `tagsOf`. */
 export const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** What a word is to the search for subjects and contents, as bits: one look-up tells all of it. */
@@ -48,8 +49,8 @@ const TABLE = new WordTable(BITS);
 export const classOf = (token: Token): number => TABLE.of(token) ?? 0;
 export const isOf = (token: Token, bits: number): boolean => (classOf(token) & bits) !== 0;
 
-export const NOMINAL = setOf('NN NNS NNP NNPS PRP CD DT JJS JJR EX');
-export const OPENS_NOUN = setOf('DT NN NNS NNP NNPS PRP PRP$ CD JJ JJR JJS PDT VBN POS RB');
+export const NOMINAL = tagsOf('NN NNS NNP NNPS PRP CD DT JJS JJR EX');
+export const OPENS_NOUN = tagsOf('DT NN NNS NNP NNPS PRP PRP$ CD JJ JJR JJS PDT VBN POS RB');
 /** How far a subject may reach: longer than the longest of a hundred news texts; keeps every search bounded. */
 export const REACH = 60;
 
