@@ -117,6 +117,16 @@ export class Page {
     return sum[Math.min(this.length, Math.max(0, to))]! - sum[Math.min(this.length, Math.max(0, from))]!;
   }
 
+  /** @returns the sum over so many blocks above block n. */
+  above(sum: Float64Array, n: number, blocks: number): number {
+    return sum[n]! - sum[Math.max(0, n - blocks)]!;
+  }
+
+  /** @returns the sum over so many blocks below block n. */
+  below(sum: Float64Array, n: number, blocks: number): number {
+    return sum[Math.min(this.length, n + blocks + 1)]! - sum[n + 1]!;
+  }
+
   /** Blocks since the last phrase of a reason of `SINCE`, itself 0; Infinity for none before. */
   since(reason: number, n: number): number {
     const last = this.#lasts[n * SINCE.length + reason]!;
@@ -142,7 +152,7 @@ function lastsOf({ length, kinds, passages, room }: Page): Int32Array {
   const width = SINCE.length;
   const lasts = room.ints(length * width).fill(-1);
   for (let n = 0; n < length; n++) {
-    if (n > 0) lasts.copyWithin(n * width, (n - 1) * width, n * width);
+    if (n > 0) for (let at = n * width; at < (n + 1) * width; at++) lasts[at] = lasts[at - width]!;
     const reason = kinds[n] === 'phrase' ? sinceIndex.get(passages[n]!.hits[0]!.reason) : undefined;
     if (reason !== undefined) lasts[n * width + reason] = n;
   }

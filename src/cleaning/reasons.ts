@@ -1,6 +1,5 @@
 import type { Fate } from '../core/layers.ts';
 import { REASONS, type Reason } from '../schema/vocabulary.ts';
-import { LONGEST_STAMP } from '../text/dateline.ts';
 import { isDate, isStamped } from './lines.ts';
 import type { Passage } from './passage.ts';
 import type { PhraseHit } from './phrases.ts';
@@ -137,8 +136,7 @@ const isUnderTeaser = ({ where, before, beforeThat }: Case): boolean =>
   (where !== 'within' && before?.reason === 'related_link') ||
   (where === 'below' && before?.reason === 'navigation' && beforeThat?.reason === 'related_link');
 
-const isDated = (text: string, passage: Passage): boolean =>
-  passage.block.end - passage.block.start <= LONGEST_STAMP && (isStamped(text, passage) || isDate(text, passage));
+const isDated = (text: string, passage: Passage): boolean => isStamped(text, passage) || isDate(text, passage);
 
 /** A caption printed twice says nothing new the second time; other furniture is what it was. */
 const sameAgain = (earlier: Removal | null): Reason =>

@@ -18,6 +18,8 @@ export class Room {
 
   /** Takes all arrays back: nobody may use them any more. */
   clear(): void {
+    this.#ints.fill(0, 0, this.#usedInts);
+    this.#floats.fill(0, 0, this.#usedFloats);
     this.#usedInts = 0;
     this.#usedFloats = 0;
   }
@@ -27,7 +29,7 @@ export class Room {
     const to = from + length;
     if (to > this.#ints.length) return new Int32Array(length);
     this.#usedInts = to;
-    return this.#ints.subarray(from, to).fill(0);
+    return this.#ints.subarray(from, to);
   }
 
   floats(length: number): Float64Array {
@@ -35,6 +37,6 @@ export class Room {
     const to = from + length;
     if (to > this.#floats.length) return new Float64Array(length);
     this.#usedFloats = to;
-    return this.#floats.subarray(from, to).fill(0);
+    return this.#floats.subarray(from, to);
   }
 }

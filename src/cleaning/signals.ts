@@ -63,23 +63,23 @@ function longest(hits: readonly PhraseHit[]): number {
 /** The blocks around it; `-4..0` are the four above, `1..5` the four below. */
 function readAround(page: Page, n: number, row: Row): void {
   const { echoes, dated, prose, shorts, phrases } = page;
-  row.add('echoes -4..0', page.within(echoes, n - 4, n));
-  row.add('echoes -12..0', page.within(echoes, n - 12, n));
-  row.add('echoes 1..13', page.within(echoes, n + 1, n + 13));
-  row.add('dated -4..0', page.within(dated, n - 4, n));
-  row.add('prose -1..0', page.within(prose, n - 1, n));
-  row.add('prose -3..0', page.within(prose, n - 3, n));
-  row.add('prose 1..4', page.within(prose, n + 1, n + 4));
-  row.add('prose -8..0', page.within(prose, n - 8, n));
-  row.add('prose 1..9', page.within(prose, n + 1, n + 9));
-  row.add('prose -20..0', page.within(prose, n - 20, n));
-  row.add('prose 1..21', page.within(prose, n + 1, n + 21));
-  row.add('short blocks -3..0', page.within(shorts, n - 3, n));
-  row.add('short blocks 1..4', page.within(shorts, n + 1, n + 4));
-  row.add('short blocks -8..0', page.within(shorts, n - 8, n));
-  row.add('short blocks 1..9', page.within(shorts, n + 1, n + 9));
-  row.add('phrases -8..0', page.within(phrases, n - 8, n));
-  row.add('phrases 1..9', page.within(phrases, n + 1, n + 9));
+  row.add('echoes -4..0', page.above(echoes, n, 4));
+  row.add('echoes -12..0', page.above(echoes, n, 12));
+  row.add('echoes 1..13', page.below(echoes, n, 12));
+  row.add('dated -4..0', page.above(dated, n, 4));
+  row.add('prose -1..0', page.above(prose, n, 1));
+  row.add('prose -3..0', page.above(prose, n, 3));
+  row.add('prose 1..4', page.below(prose, n, 3));
+  row.add('prose -8..0', page.above(prose, n, 8));
+  row.add('prose 1..9', page.below(prose, n, 8));
+  row.add('prose -20..0', page.above(prose, n, 20));
+  row.add('prose 1..21', page.below(prose, n, 20));
+  row.add('short blocks -3..0', page.above(shorts, n, 3));
+  row.add('short blocks 1..4', page.below(shorts, n, 3));
+  row.add('short blocks -8..0', page.above(shorts, n, 8));
+  row.add('short blocks 1..9', page.below(shorts, n, 8));
+  row.add('phrases -8..0', page.above(phrases, n, 8));
+  row.add('phrases 1..9', page.below(phrases, n, 8));
 }
 
 /** The list whose item it could be, and the prose around that. */

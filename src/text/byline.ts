@@ -31,23 +31,33 @@ export interface Byline {
   readonly role: Span | null;
 }
 
-/** Reads a block as a byline with a cue. @returns null when it is none; offsets in UTF-16 of `text`. */
-export function readByline(text: string, block: Span): Byline | null {
-  if (block.end - block.start > LONGEST) return null;
-  const line = text.slice(block.start, block.end);
+/** Whether a block is a byline with a cue. */
+export const hasByline = (text: string, block: Span): boolean => namesIn(text, block) !== null;
+
+/** The names of a byline, from where on they stand in its line. */
+function namesIn(text: string, { start, end }: Span): { line: string; from: number; names: string } | null {
+  if (end - start > LONGEST) return null;
+  const line = text.slice(start, end);
   if (!HAS_BY.test(line)) return null;
   const opener = OPENS.exec(line) ?? WORK_BY.exec(line);
   if (!opener) return null;
   const from = opener[0].length;
   const names = NAMES.exec(line.slice(from));
-  if (!names) return null;
-  const authors = splitNames(names[0], block.start + from);
+  return names && { line, from, names: names[0] };
+}
+
+/** Reads a block as a byline with a cue. @returns null when it is none; offsets in UTF-16 of `text`. */
+export function readByline(text: string, block: Span): Byline | null {
+  const found = namesIn(text, block);
+  if (!found) return null;
+  const { line, from, names } = found;
+  const authors = splitNames(names, block.start + from);
   const rest = /^(?:\s?[,|·•–—-]\s?|\s\()(?<role>[\p{L}][^|·•()]{2,100}?)[,.)]?\s*$/u.exec(
-    line.slice(from + names[0].length),
+    line.slice(from + names.length),
   );
   const role = rest?.groups?.role;
   if (role === undefined || /\d/.test(role)) return { authors, role: null };
-  const start = block.start + from + names[0].length + rest![0].indexOf(role);
+  const start = block.start + from + names.length + rest![0].indexOf(role);
   return { authors, role: { start, end: start + role.length } };
 }
 

@@ -10,8 +10,11 @@ const HAS_DIGITS = /\d\d/;
 
 const DATELINE = new RegExp(`^${PLACE}${WEEKDAY}${DATE}${CLOCK}(?: ?\\([\\p{L} ./]{2,20}\\))? ?[-–—:]{0,3}$`, 'iu');
 
+export const LONGEST_DATELINE = 100;
+
 /** Whether a block is a date, with or without a place and a clock time, and nothing else: `7 May 2018--`, `LONDON, June 3, 2019`. */
-export const isDateline = (line: string): boolean => line.length <= 100 && HAS_DIGITS.test(line) && DATELINE.test(line);
+export const isDateline = (line: string): boolean =>
+  line.length <= LONGEST_DATELINE && HAS_DIGITS.test(line) && DATELINE.test(line);
 
 export const LONGEST_STAMP = 160;
 const STAMP = new RegExp(
