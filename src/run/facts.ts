@@ -92,12 +92,18 @@ function valuesByDocument(texts: readonly string[]): Map<string, string[]> {
   for (const text of texts)
     for (const line of text.split('\n')) {
       const tab = line.indexOf('\t');
-      const doc = JSON.parse(line.slice(0, tab)) as string;
+      const doc = documentOf(line, tab);
       const values = byDocument.get(doc);
       if (values) values.push(line.slice(tab + 1));
       else byDocument.set(doc, [line.slice(tab + 1)]);
     }
   return byDocument;
+}
+
+/** Mostly nothing in an id is escaped. */
+function documentOf(line: string, tab: number): string {
+  const id = line.slice(1, tab - 1);
+  return id.includes('\\') ? JSON.parse(line.slice(0, tab)) : id;
 }
 
 /** @throws when a fact speaks of a document that is not there. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { writeSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Table } from '../../schema/table.ts';
@@ -57,7 +58,7 @@ export async function openTable(
       if (part.table !== table.name) throw new Error(`a part of ${part.table} was appended to ${table.name}`);
       if (part.rowCount === 0) return;
       rowCount += part.rowCount;
-      await Promise.all(files.map((file) => file.append(part)));
+      for (const file of files) file.append(part);
     },
     close: () => Promise.all(files.map((file) => file.close())),
     async abort() {
@@ -102,27 +103,28 @@ class FramedFile {
 
   static async open(folder: string, name: string, frame: Frame): Promise<FramedFile> {
     const file = new FramedFile(await open(join(folder, name), 'w'), name, frame);
-    await file.#write(frame.head());
+    file.#write(frame.head());
     return file;
   }
 
-  async append(part: EncodedPart): Promise<void> {
+  append(part: EncodedPart): void {
     const bytes = this.#frame.body(part);
     if (!bytes) throw new Error(`the part was not encoded for ${this.#name}`);
-    await this.#write(bytes);
+    this.#write(bytes);
   }
 
   async close(): Promise<WrittenFile> {
-    await this.#write(this.#frame.foot());
+    this.#write(this.#frame.foot());
     await this.#handle.close();
     return { name: this.#name, bytes: this.#bytes, sha256: this.#hash.digest('hex') };
   }
 
   abort = (): Promise<void> => this.#handle.close();
 
-  async #write(bytes: Uint8Array): Promise<void> {
+  /** At once: the system only copies the bytes, while the way to another thread and back takes longer than that. */
+  #write(bytes: Uint8Array): void {
     this.#hash.update(bytes);
     this.#bytes += bytes.length;
-    for (let at = 0; at < bytes.length; ) at += (await this.#handle.write(bytes, at)).bytesWritten;
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.#handle.fd, bytes, at);
   }
 }

@@ -1,25 +1,17 @@
-import { Container, digest } from '../container.ts';
+import { digest } from '../container.ts';
 import { checkFacts } from '../facts.ts';
 import type { Round } from '../rounds.ts';
 import type { Spooled } from '../spool.ts';
 import type { Context } from './context.ts';
-import { type Analysed, type RoundFile, type RoundHead, roundPath } from './round-file.ts';
+import type { Earlier } from './earlier.ts';
+import type { Analysed } from './round-file.ts';
 
 /** What a document brings into a round. */
 export interface Arriving {
   readonly place: Spooled;
-  /** Facts about it; their list is the layer of the group stage before. */
-  readonly facts: readonly unknown[];
+  /** The list of facts about it as JSON, which is the layer of the group stage before; null where there are none. */
+  readonly facts: string | null;
   readonly analysed: Analysed;
-}
-
-/** This part's files of the rounds before, whole by now. */
-export function openEarlier({ setup, plan }: Context, { index, loads }: Round, name: string): Map<number, RoundFile> {
-  const files = new Map<number, RoundFile>();
-  for (const { index: before, keeps } of plan.rounds.slice(0, index))
-    if (before === index - 1 || keeps.some((layer) => loads.includes(layer)))
-      files.set(before, new Container<RoundHead>(roundPath(setup.cache, before, name)));
-  return files;
 }
 
 /** The documents of a part with the facts and keys with which they enter a round. */
@@ -27,21 +19,20 @@ export function arrivals(
   context: Context,
   round: Round,
   part: number,
-  earlier: ReadonlyMap<number, RoundFile>,
+  earlier: Earlier,
   factFiles: readonly string[],
 ): Arriving[] {
   const places = context.places(part);
   const facts = round.facts ? context.facts(factFiles).ofPart(part) : new Map<string, string>();
   const ids = places.map(({ id }) => id);
   if (round.facts) checkFacts(round.facts, facts, ids);
-  const before = earlier.get(round.index - 1)?.head.documents;
+  const before = earlier.documents;
   const signature = signatureOf(context, round).join();
   return places.map((place, n) => {
-    const about = facts.get(place.id);
-    const factsDigest = about === undefined ? '' : digest(about);
+    const about = facts.get(place.id) ?? null;
+    const factsDigest = about === null ? '' : digest(about);
     const key = digest([before?.[n]?.key ?? place.content, signature, factsDigest].join(' '));
-    const values = about === undefined ? [] : JSON.parse(about);
-    return { place, facts: values, analysed: { id: place.id, content: place.content, facts: factsDigest, key } };
+    return { place, facts: about, analysed: { id: place.id, content: place.content, facts: factsDigest, key } };
   });
 }
 

@@ -7,7 +7,7 @@ import { ContainerWriter, digest } from '../container.ts';
 import { checkReference, readKeys } from '../references.ts';
 import { Sorter } from '../sorter.ts';
 import type { Context } from './context.ts';
-import { isKept, type OpenReference, type StoredPart, storePart, type TablesHead } from './table-file.ts';
+import { type OpenReference, openKept, type StoredPart, storePart, type TablesHead } from './table-file.ts';
 import { TablePart } from './table-part.ts';
 import { tablePath } from './table-task.ts';
 
@@ -42,7 +42,9 @@ export function groupRowsTask(context: Context, task: GroupRowsTask): GroupRowsR
   const about = [tableProgram, formats, withheld, task.key, parts.map(({ number }) => given.digestOf(number))];
   const [key, path] = [digest(JSON.stringify(about)), join(cache, ROWS_FOLDER, task.names.at(-1)!)];
   const damaged: string[] = [];
-  if (isKept(path, key, context.memory.layers, damaged)) return { path, damaged };
+  const kept = openKept(path, key, context.memory.layers, damaged);
+  kept?.close();
+  if (kept) return { path, damaged };
   const rows = new Sorter(work, `rows-${task.from}`);
   for (const { name, number } of parts) {
     const named = given.read(number, (key, row) => rows.add(key, row));

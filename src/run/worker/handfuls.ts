@@ -2,8 +2,8 @@ import type { Document } from '../../core/document.ts';
 import type { Round } from '../rounds.ts';
 import type { Arriving } from './arrivals.ts';
 import type { Context } from './context.ts';
+import type { Earlier } from './earlier.ts';
 import { DocumentOnDemand } from './on-demand.ts';
-import type { RoundFile } from './round-file.ts';
 
 /** Documents that are analysed together, at most so many, and fewer where they are long. */
 const MOST_DOCUMENTS = 16;
@@ -32,7 +32,7 @@ export function layHandful(
   round: Round,
   handful: readonly Arriving[],
   from: number,
-  earlier: ReadonlyMap<number, RoundFile>,
+  earlier: Earlier,
   kept: readonly (Buffer | null)[],
 ): (Document | null)[] {
   const anew = (n: number) => !kept[n] || round.groupReadsTransient;
@@ -50,24 +50,21 @@ export function layHandful(
 
 /** A document as it enters a round: with the layers of earlier ones that this one reads, and the facts about it. */
 function entering(
-  { plan, spool, layers, memory }: Context,
+  { spool }: Context,
   { loads, facts: group, steps }: Round,
   { place, facts }: Arriving,
   n: number,
-  earlier: ReadonlyMap<number, RoundFile>,
+  earlier: Earlier,
 ): Document {
-  const about = group ? { [group]: facts } : {};
-  const readLayers = () => {
-    const found: Record<string, unknown> = {};
-    for (const [before, file] of earlier)
-      if (plan.rounds[before]!.keeps.some((layer) => loads.includes(layer)))
-        Object.assign(found, layers.read(file.readUnchecked(n, memory.layers), loads));
-    return found;
-  };
   const document =
     steps.length === 0
-      ? new DocumentOnDemand(place.id, () => spool.read(place), loads, readLayers)
-      : { ...spool.read(place), layers: readLayers() };
-  Object.assign(document.layers, about);
+      ? new DocumentOnDemand(
+          place.id,
+          () => spool.read(place),
+          loads,
+          () => earlier.layersOf(n),
+        )
+      : { ...spool.read(place), layers: earlier.layersOf(n) };
+  if (group) Object.assign(document.layers, { [group]: facts === null ? [] : JSON.parse(facts) });
   return document;
 }

@@ -1,9 +1,10 @@
 import type { Document } from '../../core/document.ts';
 import type { Scratch } from '../../io/tables/index.ts';
 import { Container, ContainerWriter, Damaged } from '../container.ts';
-import { type Arriving, arrivals, openEarlier, signatureOf } from './arrivals.ts';
+import { type Arriving, arrivals, signatureOf } from './arrivals.ts';
 import { RowSplitter, type Slices, slicesOf } from './buckets.ts';
 import type { Context } from './context.ts';
+import { Earlier } from './earlier.ts';
 import { handfuls, layHandful } from './handfuls.ts';
 import { Reasons } from './reasons.ts';
 import { index, type Kept, openFormer, type RoundFile, type RoundHead, roundPath } from './round-file.ts';
@@ -30,7 +31,7 @@ export function roundTask(context: Context, task: RoundTask): RoundResult {
   const round = context.plan.rounds[task.round]!;
   const damaged: string[] = [];
   const former = openFormer(context.setup.cache, task.round, task.names, (message) => damaged.push(message));
-  const earlier = openEarlier(context, round, task.names[0]!);
+  const earlier = new Earlier(context, round, task.names[0]!);
   try {
     const arriving = arrivals(context, round, task.part, earlier, task.facts);
     const reasons = new Reasons(round);
@@ -50,7 +51,7 @@ export function roundTask(context: Context, task: RoundTask): RoundResult {
     written.close();
     return { slices, rows, reasons: reasons.counts, damaged };
   } finally {
-    for (const file of [...former, ...earlier.values()]) file.close();
+    for (const file of [...former, earlier]) file.close();
   }
 }
 
@@ -76,7 +77,7 @@ function writeRound(
   task: RoundTask,
   arriving: readonly Arriving[],
   former: readonly RoundFile[],
-  earlier: ReadonlyMap<number, RoundFile>,
+  earlier: Earlier,
   reasons: Reasons,
   damaged: string[],
 ): number {

@@ -63,18 +63,25 @@ export function restorePart(file: Container<unknown>, stored: StoredPart, memory
   };
 }
 
-/** Whether a file of this key is there and whole: each of its entries is read against its digest. */
-export function isKept(path: string, key: string, memory: Scratch, damaged: string[]): boolean {
-  if (!existsSync(path)) return false;
+/** The file of this key, if it is there and whole: each of its entries is read against its digest. */
+export function openKept<Head extends TablesHead>(
+  path: string,
+  key: string,
+  memory: Scratch,
+  damaged: string[],
+): Container<Head> | null {
+  if (!existsSync(path)) return null;
+  let file: Container<Head> | null = null;
   try {
-    const file = new Container<TablesHead>(path);
-    const same = file.head.key === key;
-    if (same) file.check(memory);
-    file.close();
-    return same;
+    file = new Container<Head>(path);
+    if (file.head.key === key) {
+      file.check(memory);
+      return file;
+    }
   } catch (error) {
     if (!(error instanceof Damaged)) throw error;
     damaged.push(error.message);
-    return false;
   }
+  file?.close();
+  return null;
 }

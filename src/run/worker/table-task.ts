@@ -5,12 +5,13 @@ import { FORMAT_VERSION, TABLES } from '../../schema/tables.ts';
 import { bodyPath } from '../body-path.ts';
 import { checkDocument, type RowsByTable } from '../check-document.ts';
 import { Container, ContainerWriter, digest } from '../container.ts';
-import { type Arriving, arrivals, openEarlier, signatureOf } from './arrivals.ts';
+import { type Arriving, arrivals, signatureOf } from './arrivals.ts';
 import { writeBodies } from './bodies.ts';
 import { RowSplitter, type Slices, slicesOf } from './buckets.ts';
 import type { Context } from './context.ts';
+import { Earlier } from './earlier.ts';
 import { handfuls, layHandful } from './handfuls.ts';
-import { isKept, type OpenReference, type StoredPart, storePart, type TableHead } from './table-file.ts';
+import { type OpenReference, openKept, type StoredPart, storePart, type TableHead } from './table-file.ts';
 import { TablePart } from './table-part.ts';
 
 /** Make the tables of one part: the last round. */
@@ -37,19 +38,20 @@ export const tablePath = (cache: string, name: string) => join(cache, TABLE_FOLD
 
 export function tableTask(context: Context, task: TableTask): TableResult {
   const round = context.plan.rounds.at(-1)!;
-  const earlier = openEarlier(context, round, task.names[0]!);
+  const earlier = new Earlier(context, round, task.names[0]!);
   const damaged: string[] = [];
   try {
     const arriving = arrivals(context, round, task.part, earlier, task.facts);
     const path = tablePath(context.setup.cache, task.names[0]!);
     const key = keyOf(context, arriving);
-    const reused = isKept(path, key, context.memory.layers, damaged);
+    const kept = openKept<TableHead>(path, key, context.memory.layers, damaged);
+    const reused = kept !== null;
     if (!reused) writeTables(context, path, key, arriving, earlier);
     const former = reused && task.former?.key === key ? task.former.out : null;
     if (context.setup.bodies) context.measure('texts', () => writeBodies(path, context.setup.staging, former));
-    return { reused, key, slices: slicesIn(path), damaged };
+    return { reused, key, slices: slicesIn(kept ?? new Container<TableHead>(path)), damaged };
   } finally {
-    for (const file of earlier.values()) file.close();
+    earlier.close();
   }
 }
 
@@ -85,7 +87,7 @@ function writeTables(
   path: string,
   key: string,
   arriving: readonly Arriving[],
-  earlier: Parameters<typeof layHandful>[4],
+  earlier: Earlier,
 ): void {
   const round = context.plan.rounds.at(-1)!;
   const tables = TABLES.map((table) => new TablePart(table, context));
@@ -141,8 +143,7 @@ function storeTables({ setup }: Context, path: string, key: string, made: Made):
 const keysOf = (tables: readonly TablePart[]) =>
   Object.fromEntries(tables.flatMap(({ keys }) => keys.map(({ target, ids }) => [target, ids])));
 
-function slicesIn(path: string): Slices {
-  const file = new Container<TableHead>(path);
+function slicesIn(file: Container<TableHead>): Slices {
   const slices = slicesOf(file, file.head.buckets, file.head.rows);
   file.close();
   return slices;
