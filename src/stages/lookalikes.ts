@@ -3,8 +3,8 @@ import type { LookalikeFact } from '../core/layers.ts';
 import type { Fact, GroupStage } from '../core/stage.ts';
 import { bodyBlocks } from '../text/body.ts';
 import { codeUnitsReader } from '../text/code-units.ts';
-import { bandKeys, compact, estimate, expand, signature } from '../text/minhash.ts';
-import { shinglesOf } from '../text/shingles.ts';
+import { bandKeys, compact, estimate, expand, makeBins, signature } from '../text/minhash.ts';
+import { shingler } from '../text/shingles.ts';
 import { THRESHOLD } from './duplicates.ts';
 
 /** An estimate is off by less than this in 99 of 100 cases. */
@@ -23,11 +23,13 @@ export const lookalikes: GroupStage<'blocks' | 'cleaning', Record<string, never>
   leastRows: 2,
   prepare: () => {
     const unitsOf = codeUnitsReader();
+    const shinglesOf = shingler();
+    const bins = makeBins();
     return {
       *emit(document) {
         const shingles = shinglesOf(document.text, unitsOf(document.text), bodyBlocks(document as never));
         if (shingles.length === 0) return;
-        const least = signature(shingles);
+        const least = signature(shingles, bins);
         const value = compact(least);
         for (const key of bandKeys(least)) yield { key, doc: document.id, start: 0, value };
       },

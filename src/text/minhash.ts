@@ -12,25 +12,29 @@ const SIZE = BANDS * BAND_ROWS;
 /** Makes the hashes of one round others than those of the rounds before: odd, the golden ratio of 32 bits. */
 const ROUND = 0x9e3779b1 | 0;
 
+/** What shingles are thrown into. */
+export interface Bins {
+  readonly least: Int32Array;
+  /** The round that reached a bin first, counted from 1; 0 for an empty one. */
+  readonly reached: Uint8Array;
+}
+
+export const makeBins = (): Bins => ({ least: new Int32Array(SIZE), reached: new Uint8Array(SIZE) });
+
 /**
  * A fast similarity sketch (Dahlgaard, Knudsen, Thorup: Fast Similarity Sketching, FOCS 2017): in rounds each shingle is thrown into one of 72 bins
  * until none is empty; a bin keeps the least of the first round that reached it. After as many rounds as there are bins each takes them all in turn.
  * For n shingles and k bins that takes a time of n + k log k, where MinHash takes k n; from 400 shingles on there is mostly one round.
  * @param shingles at least one, spread evenly over 32 bits, in any order, repeats too.
+ * @param bins to be used again; what it gave is then only good until the next call.
  * @returns the value of each bin.
  */
-export function signature(shingles: Uint32Array): Int32Array {
-  const bins = { least: new Int32Array(SIZE), reached: new Uint8Array(SIZE) };
+export function signature(shingles: Uint32Array, bins = makeBins()): Int32Array {
+  bins.reached.fill(0);
   let empty = SIZE;
   for (let round = 0; empty > 0; round++)
     empty -= round < SIZE ? throwAll(shingles, round, bins) : throwInto(round - SIZE, shingles, round, bins);
   return bins.least;
-}
-
-interface Bins {
-  readonly least: Int32Array;
-  /** The round that reached a bin first, counted from 1; 0 for an empty one. */
-  readonly reached: Uint8Array;
 }
 
 /** @returns how many bins were reached for the first time. */

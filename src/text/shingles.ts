@@ -1,6 +1,6 @@
 import type { Span } from '../core/span.ts';
 import { type CodeUnits, codeUnits } from './code-units.ts';
-import { hashWords } from './word-hashes.ts';
+import { hashWords, mostWords } from './word-hashes.ts';
 
 /** Words in a shingle. Shorter ones are shared by unlike texts, longer ones by too few alike. */
 const SIZE = 5;
@@ -24,17 +24,36 @@ export const spread = (bits: number): number => mix(bits) >>> 0;
  * Each word 5-gram of stretches of a text as 32 bits, as they come; case and marks don't count, and a word ends with its stretch.
  * Fewer words are one shingle, none are none.
  */
-export function shinglesOf(text: string, units: CodeUnits, stretches: readonly Span[]): Uint32Array {
-  const words = hashWords(text, units, stretches);
-  if (words.length === 0) return new Uint32Array();
-  const all = new Uint32Array(Math.max(1, words.length - SIZE + 1));
+export type Shingler = (text: string, units: CodeUnits, stretches: readonly Span[]) => Uint32Array;
+
+export const shinglesOf: Shingler = (text, units, stretches) =>
+  intoShingles(hashWords(text, units, stretches, new Uint32Array(mostWords(stretches))));
+
+/** Bodies of so many words share one array; longer ones get their own, so that none stays in memory. */
+const SHARED = 1 << 15;
+
+/** As `shinglesOf`, for one text after the other: what it gave is only good until it is called again. */
+export function shingler(): Shingler {
+  const shared = new Uint32Array(SHARED);
+  return (text, units, stretches) =>
+    mostWords(stretches) > SHARED
+      ? shinglesOf(text, units, stretches)
+      : intoShingles(hashWords(text, units, stretches, shared));
+}
+
+/** Writes the shingles over the words that they are made of. */
+function intoShingles(words: Uint32Array): Uint32Array {
+  if (words.length === 0) return words;
+  const last = Math.min(words.length, SIZE) - 1;
   let hash = 0;
-  for (let at = 0; at < words.length; at++) {
-    hash = (Math.imul(hash, BASE) + words[at]!) | 0;
-    if (at >= SIZE) hash = (hash - Math.imul(words[at - SIZE]!, BASE_TO_SIZE)) | 0;
-    all[Math.max(0, at - SIZE + 1)] = mix(hash);
+  for (let at = 0; at < last; at++) hash = (Math.imul(hash, BASE) + words[at]!) | 0;
+  let left = 0;
+  for (let at = last; at < words.length; at++) {
+    hash = (Math.imul(hash, BASE) + words[at]! - Math.imul(left, BASE_TO_SIZE)) | 0;
+    left = words[at - last]!;
+    words[at - last] = mix(hash);
   }
-  return all;
+  return words.subarray(0, words.length - last);
 }
 
 /** The same of a whole text. */

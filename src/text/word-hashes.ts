@@ -36,21 +36,21 @@ function isSign(units: CodeUnits, at: number): boolean {
  * Each word of units[start, end) in small letters as FNV-1a over its UTF-16 units.
  * @param hashes to be filled, from `words` on @returns how many words it holds then; -1 when a unit's small letter depends on its context.
  */
-function hashUnits(units: CodeUnits, start: number, end: number, hashes: Int32Array, words: number): number {
+function hashUnits(units: CodeUnits, start: number, end: number, hashes: Uint32Array, words: number): number {
   let count = words;
   let hash = FNV_OFFSET;
   let isOpen = false;
   for (let at = start; at < end; at++) {
     const unit = SMALL[units[at]!]!;
-    if (unit === BY_CONTEXT && !isSign(units, at)) return -1;
     if (unit !== 0 && unit !== BY_CONTEXT) {
       hash = addUnit(hash, unit);
       isOpen = true;
-    } else if (isOpen) {
-      hashes[count++] = hash;
-      hash = FNV_OFFSET;
-      isOpen = false;
+      continue;
     }
+    if (unit === BY_CONTEXT && !isSign(units, at)) return -1;
+    if (isOpen) hashes[count++] = hash;
+    hash = FNV_OFFSET;
+    isOpen = false;
   }
   if (isOpen) hashes[count++] = hash;
   return count;
@@ -59,18 +59,31 @@ function hashUnits(units: CodeUnits, start: number, end: number, hashes: Int32Ar
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The same for text of any kind, by way of strings. */
-function hashText(text: string): Int32Array {
-  return Int32Array.from(text.toLowerCase().matchAll(WORD), ([word]) => {
+function hashText(text: string): Uint32Array {
+  return Uint32Array.from(text.toLowerCase().matchAll(WORD), ([word]) => {
     let hash = FNV_OFFSET;
     for (let at = 0; at < word.length; at++) hash = addUnit(hash, word.charCodeAt(at));
     return hash;
   });
 }
 
-/** The hash of each word of stretches of a text, in order: case and marks don't count, and a word ends with its stretch. */
-export function hashWords(text: string, units: CodeUnits, stretches: readonly Span[]): Int32Array {
-  const length = stretches.reduce((sum, { start, end }) => sum + ((end - start + 1) >> 1), 0);
-  const hashes = new Int32Array(length);
+/** No more words stand in stretches of so many UTF-16 units together. */
+export function mostWords(stretches: readonly Span[]): number {
+  let most = 0;
+  for (const { start, end } of stretches) most += (end - start + 1) >> 1;
+  return most;
+}
+
+/**
+ * The hash of each word of stretches of a text, in order: case and marks don't count, and a word ends with its stretch.
+ * @param hashes to be filled; it has room for `mostWords`. @returns what of it was filled
+ */
+export function hashWords(
+  text: string,
+  units: CodeUnits,
+  stretches: readonly Span[],
+  hashes: Uint32Array,
+): Uint32Array {
   let words = 0;
   for (const { start, end } of stretches) {
     words = hashUnits(units, start, end, hashes, words);

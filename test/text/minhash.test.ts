@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeUnits } from '../../src/text/code-units.ts';
-import { BAND_ROWS, BANDS, bandKeys, compact, estimate, expand, signature } from '../../src/text/minhash.ts';
-import { allShingles, jaccard, shingles, shinglesOf, spread } from '../../src/text/shingles.ts';
+import { BAND_ROWS, BANDS, bandKeys, compact, estimate, expand, makeBins, signature } from '../../src/text/minhash.ts';
+import { allShingles, jaccard, shingler, shingles, shinglesOf, spread } from '../../src/text/shingles.ts';
 
 /** Two sets of a thousand values that share `shared` of them. */
 const pair = (shared: number) => {
@@ -105,6 +105,16 @@ describe('shingles', () => {
       expect(allShingles(text)).toEqual(allShingles('a b c d e'));
     },
   );
+
+  it('are the same from memory that is used again, and so are signatures', () => {
+    const again = shingler();
+    const bins = makeBins();
+    for (const text of ['the gate was shut on a cold and windy day', 'a b', 'a day', '', 'word '.repeat(70_000)]) {
+      const made = again(text, codeUnits(text), [{ start: 0, end: text.length }]);
+      expect(made).toEqual(allShingles(text));
+      if (made.length > 0) expect(signature(made, bins)).toEqual(signature(made));
+    }
+  });
 
   it('of stretches of a text are those of the stretches on lines of their own, with a letter beyond the basic plane or without', () => {
     for (const text of ['At nightBy: J. Moran, staff writer', 'At nightBy: J. 𝔐oran, staff writer']) {
