@@ -32,7 +32,7 @@ export function learnOffices(names: readonly PlacedName[], roles: RoleLexicon): 
       holders.addBeside(titleBefore(tokens, from), name, true);
       holders.addBeside(headBehind(tokens, to), name, true);
     } else if (name.kind === 'organisation') {
-      if (!bodies.has(name.canonical)) for (const role of rolesIn(name.canonical)) holders.add(role, name, false);
+      if (!bodies.has(name.canonical)) holders.addBody(name);
       bodies.add(name.canonical);
       holders.addBeside(headBehind(tokens, to), name, false);
     }
@@ -60,6 +60,14 @@ class Holders implements Offices {
     const holders = this.byRole.get(role);
     if (!holders) this.byRole.set(role, [name]);
     else if (holders.length < 2 && holders[0]!.canonical !== name.canonical) holders.push(name);
+  }
+
+  /** What the name of a body says that it is: its last word, and the one before an `of` or a `for`, `Ministry of Roads`. */
+  addBody(name: Named): void {
+    const words = name.canonical.toLowerCase();
+    const joint = jointIn(words);
+    this.add(lastWord(words, words.length), name, false);
+    if (joint > 0) this.add(lastWord(words, joint), name, false);
   }
 
   holder(role: string, offset: number): Named | null {
@@ -94,10 +102,11 @@ function headBehind(tokens: readonly Token[], to: number): Token | undefined {
 const opensApposition = (tag: string): boolean =>
   BEFORE_HEAD.has(tag) && tag !== 'POS' && tag !== 'VBN' && tag !== 'CD';
 
-/** What the name of a body may say that it is: its last word, and the one before an `of` or a `for`, `Ministry of Roads`. */
-function rolesIn(canonical: string): string[] {
-  const words = canonical.toLowerCase().split(' ');
-  const last = words.at(-1)!;
-  const joint = words.findIndex((word) => word === 'of' || word === 'for');
-  return joint > 0 ? [last, words[joint - 1]!] : [last];
+/** Where an `of` or a `for` joins the words of a name in lower case, -1 without. */
+function jointIn(words: string): number {
+  const [of, for_] = [words.indexOf(' of '), words.indexOf(' for ')];
+  return of < 0 || for_ < 0 ? Math.max(of, for_) : Math.min(of, for_);
 }
+
+/** The last word of words[0, to). */
+const lastWord = (words: string, to: number): string => words.slice(words.lastIndexOf(' ', to - 1) + 1, to);

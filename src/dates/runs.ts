@@ -11,15 +11,15 @@ export interface Run {
 }
 
 const NONE: readonly Run[] = [];
+/** Words that may be a date without being in a list. */
+const NUMBERS = DIGIT | HYPHEN;
 
 /** The runs that hold a word which makes a date, as `May`, `week` or `2018` do and `the`, `in` and `last` do not: all others are passed over. */
 export function runsOf(tokens: readonly Token[], lexicon: Lexicon): readonly Run[] {
   const { triggers } = lexicon;
   let runs: Run[] | null = null;
   let done = 0;
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    if ((token.shape & (DIGIT | HYPHEN)) === 0 && !triggers.mayHold(token)) continue;
+  for (let at = triggers.next(tokens, 0, NUMBERS); at >= 0; at = triggers.next(tokens, at + 1, NUMBERS)) {
     if (!makesDate(tokens, at, lexicon)) continue;
     const run = runAround(tokens, at, done, lexicon);
     if (!isIdle(tokens, run, lexicon)) {
