@@ -58,8 +58,9 @@ function checkSlices({ id, text }: Document, table: Table, rows: readonly Row[],
     const [from, to, own] = [starts[n]!, ends[n]!, texts[n]!];
     if (typeof from !== 'number' || typeof to !== 'number') continue;
     const [start, end] = [points.toUtf16(from), points.toUtf16(to)];
-    const isSlice = typeof own === 'string' && own.length === end - start && text.startsWith(own, start);
-    if (docs[n] !== id || to > points.length || !isSlice) throw noSlice(id, table, rows[n]!, text.slice(start, end));
+    // The comparison of two strings is several times as fast as a search for one at its place.
+    if (docs[n] !== id || to > points.length || text.slice(start, end) !== own)
+      throw noSlice(id, table, rows[n]!, text.slice(start, end));
   }
 }
 

@@ -47,7 +47,7 @@ type Rows = { readonly [table: string]: readonly Row[] };
 
 /** What the rows of a document name beyond it. @throws Fault for a name that should be in the document and is not. */
 export function openReferences(rows: Rows): OpenReference[] {
-  const targets = new Map<string, readonly Cell[]>();
+  const targets = new Map<string, ReadonlySet<Cell>>();
   const open: OpenReference[] = [];
   for (const reference of REFERENCES) {
     const own = rows[reference.table] ?? [];
@@ -62,26 +62,18 @@ export function openReferences(rows: Rows): OpenReference[] {
 
 const TARGET_IDS = new Map(REFERENCES.map(({ target }) => [target, columnReader(...splitTarget(target))]));
 
-const idsOfTarget = (rows: Rows, target: string) => TARGET_IDS.get(target)!(rows[splitTarget(target)[0]] ?? []);
+const idsOfTarget = (rows: Rows, target: string): ReadonlySet<Cell> =>
+  new Set(TARGET_IDS.get(target)!(rows[splitTarget(target)[0]] ?? []));
 
-/** How many ids are looked at, from the one found last, before a map is asked: rows mostly name in the order of what they name. */
-const NEAR = 8;
-
-/** @returns the rows that name what is not among the ids. */
-function strays(named: readonly Cell[], ids: readonly Cell[]): number[] {
+/** @returns the rows that name what is not among the ids. Neighbours often name the same. */
+function strays(named: readonly Cell[], ids: ReadonlySet<Cell>): number[] {
   const found: number[] = [];
-  let places: ReadonlyMap<Cell, number> | null = null;
-  for (let row = 0, at = 0; row < named.length; row++) {
+  let former: Cell = null;
+  for (let row = 0; row < named.length; row++) {
     const id = named[row]!;
-    if (typeof id !== 'string') continue;
-    let near = at;
-    while (near < at + NEAR && near < ids.length && ids[near] !== id) near++;
-    if (near === ids.length || near === at + NEAR) {
-      places ??= new Map(ids.map((one, n) => [one, n]));
-      near = places.get(id) ?? -1;
-    }
-    if (near < 0) found.push(row);
-    else at = near;
+    if (typeof id !== 'string' || id === former) continue;
+    if (ids.has(id)) former = id;
+    else found.push(row);
   }
   return found;
 }
