@@ -37,6 +37,12 @@ export interface BuildOptions {
 }
 
 /**
+ * Bytes of text from which workers make ready while an input is read of which a dataset is there: mostly nothing has changed
+ * since, and then they do so in vain, which shows only beside a short reading.
+ */
+const WORTH_THE_VAIN = 64 << 20;
+
+/**
  * From a folder of texts to a dataset: everything is made beside the output folder and replaces it as a whole at the end.
  * @throws UserError, Fault; then the former output is as it was.
  */
@@ -93,9 +99,8 @@ async function buildInto(
   try {
     const former = cache.keeps ? published(cache.folder, output.out) : null;
     const reader = readInput(options.input, { maxBytes: options.maxBytes });
-    // Mostly nothing has changed since: then workers would make ready in vain.
     const ingested = await read(reader, output, progress, (bytes) => {
-      if (!former) coming.told(bytes);
+      if (!former || bytes > WORTH_THE_VAIN) coming.told(bytes);
     });
     refuseInput(options, ingested, reader.tally);
     const key = outputKey(options, ready.stageDigests, ingested.inputHash, reader.tally);

@@ -38,11 +38,22 @@ export function remember(cache: string, about: Omit<Published, 'files'>): void {
 
 function touched(folder: string): string {
   const hash = createHash('sha256');
-  for (const path of (readdirSync(folder, { recursive: true }) as string[]).sort()) {
-    const { size, mtimeMs, ino } = lstatSync(join(folder, path));
-    hash.update(`${path}\n${size} ${mtimeMs} ${ino}\n`);
-  }
+  for (const stamps of stampsBelow(folder, '')) hash.update(stamps);
   return hash.digest('hex');
+}
+
+/** For each folder a line for each file in it; folders are gone through in order, so that a million names need not be sorted at once. */
+function* stampsBelow(root: string, folder: string): Generator<string> {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true });
+  const [folders, lines]: [string[], string[]] = [[], []];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = `${folder}${entry.name}`;
+    const { size, mtimeMs, ino } = lstatSync(`${root}/${path}`);
+    lines.push(`${path}\n${size} ${mtimeMs} ${ino}\n`);
+    if (entry.isDirectory()) folders.push(`${path}/`);
+  }
+  yield lines.join('');
+  for (const one of folders) yield* stampsBelow(root, one);
 }
 
 /** Digest of all that an output depends on. @param tally of what was read, or passed over */
