@@ -1,21 +1,24 @@
 import type { Token } from '../core/layers.ts';
-import { HASHES, wordHash } from '../text/token-shape.ts';
+import { wordHash } from '../text/token-shape.ts';
 
-/** The few words of a document that something is asked of: a bit for each hash spares nearly all others the look-up. */
+/** As many bits as an array may have that is no memory of its own: made anew for each document. */
+const BITS = 1 << 9;
+
+/** The few words of a document that something is asked of: bits of their hashes spare nearly all others the look-up. */
 export class AskedWords {
   readonly #words = new Set<string>();
-  readonly #hashes = new Int32Array(HASHES >> 5);
+  readonly #hashes = new Int32Array(BITS >> 5);
 
   /** Asks for a word. */
   add(token: Token): void {
-    const hash = wordHash(token);
+    const hash = wordHash(token) & (BITS - 1);
     this.#hashes[hash >> 5]! |= 1 << (hash & 31);
     this.#words.add(token.lower);
   }
 
   /** Whether the word of a token is asked for. */
   has(token: Token): boolean {
-    const hash = wordHash(token);
+    const hash = wordHash(token) & (BITS - 1);
     return (this.#hashes[hash >> 5]! & (1 << (hash & 31))) !== 0 && this.#words.has(token.lower);
   }
 }

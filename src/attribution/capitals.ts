@@ -20,7 +20,7 @@ export interface Habits {
   /** Which tokens have a capital, sentence after sentence. */
   readonly capitals: readonly number[];
   /** For each sentence where its capitals begin in `capitals`; one more for the end. */
-  readonly firstCapital: Int32Array;
+  readonly firstCapital: readonly number[];
   /** One for each sentence: every word has a capital, as in a headline, so capitals say nothing there. */
   readonly headline: readonly boolean[];
   /** Of the words that may owe their capital to their place those, in lower case, that have one amid a sentence too. */

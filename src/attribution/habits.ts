@@ -10,13 +10,13 @@ import { setOf } from './word-classes.ts';
 export function readHabits(text: string, sentences: readonly (readonly Token[])[], words: NameWords): Habits {
   const headline: boolean[] = [];
   const capitals: number[] = [];
-  const firstCapital = new Int32Array(sentences.length + 1);
+  const firstCapital = [0];
   const asked = new AskedWords();
   for (let n = 0; n < sentences.length; n++) {
     const tokens = sentences[n]!;
     const first = capitals.length;
     for (let at = 0; at < tokens.length; at++) if ((tokens[at]!.shape & CAPITAL) !== 0) capitals.push(at);
-    firstCapital[n + 1] = capitals.length;
+    firstCapital.push(capitals.length);
     const titled = isHeadline(text, tokens, capitals.length - first);
     headline.push(titled);
     for (let c = first; c < capitals.length; c++) {

@@ -1,5 +1,5 @@
 import type { Token } from '../core/layers.ts';
-import { WordFilter } from '../text/token-shape.ts';
+import { WordTable } from '../text/word-table.ts';
 
 /** What a word may be in a name, as bits: one look-up tells all of it. */
 export const GIVEN = 1 << 0;
@@ -45,16 +45,16 @@ export const BEFORE_PLACE = 1 << 23;
 /** What is known of single words, in lower case. */
 export class NameWords {
   readonly #bits: ReadonlyMap<string, number>;
-  readonly #filter: WordFilter;
+  readonly #table: WordTable<number>;
 
   constructor(bits: ReadonlyMap<string, number>) {
     this.#bits = bits;
-    this.#filter = new WordFilter(bits.keys());
+    this.#table = new WordTable(bits);
   }
 
   /** @returns the bits of a token; 0 for a word that nothing is known of. */
   of(token: Token): number {
-    return this.#filter.mayHold(token) ? (this.#bits.get(token.lower) ?? 0) : 0;
+    return this.#table.of(token) ?? 0;
   }
 
   /** @returns the bits of a word in lower case. */
