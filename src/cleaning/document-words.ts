@@ -103,6 +103,11 @@ export class Words {
     return marks;
   }
 
+  /** What the vocabulary knows of a word: bits of `MARK`. */
+  marksOf(word: number): number {
+    return this.#marks[word]!;
+  }
+
   /** The word that was added last. */
   get last(): number {
     return this.sequence[this.count - 1]!;

@@ -105,13 +105,13 @@ export class Forest<View> {
     const sums = this.#sums;
     const width = this.#scales.length;
     for (let tree = 0; tree < value.length; tree += 2 << levels) {
+      const first = signal[tree + 1]!;
+      const least = threshold[tree + 1]!;
       for (let k = 0; k < count; k += 2) {
         const row = k * width;
         const other = k + 1 < count ? row + width : row;
-        let i = 1;
-        let j = 1;
-        i = next(i, tree + i, cells, row, signal, threshold);
-        j = next(j, tree + j, cells, other, signal, threshold);
+        let i = 2 + ((cells[row + first]! - least) >>> 31);
+        let j = 2 + ((cells[other + first]! - least) >>> 31);
         i = next(i, tree + i, cells, row, signal, threshold);
         j = next(j, tree + j, cells, other, signal, threshold);
         i = next(i, tree + i, cells, row, signal, threshold);

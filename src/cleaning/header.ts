@@ -2,7 +2,7 @@ import type { Role } from '../schema/vocabulary.ts';
 import type { Words } from './document-words.ts';
 import { isByline, isDate, isStamped } from './lines.ts';
 import type { Page } from './page.ts';
-import type { Passage } from './passage.ts';
+import { areEqual, type Passage } from './passage.ts';
 import { isPlaced } from './phrases.ts';
 
 /** The blocks above the body that belong to the document, by index. */
@@ -125,7 +125,8 @@ function titleOf(
 
 /** The text of a picture and its caption say the same, one after the other. */
 const isDoubled = (passages: readonly Passage[], n: number): boolean =>
-  [n - 1, n + 1].some((m) => passages[m]?.block.fingerprint === passages[n]!.block.fingerprint);
+  (n > 0 && areEqual(passages[n]!, passages[n - 1]!)) ||
+  (n + 1 < passages.length && areEqual(passages[n]!, passages[n + 1]!));
 
 /** How far above the text a headline may stand that shares no word with it. */
 const NEAR = 8;

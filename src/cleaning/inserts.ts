@@ -1,5 +1,6 @@
 import type { Reason } from '../schema/vocabulary.ts';
 import type { Page } from './page.ts';
+import { areEqual } from './passage.ts';
 import { isPlaced, type PhraseHit } from './phrases.ts';
 
 /** From these log odds on a shouted line amid the article is a heading of it, of so many words at most. */
@@ -49,9 +50,10 @@ const isCredited = (page: Page, n: number): boolean => {
 
 /** The text of a picture and its caption, the same words twice running. */
 const isEcho = (page: Page, n: number): boolean => {
-  const { earlier, words, block } = page.passages[n]!;
-  const doubled = page.passages[n + 1]?.block.fingerprint === block.fingerprint;
-  return words >= 4 && (doubled || (earlier >= 0 && earlier === n - 1));
+  const passage = page.passages[n]!;
+  if (passage.words < 4) return false;
+  const isDoubled = n + 1 < page.length && areEqual(passage, page.passages[n + 1]!);
+  return isDoubled || (passage.earlier >= 0 && passage.earlier === n - 1);
 };
 
 const LABELS: ReadonlySet<Reason> = new Set(['related_link', 'media_caption', 'subscription_prompt', 'share_links']);

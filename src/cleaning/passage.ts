@@ -30,6 +30,10 @@ export interface Passage extends Measure {
   readonly afterGap: boolean;
 }
 
+/** Whether two blocks of a document say the same. */
+export const areEqual = (one: Passage, other: Passage): boolean => firstOf(one) === firstOf(other);
+const firstOf = ({ earlier, index }: Passage): number => (earlier < 0 ? index : earlier);
+
 const NOTHING: readonly never[] = [];
 
 /** All that is counted of a block, at nothing: each passage has the same shape. */

@@ -43,7 +43,7 @@ export function passagesOf(
   countEchoes(passages, words);
   for (const passage of passages) {
     const { block, index, from, to, marks } = passage;
-    passage.hits = phrases.find(words.sequence, from, to, marks);
+    passage.hits = phrases.find(words, from, to, marks);
     passage.dated = to - from <= SHORT && isDated(words, from, to, marks);
     passage.afterGap = index === 0 || hasGap(units, blocks[index - 1]!.end, block.start);
     measureEnds(passage, units, block);

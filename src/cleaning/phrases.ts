@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { ReferenceTable } from '../core/stage.ts';
 import { REASONS, type Reason } from '../schema/vocabulary.ts';
+import type { Words } from './document-words.ts';
 import { ANY, PhraseIndex } from './phrase-index.ts';
 import { MARK, type Vocabulary } from './vocabulary.ts';
 
 const { OPENS, CLOSES, ANCHOR } = MARK;
+const ANY_PHRASE = OPENS | CLOSES | ANCHOR;
 
 export const PLACES = ['whole', 'start', 'end', 'anywhere'] as const;
 export type Place = (typeof PLACES)[number];
@@ -76,7 +78,7 @@ export class Phrases {
     this.#byFirst = new PhraseIndex(
       opening,
       ({ words }) => words[0]!,
-      ({ words }) => words[1] ?? ANY,
+      ({ words, place }) => words[1] ?? (place === 'whole' ? NO_WORD : ANY),
     );
     this.#byLast = new PhraseIndex(
       closing,
@@ -95,12 +97,14 @@ export class Phrases {
 
   /**
    * @param marks those of all the words, as `Words` gathers them
-   * @returns one hit for each phrase that fits words[from, to), the most telling first
+   * @returns one hit for each phrase that fits the words of [from, to), the most telling first
    */
-  find(words: Int32Array, from: number, to: number, marks: number): readonly PhraseHit[] {
+  find(words: Words, from: number, to: number, marks: number): readonly PhraseHit[] {
+    if (!(marks & ANY_PHRASE)) return NONE;
+    const { sequence } = words;
     this.#count = 0;
-    if (marks & OPENS) this.#findFirst(words, from, to);
-    if (marks & CLOSES) this.#findLast(words, from, to);
+    if (words.marksOf(sequence[from]!) & OPENS) this.#findFirst(sequence, from, to);
+    if (words.marksOf(sequence[to - 1]!) & CLOSES) this.#findLast(sequence, from, to);
     if (marks & ANCHOR) this.#findAnywhere(words, from, to);
     if (this.#count <= 1) return this.#count === 0 ? NONE : this.#hits[0]!.alone;
     return this.#hits.slice(0, this.#count);
@@ -130,15 +134,17 @@ export class Phrases {
       if (fits(index.at(n), words, from, to)) this.#add(index.at(n));
   }
 
-  #findAnywhere(words: Int32Array, from: number, to: number): void {
+  #findAnywhere(words: Words, from: number, to: number): void {
     const index = this.#anywhere;
+    const { sequence } = words;
     for (let at = from; at < to; at++) {
-      const word = words[at]!;
-      const second = at + 1 < to ? words[at + 1]! : NO_WORD;
+      const word = sequence[at]!;
+      if (!(words.marksOf(word) & ANCHOR)) continue;
+      const second = at + 1 < to ? sequence[at + 1]! : NO_WORD;
       for (let n = index.next(word, second, 0); n >= 0; n = index.next(word, second, n + 1)) {
         const phrase = index.at(n);
         const first = at - phrase.anchor;
-        if (first >= from && standsAt(phrase.words, words, first, to)) this.#add(phrase);
+        if (first >= from && standsAt(phrase.words, sequence, first, to)) this.#add(phrase);
       }
     }
   }
