@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DocumentStage } from '../core/stage.ts';
 import { splitBlocks } from '../text/blocks.ts';
+import { codeUnitsReader } from '../text/code-units.ts';
 
 /** The blocks of the raw text, each with its fingerprint. */
 export const blocks: DocumentStage<never, 'blocks', Record<string, never>> = {
@@ -10,8 +11,8 @@ export const blocks: DocumentStage<never, 'blocks', Record<string, never>> = {
   params: z.strictObject({}),
   references: [],
   reads: [],
-  prepare:
-    () =>
-    ({ text }) =>
-      splitBlocks(text),
+  prepare: () => {
+    const unitsOf = codeUnitsReader();
+    return ({ text }) => splitBlocks(text, unitsOf(text));
+  },
 };

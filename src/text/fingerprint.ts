@@ -47,24 +47,25 @@ export function fingerprints(text: string, units: CodeUnits, spans: readonly Spa
 
 const BLANK = 0x20;
 
-/** Folds Western units into `into` as UTF-8, at most two bytes a unit. @returns how many bytes; -1 when a unit is not Western. */
+/**
+ * Folds Western units into `into` as UTF-8, at most two bytes a unit. Nothing is guessed at where a word ends: a blank is written for
+ * whatever stands between words, and written over unless a word came right before it.
+ * @returns how many bytes; -1 when a unit is not Western.
+ */
 function foldWestern(units: CodeUnits, start: number, end: number, into: Uint8Array): number {
   let size = 0;
-  let between = false;
+  let wasWord = 0;
   for (let at = start; at < end; at++) {
     const unit = foldedUnit(units[at]!);
     if (unit < 0) return -1;
-    if (unit === 0) {
-      between = size > 0;
-      continue;
-    }
-    if (between) into[size++] = BLANK;
-    between = false;
-    if (unit < 0x80) into[size++] = unit;
+    const isWord = -unit >>> 31;
+    if (unit < 0x80) into[size] = unit + BLANK * (1 - isWord);
     else {
       into[size++] = 0xc0 | (unit >> 6);
-      into[size++] = 0x80 | (unit & 0x3f);
+      into[size] = 0x80 | (unit & 0x3f);
     }
+    size += isWord | wasWord;
+    wasWord = isWord;
   }
-  return size;
+  return size > 0 && wasWord === 0 ? size - 1 : size;
 }
