@@ -1,6 +1,6 @@
 import type { Token } from '../core/layers.ts';
 import { lowerAt, tagAt } from '../text/token-at.ts';
-import { PAUSE } from '../text/token-shape.ts';
+import { DIGIT, LETTER, PAUSE } from '../text/token-shape.ts';
 import { QUOTED } from './statement.ts';
 import { tagsOf } from './tag-sets.ts';
 import {
@@ -11,6 +11,7 @@ import {
   isPersonal,
   isProper,
   type Range,
+  SUBORDINATOR,
   setOf,
   TIME,
 } from './word-classes.ts';
@@ -86,7 +87,9 @@ const PAUSES = '.,;:—–―';
 /** Whether nothing is reported behind a cue: the sentence ends, or a comma, or a quotation opens. */
 export function isEmpty(tokens: readonly Token[], from: number): boolean {
   const token = tokens[from];
-  return token === undefined || token.tag === QUOTED || PAUSES.includes(token.text[0]!) || token.text.startsWith('--');
+  if (token === undefined || token.tag === QUOTED) return true;
+  if ((token.shape & (LETTER | DIGIT)) !== 0) return false;
+  return PAUSES.includes(token.text[0]!) || token.text.startsWith('--');
 }
 
 /** Where the content of a cue starts that stands before it. @returns null when nothing follows. */
@@ -167,7 +170,8 @@ export function contentEnd(tokens: readonly Token[], from: number, object: boole
 }
 
 const BEHIND_OBJECT = setOf('while after before because');
-const endsObject = ({ text, tag, lower }: Token): boolean => text === ',' || tag === 'WRB' || BEHIND_OBJECT.has(lower);
+const endsObject = (token: Token): boolean =>
+  token.text === ',' || token.tag === 'WRB' || (isOf(token, SUBORDINATOR) && BEHIND_OBJECT.has(token.lower));
 
 /** Two semicolons make a list, whose items are all said: `that Ford sold 10 million; Fiat sold 3 million; Volvo sold 2 million`. */
 function isList(tokens: readonly Token[], from: number, limit: number): boolean {

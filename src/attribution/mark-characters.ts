@@ -38,15 +38,18 @@ export const isAfterClose = unitTest(/^[\s)\]}—–―:;,/.…?!<"“”„‟�
 
 /** Adds the offsets of the characters of text[from, to) that may be marks, apostrophes inside words left out. */
 export function addMarks(text: string, from: number, to: number, offsets: number[]): void {
-  for (let at = from; at < to; at++) if (mayBeMark(text.charCodeAt(at)) && !isInWord(text, at)) offsets.push(at);
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (mayBeMark(unit) && !(isApostrophe(unit) && isInWord(text, at))) offsets.push(at);
+  }
 }
 
 /** `don’t`, `Adams’s` */
 const isInWord = (text: string, at: number): boolean =>
-  APOSTROPHES.includes(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1));
+  isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1));
 
 const [APOSTROPHE, BACKTICK] = [0x27, 0x60];
-const APOSTROPHES: readonly number[] = [0x2019, APOSTROPHE, 0x2018];
+const isApostrophe = (unit: number): boolean => unit === 0x2019 || unit === APOSTROPHE || unit === 0x2018;
 
 /** @returns the mark at an offset of `addMarks`: of two units for `''` and a pair of backticks, null for a lone backtick. */
 export function markAt(text: string, at: number, end: number): Mark | null {
