@@ -49,21 +49,23 @@ export async function ingest(inputs: AsyncIterable<Input>, folder: string, onRea
   };
   const arrived = new Sorter(folder, 'arrived');
   const spool = new SpoolWriter(join(folder, SPOOL));
+  let inOrderOfIds = true;
   for await (const input of inputs) {
     if (isReject(input)) refuse(input);
     else {
       const place: Arrived = { ...spool.add(input), path: input.sourcePath };
-      arrived.add(idKey(input.id), JSON.stringify(place));
+      const key = idKey(input.id);
+      inOrderOfIds &&= key === input.id;
+      arrived.add(key, JSON.stringify(place));
       read.documents++;
       read.bytes += place.text;
     }
     onRead(read);
   }
   spool.close();
-  const sorted = new Sorter(folder, 'sorted');
-  for (const place of firstOfEach(arrived, refuse)) sorted.add(place.id, JSON.stringify(place));
+  const places = firstOfEach(arrived, refuse);
+  const { inputHash, ...written } = writeParts(inOrderOfIds ? places : byId(places, folder), folder);
   onRead(read);
-  const { inputHash, ...written } = writeParts(sorted, folder);
   return { ...written, rejects, inputHash: hash('sha256', `${inputHash} ${refused.digest('hex')}`) };
 }
 
@@ -85,12 +87,12 @@ function* firstOfEach(arrived: Sorter, refuse: (row: RejectRow) => void): Genera
   }
 }
 
-function writeParts(sorted: Sorter, folder: string): Omit<Ingested, 'rejects'> {
+function writeParts(sorted: Iterable<Spooled>, folder: string): Omit<Ingested, 'rejects'> {
   const parts: Part[] = [];
   const file = new ContainerWriter(join(folder, PARTS));
   const seen = createHash('sha256');
   let [documents, bytes] = [0, 0];
-  for (const places of cutParts(inOrder(sorted))) {
+  for (const places of cutParts(sorted)) {
     const size = places.reduce((sum, { text }) => sum + text, 0);
     for (const { content, line } of places) seen.update(`${content} ${line}\n`);
     file.add(Buffer.from(JSON.stringify(places)));
@@ -108,6 +110,9 @@ function writeParts(sorted: Sorter, folder: string): Omit<Ingested, 'rejects'> {
   return { parts, documents, bytes, inputHash: seen.digest('hex') };
 }
 
-function* inOrder(sorted: Sorter): Generator<Spooled> {
+/** Keys stand in another order than ids that hold capitals. */
+function* byId(places: Iterable<Spooled>, folder: string): Generator<Spooled> {
+  const sorted = new Sorter(folder, 'sorted');
+  for (const place of places) sorted.add(place.id, JSON.stringify(place));
   for (const { value } of sorted.sorted()) yield JSON.parse(value);
 }
