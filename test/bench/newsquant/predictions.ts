@@ -2,6 +2,7 @@ import type { Document } from '../../../src/core/document.ts';
 import type { Quantity } from '../../../src/core/layers.ts';
 import { changeOf } from './changes.ts';
 import { conceptReader } from './concepts.ts';
+import { asCounted, isQuantity } from './counts.ts';
 import { sentenceReader } from './document.ts';
 import { unitOf } from './units.ts';
 
@@ -21,9 +22,9 @@ export function predictor(plurals: ReadonlyMap<string, string>): (text: string) 
   const read = sentenceReader();
   const conceptsOf = conceptReader(isQuantity);
   return (text) => {
-    const document = read(text);
+    const document = asCounted(read(text));
     const concepts = conceptsOf(document);
-    const found = joinMoves(document, (document.layers.quantities ?? []).filter(isQuantity));
+    const found = joinMoves(document, (document.layers.quantities ?? []).filter(isQuantity)).flatMap(eachOfTwo);
     return {
       text,
       quantities: found.map((quantity) => ({
@@ -41,18 +42,16 @@ export function predictor(plurals: ReadonlyMap<string, string>): (text: string) 
   };
 }
 
-/** The set counts durations that date, what stands in phrases, `one of the best` and the G of networks; and no `twice` or `doubled`. */
-const COUNTED_REASONS: ReadonlySet<string | null> = new Set([null, 'time_frame', 'fragment']);
-const COUNTED_RULES: ReadonlySet<string> = new Set(['quantities/one-of', 'quantities/generation']);
-function isQuantity(quantity: Quantity): boolean {
-  if (quantity.rule === 'quantities/multiple') return !/^(?:twice|thrice|.*(?:ed|ing|les))$/i.test(quantity.valueText);
-  return COUNTED_REASONS.has(quantity.excluded) || COUNTED_RULES.has(quantity.rule);
-}
-
 /** Vague scale is a range to the set: millions of, 1000000 to 10000000. */
 function valueText({ value, valueLow, valueHigh, precision }: Quantity): string {
   if (precision === 'order_of_magnitude') return `${value}-${value! * 10}`;
   return value === null ? `${valueLow}-${valueHigh}` : String(value);
+}
+
+/** `a year or two` are two values to the set, one and two. */
+function eachOfTwo(quantity: Quantity): Quantity[] {
+  if (quantity.rule !== 'quantities/or-two') return [quantity];
+  return [quantity.valueLow, quantity.valueHigh].map((value) => ({ ...quantity, value, precision: 'exact' }));
 }
 
 /** `fell from 8 to 6 percent`: the old level and the new one are one range to the set. */

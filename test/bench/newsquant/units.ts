@@ -1,46 +1,8 @@
 import type { Quantity, Token } from '../../../src/core/layers.ts';
 import { nounLemma } from '../../../src/text/lemma.ts';
 import { british, positive } from './spelling.ts';
+import { nameOf } from './unit-names.ts';
 
-/** Our names of units -> those of the set. It names some currencies by their country, and counts people as people. */
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ['percent', 'percentage'],
-  ['yen', 'japanese yen'],
-  ['yuan', 'chinese yuan'],
-  ['ringgit', 'malaysian ringgit'],
-  ['rupee', 'indian rupee'],
-  ['won', 'south korean won'],
-  ['ruble', 'russian ruble'],
-  ['real', 'brazilian real'],
-  ['rand', 'south african rand'],
-  ['baht', 'thai baht'],
-  ['rupiah', 'indonesian rupiah'],
-  ['zloty', 'polish zloty'],
-  ['forint', 'hungarian forint'],
-  ['koruna', 'czech koruna'],
-  ['krona', 'swedish krona'],
-  ['krone', 'norwegian krone'],
-  ['lira', 'turkish lira'],
-  ['hryvnia', 'ukrainian hryvnia'],
-  ['leu', 'romanian leu'],
-  ['lev', 'bulgarian lev'],
-  ['dong', 'vietnamese dong'],
-  ['taka', 'bangladeshi taka'],
-  ['naira', 'nigerian naira'],
-  ['cedi', 'ghanaian cedi'],
-  ['riyal', 'saudi riyal'],
-  ['rial', 'iranian rial'],
-  ['dirham', 'united arab emirates dirham'],
-  ['tenge', 'kazakhstani tenge'],
-  ['birr', 'ethiopian birr'],
-  ['kwacha', 'zambian kwacha'],
-  ['kyat', 'myanmar kyat'],
-  ['lari', 'georgian lari'],
-  ['lek', 'albanian lek'],
-  ['manat', 'azerbaijani manat'],
-  ['Singapore dollar', 'singapore dollar'],
-  ['time', 'count'],
-]);
 const NO_UNIT = '-';
 
 /** A sentence and its numbers, as far as the names of units need them. */
@@ -62,8 +24,7 @@ export function unitOf(quantity: Quantity, context: Context): string {
     return counted(quantity, context);
   if (quantity.unit === null) return NO_UNIT;
   if (quantity.unit === 'person') return 'people';
-  const [base, ...rates] = quantity.unit.split(' per ');
-  return [NAMES.get(base!) ?? base!, ...rates].join(' per ').toLowerCase();
+  return nameOf(quantity.unit, quantity.unitText);
 }
 
 /** A multiple is a count to the set; of a share it gives the whole after a percent sign. */
@@ -112,6 +73,8 @@ function modifiers(
   for (let n = Math.max(0, head - LONGEST + 1); n < head; n++) {
     const token = tokens[n]!;
     if (token.start < quantity.end) continue;
+    // "one of the city's main hubs": what is picked is no one's to the set.
+    if (quantity.rule === 'quantities/one-of' && token.tag === 'POS') words = '';
     // "12 gold, 10 silver and 8 bronze medals": a shared noun has the number's own words alone.
     if (quantity.rule === 'quantities/shared' && (token.tag === ',' || token.tag === 'CC')) break;
     const isPart = last === n - 1 && tokens[last]!.end === token.start && token.tag !== 'POS';
