@@ -48,7 +48,8 @@ const isLevel = (scene: Scene, head: number): boolean =>
 /** `Wi-Fi 6 support`, `the Blink 182 reunion`: right after a name, one thing in the singular is not what a number above one counts. */
 function isVersion(scene: Scene, { numeral, from, kind }: Mention, head: number): boolean {
   if (numeral.form !== 'digits' || kind !== 'count' || from !== numeral.from || numeral.scale.n !== 1n) return false;
-  if (tagAt(scene, head) !== 'NN' || isCollective(scene, head) || isHyphen(scene.pieces[numeral.to])) return false;
+  const isOne = tagAt(scene, head) === 'NN' || lowerAt(scene, head) === 'graphics';
+  if (!isOne || isCollective(scene, head) || isHyphen(scene.pieces[numeral.to])) return false;
   const before = pieceAt(scene.pieces, from - 1);
   return /^NNPS?$/.test(before?.tag ?? '') && /^\p{Lu}/u.test(before!.text) && !isTimeName(scene, from - 1);
 }

@@ -59,7 +59,8 @@ function ofScale(line: Line, part: Numeral): Numeral {
 function isWholePhrase(line: Line, at: number): boolean {
   const next = lowerAt(line, at + 1);
   if (next === 'of') return lowerAt(line, at) !== 'second';
-  if (lowerAt(line, at) === 'quarter') return lowerAt(line, at - 2) === 'by' || COMPARED.has(next);
+  if (lowerAt(line, at) === 'quarter')
+    return lowerAt(line, at - 2) === 'by' || COMPARED.has(next) || next === 'century';
   return COMPARED.has(next) || (lowerAt(line, at - 2) === 'by' && !/^(?:NN|JJ|CD)/.test(tagAt(line, at + 1)));
 }
 const COMPARED = new Set(['more', 'less', 'fewer', 'larger', 'smaller', 'higher', 'lower']);

@@ -1,4 +1,6 @@
 import type { ExcludedReason } from '../schema/vocabulary.ts';
+import { isHelpline } from './helplines.ts';
+import { isKeyPart } from './keys.ts';
 import { isAddress, isCued, isNamed } from './label-cues.ts';
 import { isGeneration, isGlued, isKey } from './label-joints.ts';
 import { isEnumerated, isManyInOne, isMarker } from './label-marks.ts';
@@ -36,6 +38,8 @@ const LABEL_RULES: readonly { name: string; reason: ExcludedReason; holds: Label
   { name: 'in-one', reason: 'label', holds: isManyInOne },
   { name: 'generation', reason: 'label', holds: isGeneration },
   { name: 'phone', reason: 'label', holds: isPhone },
+  { name: 'helpline', reason: 'label', holds: isHelpline },
+  { name: 'key', reason: 'label', holds: isKeyPart },
   { name: 'named', reason: 'name', holds: isNamed },
   { name: 'cue', reason: 'label', holds: isCued },
   { name: 'address', reason: 'label', holds: isAddress },

@@ -70,6 +70,10 @@ export interface CountingWords {
   readonly kind: WordSet;
   readonly tally: WordSet;
   readonly lapse: WordSet;
+  /** `called 911` */
+  readonly helpline: WordSet;
+  readonly dials: WordSet;
+  readonly answers: WordSet;
 }
 
 export function compileLexicon(references: References): Lexicon {
@@ -135,6 +139,9 @@ function counting(references: References): CountingWords {
     kind: of('kind'),
     tally: of('tally'),
     lapse: of('lapse'),
+    helpline: of('helpline'),
+    dials: of('dials'),
+    answers: of('answers'),
   };
 }
 

@@ -8,9 +8,9 @@ export function findPronouns(scene: Scene): void {
   for (const mention of scene.mentions) {
     if (!isOpen(mention)) continue;
     if (standsForNoun(scene, mention)) exclude(mention, 'pronoun', 'the-two');
-    if (mention.numeral.form !== 'one' || mention.range !== null) continue;
+    if (mention.numeral.form !== 'one' || mention.range !== null || isAtLeast(scene, mention)) continue;
     if (isPartitive(scene, mention)) pick(scene, mention);
-    else if (isIdiom(scene, mention)) exclude(mention, 'pronoun', 'idiom');
+    else if (isIdiom(scene, mention)) excludeIdiom(scene, mention);
     else if (isPronoun(scene, mention)) exclude(mention, 'pronoun', 'pronoun');
   }
 }
@@ -36,6 +36,19 @@ function standsForNoun(scene: Scene, { numeral, from, to, unit }: Mention): bool
 }
 
 const RANKS = wordSet('top bottom last first final');
+
+/** `one or more committees` */
+const isAtLeast = (scene: Scene, { numeral: { to } }: Mention): boolean =>
+  lowerAt(scene, to) === 'or' && lowerAt(scene, to + 1) === 'more' && /^(?:NN|JJ)/.test(tagAt(scene, to + 2));
+
+/** `at one time`, `one thing`, `one such tree`: with the noun, if one stands there. */
+function excludeIdiom(scene: Scene, mention: Mention): void {
+  exclude(mention, 'pronoun', 'idiom');
+  const { from, to } = mention.numeral;
+  const at = /^(?:such|more)$/.test(lowerAt(scene, to)) ? to + 1 : to;
+  if (tagAt(scene, at) === 'NN' && lowerAt(scene, at) !== 'day' && lowerAt(scene, from - 1) !== 'for')
+    mention.head = at;
+}
 
 function pick(scene: Scene, mention: Mention): void {
   exclude(mention, 'pronoun', 'one-of');

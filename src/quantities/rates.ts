@@ -74,9 +74,10 @@ function applyBehind(scene: Scene, mention: Mention): void {
 }
 const LONGEST_BRACKET = 9;
 
-/** `150,000 tonnes of steel a year`, `5 litres of clean water per person`: behind what is measured. */
+/** `150,000 tonnes of steel a year`, `5 litres of clean water per person`, `$5m in fees a year`: behind what is measured. */
 function applyOfMatter(scene: Scene, mention: Mention): void {
-  if (mention.unitAt === null || lowerAt(scene, mention.to) !== 'of') return;
+  const joint = lowerAt(scene, mention.to);
+  if (mention.unitAt === null || (joint !== 'of' && !(joint === 'in' && mention.kind === 'money'))) return;
   const head = countedHead(scene, mention.to + 1);
   const per = head === null ? null : perOf(scene, head + 1);
   if (per) apply(mention, per, false);
@@ -96,7 +97,35 @@ const LINKS = wordSet('per a an each every /');
 /** `$8 million a year ago` dates the amount. */
 const DATED = wordSet('ago earlier later before after');
 
+/** Adverbs that make a rate: `$40 monthly`; before a noun they are adjectives (`a $40 monthly fee`). */
+const ADVERBS = new Map([
+  ['hourly', 'hour'],
+  ['daily', 'day'],
+  ['nightly', 'night'],
+  ['weekly', 'week'],
+  ['monthly', 'month'],
+  ['yearly', 'year'],
+  ['annually', 'year'],
+]);
+
+function byAdverb(scene: Scene, at: number): Per | null {
+  const name = lowerAt(scene, at).endsWith('ly') ? ADVERBS.get(lowerAt(scene, at)) : undefined;
+  if (name === undefined || /^(?:NN|JJ|VB[GN])/.test(tagAt(scene, at + 1))) return null;
+  return { to: at + 1, name, code: CODES.get(name) ?? null };
+}
+const CODES = new Map([
+  ['hour', 'h'],
+  ['day', 'd'],
+  ['week', 'wk'],
+  ['month', 'mo'],
+  ['year', 'a'],
+]);
+
 function perOf(scene: Scene, end: number): Per | null {
+  return byAdverb(scene, end) ?? byJoint(scene, end);
+}
+
+function byJoint(scene: Scene, end: number): Per | null {
   const { pieces } = scene;
   const start = isHyphen(pieces[end]) ? end + 1 : end;
   const link = lowerAt(scene, start);

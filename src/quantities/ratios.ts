@@ -1,5 +1,5 @@
 import { joinNeighbours } from './join.ts';
-import { lowerAt } from './line.ts';
+import { lowerAt, tagAt } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
 import { isHyphen } from './pieces.ts';
 import { isLess, rational } from './rational.ts';
@@ -41,6 +41,7 @@ function isProportion(scene: Scene, part: Mention, whole: Mention): boolean {
   if (link === '- to -') return true;
   if (link === 'to') return whole.numeral.value!.n === 1n && part.numeral.value!.n > 1n && !hasUnit(whole);
   if (!isLess(part.numeral.value!, whole.numeral.value!)) return false;
+  if (ONE_OF.has(link)) return part.numeral.form === 'one' && isFew(scene, whole);
   if (link === 'in') return whole.kind !== 'duration' && isShare(part, whole);
   if (link === 'of') return whole.numeral.value!.n <= 1000n && whole.kind === 'count';
   return LINKS.has(link);
@@ -55,6 +56,13 @@ function isShare({ numeral: part }: Mention, { numeral: whole }: Mention): boole
 }
 const TENS = new Set([10n, 100n, 1000n, 10_000n, 100_000n, 1_000_000n]);
 const LINKS = new Set(['out of', 'in every', 'of every', 'out of every']);
+
+/** `one of the two bridges`, `one of its four ships` */
+const ONE_OF = new Set('the these those its their his her our'.split(' ').map((word) => `of ${word}`));
+const FEW = 12n;
+/** A few, with their noun. */
+const isFew = (scene: Scene, { kind, numeral, to }: Mention): boolean =>
+  kind === 'count' && numeral.value!.n <= FEW && /^(?:NN|JJ|VB[GN])/.test(tagAt(scene, to));
 
 function linkOf(scene: Scene, part: Mention, whole: Mention): string {
   const gap = whole.from - part.to;

@@ -12,16 +12,30 @@ export function findScores(scene: Scene): void {
     if (!isPair(scene, mention, next)) continue;
     const after = n + 2 < mentions.length ? mentions[n + 2] : undefined;
     if (after && isPair(scene, next, after)) for (const part of [mention, next, after]) exclude(part, 'label', 'key');
-    else if (isScore(scene, mention, next)) for (const part of [mention, next]) exclude(part, 'score', 'score');
+    else if (isScore(scene, mention, next)) {
+      for (const part of [mention, next]) exclude(part, 'score', 'score');
+      if (after && isTieBreak(scene, next, after)) exclude(after, 'score', 'score');
+    }
   }
 }
 
+/** `7-6 (5)`: the points of the last game stand alone in brackets. */
+const isTieBreak = (scene: Scene, { to }: Mention, after: Mention): boolean =>
+  after.from === to + 1 &&
+  lowerAt(scene, to) === '(' &&
+  lowerAt(scene, after.to) === ')' &&
+  isOpen(after) &&
+  !hasUnit(after) &&
+  isPoints(after);
+
+/** What a team scores; votes are more. */
 const MAX_SCORE = 250n;
+const MAX_VOTES = 999n;
 const isPoints = ({ numeral }: Mention) =>
   numeral.form === 'digits' &&
   numeral.value!.d === 1n &&
   numeral.value!.n >= 0n &&
-  numeral.value!.n <= MAX_SCORE &&
+  numeral.value!.n <= MAX_VOTES &&
   numeral.scale.n === 1n;
 
 function isPair(scene: Scene, a: Mention, b: Mention): boolean {
@@ -46,7 +60,7 @@ const isRecord = (scene: Scene, a: Mention, b: Mention): boolean =>
 
 /** A falling or level pair is a score; a rising one only as a record or beside a word of sport or voting. */
 function isScore(scene: Scene, a: Mention, b: Mention): boolean {
-  if (b.numeral.value!.n <= a.numeral.value!.n) return true;
+  if (b.numeral.value!.n <= a.numeral.value!.n && a.numeral.value!.n <= MAX_SCORE) return true;
   if (isRecord(scene, a, b)) return true;
   for (let at = Math.max(0, a.from - SCORE_REACH); at < b.to + 3; at++) if (CUE.test(lowerAt(scene, at))) return true;
   return false;

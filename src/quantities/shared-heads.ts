@@ -31,8 +31,17 @@ function lacksHead(scene: Scene, mention: Mention): boolean {
   // "a 5 star hotel and 3 big halls": behind an article the number is part of one thing.
   if (/^an?$/.test(lowerAt(scene, mention.from - 1))) return false;
   if (head === null) return unit === null;
-  return numeral.form !== 'one' && /^NNP?$/.test(tagAt(scene, head)) && !isCollective(scene, head);
+  return (
+    numeral.form !== 'one' &&
+    /^NNP?$/.test(tagAt(scene, head)) &&
+    !isCollective(scene, head) &&
+    !isPluralName(scene, head)
+  );
 }
+
+/** `14 Catholics`, whatever its tag. */
+const isPluralName = (scene: Scene, at: number): boolean =>
+  tagAt(scene, at) === 'NNP' && /^\p{Lu}.*[^s]s$/u.test(scene.pieces[at]!.text);
 
 /** How many pieces the modifiers of one number may be, hyphens too. */
 const LONGEST = 5;

@@ -26,11 +26,13 @@ function lend(from: Mention, to: Mention, rule: string): void {
 }
 
 const LIST_LINKS = new Set([',', 'and', 'or', '&', ', and', ', or', '-,', '- and', '- or', '- ,']);
+/** `11 by 14 inches` */
+const BY = new Set(['by', 'x', '×']);
 /** `12 of her 20 points`, `nine of its last 10 games` */
 const PART_OF =
   /^of (?:the|its|their|his|her|our|my|your|these|those)(?: (?:last|first|next|past|top|final|more than|about|roughly|nearly|some|[a-z]+-(?:high|low|best|leading)))?$/;
 const LONGEST_LINK = 4;
-const OPENS_LINK = wordSet(', and or & -, - of');
+const OPENS_LINK = wordSet(', and or & -, - of by x ×');
 
 function borrowsFromRight(scene: Scene, mention: Mention, next: Mention, third: Mention | undefined): boolean {
   if (!canBorrow(mention) || !isOpen(next) || !hasUnit(next)) return false;
@@ -43,6 +45,7 @@ function borrowsFromRight(scene: Scene, mention: Mention, next: Mention, third: 
     !(third && LIST_LINKS.has(linkBetween(scene, next, third)))
   )
     return false;
+  if (BY.has(link)) return next.kind === 'measurement' && next.range === null;
   return (
     (LIST_LINKS.has(link) || PART_OF.test(link)) && !(link === 'and' && next.kind === 'count' && next.head === null)
   );

@@ -31,12 +31,13 @@ function takeAnnum(scene: Scene, mention: Mention): void {
 }
 const ANNUM: Unit = { unit: 'year', code: 'a', kind: 'duration' };
 
-/** `40-hp`, `40+ miles`, `millions of dollars`, `a couple of days`, `half of a percent`. */
+/** `40-hp`, `40+ miles`, `millions of dollars`, `a couple of days`, `half of a percent`, `a quarter of a mile`. */
 function skipToUnit({ pieces }: Scene, { to: end, numeral }: Mention): number {
   const to = afterPlus(pieces, end);
   if (isHyphen(pieces[to]) && touches(pieces[to - 1], pieces[to]) && touches(pieces[to], pieces[to + 1])) return to + 1;
   const takesOf = numeral.form === 'vague' || numeral.form === 'fraction' || numeral.hedged;
-  return takesOf && pieces[to]?.lower === 'of' ? to + 1 : to;
+  if (!takesOf || pieces[to]?.lower !== 'of') return to;
+  return numeral.form === 'fraction' && /^an?$/.test(pieces[to + 1]?.lower ?? '') ? to + 2 : to + 1;
 }
 
 /** A letter that measures must not be an initial or a format: `2 C players`, `9 E 71st`, `1080p`. */

@@ -6,6 +6,8 @@ import type { Scene } from './scene.ts';
 
 const FIRST_YEAR = 1100n;
 const LAST_YEAR = 2199n;
+/** A `score of 2072` is none: of later years one speaks by `in` and `by`. */
+const LAST_OF = 2060;
 
 const wholeYear = ({ numeral }: Mention): number | null => {
   const { value, form } = numeral;
@@ -30,6 +32,7 @@ export function isYear(scene: Scene, mention: Mention, previous: Mention | undef
   )
     return false;
   if (isMonth(pieceAt(scene.pieces, skipComma(scene, numeral.from)))) return true;
+  if (before === 'of' && year > LAST_OF) return false;
   if (scene.lexicon.unitsAfter.after(scene.pieces, numeral.to)) return false;
   if (scene.lexicon.comparatorsBefore.before(scene.pieces, numeral.from)) return false;
   const next = tagAt(scene, numeral.to);

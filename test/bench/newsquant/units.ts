@@ -46,7 +46,7 @@ function counted(quantity: Quantity, context: Context): string {
   const head = quantity.head!;
   // "six-cylinder": number and noun are one token, and the unit is the noun.
   if (
-    tokens[head]!.start < quantity.end ||
+    (tokens[head]!.start < quantity.end && quantity.start < tokens[head]!.end) ||
     (/^\p{L}+-\p{L}+$/u.test(tokens[head]!.text) && tokens[head]!.text.endsWith(`-${quantity.unit}`))
   )
     return quantity.unit === 'person' ? 'people' : (quantity.unit ?? NO_UNIT);
@@ -70,11 +70,9 @@ function modifiers(
 ): string {
   let words = '';
   let last = -1;
-  for (let n = Math.max(0, head - LONGEST + 1); n < head; n++) {
+  for (let n = firstOf(quantity, head, tokens); n < head; n++) {
     const token = tokens[n]!;
     if (token.start < quantity.end) continue;
-    // "one of the city's main hubs": what is picked is no one's to the set.
-    if (quantity.rule === 'quantities/one-of' && token.tag === 'POS') words = '';
     // "12 gold, 10 silver and 8 bronze medals": a shared noun has the number's own words alone.
     if (quantity.rule === 'quantities/shared' && (token.tag === ',' || token.tag === 'CC')) break;
     const isPart = last === n - 1 && tokens[last]!.end === token.start && token.tag !== 'POS';
@@ -85,6 +83,13 @@ function modifiers(
     last = n;
   }
   return words;
+}
+
+/** What stands before a head; of `one of the city's main hubs` the set leaves the owner out. */
+function firstOf({ rule }: Quantity, head: number, tokens: readonly Token[]): number {
+  const first = Math.max(0, head - LONGEST + 1);
+  if (rule !== 'quantities/one-of') return first;
+  return Math.max(first, 1 + tokens.findLastIndex(({ tag }, n) => n < head && tag === 'POS'));
 }
 
 const isContent = ({ tag, lower }: Token, before: Token | undefined) =>
