@@ -39,16 +39,18 @@ const RANKS = wordSet('top bottom last first final');
 
 /** `one or more committees` */
 const isAtLeast = (scene: Scene, { numeral: { to } }: Mention): boolean =>
-  lowerAt(scene, to) === 'or' && lowerAt(scene, to + 1) === 'more' && /^(?:NN|JJ)/.test(tagAt(scene, to + 2));
+  lowerAt(scene, to) === 'or' && lowerAt(scene, to + 1) === 'more' && /^(?:NN|JJ|IN)/.test(tagAt(scene, to + 2));
 
 /** `at one time`, `one thing`, `one such tree`: with the noun, if one stands there. */
 function excludeIdiom(scene: Scene, mention: Mention): void {
   exclude(mention, 'pronoun', 'idiom');
   const { from, to } = mention.numeral;
   const at = /^(?:such|more)$/.test(lowerAt(scene, to)) ? to + 1 : to;
-  if (tagAt(scene, at) === 'NN' && lowerAt(scene, at) !== 'day' && lowerAt(scene, from - 1) !== 'for')
+  if (tagAt(scene, at) === 'NN' && !VAGUE.at(scene, at) && lowerAt(scene, from - 1) !== 'for')
     mention.head = at;
 }
+
+const VAGUE = wordSet('day hand side');
 
 function pick(scene: Scene, mention: Mention): void {
   exclude(mention, 'pronoun', 'one-of');

@@ -10,7 +10,7 @@ const COUNTED_WITH_NOUN: ReadonlySet<string> = new Set(['quantities/one-of', 'qu
 export function isQuantity(quantity: Quantity): boolean {
   const { rule, excluded, head, valueText } = quantity;
   if (rule === 'quantities/multiple') return !/^(?:twice|thrice|.*(?:ed|ing|les))$/i.test(valueText);
-  if (COUNTED_WITH_NOUN.has(rule)) return head !== null || quantity.unit !== null;
+  if (COUNTED_WITH_NOUN.has(rule)) return head !== null;
   return COUNTED_REASONS.has(excluded) || COUNTED_RULES.has(rule);
 }
 
