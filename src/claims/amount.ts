@@ -1,16 +1,6 @@
 import type { Found, Placed } from './about.ts';
 import { isCounted } from './counted.ts';
-import {
-  NOMINAL,
-  nounAt,
-  nounPhraseAt,
-  phraseAt,
-  type Reading,
-  type Stretch,
-  TAIL,
-  tokenAt,
-  withTail,
-} from './stretch.ts';
+import { nounAt, nounPhraseAt, phraseAt, type Reading, type Stretch, TAIL, tokenAt, withTail } from './stretch.ts';
 
 /** `seven miles (11 km)`, `$5.4m, or £4m`: the same thing in another unit. */
 export function conversion({ tokens }: Reading, { first, quantity }: Placed, before: readonly Found[]): Stretch | null {
@@ -20,31 +10,6 @@ export function conversion({ tokens }: Reading, { first, quantity }: Placed, bef
   const opens = tokenAt(tokens, first - 1)?.text === '(' && last.placed.end === first - 1;
   const or = tokenAt(tokens, first - 1)?.lower === 'or' && first - last.placed.end <= 2;
   return opens || or ? last.measure : null;
-}
-
-/** `[Nick Hague] 44`, `[Nick Hague], 44,`, `the [tablet] 16 inch`: a size or age right after its noun. */
-export function named(reading: Reading, placed: Placed): Stretch | null {
-  const { tokens, phrases } = reading;
-  const { first, quantity } = placed;
-  const isAge = quantity.kind === 'age' || isBareAge(reading, placed);
-  if (!isAge && quantity.kind !== 'measurement') return null;
-  const within = isAge || (first > 0 && phrases.of[first]! >= 0 && phrases.of[first] === phrases.of[first - 1]);
-  const mark = tokenAt(tokens, first - 1)?.tag === ',' || tokenAt(tokens, first - 1)?.text === '(';
-  if (!within && !(mark && isAge)) return null;
-  let at = mark ? first - 2 : first - 1;
-  const np = nounPhraseAt(reading, at);
-  if (!np || !NOMINAL.has(tokens[at]!.tag) || np.head >= first) return null;
-  const { start } = phrases.list[np.index]!;
-  if (AGES.has(tokens[at]!.lower) && at > start) at--; // "children ages 5 to 8"
-  return { first: start, end: at + 1 };
-}
-const AGES = new Set(['age', 'ages']);
-
-/** `Park, 44 — a judge — said`: a bare number between a name's comma and another mark. */
-function isBareAge({ tokens }: Reading, { first, end, quantity }: Placed): boolean {
-  const closed = tokens[end]?.tag === ',' || tokens[end]?.tag === ':' || tokens[end]?.tag === 'SYM';
-  const name = tokenAt(tokens, first - 1)?.tag === ',' && tokenAt(tokens, first - 2)?.tag === 'NNP';
-  return quantity.kind === 'count' && quantity.unit === null && closed && name;
 }
 
 /** How many words a bracket may hold before a number. */
@@ -84,12 +49,26 @@ function countsAgain({ tokens, taken }: Reading, from: number, head: number): bo
 }
 
 /** `24 percent of [Telegram's visitors]`, `5 miles (8 km) of [new tunnels]`, `$5m worth of [aid]`. */
-export function ofPhrase(reading: Reading, { end }: Placed): Stretch | null {
+export function ofPhrase(reading: Reading, placed: Placed): Stretch | null {
   const { tokens } = reading;
+  const { end } = placed;
   const at = tokens[end]?.lower === 'worth' ? end + 1 : afterBracket(tokens, end);
   if (tokens[at]?.lower !== 'of') return null;
   const np = nounPhraseAt(reading, at + 1);
-  return np && reading.taken[np.head] === 0 ? withTail(reading, np.index, TAIL, tokens.length) : null;
+  return np && isWhole(reading, placed, np.head) ? withTail(reading, np.index, TAIL, tokens.length) : null;
+}
+
+/** Neither a pronoun (`three of them`) nor the time that a stretch of time is of: `the first six months of the year`. */
+function isWhole({ tokens, taken, dated, nouns }: Reading, { quantity }: Placed, head: number): boolean {
+  if (taken[head] === 1 || tokens[head]!.tag === 'PRP') return false;
+  return quantity.kind !== 'duration' || (dated[head] === 0 && !nouns.time.has(tokens[head]!.lower));
+}
+
+/** `more than [women]'s $67,000`: whose an amount is that stands before no noun. */
+export function owned(reading: Reading, { first }: Placed): Stretch | null {
+  if (tokenAt(reading.tokens, first - 1)?.tag !== 'POS') return null;
+  const np = nounAt(reading, first - 2);
+  return np ? { first: reading.phrases.list[np.index]!.start, end: first - 1 } : null;
 }
 
 /** `8 miles (13 km) of tunnels`: a conversion stands between. */

@@ -1,3 +1,4 @@
+import type { Token } from '../core/layers.ts';
 import { firstFrom } from '../text/search.ts';
 import type { Found, Placed } from './about.ts';
 import { afterBracket, QUOTED } from './amount.ts';
@@ -74,13 +75,15 @@ const COMPARES = new Set(['above', 'below', 'over', 'under']);
 
 /** `an improvement in margins to [64 percent]`: where no subject is named, the noun that the number hangs on by a joint. */
 export function attached(reading: Reading, { first, quantity }: Placed): Stretch | null {
-  const { tokens, phrases } = reading;
+  const { tokens, phrases, dated } = reading;
   const joint = COMPARES.has(tokens[first]!.lower)
     ? first
     : first - 1 - (tokenAt(tokens, first - 1)?.tag === 'DT' ? 1 : 0);
   if (quantity.kind === 'duration' || (tokenAt(tokens, joint)?.tag !== 'IN' && tokenAt(tokens, joint)?.tag !== 'TO'))
     return null;
   const np = nounAt(reading, joint - 1);
+  // "News broke on Monday that two firms …": a clause hangs on no noun, and nothing is measured of a date.
+  if (tokens[joint]!.lower === 'that' || (np && dated[np.head] === 1)) return null;
   const top = np && phrases.list[upTo(reading, np.index)]!;
   // "Get it at Acme for $5": the number hangs on `it`, not on Acme.
   return top && nounAt(reading, top.head) ? { first: top.start, end: phrases.list[np.index]!.end } : null;
@@ -103,18 +106,21 @@ export function possessor(reading: Reading, { first }: Placed): Stretch | null {
 }
 const PREMODIFIER = new Set(['JJ', 'JJR', 'JJS']);
 
+/** `a time when 24 bankers make more` */
+const opensClause = (token: Token | undefined): boolean => token !== undefined && /^W(?:RB|P|DT)/.test(token.tag);
+
 /** How many phrases to the left the noun of a number without a verb may stand. */
 const REACH = 16;
 
 /** Where no finite verb governs the number: the nearest noun to its left, from the one that it hangs on. */
 export function nearest(reading: Reading, { first, quantity }: Placed): Stretch | null {
-  const { phrases, clauses } = reading;
+  const { tokens, phrases, clauses, dated } = reading;
   if (quantity.kind === 'duration' || phraseAt(phrases, clauses.governor(first))?.finite) return null;
   const last = firstFrom(phrases.list, first, (phrase) => phrase.start) - 1;
   for (let n = last; n >= 0 && n > last - REACH; n--) {
     const phrase = phrases.list[n]!;
-    if (phrase.kind === 'verb') break;
-    if (!nounAt(reading, phrase.head)) continue;
+    if (phrase.kind === 'verb' || opensClause(tokenAt(tokens, phrase.end))) break;
+    if (!nounAt(reading, phrase.head) || dated[phrase.head] === 1) continue;
     const top = phrases.list[upTo(reading, n)]!;
     return nounAt(reading, top.head) ? { first: top.start, end: phrase.end } : null;
   }

@@ -1,3 +1,4 @@
+import { SAYS } from './order.ts';
 import { NOMINAL, nounAt, phraseAt, type Reading, type Stretch, TAIL, tokenAt, trimmed, withTail } from './stretch.ts';
 
 /** How many phrases to the left a pronoun may point. */
@@ -83,23 +84,40 @@ const PRONOUN: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'itself
 
 /** `The company said it has`: the subject of the verb before the pronoun's own; for `they` else the nearest plural before. */
 function spokenBefore(reading: Reading, verb: number, pronoun: number): number {
+  const { phrases, tokens } = reading;
+  const plural = tokens[phrases.list[pronoun]!.head]!.lower.startsWith('the');
+  const said = subjectBefore(reading, verb, pronoun, plural);
+  if (said >= 0 || !plural) return said;
+  for (let n = pronoun - 1; n >= 0 && n > pronoun - REACH; n--)
+    if (phrases.list[n]!.kind === 'noun' && isPlural(reading, n)) return n;
+  return -1;
+}
+
+const isPlural = ({ phrases, tokens }: Reading, np: number): boolean =>
+  /^NN(?:P)?S$/.test(tokens[phrases.list[np]!.head]!.tag);
+
+/** The nearest subject to the left that is no pronoun, if its number is that of the pronoun. */
+function subjectBefore(reading: Reading, verb: number, pronoun: number, plural: boolean): number {
   const { phrases, clauses, tokens } = reading;
-  const { start, head } = phrases.list[pronoun]!;
-  const plural = tokens[head]!.lower.startsWith('the');
-  const isPlural = (np: number) => /^NN(?:P)?S$/.test(tokens[phrases.list[np]!.head]!.tag);
+  const { start } = phrases.list[pronoun]!;
   for (let n = verb - 1; n >= 0 && n > verb - REACH; n--) {
     const phrase = phrases.list[n]!;
     if (phrase.kind !== 'verb' || !phrase.finite || phrase.start > start) continue;
     const np = clauses.subject(n);
     if (np >= 0 && PRONOUN.has(tokens[phrases.list[np]!.head]!.lower)) continue;
-    if (np >= 0 && isPlural(np) === plural) return np;
-    break;
+    const fits = np >= 0 && isPlural(reading, np) === plural && !isImpersonal(reading, n, pronoun);
+    return fits ? np : -1;
   }
-  if (plural)
-    for (let n = pronoun - 1; n >= 0 && n > pronoun - REACH; n--)
-      if (phrases.list[n]!.kind === 'noun' && isPlural(n)) return n;
   return -1;
 }
+
+/** `The mayor says it will cost $5`, `Acme said it took two years`: such an `it` is not who speaks. */
+function isImpersonal({ phrases, tokens }: Reading, said: number, pronoun: number): boolean {
+  const verb = phraseAt(phrases, pronoun + 1);
+  if (tokens[phrases.list[pronoun]!.head]!.lower !== 'it' || verb?.kind !== 'verb') return false;
+  return COSTS.has(tokens[verb.head]!.lower) && SAYS.has(tokens[phrases.list[said]!.head]!.lower);
+}
+const COSTS: ReadonlySet<string> = new Set('cost costs take takes took taken'.split(' '));
 
 const listJoint = (tokens: Reading['tokens'], at: number): string | undefined =>
   tokenAt(tokens, at)?.lower === 'but' ? undefined : tokenAt(tokens, at)?.tag;

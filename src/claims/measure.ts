@@ -1,9 +1,12 @@
 import type { About, Found, Placed } from './about.ts';
 import * as amount from './amount.ts';
+import { containerOf, isListed } from './containers.ts';
 import { counted, elided, isCounted, multiplied, ofWhich } from './counted.ts';
 import * as governed from './governed.ts';
 import { holderOf } from './holder.ts';
-import { headOf, nounAt, type Reading, type Stretch, tokenAt, trimmed } from './stretch.ts';
+import { named } from './named.ts';
+import { given, isSayer } from './order.ts';
+import { headOf, type Reading, type Stretch, tokenAt, trimmed } from './stretch.ts';
 
 type Find = (reading: Reading, placed: Placed, before: readonly Found[], holder: Stretch | null) => Stretch | null;
 
@@ -19,11 +22,13 @@ const RULES = [
   ['counted', counted, '[40 million] active users -> active users'],
   ['elided', elided, '8 people for this and [another 8] for that -> people'],
   ['conversion', amount.conversion, 'a road of seven miles [(11 km)] -> road'],
-  ['named', amount.named, 'Nick Hague, [44], flew -> Nick Hague'],
+  ['named', named, 'Nick Hague, [44], flew -> Nick Hague'],
   ['bracketed', amount.bracketed, 'Acme shares ([3 %]) fell -> Acme shares'],
   ['modifies', amount.modifies, 'an [80 yard] pass -> pass'],
+  ['owned', uncounted(amount.owned), 'less than men’s [$67,000] -> men'],
   ['of', amount.ofPhrase, '[24 percent] of visitors -> visitors'],
   ['amount_of', amount.amountOf, 'a speed of [15 mph] -> speed'],
+  ['given', uncounted(given), 'fined the bank [$5m] -> bank'],
   ['object', governed.object, 'sold the house for [$2m] -> house'],
   ['in', governed.purpose, 'suffered [$5 million] in damages -> damages'],
   ['subject', governed.asserted, 'The road stretches over [seven miles] -> road'],
@@ -33,7 +38,7 @@ const RULES = [
 
 /** @param before what was found for the quantities to the left in the same sentence, in order. */
 export function readMeasure(reading: Reading, placed: Placed, before: readonly Found[]): About {
-  const holder = gapped(reading, placed) ?? holderOf(reading, placed.first);
+  const holder = isSayer(reading, placed) ? null : (gapped(reading, placed) ?? holderOf(reading, placed.first));
   for (let n = 0; n < RULES.length; n++) {
     const found = (RULES[n]![1] as Find)(reading, placed, before, holder);
     const measure = found && trimmed(reading, found);
@@ -63,7 +68,9 @@ function decide(
   const measure = (isChange ? changed(reading, found) : null) ?? found;
   const head = (rule === 'counted' ? placed.quantity.head : null) ?? headOf(reading, measure);
   const container = rule === 'counted' ? containerOf(reading, placed, holder, before) : null;
-  const owner = rule === 'modifies' && isAside(reading, found) ? null : holder;
+  const isOther =
+    rule === 'modifies' ? isAside(reading, found) : rule === 'counted' && isListed(reading, placed, holder, before);
+  const owner = isOther ? null : holder;
   return { measure, head, holder: apart((container && trimmed(reading, container)) ?? owner, measure), rule };
 }
 
@@ -78,50 +85,6 @@ function isAside({ tokens, phrases }: Reading, { first }: Stretch): boolean {
   );
 }
 const OWNING: ReadonlySet<string> = new Set(['at', 'for']);
-
-/** `[a study] of 135 startups`: what holds a count, rather than the subject of the sentence; without one the noun it stands beside. */
-function containerOf(
-  reading: Reading,
-  placed: Placed,
-  holder: Stretch | null,
-  before: readonly Found[],
-): Stretch | null {
-  const found =
-    joinedTo(reading, placed) ??
-    amount.amountOf(reading, placed) ??
-    governed.possessor(reading, placed) ??
-    accompanied(reading, placed);
-  if (found || holder) return found;
-  const beside = governed.attached(reading, placed) ?? governed.nearest(reading, placed);
-  if (!beside || reading.nouns.sum.has(tokenAt(reading.tokens, headOf(reading, beside))?.lower ?? '')) return null;
-  return isCountedBefore(beside, before) ? null : beside;
-}
-
-/** `an 18-hole [course]`, `a four-cylinder [engine]`: what the number and its noun stand before, joined by a hyphen. */
-function joinedTo({ tokens, phrases }: Reading, { end, quantity: { head } }: Placed): Stretch | null {
-  if (head === null || !(head === end - 1 || (head === end + 1 && tokens[end]!.text === '-'))) return null;
-  const np = phrases.of[head]!;
-  const last = np < 0 ? head + 1 : phrases.list[np]!.end;
-  return last > head + 1 ? { first: head + 1, end: last } : null;
-}
-
-/** `[companies] with more than 250 employees`, `[a hotel] with 40 rooms`; not `won the match with 40 points`, where the winner has them. */
-function accompanied(reading: Reading, { first }: Placed): Stretch | null {
-  const { tokens, phrases } = reading;
-  if (tokenAt(tokens, first - 1)?.lower !== 'with') return null;
-  const np = nounAt(reading, first - 2);
-  if (!np || !/^NNS?$/.test(tokens[np.head]!.tag)) return null;
-  const { start, end } = phrases.list[np.index]!;
-  // "came fifth in the history with 40 wins": what hangs on a preposition itself must be a thing on its own.
-  const hangs = tokenAt(tokens, start - 1)?.tag === 'IN' && !/^an?$/.test(tokens[start]!.lower);
-  return hangs || DEFINITE.has(tokens[start]!.lower) ? null : { first: start, end };
-}
-
-const DEFINITE: ReadonlySet<string> = new Set('the this that these those its their his her our my your'.split(' '));
-
-/** `5 wickets for 32 runs`: what a number to the left counts holds no others. */
-const isCountedBefore = ({ first, end }: Stretch, before: readonly Found[]): boolean =>
-  before.some(({ rule, head }) => rule === 'counted' && first <= head && head < end);
 
 /** `5 percent increase in [sales]`: what changed; null when the phrase does not say. */
 function changed(reading: Reading, measure: Stretch): Stretch | null {

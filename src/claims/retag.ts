@@ -6,6 +6,8 @@ import { type NounKinds, tokenAt } from './stretch.ts';
 export interface VerbLexicon {
   readonly nouns: NounKinds;
   readonly verbs: GoverningVerbs;
+  /** Verbs that who gets so much stands behind: `fined the bank $5`. */
+  readonly gives: ReadonlySet<string>;
   /** Verbs whose past is as their base: `cut`. */
   readonly unchanged: ReadonlySet<string>;
 }

@@ -63,6 +63,7 @@ export class SentenceReader {
       phrases,
       clauses: new Clauses(tokens, phrases, this.#lexicon.verbs),
       nouns: this.#lexicon.nouns,
+      gives: this.#lexicon.gives,
       taken,
       dated,
     };

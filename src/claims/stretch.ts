@@ -25,6 +25,8 @@ export interface Reading {
   readonly phrases: Phrases;
   readonly clauses: Clauses;
   readonly nouns: NounKinds;
+  /** Verbs of giving, in small letters. */
+  readonly gives: ReadonlySet<string>;
   /** 1 for a token that is part of a quantity: it measures, and is never what is measured. */
   readonly taken: Uint8Array;
   /** 1 for a token that is part of a date. */

@@ -46,8 +46,7 @@ function excludeIdiom(scene: Scene, mention: Mention): void {
   exclude(mention, 'pronoun', 'idiom');
   const { from, to } = mention.numeral;
   const at = /^(?:such|more)$/.test(lowerAt(scene, to)) ? to + 1 : to;
-  if (tagAt(scene, at) === 'NN' && !VAGUE.at(scene, at) && lowerAt(scene, from - 1) !== 'for')
-    mention.head = at;
+  if (tagAt(scene, at) === 'NN' && !VAGUE.at(scene, at) && lowerAt(scene, from - 1) !== 'for') mention.head = at;
 }
 
 const VAGUE = wordSet('day hand side');

@@ -4,14 +4,8 @@ import type { Unit } from './lexicon.ts';
 import { lowerAt, tagAt, wordSet } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
 import { isHyphen } from './pieces.ts';
+import { byAdverb, type Per } from './rate-adverbs.ts';
 import type { Scene } from './scene.ts';
-
-/** What a rate is per: pieces [from, to), and a unit of the tables where it is one. */
-interface Per {
-  readonly to: number;
-  readonly name: string;
-  readonly code: string | null;
-}
 
 /** `$4 a share`, `40 barrels per day`, `$21 per square foot`, `$40/hour`, `barrel-a-day`: what follows a unit makes it a rate. */
 export function findRates(scene: Scene): void {
@@ -96,30 +90,6 @@ function apply(mention: Mention, per: Per, within: boolean): void {
 const LINKS = wordSet('per a an each every /');
 /** `$8 million a year ago` dates the amount. */
 const DATED = wordSet('ago earlier later before after');
-
-/** Adverbs that make a rate: `$40 monthly`; before a noun they are adjectives (`a $40 monthly fee`). */
-const ADVERBS = new Map([
-  ['hourly', 'hour'],
-  ['daily', 'day'],
-  ['nightly', 'night'],
-  ['weekly', 'week'],
-  ['monthly', 'month'],
-  ['yearly', 'year'],
-  ['annually', 'year'],
-]);
-
-function byAdverb(scene: Scene, at: number): Per | null {
-  const name = lowerAt(scene, at).endsWith('ly') ? ADVERBS.get(lowerAt(scene, at)) : undefined;
-  if (name === undefined || /^(?:NN|JJ|VB[GN])/.test(tagAt(scene, at + 1))) return null;
-  return { to: at + 1, name, code: CODES.get(name) ?? null };
-}
-const CODES = new Map([
-  ['hour', 'h'],
-  ['day', 'd'],
-  ['week', 'wk'],
-  ['month', 'mo'],
-  ['year', 'a'],
-]);
 
 function perOf(scene: Scene, end: number): Per | null {
   return byAdverb(scene, end) ?? byJoint(scene, end);

@@ -18,7 +18,7 @@ type Reads = 'sentences' | 'tokens' | 'names' | 'dates' | 'quotes' | 'quantities
 export const claims: DocumentStage<Reads, 'claims', Record<string, never>> = {
   kind: 'document',
   name: 'claims',
-  version: 6,
+  version: 7,
   params: z.strictObject({}),
   references: [places, irregularPlurals, irregularVerbs, governingVerbs, entityNouns, hedges, negations, nounKinds],
   reads: ['sentences', 'tokens', 'names', 'dates', 'quotes', 'quantities', 'metadata'],
@@ -35,7 +35,7 @@ function compile(references: References): ClaimLexicon {
   const rows = references.rows(places);
   const words = (kind: 'denies' | 'affirms') =>
     polarityPhrases(references.rows(negations).flatMap((row) => (row.kind === kind ? [row.words] : [])));
-  const verbs = (kind: keyof GoverningVerbs) =>
+  const verbs = (kind: keyof GoverningVerbs | 'gives') =>
     new Set(references.rows(governingVerbs).flatMap((row) => (row.kind === kind ? [row.word] : [])));
   const nouns = (kind: keyof NounKinds) =>
     new Set(references.rows(nounKinds).flatMap((row) => (row.kind === kind ? [row.noun] : [])));
@@ -65,6 +65,7 @@ function compile(references: References): ClaimLexicon {
       modifier: nouns('modifier'),
     },
     verbs: { raises: verbs('raises'), measures: verbs('measures') },
+    gives: verbs('gives'),
     unchanged: new Set(references.rows(irregularVerbs).flatMap(({ verb, past }) => (verb === past ? [verb] : []))),
   };
 }

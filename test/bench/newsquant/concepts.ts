@@ -17,8 +17,8 @@ than about per over between it he she they we you i s will would can could more 
  * that has it.
  * @returns words with blanks between, in order of the text; null where the set writes a dash.
  */
-export function conceptOf(claim: Claim, { kind }: Pick<Quantity, 'kind'>): string | null {
-  const about = claim.about ?? null;
+export function conceptOf(claim: Claim, { kind }: Pick<Quantity, 'kind'>, text: string): string | null {
+  const about = isAside(claim, text) ? null : (claim.about ?? null);
   if (claim.rule === 'quantities/one-of') return null;
   const parts = COUNTED.has(claim.measuredBy ?? '')
     ? [about]
@@ -44,7 +44,19 @@ function numbered({ about, start }: Claim, { text }: Document, quantities: reado
 /** Rules of `claims/measure` by which the measure is the counted noun itself. */
 const COUNTED = new Set(['counted', 'elided', 'of_which']);
 /** Rules by which it already is what has so much. */
-const WHOLE = new Set(['of', 'bracketed', 'named', 'object', 'amount_of', 'multiplied']);
+const WHOLE = new Set(['of', 'bracketed', 'named', 'object', 'multiplied']);
+
+/** `on turnover of $5m`, `with speeds of 40 mph`, `a grant worth $5m`: what stands behind a joint is not what the subject has. */
+function isAside({ measuredBy, measure, start }: Claim, text: string): boolean {
+  if (measuredBy !== 'amount_of' || measure === null) return false;
+  const before = text.slice(0, Math.max(0, text.lastIndexOf(measure, start)));
+  return (
+    /\b(?:worth|as high as|as low as)(?: \w+)?\s+$/.test(text.slice(0, start)) ||
+    /\b(?:with|to|on|in|by|of|from|than|over|under|after|before|as|into)(?: (?:an?|the|its|their|his|her))?\s+$/.test(
+      before,
+    )
+  );
+}
 
 const contentWords = (phrase: string): string[] =>
   phrase
@@ -72,7 +84,11 @@ export function conceptReader(
     for (const claim of found) {
       // The same amount in another unit is of the same thing.
       if (claim.measuredBy !== 'conversion')
-        last = conceptOf({ ...claim, about: numbered(claim, document, quantities) }, quantities[claim.quantity]!);
+        last = conceptOf(
+          { ...claim, about: numbered(claim, document, quantities) },
+          quantities[claim.quantity]!,
+          document.text,
+        );
       concepts.set(claim.start, last);
     }
     return concepts;

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { claimsOf } from './reading.ts';
+
+const abouts = (text: string) => claimsOf(text).map(({ about }) => about);
+const measures = (text: string) => claimsOf(text).map(({ measure }) => measure);
+
+describe('what an amount is of', () => {
+  it.each([
+    ['It sold much in the first [six months|duration|month] of the year.', [null]],
+    ['[Three|count] of them were sold.', [null]],
+    ['Men earned much more than women’s [$67,000|money|dollar].', ['women']],
+    ['The new motor sold well, giving the car [355 hp|measurement|horsepower].', ['car']],
+    ['The court fined the bank [$5 million|money|dollar].', ['bank']],
+  ])('%s', (text, expected) => expect(measures(text)).toEqual(expected));
+  it.each([
+    ['A term of [six months|duration|month] of prison was the end.', ['prison']],
+    ['Women’s pay of [$67,000|money|dollar] rose.', ['Women’s pay']],
+    ['The court gave the bank a fine of [$5 million|money|dollar].', ['fine']],
+    ['The court gave up the case for [$5 million|money|dollar].', ['case']],
+  ])('but %s', (text, expected) => expect(measures(text)).toEqual(expected));
+});
+
+describe('the one who says so', () => {
+  it('does not have himself', () =>
+    expect(abouts('The talks went on, said [two|count|source] sources in Oslo.')).toEqual([null]));
+  it('but a verb behind a comma goes on', () =>
+    expect(abouts('The fire killed 12 men, injured [40|count|worker] workers.')).toEqual(['fire']));
+});
+
+describe('numbers of one subject', () => {
+  it.each([
+    [
+      'The [29|count|guard] guards hurt by a bomb and the [two|count|cook] cooks shot by a thief were safe.',
+      [null, null],
+    ],
+    ['[Four|count|monk] monks, [six|count|nun] nuns and [one|count|boy] boy were let in.', [null, null, null]],
+  ])('%s', (text, expected) => expect(abouts(text)).toEqual(expected));
+  it('but what the subject has behind the verb is its own', () =>
+    expect(abouts('The [29|count|guard] guards ate [two|count|cake] cakes.')[1]).toBe('guards'));
+});
+
+describe('where clauses begin', () => {
+  it.each([
+    ['News broke on Monday that the [two|count|firm] firms had met.', [null]],
+    ['It is a time when [24|count|banker] bankers make more.', [null]],
+    ['He met Ada Park, the [one|count|judge] judge whose ruling Acme praised.', [null]],
+  ])('%s', (text, expected) => expect(abouts(text)).toEqual(expected));
+});
+
+describe('where so many are', () => {
+  it.each([
+    ['There are [10|count|name] names in the list of winners.', ['list of winners']],
+    ['There were [40|count|shop] shops in that year.', [null]],
+    ['Four shops closed in [three|count|town] towns.', ['Four shops']],
+  ])('%s', (text, expected) => expect(abouts(text)).toEqual(expected));
+});
+
+describe('it that stands for nothing', () => {
+  it.each([
+    ['The mayor says it will cost [$40|money|dollar].', [null]],
+    ['Acme said it would take [two years|duration|year].', [null]],
+    ['Acme said it would sell for [$40|money|dollar].', ['Acme']],
+    ['The car is old, but it will cost [$40|money|dollar].', ['car']],
+  ])('%s', (text, expected) => expect(measures(text)).toEqual(expected));
+});
