@@ -1,5 +1,6 @@
 import type { Found, Placed } from './about.ts';
 import { isCounted } from './counted.ts';
+import { AGES } from './named.ts';
 import { nounAt, nounPhraseAt, phraseAt, type Reading, type Stretch, TAIL, tokenAt, withTail } from './stretch.ts';
 
 /** `seven miles (11 km)`, `$5.4m, or £4m`: the same thing in another unit. */
@@ -86,7 +87,8 @@ export function amountOf(reading: Reading, { first }: Placed): Stretch | null {
   const isOf = at >= 0 && (tokens[at]!.lower === 'of' || tokens[at]!.lower === 'worth');
   if (!isOf && !(at === first - 1 && tokens[first]!.lower === 'as')) return null;
   const np = nounAt(reading, isOf ? at - 1 : at);
-  if (!np || nouns.vessel.has(tokens[np.head]!.lower) || nouns.sum.has(tokens[np.head]!.lower)) return null;
+  const head = np && tokens[np.head]!.lower;
+  if (!head || nouns.vessel.has(head) || nouns.sum.has(head) || AGES.has(head)) return null;
   return { first: phrases.list[upToOf(reading, np.index)]!.start, end: phrases.list[np.index]!.end };
 }
 

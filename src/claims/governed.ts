@@ -3,6 +3,7 @@ import { firstFrom } from '../text/search.ts';
 import type { Found, Placed } from './about.ts';
 import { afterBracket, QUOTED } from './amount.ts';
 import { isCounted } from './counted.ts';
+import { AGES } from './named.ts';
 import {
   nounAt,
   nounPhraseAt,
@@ -83,7 +84,8 @@ export function attached(reading: Reading, { first, quantity }: Placed): Stretch
     return null;
   const np = nounAt(reading, joint - 1);
   // "News broke on Monday that two firms …": a clause hangs on no noun, and nothing is measured of a date.
-  if (tokens[joint]!.lower === 'that' || (np && dated[np.head] === 1)) return null;
+  if (tokens[joint]!.lower === 'that' || (np && (dated[np.head] === 1 || AGES.has(tokens[np.head]!.lower))))
+    return null;
   const top = np && phrases.list[upTo(reading, np.index)]!;
   // "Get it at Acme for $5": the number hangs on `it`, not on Acme.
   return top && nounAt(reading, top.head) ? { first: top.start, end: phrases.list[np.index]!.end } : null;

@@ -9,7 +9,7 @@ export function findTimes(scene: Scene): void {
   takeRestOfClocks(scene);
 }
 
-const HALF_DAY = wordSet("am pm a.m. a.m p.m. p.m o'clock o’clock noon gmt utc");
+const HALF_DAY = wordSet("am pm a.m. a.m p.m. p.m o'clock o’clock oclock noon gmt utc");
 
 /** `9:01`, `10.45pm`, `5 a.m.`, `1:36.6`. */
 function isClock(scene: Scene, { numeral }: Mention): boolean {

@@ -56,6 +56,8 @@ function isVersion(scene: Scene, { numeral, from, kind }: Mention, head: number)
 
 /** More than one needs a plural: in `a 5 star hotel` and `an 11 member trade pact` the number counts stars and members. */
 function agreeing(scene: Scene, { numeral, kind }: Mention, head: number): number | null {
+  if (isInitialism(scene, head) && tagAt(scene, head + 1) === 'VBZ' && !AUXILIARY.has(lowerAt(scene, head + 1)))
+    return head + 1;
   const isMany = kind === 'count' && numeral.value !== null && numeral.value.n > numeral.value.d;
   if (isMany && isMistakenPlain(scene, head)) return head + 2;
   if (!isMany || tagAt(scene, head) !== 'NN' || isCollective(scene, head) || isHyphen(scene.pieces[numeral.to]))
@@ -69,6 +71,9 @@ function agreeing(scene: Scene, { numeral, kind }: Mention, head: number): numbe
   const isPart = lowerAt(scene, numeral.to) === 'of';
   return numeral.scale.n > 1n && !isPart && (first === head || isPaid(scene, first)) ? null : first;
 }
+
+/** `two TD passes` */
+const isInitialism = (scene: Scene, at: number): boolean => /^\p{Lu}{2,4}$/u.test(scene.pieces[at]!.text);
 
 /** What takes an amount of money whose sign nobody wrote: `a 2 billion takeover bid`; `a 2 million user base` counts users. */
 const isPaid = (scene: Scene, at: number): boolean => scene.lexicon.counting.paid.at(scene, at);

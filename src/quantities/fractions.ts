@@ -60,9 +60,11 @@ function isWholePhrase(line: Line, at: number): boolean {
   const next = lowerAt(line, at + 1);
   if (next === 'of') return lowerAt(line, at) !== 'second';
   if (lowerAt(line, at) === 'quarter')
-    return lowerAt(line, at - 2) === 'by' || COMPARED.has(next) || next === 'century';
+    return lowerAt(line, at - 2) === 'by' || COMPARED.has(next) || QUARTERED.has(next);
   return COMPARED.has(next) || (lowerAt(line, at - 2) === 'by' && !/^(?:NN|JJ|CD)/.test(tagAt(line, at + 1)));
 }
+/** `a quarter century`, `a quarter percentage point` */
+const QUARTERED = new Set('century percentage point mile inch hour pound ounce acre ton'.split(' '));
 const COMPARED = new Set(['more', 'less', 'fewer', 'larger', 'smaller', 'higher', 'lower']);
 
 /** `two thirds`, `three-quarters`, `one-fifth`: a part after the number that counts it. */

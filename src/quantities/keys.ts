@@ -2,12 +2,27 @@ import type { Mention } from './mention.ts';
 import { type Piece, pieceAt, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
 
-/** `ID.3`, `FHC/ABJ/03`: digits that a stop or a stroke joins to capitals. */
-export function isKeyPart({ pieces }: Scene, { numeral: { from, form } }: Mention): boolean {
-  const joint = pieceAt(pieces, from - 1);
-  if (form !== 'digits' || joint === undefined || (joint.text !== '.' && joint.text !== '/')) return false;
-  return touches(joint, pieces[from]) && isCapitals(pieceAt(pieces, from - 2), joint);
+/** `ID.3`, `FHC/ABJ/03`, `a 401(k) plan`, `802.11ac`: digits that are part of a key, a clause of a law or a standard. */
+export function isKeyPart(scene: Scene, { numeral: { from, to, form } }: Mention): boolean {
+  if (form !== 'digits') return false;
+  return (
+    followsCapitals(scene.pieces, from) ||
+    hasLetter(scene.pieces, to) ||
+    scene.lexicon.counting.standard.at(scene, from)
+  );
 }
 
-const isCapitals = (before: Piece | undefined, joint: Piece): boolean =>
-  touches(before, joint) && /^\p{Lu}{2,}$/u.test(before!.text);
+function followsCapitals(pieces: readonly Piece[], from: number): boolean {
+  const joint = pieceAt(pieces, from - 1);
+  if (joint === undefined || (joint.text !== '.' && joint.text !== '/') || !touches(joint, pieces[from])) return false;
+  const before = pieceAt(pieces, from - 2);
+  return touches(before, joint) && /^\p{Lu}{2,}$/u.test(before!.text);
+}
+
+/** A single letter in brackets, joined. */
+const hasLetter = (pieces: readonly Piece[], to: number): boolean =>
+  pieces[to]?.text === '(' &&
+  touches(pieces[to - 1], pieces[to]) &&
+  /^[a-z]$/i.test(pieces[to + 1]?.text ?? '') &&
+  pieces[to + 2]?.text === ')' &&
+  touches(pieces[to], pieces[to + 1]);

@@ -74,6 +74,8 @@ export interface CountingWords {
   readonly helpline: WordSet;
   readonly dials: WordSet;
   readonly answers: WordSet;
+  /** Numbers of technical standards. */
+  readonly standard: WordSet;
 }
 
 export function compileLexicon(references: References): Lexicon {
@@ -142,6 +144,7 @@ function counting(references: References): CountingWords {
     helpline: of('helpline'),
     dials: of('dials'),
     answers: of('answers'),
+    standard: of('standard'),
   };
 }
 

@@ -127,13 +127,13 @@ export const peopleCues: ReferenceTable<{
  */
 export const countingWords: ReferenceTable<{
   word: string;
-  kind: 'collective' | 'level' | 'paid' | 'kind' | 'tally' | 'lapse' | 'helpline' | 'dials' | 'answers';
+  kind: 'collective' | 'level' | 'paid' | 'kind' | 'tally' | 'lapse' | 'helpline' | 'dials' | 'answers' | 'standard';
   example: string;
 }> = {
   name: 'counting-words',
   row: z.strictObject({
     word: text,
-    kind: z.enum(['collective', 'level', 'paid', 'kind', 'tally', 'lapse', 'helpline', 'dials', 'answers']),
+    kind: z.enum(['collective', 'level', 'paid', 'kind', 'tally', 'lapse', 'helpline', 'dials', 'answers', 'standard']),
     example: text,
   }),
 };

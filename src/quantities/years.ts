@@ -35,6 +35,7 @@ export function isYear(scene: Scene, mention: Mention, previous: Mention | undef
   if (before === 'of' && year > LAST_OF) return false;
   if (scene.lexicon.unitsAfter.after(scene.pieces, numeral.to)) return false;
   if (scene.lexicon.comparatorsBefore.before(scene.pieces, numeral.from)) return false;
+  if (opensYears(scene, mention, year)) return true;
   const next = tagAt(scene, numeral.to);
   const counts = next === 'NNS' || lowerAt(scene, numeral.to) === 'people';
   if (counts) return DETERMINERS.has(before) && year > 1800 && year < 2100;
@@ -53,6 +54,14 @@ function skipComma(scene: Scene, from: number): number {
   if (lowerAt(scene, at) === ',') at--;
   if (/^\d{1,2}$/.test(lowerAt(scene, at))) at--;
   return skipStop(scene, at);
+}
+
+/** The 1550 of `1550–1950`. */
+function opensYears({ pieces }: Scene, { numeral: { to } }: Mention, year: number): boolean {
+  const [dash, last] = [pieces[to], pieces[to + 1]];
+  if (dash === undefined || last === undefined || !/^[-–]$/.test(dash.text) || !/^(?:1[5-9]|20)\d\d$/.test(last.text))
+    return false;
+  return touches(pieces[to - 1], dash) && touches(dash, last) && Number(last.text) - year > 0;
 }
 
 /** The 15 of `2014-15`, the 79 of `1978/79`. */

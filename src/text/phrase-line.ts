@@ -12,15 +12,18 @@ export const CLAUSE_MARKS: ReadonlySet<string> = new Set([';', ':', '—', '–'
 const ADVERB = new Set(['RB', 'RBR', 'RBS', 'RP']);
 const DASHES = new Set(['—', '–', '―', '--', '-']);
 
+/** Words left out: `the rate … is`. */
+const ELLIPSES = new Set(['…', '...', '....']);
+
 /** How many steps a subject may lie away from its verb; bounds the work and the depth of every question. */
 export const REACH = 16;
 
-/** The token before a position; adverbs, brackets (`Acme (ACM) fell`) and the stops of abbreviations (`Acme Inc. is`) are passed over. */
+/** The token before a position; adverbs, brackets (`Acme (ACM) fell`), words left out (`the rate … is`) and the stops of abbreviations (`Acme Inc. is`) are passed over. */
 export function before(tokens: readonly Token[], n: number): number {
   let at = n - 1;
   while (at >= 0 && at > n - REACH) {
     if (tokens[at]!.text === ')') at = beforeBracket(tokens, at);
-    else if (ADVERB.has(tokens[at]!.tag) || isAbbreviationStop(tokens, at)) at--;
+    else if (ADVERB.has(tokens[at]!.tag) || ELLIPSES.has(tokens[at]!.text) || isAbbreviationStop(tokens, at)) at--;
     else break;
   }
   return at;

@@ -63,3 +63,17 @@ describe('it that stands for nothing', () => {
     ['The car is old, but it will cost [$40|money|dollar].', ['car']],
   ])('%s', (text, expected) => expect(measures(text)).toEqual(expected));
 });
+
+describe('whose age it is', () => {
+  it.each([
+    ['Ada Park began to teach at age [16|age|year].', ['Ada Park']],
+    ['Ada Park died at the age of [76|age|year].', ['Ada Park']],
+    ['He died at the age of [76|age|year].', [null]],
+    ['Acme said that farmers between the ages of [17 and 20|age|year] drink more.', ['farmers']],
+    ['Drugs for children [under the age of 5|age|year] failed.', ['children']],
+    ['Children ages [5 to 8|age|year] swam.', ['Children']],
+  ])('%s', (text, expected) => expect(measures(text)).toEqual(expected));
+});
+
+it('words left out do not part a subject from its verb', () =>
+  expect(measures('Acme said “the real rate … is [51 percent|percentage|percent].”')).toEqual(['real rate']));

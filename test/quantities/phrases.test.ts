@@ -36,6 +36,7 @@ describe('parts of a unit behind an article', () => {
     ['The lane is a quarter of a mile long.', ['0.25 mile']],
     ['It lasted half of an hour.', ['0.5 hour']],
     ['He taught for a quarter century.', ['0.25 century']],
+    ['The rate is a quarter percentage point higher.', ['0.25 percentage point']],
     ['He taught for nearly a quarter of a century.', ['0.25 century']],
   ])('%s', (text, expected) => expect(counted(text)).toEqual(expected));
   it('but a part of a thing has no unit', () =>
@@ -93,15 +94,24 @@ describe('numbers within names and keys', () => {
     ['The suit, FHC/ABJ/7, failed.', ['7: label']],
     ['They called it “edition one”.', ['one: label']],
     ['It beats the VEGA 20 graphics.', ['20: name']],
+    ['The Wi-Fi 802.11ac card failed.', ['802.11: label']],
+    ['He put it in a 401(k) plan.', ['401: label']],
+    ['The show “Mills: 1550–1950” opened.', ['1550: date', '1950: date']],
+    ['She rose at three oclock.', ['three: time']],
   ])('%s', (text, expected) => expect(excludedOf(text)).toEqual(expected));
   it.each([
     ['The plan failed.3 people left.', 1],
     ['It sold 20 optics.', 1],
+    ['It sold 401 (all old).', 1],
+    ['It sold 1550-1950 sacks.', 1],
     ['The team had a score of 2072.', 1],
   ])('but %s', (text, count) => expect(claimsOf(text)).toHaveLength(count));
   it('a year before the end of ours is one', () =>
     expect(excludedOf('The class of 2012 met.')).toEqual(['2012: date']));
 });
+
+it('initials stand before the noun', () =>
+  expect(counted('He caught two TD passes and saw 40 GP surgeries.')).toEqual(['2 pass', '40 surgery']));
 
 it('a capitalised plural has its own noun', () =>
   expect(counted('They let in 14 Catholics, six Orthodox priests and four Muslims.')).toEqual([

@@ -20,13 +20,15 @@ than about per over between it he she they we you i s will would can could more 
 export function conceptOf(claim: Claim, { kind }: Pick<Quantity, 'kind'>, text: string): string | null {
   const about = isAside(claim, text) ? null : (claim.about ?? null);
   if (claim.rule === 'quantities/one-of') return null;
-  const parts = COUNTED.has(claim.measuredBy ?? '')
-    ? [about]
-    : claim.measure === null
-      ? []
-      : WHOLE.has(claim.measuredBy ?? '') || kind === 'age'
-        ? [claim.measure]
-        : [claim.measure, about];
+  const isImplied = claim.measuredBy === 'none' && claim.measure !== null;
+  const parts =
+    isImplied || COUNTED.has(claim.measuredBy ?? '')
+      ? [about]
+      : claim.measure === null
+        ? []
+        : WHOLE.has(claim.measuredBy ?? '') || kind === 'age'
+          ? [claim.measure]
+          : [claim.measure, about];
   const words = new Set(parts.flatMap((part) => (part === null ? [] : contentWords(part))));
   return words.size ? [...words].join(' ') : null;
 }

@@ -22,13 +22,18 @@ const isKind = ({ text }: Document, { unit, end }: Quantity): boolean => KINDS.h
 export function asCounted(document: Document): Document {
   const quantities: Quantity[] = [];
   for (const quantity of document.layers.quantities!) {
-    const tally = tallyOf(document, quantities.at(-1), quantity);
+    const isLast = quantities.at(-2)?.rule !== 'quantities/score' || !isNear(quantities.at(-2), quantities.at(-1));
+    const tally = isLast ? tallyOf(document, quantities.at(-1), quantity) : null;
     if (tally) quantities[quantities.length - 1] = tally;
     else if (isKind(document, quantity)) quantities.push({ ...quantity, excluded: 'label', rule: 'kind' });
     else quantities.push(quantity);
   }
   return { ...document, layers: { ...document.layers, quantities } };
 }
+
+/** `a 6-4, 6-3 win`: more scores than one are no range. */
+const isNear = (a: Quantity | undefined, b: Quantity | undefined): boolean =>
+  a !== undefined && b !== undefined && b.start - a.end <= 2;
 
 function tallyOf(document: Document, before: Quantity | undefined, quantity: Quantity): Quantity | null {
   if (before?.rule !== 'quantities/score' || quantity.rule !== 'quantities/score' || before.end + 1 !== quantity.start)

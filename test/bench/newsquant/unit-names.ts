@@ -72,6 +72,22 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['rem', 'radiation equivalent man'],
 ]);
 
+/** Counts of sport by their initials, as the set spells them out. */
+const INITIALS: ReadonlyMap<string, string> = new Map([
+  ['td', 'touch down'],
+  ['fg', 'field goal'],
+  ['fga', 'field goal attempts'],
+  ['fta', 'free throw attempts'],
+  ['ast', 'assist'],
+  ['stl', 'steal'],
+  ['trb', 'total rebound'],
+  ['orb', 'offensive rebound'],
+  ['drb', 'defensive rebound'],
+]);
+
+/** @param noun a counted noun, in small letters. */
+export const spelledOut = (noun: string): string => INITIALS.get(noun) ?? noun;
+
 /** The Indian rupee is named by its sign or its country alone there. */
 const INDIAN = /ind|₹|inr/i;
 

@@ -1,7 +1,7 @@
 import type { Quantity, Token } from '../../../src/core/layers.ts';
 import { nounLemma } from '../../../src/text/lemma.ts';
 import { british, positive } from './spelling.ts';
-import { nameOf } from './unit-names.ts';
+import { nameOf, spelledOut } from './unit-names.ts';
 
 const NO_UNIT = '-';
 
@@ -119,7 +119,7 @@ const isElsewhere = (token: Token, quantities: readonly Quantity[]) =>
 /** The head as our unit names it; of a share, which has no unit, its singular. */
 function noun({ unit }: Quantity, { lower }: Token, plurals: ReadonlyMap<string, string>): string {
   if (lower === 'people') return lower;
-  return british(unit === null || unit === 'person' ? nounLemma(lower, plurals) : unit.toLowerCase());
+  return spelledOut(british(unit === null || unit === 'person' ? nounLemma(lower, plurals) : unit.toLowerCase()));
 }
 /** A superlative that the tagger took for a plain adjective has its ending; `honest` is none. */
 const modifier = ({ lower, tag }: Token) =>
