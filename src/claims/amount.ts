@@ -17,12 +17,18 @@ export function conversion({ tokens }: Reading, { first, quantity }: Placed, bef
 const BRACKET = 24;
 
 /** `[Ada Park] (15 points, 7 rebounds)`: what stands before the bracket that the number is in. */
-export function bracketed(reading: Reading, { first, quantity }: Placed): Stretch | null {
+export function bracketed(
+  reading: Reading,
+  { first, quantity }: Placed,
+  _: readonly Found[],
+  holder: Stretch | null,
+): Stretch | null {
   if (isCounted(quantity) && quantity.head !== null && quantity.kind === 'count') return null;
   const { tokens, phrases } = reading;
   for (let n = first - 1; n >= 0 && n > first - BRACKET; n--) {
     if (tokens[n]!.text === ')') return null;
     if (tokens[n]!.text !== '(') continue;
+    if (holder !== null && holder.first > n && holder.end <= first) return null; // "(prices start at $5)"
     const np = nounAt(reading, n - 1);
     return np ? { first: phrases.list[np.index]!.start, end: n } : null;
   }
@@ -56,8 +62,14 @@ export function ofPhrase(reading: Reading, placed: Placed): Stretch | null {
   const at = tokens[end]?.lower === 'worth' ? end + 1 : afterBracket(tokens, end);
   if (tokens[at]?.lower !== 'of') return null;
   const np = nounPhraseAt(reading, at + 1);
-  return np && isWhole(reading, placed, np.head) ? withTail(reading, np.index, TAIL, tokens.length) : null;
+  return np && isWhole(reading, placed, np.head) && !isCounting(reading, np.head)
+    ? withTail(reading, np.index, TAIL, tokens.length)
+    : null;
 }
+
+/** `20 of her season-high 31 points`: a word before a number is no whole. */
+const isCounting = ({ tokens, taken }: Reading, head: number): boolean =>
+  taken[head + 1] === 1 && (tokens[head]!.tag.startsWith('JJ') || tokens[head]!.text.includes('-'));
 
 /** Neither a pronoun (`three of them`) nor the time that a stretch of time is of: `the first six months of the year`. */
 function isWhole({ tokens, taken, dated, nouns }: Reading, { quantity }: Placed, head: number): boolean {

@@ -38,7 +38,7 @@ const RULES = [
 
 /** @param before what was found for the quantities to the left in the same sentence, in order. */
 export function readMeasure(reading: Reading, placed: Placed, before: readonly Found[]): About {
-  const holder = isSayer(reading, placed) ? null : (gapped(reading, placed) ?? holderOf(reading, placed.first));
+  const holder = isSayer(reading, placed) ? null : (gapped(reading, placed, before) ?? holderOf(reading, placed.first));
   for (let n = 0; n < RULES.length; n++) {
     const found = (RULES[n]![1] as Find)(reading, placed, before, holder);
     const measure = found && trimmed(reading, found);
@@ -47,12 +47,18 @@ export function readMeasure(reading: Reading, placed: Placed, before: readonly F
   return { measure: null, head: -1, holder, rule: 'none' };
 }
 
-/** `Ada scored 20 points, [Bo Lind] 15`: the name right before a number that leaves out its verb. */
-function gapped({ tokens, phrases }: Reading, { first, end, quantity }: Placed): Stretch | null {
-  if (quantity.rule !== 'quantities/ellipsis' || !tokenAt(tokens, first - 1)?.tag.startsWith('NNP')) return null;
-  if (!/^(?:[,;.]|CC|)$/.test(tokenAt(tokens, end)?.tag ?? '')) return null;
-  const np = phrases.of[first - 1]!;
-  return np < 0 ? null : { first: phrases.list[np]!.start, end: first };
+/** `Ada scored 20 points, [Bo Lind] 15`, `Ada got 5 percent, [Bo Lind] 9 percent`: the name right before a number that leaves out its verb. */
+function gapped(
+  { tokens, phrases }: Reading,
+  { first, end, quantity }: Placed,
+  before: readonly Found[],
+): Stretch | null {
+  const np = first > 0 && tokens[first - 1]!.tag.startsWith('NNP') ? phrases.of[first - 1]! : -1;
+  if (np < 0 || !/^(?:[,;.]|CC|)$/.test(tokenAt(tokens, end)?.tag ?? '')) return null;
+  const { start } = phrases.list[np]!;
+  const isNext = quantity.unit !== null && quantity.unit === before.at(-1)?.placed.quantity.unit;
+  const opens = isNext && quantity.kind !== 'duration' && /^(?:[,:]|CC)$/.test(tokenAt(tokens, start - 1)?.tag ?? '');
+  return opens || quantity.rule === 'quantities/ellipsis' ? { first: start, end: first } : null;
 }
 
 function decide(

@@ -77,3 +77,26 @@ describe('whose age it is', () => {
 
 it('words left out do not part a subject from its verb', () =>
   expect(measures('Acme said “the real rate … is [51 percent|percentage|percent].”')).toEqual(['real rate']));
+
+describe('a bracket', () => {
+  it('says what it says by itself', () =>
+    expect(measures('It cut the cost of one code (prices start at [$5|money|dollar] there).')).toEqual(['prices']));
+  it('but else speaks of what stands before it', () =>
+    expect(measures('It likes Umbra ([$5|money|dollar] there).')).toEqual(['Umbra']));
+});
+
+it('a number behind `of` is no part of a number to come', () =>
+  expect(measures('Ada had [20|measurement|point] of her season-high [31 points|measurement|point].')).toEqual([
+    'Ada',
+    'Ada',
+  ]));
+
+describe('names that share a verb', () => {
+  it.each([
+    ['Ada Park got [40 percent|percentage|percent], Bo Lind [9 percent|percentage|percent].', ['Ada Park', 'Bo Lind']],
+    [
+      'Acme rose [4 percent|percentage|percent], Umbra Steel [2 percent|percentage|percent] and Topaz [1 percent|percentage|percent].',
+      ['Acme', 'Umbra Steel', 'Topaz'],
+    ],
+  ])('%s', (text, expected) => expect(measures(text)).toEqual(expected));
+});
