@@ -1,6 +1,7 @@
+import { closeSync, openSync } from 'node:fs';
 import type { Row } from '../schema/table.ts';
 import type { Stretch } from './context.ts';
-import { byCodePoint, documentsAt, type Range } from './raw-records.ts';
+import { byCodePoint, documentAt, type Range } from './raw-records.ts';
 import { readByDocument, type TableCsv } from './rows.ts';
 
 /**
@@ -30,15 +31,16 @@ interface Holding {
 
 /** The stretches that may hold one of the documents: a stretch holds whole ones, from its first to before that of the next. */
 function* holding(path: string, sorted: readonly string[], stretches: readonly Stretch[]): Generator<Holding> {
-  const firsts = documentsAt(
-    path,
-    stretches.map(({ at }) => at),
-  );
-  let at = 0;
-  for (const [n, range] of stretches.entries()) {
-    const next = firsts[n + 1] ?? null;
-    const before = at;
-    while (at < sorted.length && (next === null || byCodePoint(sorted[at]!, next) < 0)) at++;
-    if (at > before) yield { range, last: sorted[at - 1]! };
+  const file = openSync(path, 'r');
+  try {
+    let at = 0;
+    for (const [n, range] of stretches.entries()) {
+      const next = stretches[n + 1] ? documentAt(file, stretches[n + 1]!.at) : null;
+      const before = at;
+      while (at < sorted.length && (next === null || byCodePoint(sorted[at]!, next) < 0)) at++;
+      if (at > before) yield { range, last: sorted[at - 1]! };
+    }
+  } finally {
+    closeSync(file);
   }
 }

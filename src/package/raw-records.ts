@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { createReadStream, readSync } from 'node:fs';
 
 const [COMMA, LINE_FEED, QUOTE, HASH] = [0x2c, 0x0a, 0x22, 0x23];
 /** Little, for some readers have soon enough. */
@@ -91,21 +91,12 @@ export async function* readRaw(path: string, { at, bytes = Number.POSITIVE_INFIN
 /** More than an id with what follows it in a key can take. */
 const LONGEST_KEY = 1 << 13;
 
-/** The documents of the records that start at some bytes of a CSV file; null at its end. */
-export function documentsAt(path: string, places: readonly number[]): (string | null)[] {
-  const file = openSync(path, 'r');
-  const start = Buffer.alloc(LONGEST_KEY);
-  try {
-    return places.map((at) => {
-      const length = readSync(file, start, 0, LONGEST_KEY, at);
-      return length === 0 ? null : documentOf(new RawRun(start, [0, length]).key(0));
-    });
-  } finally {
-    closeSync(file);
-  }
+/** The document of the record that starts at a byte of an open CSV file; null at its end. */
+export function documentAt(file: number, at: number): string | null {
+  const start = Buffer.allocUnsafe(LONGEST_KEY);
+  const length = readSync(file, start, 0, LONGEST_KEY, at);
+  return length === 0 ? null : documentOf(new RawRun(start, [0, length]).key(0));
 }
-
-export const documentAt = (path: string, at: number): string | null => documentsAt(path, [at])[0]!;
 
 /** Line ends and quotes are searched for by the engine, which passes over all else many bytes at a time. */
 function startsIn(bytes: Buffer): number[] {

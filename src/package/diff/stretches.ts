@@ -18,20 +18,24 @@ export async function* walkStretches(
   newer: TableCsv,
   stretches: readonly Stretch[],
 ): AsyncGenerator<Both | Alike> {
-  const [old, now] = [former.path, newer.path];
-  let at = former.start;
-  for (const [n, stretch] of stretches.entries()) {
-    const next = stretches[n + 1] ? documentAt(now, stretches[n + 1]!.at) : null;
-    if (sameBytes(old, at, now, stretch) && !isBefore(documentAt(old, at + stretch.bytes), next)) {
-      yield { alike: stretch.rows };
-      at += stretch.bytes;
-      continue;
+  const files = new Pair(former.path, newer.path);
+  try {
+    let at = former.start;
+    for (const [n, stretch] of stretches.entries()) {
+      const next = stretches[n + 1] ? documentAt(files.newer, stretches[n + 1]!.at) : null;
+      if (files.hasSame(at, stretch) && !isBefore(documentAt(files.former, at + stretch.bytes), next)) {
+        yield { alike: stretch.rows };
+        at += stretch.bytes;
+        continue;
+      }
+      const before = readByDocument(former, { at });
+      const passed = (rows: DocumentRows) => {
+        at += rows.bytes.length;
+      };
+      yield* together(until(before, next, passed), readByDocument(newer, stretch));
     }
-    const before = readByDocument(former, { at });
-    const passed = (rows: DocumentRows) => {
-      at += rows.bytes.length;
-    };
-    yield* together(until(before, next, passed), readByDocument(newer, stretch));
+  } finally {
+    files.close();
   }
   if (stretches.length === 0) yield* together(readByDocument(former), nothing());
 }
@@ -54,22 +58,34 @@ async function* until(
 
 async function* nothing(): AsyncGenerator<DocumentRows> {}
 
-const CHUNK = 1 << 20;
+/** Both chunks fit the processor's cache. */
+const CHUNK = 1 << 17;
 
-function sameBytes(path: string, start: number, other: string, { at, bytes }: Stretch): boolean {
-  const [a, b] = [openSync(path, 'r'), openSync(other, 'r')];
-  const [x, y] = [Buffer.allocUnsafe(CHUNK), Buffer.allocUnsafe(CHUNK)];
-  try {
+/** The files of a table in both builds, open. */
+class Pair {
+  readonly former: number;
+  readonly newer: number;
+  readonly #chunks = [Buffer.allocUnsafe(CHUNK), Buffer.allocUnsafe(CHUNK)] as const;
+
+  constructor(former: string, newer: string) {
+    [this.former, this.newer] = [openSync(former, 'r'), openSync(newer, 'r')];
+  }
+
+  /** Whether the bytes of a stretch of the newer file stand in the former too. @param start where */
+  hasSame(start: number, { at, bytes }: Stretch): boolean {
+    const [before, now] = this.#chunks;
     for (let done = 0; done < bytes; ) {
       const length = Math.min(CHUNK, bytes - done);
-      const read = readSync(a, x, 0, length, start + done);
-      if (read !== readSync(b, y, 0, length, at + done) || read === 0) return false;
-      if (x.compare(y, 0, read, 0, read) !== 0) return false;
+      const read = readSync(this.former, before, 0, length, start + done);
+      if (read !== readSync(this.newer, now, 0, length, at + done) || read === 0) return false;
+      if (before.compare(now, 0, read, 0, read) !== 0) return false;
       done += read;
     }
     return true;
-  } finally {
-    closeSync(a);
-    closeSync(b);
+  }
+
+  close(): void {
+    closeSync(this.former);
+    closeSync(this.newer);
   }
 }
