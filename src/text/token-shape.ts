@@ -106,21 +106,6 @@ export class WordFilter {
   }
 }
 
-/** A filter of several lists at once, with a bit for each. */
-export class WordBits {
-  readonly #bits = new Uint8Array(HASHES);
-
-  /** @param word in small letters, one token. */
-  add(word: string, bits: number): void {
-    this.#bits[hashOf(word)]! |= bits;
-  }
-
-  /** The bits of all lists that may hold `token.lower`, and of those that do. */
-  of(token: Token): number {
-    return this.#bits[wordHash(token)]!;
-  }
-}
-
 /** FNV-1a over UTF-16 units, folded to 14 bits. */
 function hashOf(lower: string): number {
   let hash = FNV_OFFSET;

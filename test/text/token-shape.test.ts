@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import * as shapes from '../../src/text/token-shape.ts';
 import { tokenize } from '../../src/text/tokens.ts';
 
-const { shapeOf, shapesIn, wordHash, HASHES, WordFilter, WordBits, ...FLAGS } = shapes;
+const { shapeOf, shapesIn, wordHash, HASHES, WordFilter, ...FLAGS } = shapes;
 
 /** The names of the flags of a text's one token. */
 const flagsOf = (text: string): string => {
