@@ -41,14 +41,15 @@ export class RawRun {
 
   /** Fields of a record as text. @param places of them, ascending */
   fields(record: number, places: readonly number[]): string[] {
-    const [bytes, after] = [this.#bytes, this.#starts[record + 1]!];
+    const [bytes, after, fields] = [this.#bytes, this.#starts[record + 1]!, [] as string[]];
     let [at, next] = [this.#starts[record]!, 0];
-    return places.map((place) => {
+    for (const place of places) {
       for (; next < place && at < after; next++) at = fieldEnd(bytes, at) + 1;
-      const [start, end] = [at, at < after ? fieldEnd(bytes, at) : at];
-      [at, next] = [end + 1, next + 1];
-      return textOf(bytes, start, end);
-    });
+      const end = at < after ? fieldEnd(bytes, at) : at;
+      fields.push(textOf(bytes, at, end));
+      [at, next] = [end + 1, place + 1];
+    }
+    return fields;
   }
 
   bytes = (record: number): Buffer => this.stretch(record, record + 1);

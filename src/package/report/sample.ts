@@ -31,7 +31,7 @@ export async function chooseDocuments(documents: AsyncIterable<Row[]>, budget = 
   for await (const rows of documents)
     for (const row of rows) {
       const id = String(row.doc_id);
-      candidates.push({ id: detached(id), rank: hash('sha256', id), weight: weight(row, mostRows(budget)) });
+      candidates.push({ id, rank: hash('sha256', id), weight: weight(row, mostRows(budget)) });
       if (candidates.length > 4 * MOST_DOCUMENTS) candidates = smallest(candidates);
     }
   const chosen = new Set<string>();
@@ -55,6 +55,3 @@ function weight(row: Row, rows: number): number {
   const [text, blocks] = [count('char_count', LONGEST_DOCUMENT), count('block_count', MOST_BLOCKS)];
   return 1_500 + 1.1 * text + 90 * blocks + 1_500 * count('claim_count', rows) + 700 * count('quote_count', rows);
 }
-
-/** A copy of its own: a piece of a string keeps the whole in memory. */
-const detached = (text: string) => Buffer.from(text).toString();
