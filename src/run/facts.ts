@@ -1,6 +1,7 @@
 import type { Json } from '../core/json.ts';
 import type { Fact } from '../core/stage.ts';
-import { Container, type ContainerWriter } from './container.ts';
+import { Scratch } from '../io/tables/index.ts';
+import { Container, type ContainerWriter, digest } from './container.ts';
 import { byCodePoint } from './inline.ts';
 import { partFinder } from './parts.ts';
 
@@ -56,6 +57,7 @@ const BEYOND = /[\ud800-\uffff]/;
 
 /** Finds the facts of a part among the files of all groups. */
 export class FactsReader {
+  readonly #memory = new Scratch();
   readonly #files: { file: Container<FactsHead>; entryOf: Map<number, number> }[];
 
   constructor(paths: readonly string[]) {
@@ -74,10 +76,16 @@ export class FactsReader {
     return new Map([...byDocument.keys()].sort(order).map((doc) => [doc, `[${byDocument.get(doc)!.sort(order)}]`]));
   }
 
-  #textsOf(part: number): string[] {
+  /** Of all that is said of a part: where it is the same, so are the facts about each document. */
+  digestOf = (part: number): string => digest(this.#entries(part, (file, entry) => file.digests[entry]!).join());
+
+  #textsOf = (part: number): string[] =>
+    this.#entries(part, (file, entry) => file.readUnchecked(entry, this.#memory).toString());
+
+  #entries<T>(part: number, work: (file: Container<FactsHead>, entry: number) => T): T[] {
     return this.#files.flatMap(({ file, entryOf }) => {
       const entry = entryOf.get(part);
-      return entry === undefined ? [] : [file.readUnchecked(entry).toString()];
+      return entry === undefined ? [] : [work(file, entry)];
     });
   }
 

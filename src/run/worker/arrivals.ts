@@ -4,36 +4,71 @@ import type { Round } from '../rounds.ts';
 import type { Spooled } from '../spool.ts';
 import type { Context } from './context.ts';
 import type { Earlier } from './earlier.ts';
-import type { Analysed } from './round-file.ts';
+import type { Analysed, RoundHead } from './round-file.ts';
 
 /** What a document brings into a round. */
 export interface Arriving {
   readonly place: Spooled;
   /** The list of facts about it as JSON, which is the layer of the group stage before; null where there are none. */
-  readonly facts: string | null;
+  readonly facts: () => string | null;
   readonly analysed: Analysed;
 }
 
-/** The documents of a part with the facts and keys with which they enter a round. */
+/**
+ * The documents of a part with the facts and keys with which they enter a round.
+ * @param factFiles the facts of the group stage before @param kept what a former build noted of this part and round
+ */
 export function arrivals(
   context: Context,
   round: Round,
   part: number,
   earlier: Earlier,
   factFiles: readonly string[],
+  kept: RoundHead | null,
 ): Arriving[] {
   const places = context.places(part);
-  const facts = round.facts ? context.facts(factFiles).ofPart(part) : new Map<string, string>();
-  const ids = places.map(({ id }) => id);
-  if (round.facts) checkFacts(round.facts, facts, ids);
+  let read: ReadonlyMap<string, string> | null = null;
+  const factsOf = (id: string) => {
+    if (!round.facts) return null;
+    read ??= readFacts(context, round.facts, part, factFiles, places);
+    return read.get(id) ?? null;
+  };
+  const known = knownFacts(kept, factsOfPart(context, round, part, factFiles));
   const before = earlier.documents;
   const signature = signatureOf(context, round).join();
   return places.map((place, n) => {
-    const about = facts.get(place.id) ?? null;
-    const factsDigest = about === null ? '' : digest(about);
-    const key = digest([before?.[n]?.key ?? place.content, signature, factsDigest].join(' '));
-    return { place, facts: about, analysed: { id: place.id, content: place.content, facts: factsDigest, key } };
+    const { id, content } = place;
+    const facts = known.get(id) ?? digestOf(factsOf(id));
+    const key = digest([before?.[n]?.key ?? content, signature, facts].join(' '));
+    return { place, facts: () => factsOf(id), analysed: { id, content, facts, key } };
   });
+}
+
+/** Digest of all facts about a part; '' in a round without. */
+export const factsOfPart = (context: Context, { facts }: Round, part: number, files: readonly string[]): string =>
+  facts ? context.facts(files).digestOf(part) : '';
+
+/** Document -> digest of the facts about it, as far as a former build knows them: where all are as they were, none need be read. */
+const knownFacts = (kept: RoundHead | null, now: string): ReadonlyMap<string, string> =>
+  new Map(kept?.facts === now ? kept.documents.map(({ id, facts }) => [id, facts]) : []);
+
+const digestOf = (facts: string | null): string => (facts === null ? '' : digest(facts));
+
+/** @throws when a fact speaks of a document that is not there */
+function readFacts(
+  context: Context,
+  stage: string,
+  part: number,
+  files: readonly string[],
+  places: readonly Spooled[],
+): ReadonlyMap<string, string> {
+  const facts = context.facts(files).ofPart(part);
+  checkFacts(
+    stage,
+    facts,
+    places.map(({ id }) => id),
+  );
+  return facts;
 }
 
 /** What the layers and rows of a round depend on besides the documents. */

@@ -65,6 +65,6 @@ function entering(
           () => earlier.layersOf(n),
         )
       : { ...spool.read(place), layers: earlier.layersOf(n) };
-  if (group) Object.assign(document.layers, { [group]: facts === null ? [] : JSON.parse(facts) });
+  if (group) Object.assign(document.layers, { [group]: JSON.parse(facts() ?? '[]') });
   return document;
 }

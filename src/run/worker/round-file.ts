@@ -17,6 +17,8 @@ export interface Analysed {
 export interface RoundHead {
   /** Digests of the stages of the round. */
   readonly signature: readonly string[];
+  /** Digest of all facts about the part that came in. */
+  readonly facts: string;
   readonly documents: readonly Analysed[];
   /** Numbers of the buckets of the entries that follow the documents'. */
   readonly buckets: readonly number[];

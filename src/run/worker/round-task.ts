@@ -1,7 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import type { Scratch } from '../../io/tables/index.ts';
 import { Container, ContainerWriter, Damaged } from '../container.ts';
-import { type Arriving, arrivals, signatureOf } from './arrivals.ts';
+import { type Arriving, arrivals, factsOfPart, signatureOf } from './arrivals.ts';
 import { RowSplitter, type Slices, slicesOf } from './buckets.ts';
 import type { Context } from './context.ts';
 import { Earlier } from './earlier.ts';
@@ -33,13 +33,13 @@ export function roundTask(context: Context, task: RoundTask): RoundResult {
   const former = openFormer(context.setup.cache, task.round, task.names, (message) => damaged.push(message));
   const earlier = new Earlier(context, round, task.names[0]!);
   try {
-    const arriving = arrivals(context, round, task.part, earlier, task.facts);
+    const own = former.find(({ path }) => path === pathOf(context, task)) ?? null;
+    const arriving = arrivals(context, round, task.part, earlier, task.facts, own?.head ?? null);
     const reasons = new Reasons(round);
-    const whole = former.find(({ head, path }) => path === pathOf(context, task) && isSame(head, arriving));
-    if (whole && isSound(whole, context.memory.layers, damaged)) {
+    if (own && isSame(own.head, arriving) && isSound(own, context.memory.layers, damaged)) {
       reasons.reusedAll(arriving.length);
       return {
-        slices: slicesOf(whole, whole.head.buckets, arriving.length),
+        slices: slicesOf(own, own.head.buckets, arriving.length),
         rows: 0,
         reasons: reasons.counts,
         damaged,
@@ -103,7 +103,9 @@ function writeRound(
       if (round.group) for (const rows of context.runner(round.index).emit(layered as Document[])) splitter.add(rows);
     }
     const buckets = splitter.write(file);
-    file.close({ signature, documents: arriving.map(({ analysed }) => analysed), buckets } satisfies RoundHead);
+    const facts = factsOfPart(context, round, task.part, task.facts);
+    const documents = arriving.map(({ analysed }) => analysed);
+    file.close({ signature, facts, documents, buckets } satisfies RoundHead);
   } catch (error) {
     file.abandon();
     throw error;

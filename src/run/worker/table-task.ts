@@ -41,7 +41,7 @@ export function tableTask(context: Context, task: TableTask): TableResult {
   const earlier = new Earlier(context, round, task.names[0]!);
   const damaged: string[] = [];
   try {
-    const arriving = arrivals(context, round, task.part, earlier, task.facts);
+    const arriving = arrivals(context, round, task.part, earlier, task.facts, null);
     const path = tablePath(context.setup.cache, task.names[0]!);
     const key = keyOf(context, arriving);
     const kept = openKept<TableHead>(path, key, context.memory.layers, damaged);
