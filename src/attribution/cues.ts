@@ -6,7 +6,8 @@ import { CAPITAL, HASHES, shapeOf, wordHash } from '../text/token-shape.ts';
 import { WordTable } from '../text/word-table.ts';
 import type { Range } from './word-classes.ts';
 
-const KINDS = ['verb', 'preposition', 'noun', 'impersonal', 'adverb'] as const;
+/** A `definite` one is a preposition that names a source only before one that is known: `per the report`, not `60 per cent`. */
+const KINDS = ['verb', 'preposition', 'definite', 'noun', 'impersonal', 'adverb'] as const;
 /** What follows a cue as the content: a clause with or without `that`, one with it only, a noun phrase, an infinitive, or only marks. */
 const TAKES = ['clause', 'that', 'object', 'infinitive', 'quote'] as const;
 /** The same as bits. */

@@ -6,7 +6,7 @@ import { BACK, type Report } from './report.ts';
 import { QUOTED } from './statement.ts';
 import type { Subject } from './subjects.ts';
 import { tagsOf } from './tag-sets.ts';
-import { isFiniteVerb, isNoun, isPersonal, isVerb, type Range, setOf } from './word-classes.ts';
+import { isFiniteVerb, isNoun, isPersonal, isProper, isVerb, type Range, setOf } from './word-classes.ts';
 
 /** The longest source behind `according to`. */
 const SOURCE = 60;
@@ -40,6 +40,14 @@ export function accordingTo(tokens: readonly Token[], words: Range, cue: Cue): R
     hearsay: false,
     rule: 'quotes/according',
   };
+}
+
+/** Whether a phrase names something known: `the report`, `its bylaws`, and where a clause ends before it, a name: `, per Adams`. */
+export function isDefinite(tokens: readonly Token[], before: number, from: number): boolean {
+  const next = tokenAt(tokens, from);
+  if (next === undefined) return false;
+  if (next.lower === 'the' || next.tag === 'PRP$') return true;
+  return isProper(next.tag) && (before === 0 || isEmpty(tokens, before - 1) || textAt(tokens, before - 1) === ',');
 }
 
 function holdsVerb(tokens: readonly Token[], { from, to }: Range): boolean {

@@ -1,5 +1,5 @@
 import { type Cue, type CueLexicon, follows, wordsOf } from './cues.ts';
-import { accordingTo, adverbial, impersonal, nominal } from './phrasal.ts';
+import { accordingTo, adverbial, impersonal, isDefinite, nominal } from './phrasal.ts';
 import { BACK, type Report } from './report.ts';
 import type { Statement } from './statement.ts';
 import { verbal } from './verbal.ts';
@@ -53,6 +53,8 @@ function read(
   switch (cue.kind) {
     case 'preposition':
       return accordingTo(tokens, wordsOf(cue, at), cue);
+    case 'definite':
+      return isDefinite(tokens, at, at + 1) ? accordingTo(tokens, wordsOf(cue, at), cue) : null;
     case 'impersonal':
       return impersonal(tokens, wordsOf(cue, at), cue);
     case 'adverb':

@@ -22,6 +22,18 @@ describe('sources of what is claimed', () => {
   ])('%s', (text, number, source, cue) => expect(sourceOf(text, number)).toMatchObject({ source, cue }));
 
   it.each([
+    ['Some 40 bridges are unsafe, per Pavel Novak.', '40', 'Pavel Novak'],
+    ['Per the Nova Institute, 40 bridges are unsafe.', '40', 'Nova Institute'],
+  ])('per: %s', (text, number, source) => expect(sourceOf(text, number)).toMatchObject({ source }));
+
+  it.each([
+    ['The dam is 60 per cent full.', '60 per cent'],
+    ['Spending was $310 per resident.', '$310'],
+    ['There are 3 guns per American in the valley.', '3'],
+    ['Sales reached 5,000 units, per day on average.', '5,000'],
+  ])('a rate speaks for nobody: %s', (text, number) => expect(sourceOf(text, number)).toBeNull());
+
+  it.each([
     ['It is said that more than 50 percent use it.', '50 percent', 'It is said'],
     ['It was reported that 40 bridges were unsafe.', '40', 'It was reported'],
     ['According to estimates, there are 30,000 shops.', '30,000', 'According to'],
