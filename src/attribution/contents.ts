@@ -135,14 +135,20 @@ function opensSetting(tokens: readonly Token[], at: number): boolean {
   return token !== undefined && (SETS.has(token.tag) || isOf(token, COMPLEMENTIZER | TIME));
 }
 
+/** Whether a noun phrase with its verb stands at `from`. */
 export function startsClause(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < tokens.length && at < from + 12; at++) {
     const { tag, text } = tokens[at]!;
     if (isFiniteVerb(tag)) return at > from;
+    if (tag === 'VBN' && isPast(tokens, from, at)) return true;
     if (text === ',' || text === '.' || tag === ':') return false;
   }
   return false;
 }
+
+/** `40 people died`: tagged as a participle though nothing but its noun stands before it; not so `in a letter signed by Adams`. */
+const isPast = (tokens: readonly Token[], from: number, at: number): boolean =>
+  at > from && isNoun(tokens[at - 1]!.tag) && tokens[from]!.tag !== 'IN';
 
 /** The longest content of one cue, in tokens; what goes on behind is a list or no language. */
 export const CONTENT = 240;

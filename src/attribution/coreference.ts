@@ -87,11 +87,11 @@ export class Entities {
     if (exact) return exact;
     if (kind === 'handle' || this.list.length === 0) return null;
     if (kind === 'place') return this.byLast.get(last)?.find((entity) => entity.kind === 'person') ?? null; // Jim Jordan
-    if (words > 1) return this.misspelt(words, first, last);
+    if (words > 1) return this.misspelt(words, first, last, gender);
     const byName = choose(this.byLast.get(last), gender, titled);
     if (byName) return byName;
     if (kind === 'organisation' || kind === 'publication') return this.abbreviated(key);
-    return choose(this.byFirst.get(key), gender, false) ?? this.misspelt(words, first, last);
+    return choose(this.byFirst.get(key), gender, false) ?? this.misspelt(words, first, last, gender);
   }
 
   private abbreviated(word: string): Entity | null {
@@ -101,8 +101,8 @@ export class Entities {
     return this.initials.get(word) ?? null;
   }
 
-  private misspelt(words: number, first: string, last: string): Entity | null {
-    const near = this.soundingLike(last);
+  private misspelt(words: number, first: string, last: string, gender: Gender | null): Entity | null {
+    const near = this.soundingLike(last).filter((entity) => mayBe(entity, gender));
     for (const entity of near) {
       if (!sameSpelling(last, entity.last)) continue;
       if (words === 1 || sameSpelling(first, entity.first)) return entity;
@@ -133,13 +133,17 @@ const endsOf = ({ words, key, first, last }: Mention): string =>
 const isLikelyPerson = ({ words, last }: Mention, lone: ReadonlySet<string>): boolean =>
   words <= 3 && lone.has(last) && WORD.test(last);
 
+/** `Mr. Adams` is not Mary Adams. */
+const mayBe = (entity: Entity, gender: Gender | null): boolean =>
+  gender === null || entity.gender === null || entity.gender === gender;
+
 /** Of several with one surname: the one of the title's gender (`Mrs. Clinton`), then the one named most, then the first. */
 function choose(candidates: readonly Entity[] | undefined, gender: Gender | null, titled: boolean): Entity | null {
   if (!candidates) return null;
   let best: Entity | null = null;
   for (const entity of candidates) {
     if (titled && entity.kind !== 'person') continue;
-    if (gender && entity.gender && entity.gender !== gender) continue;
+    if (!mayBe(entity, gender)) continue;
     if (!best || entity.count > best.count) best = entity;
   }
   return best;

@@ -8,7 +8,7 @@ import { tagsOf } from './tag-sets.ts';
 import { isNoun, isProper } from './word-classes.ts';
 
 export interface Speaker {
-  /** Canonical; null when unnamed or unknown. */
+  /** Canonical; null when unnamed, unknown or several. */
   name: string | null;
   kind: Exclude<SourceKind, 'author'>;
   start: number;
@@ -29,7 +29,10 @@ export function speakerOf(
   const start = tokens[subject.from]!.start;
   const core = coreEnd(tokens, subject, names);
   const named = nameEndingAt(names, start, tokens[core - 1]!.end);
-  if (named) return { name: named.canonical, kind: kindOf(named), start, end: tokens[core - 1]!.end };
+  if (named) {
+    const name = isJoined(tokens, subject.from, core, names) ? null : named.canonical;
+    return { name, kind: kindOf(named), start, end: tokens[core - 1]!.end };
+  }
   const end = tokens[commaIn(tokens, subject, core) - 1]!.end;
   const role = roles.of(tokens[core - 1]!);
   const beside =
@@ -38,6 +41,13 @@ export function speakerOf(
   if (!role || role.kind === 'person' || role.plural || !nameWithin(names, start, tokens[core - 1]!.end))
     return { name: null, kind: 'unnamed', start, end };
   return { name: phraseName(text, tokens, subject.from, core), kind: role.kind, start, end };
+}
+
+/** Whether a name stands before an `and` of the phrase: `Mr. Adams and Mr. Brown` are not Mr. Brown. */
+function isJoined(tokens: readonly Token[], from: number, to: number, names: NameIndex): boolean {
+  for (let at = from + 1; at < to; at++)
+    if (tokens[at]!.tag === 'CC' && nameEndingAt(names, tokens[from]!.start, tokens[at - 1]!.end)) return true;
+  return false;
 }
 
 const kindOf = ({ kind }: Named): Speaker['kind'] =>

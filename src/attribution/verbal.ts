@@ -3,6 +3,7 @@ import { lowerAt, tagAt, textAt } from '../text/token-at.ts';
 import { behindAddressee, behindTime, isEmpty, startsClause } from './contents.ts';
 import { type Cue, wordsOf } from './cues.ts';
 import { subjectAfter } from './inverted.ts';
+import { isNaming } from './naming.ts';
 import { isReduced, verbFollows } from './noun-stretch.ts';
 import { endsInMarks, isLead, pieceBefore, pieceBehind, restBehind } from './pieces.ts';
 import { BACK, type Report } from './report.ts';
@@ -31,7 +32,7 @@ export function verbal(
   before: readonly Report[],
   nearer: ReadonlySet<string>,
 ): Report | null {
-  if (!standsAsVerb(tokens, at)) return null;
+  if (!standsAsVerb(tokens, at) || isNaming(tokens, at, cue)) return null;
   const { tag } = tokens[at]!;
   const start = verbStart(tokens, at, floor);
   const not = holdsWord(tokens, start, at, NOT);

@@ -30,7 +30,7 @@ export const claims = table(
     time: optionalString('When it holds, EDTF; null when not said or not resolved.'),
     time_text: optionalString('The expression of time, as written.'),
     voice: term(VOICES, 'Who says it to the reader.'),
-    source: optionalString("Who is said to have said it: canonical name; null when unnamed or the author's own.", {
+    source: optionalString("Who is said to have said it: canonical name; null when unnamed, several or the author's own.", {
       example: 'Pavel Durov',
     }),
     source_text: optionalString('The source as written.', { example: 'Telegram founder and CEO Pavel Durov' }),

@@ -20,7 +20,7 @@ export const quotes = table(
     text: sliceText('The words between the marks, or the reported clause'),
     type: term(QUOTE_TYPES, 'How it is reported.'),
     speaker: optionalString(
-      'Who said it: the fullest name the document gives, without titles; null when unnamed or unknown.',
+      'Who said it: the fullest name the document gives, without titles; null when unnamed, unknown or several.',
       { example: 'Hassan Rouhani' },
     ),
     speaker_text: optionalString('The speaker as written, a pronoun too.', { example: 'he' }),

@@ -68,6 +68,11 @@ describe('one name for one entity', () => {
     expect(canonical(text).at(-1)).toBe('Ellen Adams');
   });
 
+  it.each(['They met Ellen Adams. Later Mr. Adams left.', 'Mr. Adams left. They met Ellen Adams.'])(
+    'takes nobody of the other gender: %s',
+    (text) => expect(canonical(text)).toContain('Adams'),
+  );
+
   it.each([
     ['two that it could be', 'They met Peter Wekesa and Ann Weksai. Later Weksa left.'],
     ['another letter', 'They met Peter Martin. Later Marin left.'],

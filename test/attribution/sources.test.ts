@@ -27,6 +27,27 @@ describe('sources of what is claimed', () => {
   ])('per: %s', (text, number, source) => expect(sourceOf(text, number)).toMatchObject({ source }));
 
   it.each([
+    ['Pavel Novak said 40 people died.', 'Pavel Novak'],
+    ['Pavel Novak said 40 people left in May, and 3 were hurt.', 'Pavel Novak'],
+  ])('a verb that might be a participle: %s', (text, source) => expect(sourceOf(text, '40')).toMatchObject({ source }));
+
+  it('several who say so have no one name', () =>
+    expect(sourceOf('Pavel Novak and Ellen Adams said 40 bridges were unsafe.', '40')).toMatchObject({
+      source: null,
+      sourceText: 'Pavel Novak and Ellen Adams',
+    }));
+
+  it.each([
+    'A man called Pavel bought 40 bridges.',
+    'The school, named Nova High, has 40 pupils.',
+    'The plan, dubbed EB-5, cost 40 million.',
+    'Pavel Novak called 40 and left.',
+  ])('a name given says nothing: %s', (text) => expect(sourceOf(text, '40')).toBeNull());
+
+  it('calling someone something does', () =>
+    expect(sourceOf('The mayor called Adams a liar who took 40 million.', '40')).toMatchObject({ cue: 'called' }));
+
+  it.each([
     ['The dam is 60 per cent full.', '60 per cent'],
     ['Spending was $310 per resident.', '$310'],
     ['There are 3 guns per American in the valley.', '3'],
