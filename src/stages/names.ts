@@ -8,7 +8,7 @@ import type { DocumentStage } from '../core/stage.ts';
 export const names: DocumentStage<'sentences' | 'tokens', 'names', Record<string, never>> = {
   kind: 'document',
   name: 'names',
-  version: 1,
+  version: 2,
   params: z.strictObject({}),
   references: NAME_TABLES,
   reads: ['sentences', 'tokens'],
