@@ -44,12 +44,14 @@ export function toLayer(text: string, drafts: readonly Draft[], scopes: readonly
   for (let n = 0; n < sorted.length; n++) sorted[n]!.row = n;
   const quotes = sorted.map(quoteOf);
   const sources: SourceScope[] = [];
-  for (const draft of sorted)
-    if (draft.by.answers && (draft.by.speaker || draft.by.cue)) sources.push(scopeOf(text, draft));
+  for (const draft of sorted) if (draft.by.answers && isAnothers(draft)) sources.push(scopeOf(text, draft));
   if (scopes.length === 0) return { quotes, sources };
   for (const scope of scopes) sources.push({ ...scope, quote: null });
   return { quotes, sources: sources.sort(byPosition) };
 }
+
+/** Whether someone else speaks: whole sentences between marks are no words of the author's, though nobody is named. */
+const isAnothers = ({ by, type }: Draft): boolean => by.speaker !== null || by.cue !== null || type === 'direct';
 
 function inOrder(drafts: readonly Draft[]): boolean {
   for (let n = 1; n < drafts.length; n++) if (byPosition(drafts[n - 1]!, drafts[n]!) > 0) return false;

@@ -1,9 +1,10 @@
-import { tagAt } from '../text/token-at.ts';
+import type { Token } from '../core/layers.ts';
+import { tagAt, textAt } from '../text/token-at.ts';
 import { contentAfter, contentEnd, startsClause } from './contents.ts';
 import { CLAUSE, INFINITIVE, OBJECT, THAT } from './cues.ts';
 import { QUOTED } from './statement.ts';
 import { hasMarks, holdsTag, holdsWord, type Verb } from './verb.ts';
-import type { Range } from './word-classes.ts';
+import { isFiniteVerb, type Range } from './word-classes.ts';
 
 /** What follows a verb as said. */
 export interface VerbContent extends Range {
@@ -32,6 +33,16 @@ export function contentBehind(verb: Verb, nearer: ReadonlySet<string>): VerbCont
   if (to <= next.from || (to - next.from === 1 && tokens[next.from]!.tag === 'PRP')) return null;
   return { from: next.from, to, bare };
 }
+
+/** `Adams, who said it would cut jobs, [will close]`: a relative clause behind a comma ends before the verb of the one around it. */
+export function withinRelative(tokens: readonly Token[], { from: who }: Range, { from, to }: Range): Range {
+  if (textAt(tokens, who - 1) !== ',') return { from, to };
+  for (let at = from + 1; at + 1 < to; at++)
+    if (tokens[at]!.text === ',' && opensVerb(tagAt(tokens, at + 1))) return { from, to: at };
+  return { from, to };
+}
+
+const opensVerb = (tag: string): boolean => tag === 'MD' || isFiniteVerb(tag);
 
 const hasModal = ({ tokens, start, words }: Verb): boolean => holdsTag(tokens, start, words.from, 'MD');
 

@@ -11,7 +11,7 @@ import { QUOTED, type Statement } from './statement.ts';
 import { clauseSubject, isModifier, type Subject, subjectBefore, verbStart } from './subjects.ts';
 import { tagsOf } from './tag-sets.ts';
 import { holdsTag, holdsWord, isDayWord, made, type Verb } from './verb.ts';
-import { contentBehind } from './verb-content.ts';
+import { contentBehind, withinRelative } from './verb-content.ts';
 import { isVerbHere } from './verb-forms.ts';
 import { readInverted } from './verb-inverted.ts';
 import { readPassive } from './verb-passive.ts';
@@ -72,7 +72,10 @@ function readActive(verb: Verb, before: readonly Report[], nearer: ReadonlySet<s
   const closing = own && mayClose ? readAfter(verb, own, after) : null;
   if (closing || content === null) return closing;
   const subject = own ?? (isDependent(verb) ? matrixSubject(verb, before) : null);
-  return content.bare && subject?.relative ? null : made(verb, subject, content, null, 'quotes/before');
+  if (!subject?.relative) return made(verb, subject, content, null, 'quotes/before');
+  return content.bare
+    ? null
+    : made(verb, subject, withinRelative(verb.tokens, subject, content), null, 'quotes/before');
 }
 
 /** Behind the verb, whom it addresses, and when. */

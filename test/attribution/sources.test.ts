@@ -37,6 +37,18 @@ describe('sources of what is claimed', () => {
       sourceText: 'Pavel Novak and Ellen Adams',
     }));
 
+  it('words between marks are not the author’s, though nobody is named', () =>
+    expect(sourceOf('“There are 40 unsafe bridges here.”', '40')).toMatchObject({ voice: 'quoted', source: null }));
+
+  it('a name between marks is the author’s', () =>
+    expect(sourceOf('The bridge of “40 arches” fell.', '40')).toBeNull());
+
+  it('a relative clause ends before the verb of the one around it', () => {
+    const text = 'Pavel Novak, who said it would cut 500 jobs, will close 3 plants.';
+    expect(sourceOf(text, '500')).toMatchObject({ source: 'Pavel Novak' });
+    expect(sourceOf(text, '3')).toBeNull();
+  });
+
   it.each([
     'A man called Pavel bought 40 bridges.',
     'The school, named Nova High, has 40 pupils.',
