@@ -170,10 +170,14 @@ export function contentEnd(tokens: readonly Token[], from: number, object: boole
       list ??= isList(tokens, from, limit);
       if (!list) break;
     }
-    if (text === ',' && CUTS.has(lowerAt(tokens, at + 1))) break;
+    if (text === ',' && (CUTS.has(lowerAt(tokens, at + 1)) || turns(tokens, from, at + 1))) break;
   }
   return withoutTail(tokens, from, at);
 }
+
+/** `…, but the mayor disagreed`: the author goes on; not so where the same one is spoken of: `she hoped to win, but she knew that …`. */
+const turns = (tokens: readonly Token[], from: number, at: number): boolean =>
+  lowerAt(tokens, at) === 'but' && lowerAt(tokens, at + 1) !== tokens[from]!.lower && startsClause(tokens, at + 1);
 
 const BEHIND_OBJECT = setOf('while after before because');
 const endsObject = (token: Token): boolean =>

@@ -43,6 +43,12 @@ describe('sources of what is claimed', () => {
   it('a name between marks is the author’s', () =>
     expect(sourceOf('The bridge of “40 arches” fell.', '40')).toBeNull());
 
+  it.each([
+    ['Pavel Novak said 500 people came, but the hall holds 300.', null],
+    ['Pavel Novak said he had 500 friends, but he met only 300 of them.', 'Pavel Novak'],
+    ['Pavel Novak said 500 of the bridges were old, but only 300 of them unsafe.', 'Pavel Novak'],
+  ])('where the author goes on: %s', (text, source) => expect(sourceOf(text, '300')?.source ?? null).toBe(source));
+
   it('a relative clause ends before the verb of the one around it', () => {
     const text = 'Pavel Novak, who said it would cut 500 jobs, will close 3 plants.';
     expect(sourceOf(text, '500')).toMatchObject({ source: 'Pavel Novak' });
