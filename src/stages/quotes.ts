@@ -11,7 +11,7 @@ type Reads = 'blocks' | 'cleaning' | 'sentences' | 'tokens' | 'names';
 export const quotes: DocumentStage<Reads, 'quotes', Record<string, never>> = {
   kind: 'document',
   name: 'quotes',
-  version: 4,
+  version: 5,
   params: z.strictObject({}),
   references: [cues, sayingParticiples, roles],
   reads: ['blocks', 'cleaning', 'sentences', 'tokens', 'names'],
