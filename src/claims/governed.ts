@@ -109,7 +109,7 @@ export function possessor(reading: Reading, { first }: Placed): Stretch | null {
 const PREMODIFIER = new Set(['JJ', 'JJR', 'JJS']);
 
 /** `a time when 24 bankers make more` */
-const opensClause = (token: Token | undefined): boolean => token !== undefined && /^W(?:RB|P|DT)/.test(token.tag);
+const opensClause = (token: Token | undefined): boolean => token?.tag.startsWith('W') === true;
 
 /** How many phrases to the left the noun of a number without a verb may stand. */
 const REACH = 16;

@@ -56,7 +56,7 @@ function isVersion(scene: Scene, { numeral, from, kind }: Mention, head: number)
 
 /** More than one needs a plural: in `a 5 star hotel` and `an 11 member trade pact` the number counts stars and members. */
 function agreeing(scene: Scene, { numeral, kind }: Mention, head: number): number | null {
-  if (isInitialism(scene, head) && tagAt(scene, head + 1) === 'VBZ' && !AUXILIARY.has(lowerAt(scene, head + 1)))
+  if (tagAt(scene, head + 1) === 'VBZ' && isInitialism(scene, head) && !AUXILIARY.has(lowerAt(scene, head + 1)))
     return head + 1;
   const isMany = kind === 'count' && numeral.value !== null && numeral.value.n > numeral.value.d;
   if (isMany && isMistakenPlain(scene, head)) return head + 2;

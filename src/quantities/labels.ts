@@ -27,19 +27,18 @@ function findLabel(scene: Scene, mention: Mention, before: Mention | undefined):
   }
 }
 
-const isPhone: LabelRule = (scene, { numeral }) => isInPhone(scene, numeral.from);
+const isPhone: LabelRule = (scene, mention) => isInPhone(scene, mention.numeral.from) || isHelpline(scene, mention);
+const isAnyKey: LabelRule = (scene, mention, before) => isKey(scene, mention, before) || isKeyPart(scene, mention);
 
 /** In this order: the first that holds names the rule. */
 const LABEL_RULES: readonly { name: string; reason: ExcludedReason; holds: LabelRule }[] = [
   { name: 'marker', reason: 'list_marker', holds: isMarker },
   { name: 'enumeration', reason: 'enumeration', holds: isEnumerated },
-  { name: 'key', reason: 'label', holds: isKey },
+  { name: 'key', reason: 'label', holds: isAnyKey },
   { name: 'glued', reason: 'label', holds: isGlued },
   { name: 'in-one', reason: 'label', holds: isManyInOne },
   { name: 'generation', reason: 'label', holds: isGeneration },
   { name: 'phone', reason: 'label', holds: isPhone },
-  { name: 'helpline', reason: 'label', holds: isHelpline },
-  { name: 'key', reason: 'label', holds: isKeyPart },
   { name: 'named', reason: 'name', holds: isNamed },
   { name: 'cue', reason: 'label', holds: isCued },
   { name: 'address', reason: 'label', holds: isAddress },

@@ -9,7 +9,6 @@ import { joinDenominators } from './denominators.ts';
 import { findGapped } from './gapping.ts';
 import { joinHalves } from './halves.ts';
 import { joinFeetAndInches } from './heights.ts';
-import { findInchMarks } from './inch-marks.ts';
 import { joinNeighbours } from './join.ts';
 import { findJoinedLabels } from './joined-labels.ts';
 import { findLabels } from './labels.ts';
@@ -38,7 +37,6 @@ const EXCLUDING: readonly Pass[] = [findTimes, findDates, findLabels, findOrdina
 const MEASURING: readonly Pass[] = [
   findDecadesOfLife,
   findUnits,
-  findInchMarks,
   joinHalves,
   findRates,
   absorb,

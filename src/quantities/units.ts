@@ -1,4 +1,5 @@
 import type { Match } from './book.ts';
+import { takeInchMark } from './inch-marks.ts';
 import type { Unit } from './lexicon.ts';
 import { lowerAt, tagAt } from './line.ts';
 import { hasUnit, isOpen, type Mention, setUnit } from './mention.ts';
@@ -17,6 +18,7 @@ export function findUnits(scene: Scene): void {
 function takeUnitAfter(scene: Scene, mention: Mention): void {
   const found = scene.lexicon.unitsAfter.after(scene.pieces, skipToUnit(scene, mention));
   if (!found) takeAnnum(scene, mention);
+  if (!found) takeInchMark(scene, mention);
   if (!found || !isUnitHere(scene, mention, found)) return;
   setUnit(mention, pounds(scene, mention, found), [found.from, found.to]);
   mention.to = found.to;

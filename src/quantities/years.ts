@@ -1,7 +1,7 @@
 import { lowerAt, tagAt, wordSet } from './line.ts';
 import type { Mention } from './mention.ts';
 import { isMonth, skipStop } from './months.ts';
-import { pieceAt, touches } from './pieces.ts';
+import { isHyphen, pieceAt, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
 
 const FIRST_YEAR = 1100n;
@@ -58,10 +58,9 @@ function skipComma(scene: Scene, from: number): number {
 
 /** The 1550 of `1550–1950`. */
 function opensYears({ pieces }: Scene, { numeral: { to } }: Mention, year: number): boolean {
-  const [dash, last] = [pieces[to], pieces[to + 1]];
-  if (dash === undefined || last === undefined || !/^[-–]$/.test(dash.text) || !/^(?:1[5-9]|20)\d\d$/.test(last.text))
-    return false;
-  return touches(pieces[to - 1], dash) && touches(dash, last) && Number(last.text) - year > 0;
+  if (to + 1 >= pieces.length || !isHyphen(pieces[to]) || !touches(pieces[to - 1], pieces[to])) return false;
+  const last = pieces[to + 1]!;
+  return touches(pieces[to], last) && /^(?:1[5-9]|20)\d\d$/.test(last.text) && Number(last.text) > year;
 }
 
 /** The 15 of `2014-15`, the 79 of `1978/79`. */

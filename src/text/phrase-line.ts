@@ -13,7 +13,7 @@ const ADVERB = new Set(['RB', 'RBR', 'RBS', 'RP']);
 const DASHES = new Set(['—', '–', '―', '--', '-']);
 
 /** Words left out: `the rate … is`. */
-const ELLIPSES = new Set(['…', '...', '....']);
+const isEllipsis = ({ tag, text }: Token): boolean => tag === ':' && (text === '…' || text.startsWith('...'));
 
 /** How many steps a subject may lie away from its verb; bounds the work and the depth of every question. */
 export const REACH = 16;
@@ -23,7 +23,7 @@ export function before(tokens: readonly Token[], n: number): number {
   let at = n - 1;
   while (at >= 0 && at > n - REACH) {
     if (tokens[at]!.text === ')') at = beforeBracket(tokens, at);
-    else if (ADVERB.has(tokens[at]!.tag) || ELLIPSES.has(tokens[at]!.text) || isAbbreviationStop(tokens, at)) at--;
+    else if (ADVERB.has(tokens[at]!.tag) || isEllipsis(tokens[at]!) || isAbbreviationStop(tokens, at)) at--;
     else break;
   }
   return at;
