@@ -49,6 +49,14 @@ describe('sources of what is claimed', () => {
     ['Pavel Novak said 500 of the bridges were old, but only 300 of them unsafe.', 'Pavel Novak'],
   ])('where the author goes on: %s', (text, source) => expect(sourceOf(text, '300')?.source ?? null).toBe(source));
 
+  it.each([
+    ['The group claimed 40 members.', 'The group', 'claimed'],
+    ['The ministry confirmed 40 cases on Monday.', 'The ministry', 'confirmed'],
+    ['Pavel Novak estimated the crowd at 40,000.', 'Pavel Novak', 'estimated'],
+  ])('a number that someone gives without a clause: %s', (text, sourceText, cue) =>
+    expect(sourceOf(text, '40')).toMatchObject({ sourceText, cue }),
+  );
+
   it('a relative clause ends before the verb of the one around it', () => {
     const text = 'Pavel Novak, who said it would cut 500 jobs, will close 3 plants.';
     expect(sourceOf(text, '500')).toMatchObject({ source: 'Pavel Novak' });
