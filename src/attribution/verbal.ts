@@ -72,6 +72,7 @@ function readActive(verb: Verb, before: readonly Report[], nearer: ReadonlySet<s
   const closing = own && mayClose ? readAfter(verb, own, after) : null;
   if (closing || content === null) return closing;
   const subject = own ?? (isDependent(verb) ? matrixSubject(verb, before) : null);
+  if (subject === null && content.bare) return null; // "recently released polls", "attacking subs"
   if (!subject?.relative) return made(verb, subject, content, null, 'quotes/before');
   return content.bare
     ? null

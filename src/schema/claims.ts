@@ -30,9 +30,12 @@ export const claims = table(
     time: optionalString('When it holds, EDTF; null when not said or not resolved.'),
     time_text: optionalString('The expression of time, as written.'),
     voice: term(VOICES, 'Who says it to the reader.'),
-    source: optionalString("Who is said to have said it: canonical name; null when unnamed, several or the author's own.", {
-      example: 'Pavel Durov',
-    }),
+    source: optionalString(
+      "Who is said to have said it: canonical name; null when unnamed, several or the author's own.",
+      {
+        example: 'Pavel Durov',
+      },
+    ),
     source_text: optionalString('The source as written.', { example: 'Telegram founder and CEO Pavel Durov' }),
     source_kind: term(SOURCE_KINDS, 'What sort of source it is.'),
     cue: optionalString('The words that attribute it, as written.', { example: 'according to figures released by' }),
