@@ -3,7 +3,7 @@ import type { Comparison } from './lexicon.ts';
 import { isDigitsAt, lowerAt } from './line.ts';
 import { isOpen, type Mention } from './mention.ts';
 import { afterPlus, isHyphen, pieceAt, touches } from './pieces.ts';
-import type { Scene } from './scene.ts';
+import { mentionAt, type Scene } from './scene.ts';
 
 /** About, more than, at least, up to … before the number; or more, or so, + after it. The words join the row's text. */
 export function findComparators(scene: Scene): void {
@@ -27,18 +27,19 @@ const MAX_IN_A_ROW = 3;
 
 function takeBefore(scene: Scene, mention: Mention, limit: number): void {
   for (let n = 0; n < MAX_IN_A_ROW; n++) {
-    const at = isHyphen(pieceAt(scene.pieces, mention.from - 1)) ? mention.from - 1 : mention.from;
-    const match = scene.lexicon.comparatorsBefore.before(scene.pieces, at);
-    if (
-      !match ||
-      match.from < limit ||
-      !isComparator(scene, mention, match.from, match.to) ||
-      (at < mention.from && lowerAt(scene, match.from) !== 'sub')
-    )
-      return;
+    const match = matchBefore(scene, mention.from);
+    if (!match || match.from < limit || !isComparator(scene, mention, match.from, match.to)) return;
     compare(mention, match.entry.comparator, match.entry.hedged);
     mention.from = match.from;
   }
+}
+
+/** `more than 7`, `+/- 7`, and before a hyphen `sub-7`. */
+function matchBefore({ pieces, lexicon }: Scene, from: number): Match<Comparison> | null {
+  const match = lexicon.comparatorsBefore.before(pieces, from);
+  if (match !== null || !isHyphen(pieceAt(pieces, from - 1))) return match;
+  const joined = lexicon.comparatorsBefore.before(pieces, from - 1);
+  return joined !== null && pieces[joined.from]!.lower === 'sub' ? joined : null;
 }
 
 /** The word nearest to the number decides; a hedge farther off still hedges (`at least about 40`). */
@@ -53,7 +54,21 @@ function isComparator(scene: Scene, mention: Mention, from: number, to: number):
   if (mention.excluded !== null) return false;
   if (word === 'under' || word === 'over' || word === 'about') return lowerAt(scene, from - 1) !== 'turned';
   if (word === 'near') return lowerAt(scene, from - 1) !== 'the';
-  return true;
+  return word !== '>' || !closesTag(scene, to - 1);
+}
+
+/** The longest tag that is told from a sign. */
+const LONGEST_TAG = 500;
+
+/** `<b>5</b>`, `-> 5`: the end of a tag or of an arrow, and nothing that is greater. */
+function closesTag({ text, pieces, block }: Scene, at: number): boolean {
+  const { start } = pieces[at]!;
+  if (start > block && /[-=>]/.test(text[start - 1]!)) return true;
+  for (let n = start - 1; n >= Math.max(block, start - LONGEST_TAG); n--) {
+    if (text[n] === '>') return false;
+    if (text[n] === '<') return /[a-z/!]/i.test(text[n + 1]!);
+  }
+  return false;
 }
 
 /** `under the age of 5`: the words between bound the age alone. */
@@ -75,10 +90,13 @@ function takeAfter(scene: Scene, mention: Mention): void {
   const match = lexicon.comparatorsAfter.after(pieces, at) ?? afterNoun(scene, mention);
   if (!match || (lowerAt(scene, match.from) === 'plus' && !touches(pieces[match.from - 1], pieces[match.from]))) return;
   const next = lowerAt(scene, match.to);
-  if (isDigitsAt(scene, match.to) || next === 'or' || next === 'and') return;
+  if (isDigitsAt(scene, match.to) || next === 'or' || next === 'and' || opensNext(scene, match)) return;
   compare(mention, match.entry.comparator, match.entry.hedged);
   if (match.from === at) mention.to = match.to;
 }
+
+/** `a hundred years, give or take ten`: the words before another number are its own. */
+const opensNext = (scene: Scene, { to }: Match<Comparison>): boolean => mentionAt(scene, to, isOpen) !== undefined;
 
 /** `40 villages at least`: behind a counted noun, which the row's text leaves out, so the words stay out too. */
 function afterNoun({ pieces, lexicon }: Scene, { head }: Mention): Match<Comparison> | null {

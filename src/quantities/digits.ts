@@ -100,7 +100,8 @@ function openingOf(line: Line, at: number): number {
   const { pieces } = line;
   let from = at;
   const last = pieceAt(pieces, at - 1);
-  if (last === undefined || (last.shape & LETTER) !== 0) return last && MINUS_WORDS.has(last.lower) ? at - 1 : at;
+  if (last === undefined || (last.shape & LETTER) !== 0)
+    return last && MINUS_WORDS.has(last.lower) && !isEitherWay(line, at - 1) ? at - 1 : at;
   if (
     pieceAt(pieces, at - 1)?.text === '.' &&
     touches(pieceAt(pieces, at - 1), pieces[at]) &&
@@ -117,6 +118,9 @@ function openingOf(line: Line, at: number): number {
   if (isMinus(pieceAt(pieces, from - 1)) && MINUS_WORDS.has(lowerAt(line, from - 2))) return from - 2;
   return from;
 }
+/** `plus or minus 3`, `plus/minus 3`: a margin on both sides, and no sign. */
+const isEitherWay = (line: Line, minus: number): boolean =>
+  /^(?:or|and|\/)$/.test(lowerAt(line, minus - 1)) && lowerAt(line, minus - 2) === 'plus';
 const isMinus = (piece: Piece | undefined) => piece?.text === '−' || piece?.text === '-';
 const MINUS_WORDS = new Set(['minus', 'negative']);
 

@@ -76,6 +76,8 @@ export interface CountingWords {
   readonly answers: WordSet;
   /** Numbers of technical standards. */
   readonly standard: WordSet;
+  /** `went from 5 to 8`: verbs of change that say no direction. */
+  readonly move: WordSet;
 }
 
 export function compileLexicon(references: References): Lexicon {
@@ -145,6 +147,7 @@ function counting(references: References): CountingWords {
     dials: of('dials'),
     answers: of('answers'),
     standard: of('standard'),
+    move: of('move'),
   };
 }
 

@@ -1,6 +1,7 @@
 import { joinNeighbours } from './join.ts';
 import { isDigitsAt, lowerAt } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
+import { isMoved } from './moves.ts';
 import { isHyphen, touches } from './pieces.ts';
 import { isLess, type Rational, rational, times } from './rational.ts';
 import type { Scene } from './scene.ts';
@@ -12,10 +13,20 @@ export function joinRanges(scene: Scene): void {
 }
 
 const joined = (scene: Scene, before: Mention, mention: Mention): Mention | null =>
-  isRange(scene, before, mention) ? join(before, mention) : null;
+  !mayJoin(scene, before, mention)
+    ? null
+    : isMove(scene, before, mention)
+      ? part(before, mention)
+      : join(before, mention);
+
+/** The old level of `from 5 to 8 million` is in millions too. */
+function part(low: Mention, high: Mention): null {
+  low.numeral = { ...low.numeral, value: lowerEnd(low, high) };
+  return null;
+}
 
 const FORMS = new Set(['digits', 'words', 'one', 'fraction']);
-function isRange(scene: Scene, low: Mention, high: Mention): boolean {
+function mayJoin(scene: Scene, low: Mention, high: Mention): boolean {
   if (
     !isOpen(low) ||
     !isOpen(high) ||
@@ -28,7 +39,7 @@ function isRange(scene: Scene, low: Mention, high: Mention): boolean {
   // "fell by half to $1.2 billion"
   if (low.numeral.form === 'fraction' && high.numeral.form !== 'fraction' && !isDigitsAt(scene, low.numeral.from))
     return false;
-  return isLinked(scene, low, high) && !isMove(scene, low, high);
+  return isLinked(scene, low, high);
 }
 
 /** The lower end is bare, or in the unit of the upper one; `3 points to 4,577` and `5 percent to 40` are two amounts. */
@@ -83,12 +94,13 @@ const isSmallStep = (low: Mention, high: Mention) => {
   return a.d === 1n && b.d === 1n && b.n - a.n <= 2n && b.n <= 12n;
 };
 
-/** `rose from 5 to 8`, `rose 3 to 40`: an old level and a new one; `rose by 300 to 4,000`: an amount and a level, but `by 10 to 15`. */
+/** `rose 3 to 40`: an old level and a new one; `rose by 300 to 4,000`: an amount and a level, but `by 10 to 15`. */
 function isMove(scene: Scene, low: Mention, high: Mention): boolean {
   if (lowerAt(scene, low.to) !== 'to' || high.from - low.to !== 1) return false;
   const joint = lowerAt(scene, low.from - 1);
+  if (joint === 'from') return low.numeral.value!.n === 0n || isMoved(scene, low.from - 1);
   const isFar = isLess(times(low.numeral.value!, FAR), high.numeral.value!);
-  return hasTrendBefore(scene, joint === 'from' || (joint === 'by' && isFar) ? low.from - 1 : low.from);
+  return hasTrendBefore(scene, joint === 'by' && isFar ? low.from - 1 : low.from);
 }
 
 /** No range is so wide: what a number rose by stands before the level it reached. */

@@ -18,9 +18,9 @@ export function rowOf(scene: Scene, mention: Mention, sentence: number): Quantit
     end: pieces[mention.to - 1]!.end,
     kind: mention.kind,
     value,
-    // A range has no value, a bound an open end.
-    valueLow: range !== null ? finite(range.low) : comparator.startsWith('<') ? null : value,
-    valueHigh: range !== null ? finite(range.high) : comparator.startsWith('>') ? null : value,
+    // A range has no value, a bound an open end; `at least 25 to 30` has neither.
+    valueLow: comparator.startsWith('<') ? null : range !== null ? finite(range.low) : value,
+    valueHigh: comparator.startsWith('>') ? null : range !== null ? finite(range.high) : value,
     valueText: text.slice(pieces[mention.numeral.from]!.start, pieces[last.to - 1]!.end),
     comparator,
     trend: mention.trend,

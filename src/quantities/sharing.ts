@@ -1,7 +1,9 @@
 import { GAPPED } from './gapping.ts';
 import { lowerAt, tagAt, wordSet } from './line.ts';
 import { hasUnit, isOpen, type Mention } from './mention.ts';
+import { isLess, rational } from './rational.ts';
 import type { Scene } from './scene.ts';
+import { hasTrendBefore } from './trends.ts';
 
 /** Units that a neighbour lends: `8, 12 and 20 percent`, `30 million of the 2 billion rupees`, `60 boats … and 25 by lot`. */
 export function shareUnits(scene: Scene): void {
@@ -32,7 +34,7 @@ const BY = new Set(['by', 'x', '×']);
 const PART_OF =
   /^of (?:the|its|their|his|her|our|my|your|these|those)(?: (?:last|first|next|past|top|final|more than|about|roughly|nearly|some|[a-z]+-(?:high|low|best|leading)))?$/;
 const LONGEST_LINK = 4;
-const OPENS_LINK = wordSet(', and or & -, - of by x ×');
+const OPENS_LINK = wordSet(', and or & -, - of by x × to');
 
 function borrowsFromRight(scene: Scene, mention: Mention, next: Mention, third: Mention | undefined): boolean {
   if (!canBorrow(mention) || !isOpen(next) || !hasUnit(next)) return false;
@@ -45,6 +47,7 @@ function borrowsFromRight(scene: Scene, mention: Mention, next: Mention, third: 
     !(third && LIST_LINKS.has(linkBetween(scene, next, third)))
   )
     return false;
+  if (link === 'to') return lowerAt(scene, mention.from - 1) === 'from';
   if (BY.has(link)) return next.kind === 'measurement' && next.range === null;
   return (
     (LIST_LINKS.has(link) || PART_OF.test(link)) && !(link === 'and' && next.kind === 'count' && next.head === null)
@@ -82,7 +85,7 @@ function borrowFromLeft(scene: Scene, n: number): void {
         hasUnit(other) &&
         !isConversion(scene, other) &&
         mention.from - other.to <= SHARING_REACH &&
-        lends(other, link ?? ',') &&
+        lends(scene, mention, other, link ?? ',') &&
         (link !== 'to' || other.unit === 'point' || other === scene.mentions[n - 1]),
     );
   if (!lender) return;
@@ -141,10 +144,21 @@ function linkBefore(scene: Scene, { from }: Mention): string | null {
   return null;
 }
 
+/** What a level has, and hardly a share. */
+const MOST_PERCENT = rational(1000);
+
+/** `rose 8 percent from 40`, `an 8 percent rise from 40`: a move of levels that are no percentages; in `rose to 8 percent from 4` they are. */
+const isMove = (scene: Scene, { from, to }: Mention): boolean =>
+  lowerAt(scene, from - 1) === 'by' || hasTrendBefore(scene, from) || scene.lexicon.trendNouns.has(lowerAt(scene, to));
+
 /** Levels after `to` and `at` are in points or money, never in the percent of the change before. */
-function lends(lender: Mention, link: string): boolean {
+function lends(scene: Scene, { numeral }: Mention, lender: Mention, link: string): boolean {
   if (lender.kind === 'duration' || lender.kind === 'age') return false;
   if (link === 'to' || link === 'at') return lender.unit === 'point' || (link === 'to' && lender.kind === 'count');
-  if (lender.kind === 'percentage') return link === 'and' || link === 'or' || link === 'from';
+  if (lender.kind === 'percentage')
+    return (
+      isLess(numeral.value!, MOST_PERCENT) &&
+      (link === 'and' || link === 'or' || (link === 'from' && !isMove(scene, lender)))
+    );
   return link !== ',' || lender.kind === 'count';
 }

@@ -127,13 +127,36 @@ export const peopleCues: ReferenceTable<{
  */
 export const countingWords: ReferenceTable<{
   word: string;
-  kind: 'collective' | 'level' | 'paid' | 'kind' | 'tally' | 'lapse' | 'helpline' | 'dials' | 'answers' | 'standard';
+  kind:
+    | 'collective'
+    | 'level'
+    | 'paid'
+    | 'kind'
+    | 'tally'
+    | 'lapse'
+    | 'helpline'
+    | 'dials'
+    | 'answers'
+    | 'standard'
+    | 'move';
   example: string;
 }> = {
   name: 'counting-words',
   row: z.strictObject({
     word: text,
-    kind: z.enum(['collective', 'level', 'paid', 'kind', 'tally', 'lapse', 'helpline', 'dials', 'answers', 'standard']),
+    kind: z.enum([
+      'collective',
+      'level',
+      'paid',
+      'kind',
+      'tally',
+      'lapse',
+      'helpline',
+      'dials',
+      'answers',
+      'standard',
+      'move',
+    ]),
     example: text,
   }),
 };
