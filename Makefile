@@ -59,4 +59,4 @@ bench: $(INSTALLED) ## benchmarks, written to test/bench/README.md; BENCH=name f
 	node --max-semi-space-size=21 test/bench/run.ts $(BENCH)
 
 clean: ## remove what builds and tests made
-	rm -rf out out.* dist data/interim .venv coverage
+	rm -rf out out.* .out.claimtrace* dist data/interim .venv coverage

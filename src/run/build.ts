@@ -49,7 +49,7 @@ const WORTH_THE_VAIN = 64 << 20;
 export async function build(options: BuildOptions, progress: Progress): Promise<Built> {
   refuseFolders(options);
   const ready = await plan(options.recipe);
-  const output = openOutput(options.out);
+  const output = await openOutput(options.out);
   const interrupt = new Interrupt();
   interrupt.onStop(() => closeOutput(output));
   try {
@@ -113,7 +113,7 @@ async function buildInto(
     await engine.analyse();
     for (const message of unmatched(ready, setup, engine.nameOf)) progress.warn(message);
     const rows = await writeDataset({ options, ready, engine, ingested, reader, cache, setup, output, progress });
-    const removed = removeBeside(pool, publish(output));
+    const removed = removeBeside(pool, await publish(output));
     if (cache.keeps) {
       const ofGroups = [...engine.tally.groups.flatMap(({ files }) => files), ...engine.rowFiles];
       cache.finish(ready.rounds, ingested.parts, ofGroups);

@@ -1,36 +1,34 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Beside, beside, leaveBeside, restoreFormer, takeBeside } from './beside.ts';
 import { EXIT, explain, UserError } from './errors.ts';
+import { foreignIn } from './foreign.ts';
 import { type Lock, lock } from './lock.ts';
+import { realTarget } from './real-path.ts';
 
-/** The places of a build: all beside each other, on one disk, so that a rename publishes. */
-export interface Output {
+/** The places of a build. */
+export interface Output extends Pick<Beside, 'staging' | 'work'> {
+  /** As the user calls it. */
+  readonly folder: string;
+  /** Where it lies, without links. */
   readonly out: string;
-  /** The dataset while it is made. */
-  readonly staging: string;
-  /** What is needed only while it is made. */
-  readonly work: string;
   readonly lock: Lock;
 }
 
-const besides = (out: string) => ({ building: `${out}.building`, former: `${out}.former`, locked: `${out}.lock` });
-
 /**
  * Takes the output folder for this build and puts right what a killed one left.
- * @throws UserError when it holds something else than a dataset, or another build is at it.
+ * @throws UserError when it holds something that no build wrote, or another build is at it.
  */
-export function openOutput(folder: string): Output {
-  const out = resolve(folder);
-  const { building, former, locked } = besides(out);
-  const held = lockIn(dirname(out), locked, folder);
+export async function openOutput(folder: string): Promise<Output> {
+  const out = realTarget(folder);
+  const own = beside(out);
+  const held = lockIn(dirname(out), own.lock, folder);
   if (!held) throw new UserError(`another build is writing ${folder}; wait for it, or choose another --out`, EXIT.busy);
   try {
-    if (!existsSync(out) && existsSync(former)) renameSync(former, out);
-    refuseForeign(out, folder);
-    for (const leftover of [former, building]) rmSync(leftover, { recursive: true, force: true });
-    const [staging, work] = [join(building, basename(out)), join(building, 'work')];
-    for (const made of [staging, work]) mkdirSync(made, { recursive: true });
-    return { out, staging, work, lock: held };
+    restoreFormer(out, own);
+    await refuseForeign(out, folder);
+    takeBeside(own);
+    return { folder, out, staging: own.staging, work: own.work, lock: held };
   } catch (error) {
     held.release();
     throw error;
@@ -47,33 +45,32 @@ function lockIn(parent: string, path: string, folder: string): Lock | null {
   }
 }
 
-/** A folder is replaced only when it is empty or was built by this program. */
-function refuseForeign(out: string, folder: string): void {
-  if (!existsSync(out) || existsSync(join(out, 'build.json'))) return;
-  if (readdirSync(out).length > 0)
-    throw new UserError(`${folder} holds files that are no dataset; choose another --out, or empty it`, EXIT.usage);
-}
+const SHOWN = 5;
 
-/** Input and output must not lie in each other: a build would read what one before it wrote. @throws UserError */
-export function refuseNested(input: string, out: string): void {
-  const [from, to] = [realpathSync(input), realExisting(resolve(out))];
-  const inside = (a: string, b: string) => a === b || !relative(b, a).startsWith(`..`) || a.startsWith(b + sep);
-  if (inside(from, to) || inside(to, from))
-    throw new UserError(`--input ${input} and --out ${out} must not lie in each other`, EXIT.usage);
-}
-
-function realExisting(path: string): string {
-  return existsSync(path) || dirname(path) === path
-    ? realpathSync(path)
-    : join(realExisting(dirname(path)), basename(path));
+/** A folder is replaced only when all that it holds was written by a build. @throws UserError */
+async function refuseForeign(out: string, folder: string): Promise<void> {
+  if (!existsSync(out)) return;
+  if (!statSync(out).isDirectory()) throw new UserError(`--out ${folder} is no folder`, EXIT.usage);
+  const { isDataset, entries } = await foreignIn(out);
+  if (entries.length === 0) return;
+  const others = entries.length - SHOWN;
+  const some = entries.slice(0, SHOWN).join(', ') + (others > 0 ? ` and ${others} more` : '');
+  throw new UserError(
+    isDataset
+      ? `a build replaces all of ${folder}, which holds what no build wrote: ${some}; move it elsewhere (or delete it), or choose another --out`
+      : `${folder} holds files that are no dataset of claimtrace: ${some}; choose another --out, or empty it`,
+    EXIT.usage,
+  );
 }
 
 /**
  * Puts the finished dataset in the place of the former. Between the two renames there is none; a kill there is put right by the
  * next start. @returns the folders that nobody needs now
+ * @throws UserError when somebody laid something into the output folder meanwhile
  */
-export function publish({ out, staging, work }: Output): string[] {
-  const { former } = besides(out);
+export async function publish({ folder, out, staging, work }: Output): Promise<string[]> {
+  const { former } = beside(out);
+  await refuseForeign(out, folder);
   const isThere = existsSync(out);
   if (isThere) renameSync(out, former);
   renameSync(staging, out);
@@ -82,7 +79,8 @@ export function publish({ out, staging, work }: Output): string[] {
 
 /** Removes what was needed only for this build. */
 export function closeOutput({ out, lock }: Output): void {
-  // What still writes there may fill a folder while it is emptied.
-  rmSync(besides(out).building, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+  const own = beside(out);
+  restoreFormer(out, own);
+  leaveBeside(own);
   lock.release();
 }

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pool } from './pool.ts';
 import type { RemoveTask } from './worker/remove-task.ts';
@@ -12,7 +12,8 @@ const SHARES_PER_WORKER = 4;
  * What can't be removed is left to `closeOutput`, or to the next build.
  */
 export async function removeBeside(pool: Pool, folders: readonly string[]): Promise<void> {
-  const entries = folders.flatMap((folder) => entriesOf(folder, DEPTH));
+  // What a link leads to is not ours.
+  const entries = folders.flatMap((folder) => entriesOf(folder, lstatSync(folder).isDirectory() ? DEPTH : 0));
   const shares = Math.max(1, SHARES_PER_WORKER * pool.workers);
   const paths = Array.from({ length: shares }, (_, share) => entries.filter((_, n) => n % shares === share));
   await Promise.allSettled(paths.map((paths) => pool.run({ task: 'remove', paths } satisfies RemoveTask)));

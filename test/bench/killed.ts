@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { beside as placesOf } from '../../src/run/beside.ts';
 import { closeOutput, openOutput } from '../../src/run/publish.ts';
 import { hashes, quickBuild, writeFiles } from '../run/support/folders.ts';
 import { after, killAt, whenThere } from '../run/support/killed.ts';
@@ -32,9 +33,9 @@ export async function bench(): Promise<Finding> {
       const moment =
         n < ANY_TIME
           ? after(random(mix(7, n)).next() * length)
-          : whenThere(n % 2 === 0 ? '.former' : '.building/out/build.json');
+          : whenThere((out) => (n % 2 === 0 ? placesOf(out).former : join(placesOf(out).staging, 'build.json')));
       if (await killAt(moment, changed, out, { cache, bodies: true, look })) tally.killed++;
-      closeOutput(openOutput(out));
+      closeOutput(await openOutput(out));
       const left = JSON.stringify(hashes(out));
       if (left !== old && left !== renewed) tally.halfOutputs++;
       await quickBuild(changed, out, { cache });
@@ -75,7 +76,7 @@ const asLines = (seed: number) => ({
 });
 
 const beside = (root: string): boolean =>
-  readdirSync(root).some((name) => name.startsWith('out.')) || !existsSync(join(root, 'out'));
+  readdirSync(root).some((name) => name.startsWith('.out')) || !existsSync(join(root, 'out'));
 
 const finding = ({
   killed,

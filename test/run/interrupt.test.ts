@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { beside } from '../../src/run/beside.ts';
 import { hashes, quickBuild, temporaryFolder, writeFiles } from './support/folders.ts';
 import { pages } from './support/texts.ts';
 
@@ -26,7 +27,7 @@ describe.for(['SIGINT', 'SIGTERM', 'SIGPIPE'] as const)(
       child.stderr.on('data', (text) => {
         said += text;
       });
-      while (!existsSync(`${out}.building/work/parts`) && child.exitCode === null) await wait(2);
+      while (!existsSync(join(beside(out).work, 'parts')) && child.exitCode === null) await wait(2);
       child.kill(signal);
       const [code, by] = await once(child, 'close');
       expect([code, by, said]).toEqual([null, signal, '']);

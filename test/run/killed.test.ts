@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { beside } from '../../src/run/beside.ts';
 import { closeOutput, openOutput } from '../../src/run/publish.ts';
 import { hashes, quickBuild, temporaryFolder, writeFiles } from './support/folders.ts';
 import { after, killAt, type Moment, whenKept, whenThere } from './support/killed.ts';
@@ -16,7 +17,7 @@ const asLines = (texts: Readonly<Record<string, string>>) => ({
 });
 
 const WHILE_IT_WORKS: Readonly<Record<string, Moment>> = {
-  'while it reads': whenThere('.building/work/spool'),
+  'while it reads': whenThere((out) => join(beside(out).work, 'spool')),
   'at its first part': whenKept('round-0', 2),
   'between two rounds': whenKept('group-copies', 1),
   'while it groups': whenKept('group-repetition', 1),
@@ -26,9 +27,10 @@ const WHILE_IT_WORKS: Readonly<Record<string, Moment>> = {
 };
 
 const WHILE_IT_PUBLISHES: Readonly<Record<string, Moment>> = {
-  'before the first rename': whenThere('.building/out/build.json'),
-  'between the renames or right after': whenThere('.former'),
-  'while it removes the former output': ({ out }) => existsSync(`${out}.former`) && existsSync(join(out, 'build.json')),
+  'before the first rename': whenThere((out) => join(beside(out).staging, 'build.json')),
+  'between the renames or right after': whenThere((out) => beside(out).former),
+  'while it removes the former output': ({ out }) =>
+    existsSync(beside(out).former) && existsSync(join(out, 'build.json')),
 };
 
 describe.for([
@@ -48,7 +50,7 @@ describe.for([
       cpSync(join(root, 'old'), out, { recursive: true });
       await killAt(moment, changed, out, { cache, bodies });
       // What the next start does first.
-      closeOutput(openOutput(out));
+      closeOutput(await openOutput(out));
       expect([old, renewed], name).toContainEqual(hashes(out));
       const built = await quickBuild(changed, out, { cache, bodies });
       expect(hashes(out), name).toEqual(renewed);

@@ -25,7 +25,8 @@ export function buildCommand(): Command {
     .summary('make a dataset from a folder of texts')
     .description(
       `Reads every .txt, .jsonl, .jsonl.gz and .warc.wet(.gz) below a folder and writes a dataset: tables in CSV, Arrow and Parquet, cleaned texts, codebook, Data Package, report.
-What could not be read is listed in the table of rejects. The output folder is replaced as a whole when the build has succeeded, and is untouched when it has not.`,
+What could not be read is listed in the table of rejects. The output folder is replaced as a whole when the build has succeeded, and is untouched when it has not.
+A build stops when it finds something there that no build wrote, or that was changed since.`,
     )
     .requiredOption('--input <dir>', 'folder of texts, read recursively; links are not followed')
     .requiredOption('--out <dir>', 'folder for the dataset')

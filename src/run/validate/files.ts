@@ -46,7 +46,8 @@ export async function checkFiles(folder: string, { files }: Record, findings: Fi
 
 const unread = (error: unknown) => ((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is missing' : explain(error));
 
-async function hashFile(path: string): Promise<{ bytes: number; sha256: string } | string> {
+/** @returns what is wrong in words when it can't be read */
+export async function hashFile(path: string): Promise<{ bytes: number; sha256: string } | string> {
   const hash = createHash('sha256');
   let bytes = 0;
   try {

@@ -25,10 +25,11 @@ export const whenKept =
   (folder: string, files: number): Moment =>
   ({ cache }) =>
     filesIn(cache, folder) >= files;
+/** @param path of what appears, of a build into a folder */
 export const whenThere =
-  (suffix: string): Moment =>
+  (path: (out: string) => string): Moment =>
   ({ out }) =>
-    existsSync(`${out}${suffix}`);
+    existsSync(path(out));
 
 /** Runs a build and kills it (SIGKILL) at a moment; `look` is called again and again until then. @returns whether it was still running */
 export async function killAt(
