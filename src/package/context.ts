@@ -1,3 +1,4 @@
+import type { Quoted } from './quoted.ts';
 import type { TableSummary } from './summary.ts';
 
 /** A file of the dataset, as `build.json` lists it. */
@@ -37,6 +38,8 @@ export interface PackageContext {
   readonly bodies: boolean;
   /** Built with `--withhold-text`: see `withhold.ts`. */
   readonly withheld: boolean;
+  /** What stays of the texts in a withheld dataset, where it was counted. */
+  readonly quoted?: Quoted;
   /** The folder of the build before, when it is at hand: then `CHANGES.md` says what changed. */
   readonly former?: string;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { FORMAT_VERSION, TABLES, type Table } from '../schema/tables.ts';
 import type { DatasetFile, PackageContext } from './context.ts';
 import { emptySummary, type TableSummary } from './summary.ts';
@@ -28,9 +29,14 @@ export function builtTables(context: PackageContext): BuiltTable[] {
 
 export const rowCount = (context: PackageContext, table: string): number => context.summaries.get(table)?.rows ?? 0;
 
-/** Version of this dataset: that of its format, and which input it is of. */
-export const datasetVersion = (context: PackageContext): string =>
-  `${FORMAT_VERSION}+${context.inputHash.slice(0, 12) || 'none'}`;
+/**
+ * Version of this dataset: that of its format, and 12 hex digits of the SHA-256 over all that its tables depend on: input,
+ * recipe with stage versions, parameters and reference tables, version of claimtrace, what is left out.
+ */
+export function datasetVersion({ inputHash, configHash, version, bodies, withheld }: PackageContext): string {
+  const made = JSON.stringify([inputHash, configHash, version, bodies, withheld]);
+  return `${FORMAT_VERSION}+${createHash('sha256').update(made).digest('hex').slice(0, 12)}`;
+}
 
 export const datasetTitle = (context: PackageContext): string =>
   `Claims, quotes and dates of a collection of web texts (${context.recipe})`;

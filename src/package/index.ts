@@ -11,6 +11,7 @@ import { difference, isSame, NoDataset } from './diff/index.ts';
 import { render } from './diff/render.ts';
 import { jsonText } from './json.ts';
 import { notebook } from './notebook.ts';
+import { quoted } from './quoted.ts';
 import { citation, llmsText, readme } from './readme.ts';
 import { REPORT, writeReport } from './report/index.ts';
 import { WORKBOOK, writeWorkbook } from './workbook/index.ts';
@@ -41,8 +42,9 @@ const MOST_IN_CHANGES = 1000;
  * @param rows where the rows of the workbook are made; without it on this thread
  * @returns the files it wrote, sorted by path, for `build.json`; `CHANGES.md` is not among them, for it tells of the build before.
  */
-export async function writePackage(folder: string, context: PackageContext, rows?: RowsMaker): Promise<DatasetFile[]> {
+export async function writePackage(folder: string, about: PackageContext, rows?: RowsMaker): Promise<DatasetFile[]> {
   await mkdir(folder, { recursive: true });
+  const context = about.withheld ? { ...about, quoted: await quoted(folder) } : about;
   const written: DatasetFile[] = [];
   for (const [path, paper] of Object.entries(PAPERS)) written.push(await writeText(folder, path, paper(context)));
   // The rows of the workbook are made by others: the report is made meanwhile, and what changed is looked for.

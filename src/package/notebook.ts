@@ -37,16 +37,16 @@ const cells = (context: PackageContext): Cell[] => [
   ['markdown', '## What is claimed: the most frequent measures'],
   ['code', MEASURES],
   ['markdown', '## Where sources contradict each other'],
-  ['code', CONFLICTS],
+  ['code', context.withheld ? CONFLICTS.replace(', "sentence"', '') : CONFLICTS],
   ['markdown', '## Who is quoted'],
   ['code', QUOTES],
   [
     'markdown',
     context.withheld
-      ? '## A claim back to its sentence\n\nThe texts are withheld in this dataset; the offsets point into the raw texts.'
+      ? '## Where claims stand\n\nThe texts are withheld in this dataset; the offsets point into the raw texts.'
       : '## A claim back to its passage',
   ],
-  ['code', PASSAGE],
+  ['code', context.withheld ? PLACES : PASSAGE],
 ];
 
 const LOAD = `from pathlib import Path
@@ -77,6 +77,8 @@ conflicts[["group", "ratio", "claim_a", "claim_b"]].join(side.add_suffix("_a"), 
 
 const QUOTES = `quotes.groupby(["speaker", "type"]).size().unstack(fill_value=0).head(15)`;
 
+const PLACES = `claims[["doc_id", "start", "end", "text", "measure", "subject", "source"]].head(15)`;
+
 const PASSAGE = `def passage(claim_id, around=1):
     """The sentence of a claim with its neighbours, the claim between ▶ and ◀."""
     claim = claims.set_index("claim_id").loc[claim_id]
@@ -86,8 +88,6 @@ const PASSAGE = `def passage(claim_id, around=1):
     end = claim["end"] - sentences.loc[at, "start"]
     own = claim["sentence"]
     marked = own[:start] + "▶" + own[start:end] + "◀" + own[end:]
-    if sentences.loc[at, "text"] != own:  # texts are withheld
-        return marked
     before = sentences.loc[max(0, at - around) : at - 1, "text"]
     after = sentences.loc[at + 1 : at + around, "text"]
     return "\\n".join([*before, marked, *after])

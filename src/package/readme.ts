@@ -2,7 +2,8 @@ import type { PackageContext } from './context.ts';
 import { builtTables, DESCRIPTION, datasetTitle, datasetVersion, RIGHTS, rowCount } from './dataset.ts';
 import { LOADING } from './loading.ts';
 import { code, markdownTable, plain } from './markdown.ts';
-import { counted } from './numbers.ts';
+import { counted, percent } from './numbers.ts';
+import { LONGEST_QUOTATION } from './withhold.ts';
 
 /** `README.md` of the dataset: what lies in the folder and how to start. */
 export function readme(context: PackageContext): string {
@@ -10,7 +11,7 @@ export function readme(context: PackageContext): string {
     `# ${plain(datasetTitle(context))}`,
     DESCRIPTION,
     `Version ${code(datasetVersion(context))}, built with claimtrace ${code(context.version)} by the recipe ${code(context.recipe)}.`,
-    ...(context.withheld ? [WITHHELD_NOTE] : []),
+    ...(context.withheld ? [withheldNote(context)] : []),
     '## Start here',
     START,
     '## What is in it',
@@ -28,8 +29,13 @@ export function readme(context: PackageContext): string {
   ].join('\n\n')}\n`;
 }
 
-const WITHHELD_NOTE =
-  '**Texts are withheld**: `blocks.text` and `sentences.text` hold the SHA-256 of each text instead of it, and there is no folder `text/`. Claims come with their sentence. Offsets point into the raw texts, for those who have them.';
+/** What is withheld, and how much of the texts stays: quotations may stand in one another, so it is at most that. */
+function withheldNote({ quoted }: PackageContext): string {
+  const stays = quoted
+    ? ` ${counted(quoted.quotations, 'quotation')} of at most ${LONGEST_QUOTATION} words ${quoted.quotations === 1 ? 'stays' : 'stay'}, at most ${percent(quoted.words, quoted.of)} of the words of the documents; so do titles and the words of each claim: its text, measure and source.`
+    : '';
+  return `**Texts are withheld**: \`blocks.text\`, \`sentences.text\` and \`claims.sentence\` hold the SHA-256 of each text instead of it, and so does \`quotes.text\` of reported speech and of longer quotations; there is no folder \`text/\`. Offsets point into the raw texts, for those who have them.${stays}`;
+}
 
 const START = `- \`report.html\`: look first. Open it in a browser; it works without a network.
 - \`claims.csv\` (or \`.parquet\`, \`.arrow\`): who claimed which number about what.

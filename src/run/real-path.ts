@@ -14,7 +14,13 @@ export function realTarget(path: string, links = MOST_LINKS): string {
   return join(realTarget(dirname(full), links), basename(full));
 }
 
-const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
 
 /** Whether a folder is another or lies in it. @param folder absolute, without links, as `outer` */
 export const liesIn = (folder: string, outer: string): boolean => {

@@ -2,9 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { datasetVersion } from '../../src/package/dataset.ts';
 import { type DatasetFile, type PackageContext, withholdText, writePackage } from '../../src/package/index.ts';
+import { withholdCells } from '../../src/package/withhold.ts';
+import type { Cell } from '../../src/schema/table.ts';
 import { TABLES } from '../../src/schema/tables.ts';
-import { compared, rowsOf, SKETCHES, type Sketch, temporaryFolder, writeTables } from './fixture.ts';
+import { compared, row, rowsOf, SKETCHES, type Sketch, tableOf, temporaryFolder, writeTables } from './fixture.ts';
 
 const folder = temporaryFolder();
 const read = (name: string, at = folder) => readFileSync(join(at, name), 'utf8');
@@ -32,6 +35,19 @@ describe('the papers of a dataset', () => {
     const empty = temporaryFolder();
     await writePackage(empty, writeTables(empty, {}));
     expect(read('CODEBOOK.md', empty)).toContain('0 rows in this build');
+  });
+});
+
+describe('the version of a dataset', () => {
+  const other = (change: Partial<PackageContext>) => datasetVersion({ ...context, ...change });
+
+  it('is that of the format, and another for each input, configuration, program and for what is left out', () => {
+    expect(datasetVersion(context)).toMatch(/^\d+\.\d+\.\d+\+[0-9a-f]{12}$/);
+    expect(other({})).toBe(datasetVersion(context));
+    const changes = [{ inputHash: 'x' }, { configHash: 'x' }, { version: 'x' }, { bodies: false }, { withheld: true }];
+    const versions = new Set([datasetVersion(context), ...changes.map(other)]);
+    expect(versions.size).toBe(changes.length + 1);
+    expect(other({ files: [] })).toBe(datasetVersion(context));
   });
 });
 
@@ -129,21 +145,56 @@ describe('notebook.ipynb', () => {
 });
 
 describe('a dataset built with --withhold-text', () => {
-  it('holds hashes in place of blocks and sentences, and claims with their sentence', () => {
+  const HASH = /^sha256:[0-9a-f]{64}$/;
+  const withheldOf = (table: string, given: Record<string, Cell>) => withholdText(table, row(table, given));
+
+  it('holds hashes in place of blocks and sentences, also in claims', () => {
     const rows = rowsOf(SKETCHES);
-    const block = withholdText('blocks', rows.blocks![1]!);
-    expect(block.text).toMatch(/^sha256:[0-9a-f]{64}$/);
-    expect({ ...block, text: rows.blocks![1]!.text }).toEqual(rows.blocks![1]);
-    expect(withholdText('claims', rows.claims![0]!)).toBe(rows.claims![0]);
+    for (const [table, column] of Object.entries({ blocks: 'text', sentences: 'text', claims: 'sentence' })) {
+      const plain = rows[table]![1]!;
+      const withheld = withholdText(table, plain);
+      expect(withheld[column]).toMatch(HASH);
+      expect({ ...withheld, [column]: plain[column]! }).toEqual(plain);
+    }
+    const [claim] = rows.claims!;
+    const sentence = rows.sentences!.find(({ sentence_id }) => sentence_id === claim!.sentence_id)!;
+    expect(withholdText('claims', claim!).sentence).toBe(withholdText('sentences', sentence).text);
   });
 
-  it('says so in README, codebook and Data Package', async () => {
+  it('holds quotations of up to 30 words, and no reported speech', () => {
+    const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
+    expect(withheldOf('quotes', { type: 'direct', text: words(30) }).text).toBe(words(30));
+    expect(withheldOf('quotes', { type: 'partial', text: 'a word' }).text).toBe('a word');
+    expect(withheldOf('quotes', { type: 'direct', text: words(31) }).text).toMatch(HASH);
+    expect(withheldOf('quotes', { type: 'indirect', text: 'it rained' }).text).toMatch(HASH);
+  });
+
+  it('holds the same when it is withheld by column', () => {
+    const rows = ['direct', 'indirect'].map((type) => row('quotes', { type, text: 'it rained' }));
+    const cells = withholdCells(tableOf('quotes'), tableOf('quotes').cellsOf(rows));
+    expect(cells).toEqual(tableOf('quotes').cellsOf(rows.map((one) => withholdText('quotes', one))));
+    const dates = tableOf('dates').cellsOf([row('dates', { text: 'in 2019' })]);
+    expect(withholdCells(tableOf('dates'), dates)).toEqual(dates);
+  });
+
+  it('says so in README, codebook, notebook and Data Package, and how much stays', async () => {
     const withheld = temporaryFolder();
-    await writePackage(withheld, writeTables(withheld, rowsOf(SKETCHES), { withheld: true }));
+    const rows = rowsOf(SKETCHES);
+    const left = Object.fromEntries(
+      Object.entries(rows).map(([table, own]) => [table, own.map((one) => withholdText(table, one))]),
+    );
+    left.documents = left.documents!.map((one) => ({ ...one, word_count: 10 }));
+    await writePackage(withheld, writeTables(withheld, left, { withheld: true }));
     expect(read('README.md', withheld)).toContain('**Texts are withheld**');
-    expect(read('CODEBOOK.md', withheld)).toContain('**Withheld in this dataset');
+    expect(read('README.md', withheld)).toMatch(
+      /1 quotation of at most 30 words stays, at most 13[.\d]* ?% of the words of the documents/,
+    );
+    expect(read('CODEBOOK.md', withheld)).toContain('Withheld in this dataset where `type` is `indirect`');
+    expect(read('notebook.ipynb', withheld)).not.toContain('sentence');
     expect(JSON.parse(read('datapackage.json', withheld)).claimtrace.textWithheld).toBe(true);
     expect(read('README.md')).not.toContain('withheld**');
+    for (const paper of ['report.html', 'CODEBOOK.md', 'notebook.ipynb', 'llms.txt'])
+      expect(read(paper, withheld)).not.toContain('carries 400 passengers');
   });
 });
 

@@ -9,6 +9,7 @@ import { highlight } from '../../src/package/report/highlight.ts';
 import { escapeText, html, webAddress } from '../../src/package/report/html.ts';
 import { LARGEST_PAGE, REPORT, writeReport } from '../../src/package/report/index.ts';
 import { valueInFigures } from '../../src/package/report/wording.ts';
+import { withholdText } from '../../src/package/withhold.ts';
 import { anyText } from '../any-text.ts';
 import { compared, row, rowsOf, SKETCHES, type Sketch, temporaryFolder, writeTables } from './fixture.ts';
 
@@ -152,11 +153,26 @@ describe('report.html', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('shows only sentences of claims when texts are withheld', async () => {
-    const withheld = await report(SKETCHES, { withheld: true });
+  it('shows only short excerpts when texts are withheld', async () => {
+    const rows = rowsOf(SKETCHES);
+    rows.quotes!.push(
+      row('quotes', { quote_id: 'harbour/port#q3', doc_id: 'harbour/port', type: 'indirect', text: 'the ferry sank' }),
+    );
+    const left = Object.fromEntries(
+      Object.entries(rows).map(([table, own]) => [table, own.map((one) => withholdText(table, one))]),
+    );
+    const withheld = await reportOf(left, { withheld: true });
     expect(withheld).toContain('The texts are withheld');
-    expect(documentOf(withheld).getElementById('c:harbour/ferry:34')?.textContent).toBe('400');
-    expect(withheld).not.toContain('Share this story');
+    const document = documentOf(withheld);
+    expect(document.getElementById('c:harbour/ferry:34')?.textContent).toBe('400');
+    expect(document.querySelector('.text .quote')?.textContent).toBe('We need 12 boats');
+    expect(withheld).toContain('<i>withheld</i>');
+    for (const gone of ['Share this story', 'carries 400 passengers', 'sank', 'sha256:'])
+      expect(withheld).not.toContain(gone);
+    const links = Array.from(document.querySelectorAll('a[href^="#"]'), (a) =>
+      (a as { getAttribute(name: string): string | null }).getAttribute('href')!.slice(1),
+    );
+    for (const link of links) expect(document.getElementById(decodeURIComponent(link)), link).not.toBeNull();
   });
 
   it('is made of nothing, too', async () => {

@@ -1,5 +1,6 @@
 import type { Row } from '../../schema/table.ts';
 import { counted } from '../numbers.ts';
+import { isHash } from '../withhold.ts';
 import { documentAnchor, linkTo, passageAnchor, rowAnchor } from './anchor.ts';
 import type { ShownDocument } from './gather.ts';
 import { highlight } from './highlight.ts';
@@ -63,8 +64,9 @@ const flags = ({ negated, hedged, is_duplicate }: Row): Content =>
 /** Of a long sentence so much before and after the claim is shown, in UTF-16 units; all of it stands in the passage. */
 const [BEFORE, AFTER] = [180, 240];
 
-/** The sentence with the first place in it where the claim's text stands in bold: rows of claims carry no offset of their sentence. */
+/** The sentence with the first place in it where the claim's text stands in bold: rows of claims carry no offset of their sentence. Nothing where it is withheld. */
 export function sentence(claim: Row): Html {
+  if (isHash(claim.sentence)) return html``;
   const [whole, own] = [String(claim.sentence), String(claim.text)];
   const at = Math.max(0, whole.indexOf(own));
   const from = at > BEFORE + 20 ? wellFormed(whole, at - BEFORE) : 0;

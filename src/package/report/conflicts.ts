@@ -1,5 +1,6 @@
 import type { Row } from '../../schema/table.ts';
 import { counted, withCommas } from '../numbers.ts';
+import { isHash } from '../withhold.ts';
 import { linkTo, passageAnchor } from './anchor.ts';
 import { sentence } from './claims.ts';
 import type { Conflict } from './conflicting.ts';
@@ -39,7 +40,7 @@ function conflictGroup({ group, claims, ratio, pairs }: Conflict, shown: Readonl
 
 function card(claim: Row, isShown: boolean): Html {
   const id = String(claim.claim_id);
-  return html`<blockquote><p class="value">${valueInFigures(claim)}</p><p><bdi>${sentence(claim)}</bdi></p>
+  return html`<blockquote><p class="value">${valueInFigures(claim)}</p><p><bdi>${isHash(claim.sentence) ? String(claim.text) : sentence(claim)}</bdi></p>
 <footer><bdi>${[sourceOf(claim), ...circumstances(claim)].join(' · ')}</bdi><br>${
     isShown
       ? html`<a href="${linkTo(passageAnchor(id))}"><bdi>${String(claim.doc_id)}</bdi></a>`

@@ -1,5 +1,6 @@
 import type { Row } from '../../schema/table.ts';
 import { counted, percent, withCommas } from '../numbers.ts';
+import { isHash } from '../withhold.ts';
 import { documentAnchor, linkTo, passageAnchor, rowAnchor } from './anchor.ts';
 import type { ShownDocument } from './gather.ts';
 import { type Content, type Html, html, webAddress } from './html.ts';
@@ -17,7 +18,7 @@ export function documentsSection(documents: readonly ShownDocument[], total: num
     documents.length >= total
       ? `All ${counted(total, 'document')}.`
       : `A fixed sample of ${counted(documents.length, 'document')} of ${counted(total, 'document')}: those whose ids have the smallest SHA-256, as many as keep this page small.`
-  } ${withheld && 'The texts are withheld: only sentences that hold a claim are shown.'}</p>
+  } ${withheld && 'The texts are withheld: only short quotations, claims and dates are shown.'}</p>
 <p class="legend">In the text: <span class="claim">a claim</span>, <span class="quote">a quotation</span>, <span class="date">a date</span>, <span class="removed-sample">a removed block</span>.</p>
 <form class="filters" data-filters="document-list" role="search" aria-label="Filter the documents"><label>Search <input type="search" name="words" placeholder="title or id" autocomplete="off"></label>
 <label class="check"><input type="checkbox" name="removed" checked> removed blocks</label><output aria-live="polite">${counted(documents.length, 'document')}</output></form>
@@ -35,7 +36,7 @@ function documentArticle(document: ShownDocument, isOpen: boolean, withheld: boo
   ];
   return html`<details class="document" id="${documentAnchor(id)}"${isOpen && html` open`}><summary><h3><bdi>${String(row.title ?? id)}</bdi></h3>
 <small><bdi>${[row.published, row.publisher ?? row.collection, ...counts].filter((part) => part !== null).join(' · ')}</bdi></small></summary>
-${about(row)}<div class="text"${language(row.language ?? null)}>${withheld ? claimSentences(document) : blocks(document)}</div>${leftOut(claims.length, Number(row.claim_count), 'claim')}${leftOut(quotes.length, Number(row.quote_count), 'quotation')}${datesTable(document.dates)}</details>
+${about(row)}<div class="text"${language(row.language ?? null)}>${withheld ? excerpts(document) : blocks(document)}</div>${leftOut(claims.length, Number(row.claim_count), 'claim')}${leftOut(quotes.length, Number(row.quote_count), 'quotation')}${datesTable(document.dates)}</details>
 `;
 }
 
@@ -119,18 +120,19 @@ const removedBlock = (text: string, reason: string, isFirst: boolean): Html => h
 }${text}</p>
 `;
 
-/** In a dataset without texts: the sentences of its claims, which the claims carry. */
-function claimSentences({ sentences, claims, quotes, dates }: ShownDocument): Content[] {
-  const starts = new Map(
-    sentences.map(({ sentence_id, start, end }) => [sentence_id, { start: Number(start), end: Number(end) }]),
-  );
-  const all = annotations(claims, quotes, dates);
-  return [...Map.groupBy(claims, ({ sentence_id }) => sentence_id)].map(([id, [claim]]) => {
-    const span = starts.get(id!) ?? { start: Number(claim!.start), end: Number(claim!.end) };
-    const here = all.filter(({ row }) => Number(row.start) >= span.start && Number(row.start) < span.end);
-    return html`<p dir="auto">${markedPassage({ text: String(claim!.sentence), start: span.start }, here)}</p>
-`;
-  });
+/** In a dataset without texts: what is quoted, claimed or dated, each with what stands in it. */
+function excerpts({ claims, quotes, dates }: ShownDocument): Content[] {
+  const all = annotations(claims, quotes, dates).filter(({ row }) => !isHash(row.text));
+  const made: Content[] = [];
+  for (let n = 0, end = 0; n < all.length; n = end) {
+    const { row } = all[n]!;
+    for (end = n + 1; end < all.length && Number(all[end]!.row.start) < Number(row.end); end++);
+    made.push(
+      html`<p dir="auto">${markedPassage({ text: String(row.text), start: Number(row.start) }, all.slice(n, end))}</p>
+`,
+    );
+  }
+  return made;
 }
 
 /** The rows behind the highlighted dates: dates have no table of their own on the page. */

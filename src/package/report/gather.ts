@@ -11,7 +11,6 @@ import { BUDGET, chooseDocuments, mostRows, WEIGHED } from './sample.ts';
 export interface ShownDocument {
   readonly row: Row;
   readonly blocks: Row[];
-  readonly sentences: Row[];
   readonly claims: Row[];
   readonly quotes: Row[];
   readonly dates: Row[];
@@ -33,10 +32,9 @@ export async function gather(folder: string, stretches: PackageContext['stretche
   const chosen = await chooseDocuments(readRuns(await csvOf('documents'), WEIGHED), budget);
   const documents = new Map<string, ShownDocument>();
   for await (const row of rowsOf('documents', chosen))
-    documents.set(String(row.doc_id), { row, blocks: [], sentences: [], claims: [], quotes: [], dates: [] });
+    documents.set(String(row.doc_id), { row, blocks: [], claims: [], quotes: [], dates: [] });
   const most = mostRows(budget);
-  for (const name of ['blocks', 'sentences'] as const)
-    for await (const row of rowsOf(name, chosen)) documents.get(String(row.doc_id))?.[name].push(row);
+  for await (const row of rowsOf('blocks', chosen)) documents.get(String(row.doc_id))?.blocks.push(row);
   for (const name of ['quotes', 'dates'] as const)
     for await (const row of rowsOf(name, chosen)) keep(documents.get(String(row.doc_id))?.[name], row, most);
   const comparisons = await csvOf('comparisons');

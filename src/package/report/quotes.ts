@@ -1,5 +1,6 @@
 import type { Row } from '../../schema/table.ts';
 import { counted } from '../numbers.ts';
+import { isHash } from '../withhold.ts';
 import { linkTo, passageAnchor, rowAnchor } from './anchor.ts';
 import { sampleNote } from './claims.ts';
 import type { ShownDocument } from './gather.ts';
@@ -30,7 +31,12 @@ function speakerGroup(speaker: string | null, rows: readonly Row[], isOpen: bool
 function quoteItem(quote: Row): Html {
   const id = String(quote.quote_id);
   const said = [quote.speaker_text, quote.cue].filter((part) => part !== null).map(String);
-  return html`<li id="${rowAnchor(id)}"><bdi class="${String(quote.type)}">${String(quote.text)}</bdi>
-<small>${String(quote.type)}${said.length > 0 && html` · <bdi>${said.join(' … ')}</bdi>`} · <a href="${linkTo(passageAnchor(id))}"><bdi>${String(quote.doc_id)}</bdi><span class="unseen">: the passage</span></a></small></li>
+  const document = html`<bdi>${String(quote.doc_id)}</bdi>`;
+  return html`<li id="${rowAnchor(id)}">${isHash(quote.text) ? html`<i>withheld</i>` : html`<bdi class="${String(quote.type)}">${String(quote.text)}</bdi>`}
+<small>${String(quote.type)}${said.length > 0 && html` · <bdi>${said.join(' … ')}</bdi>`} · ${
+    isHash(quote.text)
+      ? html`${document}, characters ${String(quote.start)} to ${String(quote.end)}`
+      : html`<a href="${linkTo(passageAnchor(id))}">${document}<span class="unseen">: the passage</span></a>`
+  }</small></li>
 `;
 }

@@ -1,4 +1,5 @@
 import type { InputDocument } from '../../core/document.ts';
+import { isHash } from '../../package/withhold.ts';
 import type { Row, Table } from '../../schema/table.ts';
 import { codePoints } from '../../text/code-points.ts';
 import { type Found, find } from './find.ts';
@@ -41,7 +42,12 @@ function place(
 
 /** A related row in a line. */
 function mention({ name, key }: Table, row: Row): string {
-  const says = name === 'metadata' ? `${row.field}: ${row.value}` : `${row.text} — ${row.sentence}`;
+  const says =
+    name === 'metadata'
+      ? `${row.field}: ${row.value}`
+      : isHash(row.sentence)
+        ? `${row.text}`
+        : `${row.text} — ${row.sentence}`;
   return `  ${name} ${shown(`${row[key!]}: ${says}`)} (rule ${row.rule})`;
 }
 

@@ -1,5 +1,5 @@
 import type { Document, InputDocument } from '../../core/document.ts';
-import { textHash, WITHHELD } from '../../package/withhold.ts';
+import { isHash, textHash } from '../../package/withhold.ts';
 import type { Row } from '../../schema/table.ts';
 import { TABLES } from '../../schema/tables.ts';
 import { codePoints } from '../../text/code-points.ts';
@@ -59,11 +59,17 @@ export function checkIds(id: string, rows: DocumentRows, keys: ReadonlyMap<strin
 export function withTexts(document: Document, rows: DocumentRows): DocumentRows {
   const points = codePoints(document.text);
   const reveal = (row: Row): Row => {
+    if (!isHash(row.text)) return row;
     const slice = document.text.slice(points.toUtf16(Number(row.start)), points.toUtf16(Number(row.end)));
     return row.text === textHash(slice) ? { ...row, text: slice } : row;
   };
-  const shown = Object.keys(WITHHELD).map((table) => [table, (rows[table] ?? []).map(reveal)]);
-  return { ...rows, ...Object.fromEntries(shown) };
+  const [blocks, sentences, quotes] = ['blocks', 'sentences', 'quotes'].map((table) => (rows[table] ?? []).map(reveal));
+  const texts = new Map(sentences!.map(({ sentence_id, text }) => [sentence_id, text]));
+  const claims = (rows.claims ?? []).map((row): Row => {
+    const text = String(texts.get(row.sentence_id!));
+    return row.sentence === textHash(text) ? { ...row, sentence: text } : row;
+  });
+  return { ...rows, blocks: blocks!, sentences: sentences!, quotes: quotes!, claims };
 }
 
 /** What can be held against the rows of a document without its text. @returns what they name beyond it. @throws Fault */
