@@ -122,7 +122,17 @@ async function buildInto(
     await removed;
     const { rounds, damaged, times } = engine.tally;
     const { documents, bytes, rejects } = ingested;
-    const summary = { documents, bytes, rejects: rejects.count, rows, rounds, damaged, workers: pool.workers };
+    const passedOver = Object.fromEntries(reader.tally.ignored);
+    const summary = {
+      documents,
+      bytes,
+      rejects: rejects.count,
+      passedOver,
+      rows,
+      rounds,
+      damaged,
+      workers: pool.workers,
+    };
     const built: Built = { ...summary, unchanged: false, times: { wall: progress.times, stages: times } };
     if (cache.keeps) writeFileSync(join(cache.folder, 'timings.json'), `${JSON.stringify(built.times, null, 2)}\n`);
     return built;

@@ -9,6 +9,8 @@ export interface Built {
   readonly documents: number;
   readonly bytes: number;
   readonly rejects: number;
+  /** Files that are no input, by their extension. */
+  readonly passedOver: Readonly<Record<string, number>>;
   readonly rows: Readonly<Record<string, number>>;
   readonly rounds: Tally['rounds'];
   readonly damaged: readonly string[];
@@ -20,9 +22,9 @@ export interface Built {
 
 /** Nothing changed: the output stays as it is. */
 export function asBefore(out: string, { documents, bytes, rejects }: Ingested): Built {
-  const { tables } = JSON.parse(readFileSync(join(out, 'build.json'), 'utf8')) as BuildRecord;
+  const { tables, input: before } = JSON.parse(readFileSync(join(out, 'build.json'), 'utf8')) as BuildRecord;
   const rounds = [{ stages: ['everything'], reasons: { reused: { documents, examples: [] } } }];
   const times = { wall: {}, stages: {} };
-  const input = { documents, bytes, rejects: rejects.count };
+  const input = { documents, bytes, rejects: rejects.count, passedOver: before.ignored };
   return { ...input, rows: tables, rounds, damaged: [], workers: 0, times, unchanged: true };
 }

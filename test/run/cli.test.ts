@@ -80,7 +80,7 @@ describe('claimtrace build', { timeout: 180_000 }, () => {
       'json',
     ]);
     expect(code).toBe(0);
-    expect(JSON.parse(summary)).toMatchObject({ event: 'built', documents: 2, rejects: 6 });
+    expect(JSON.parse(summary)).toMatchObject({ event: 'built', documents: 2, rejects: 6, passedOver: { '.png': 1 } });
     expect(existsSync(join(out, 'text'))).toBe(false);
     const rejects = readFileSync(join(out, 'rejects.csv'), 'utf8');
     for (const reason of ['empty', 'binary', 'bad_json', 'bad_record', 'double_id', 'bad_gzip'])

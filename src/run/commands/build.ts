@@ -33,7 +33,10 @@ A build stops when it finds something there that no build wrote, or that was cha
     .option('--workers <n>', 'worker threads (default: one a core, when there is enough to do)', wholeNumber)
     .option('--strict', 'fail when anything in the input is rejected')
     .option('--no-text', 'leave out the cleaned texts')
-    .option('--withhold-text', 'publish no running text: hashes and offsets of blocks and sentences in its place')
+    .option(
+      '--withhold-text',
+      'publish no running text: hashes and offsets in its place, direct quotations of up to 30 words stay',
+    )
     .option('--keep <reasons>', 'keep blocks that would be removed for these reasons, joined by commas')
     .option(
       '--corrections <file>',
@@ -100,7 +103,7 @@ async function run(flags: Flags): Promise<void> {
 
 /** Fits a screen. */
 function summary(
-  { documents, bytes, rejects, rows, workers, damaged, unchanged }: Built,
+  { documents, bytes, rejects, passedOver, rows, workers, damaged, unchanged }: Built,
   out: string,
   seconds: number,
 ): string {
@@ -115,6 +118,8 @@ function summary(
   if (damaged.length > 0)
     lines.push(`made anew: ${counted(damaged.length, 'damaged entry', 'damaged entries')} of the cache: ${damaged[0]}`);
   if (rejects > 0) lines.push(`${counted(rejects, 'reject')}: see ${out}/rejects.csv`);
+  const others = Object.entries(passedOver).map(([kind, n]) => `${kind} ${count(n)}`);
+  if (others.length > 0) lines.push(`passed over, for they are no input: ${others.join(', ')}`);
   return `${lines.join('\n')}\n`;
 }
 
