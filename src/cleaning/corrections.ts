@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { With } from '../core/document.ts';
 import type { Block, Fate } from '../core/layers.ts';
 import { REASONS, type Reason, ROLES, type Role } from '../schema/vocabulary.ts';
 
@@ -54,9 +53,3 @@ export function correct(id: string, blocks: readonly Block[], fates: Fate[], cor
   }
   return corrected;
 }
-
-/** @returns the corrections of a document that no block matches any more: to be reported, never passed over. */
-export const unmatchedCorrections = (
-  { id, layers }: Pick<With<'blocks'>, 'id' | 'layers'>,
-  corrections: CorrectionIndex,
-): Correction[] => (corrections.get(id) ?? []).filter((row) => blockOf(layers.blocks, row) < 0);

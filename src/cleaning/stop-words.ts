@@ -10,7 +10,7 @@ type StopWord = { word: string; language: string; addresses_reader: 'true' | 'fa
 
 /** Words of grammar: running text is full of them, labels and headlines are not. */
 export const stopWords: ReferenceTable<StopWord> = {
-  name: 'stop_words',
+  name: 'stop-words',
   row: z.strictObject({
     word: z.string().lowercase().min(1),
     language: z.string().min(2),

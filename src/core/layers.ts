@@ -1,6 +1,7 @@
 import type {
   Comparator,
   DatePrecision,
+  DuplicateKind,
   ExcludedReason,
   Kind,
   Precision,
@@ -219,7 +220,7 @@ export interface LookalikeFact {
 
 export interface DuplicateFact {
   duplicateOf: string;
-  kind: 'exact' | 'near';
+  kind: DuplicateKind;
   similarity: number;
 }
 

@@ -117,11 +117,3 @@ export function parsePoint(text: string): Point | null {
     ...(day === undefined ? {} : { day: Number(day) }),
   };
 }
-
-const LEVEL_1 = /^(?:-?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-2[1-4])?|\d{3}X|\d{2}XX)[~?%]?$/;
-
-/** Whether a text is a date, season, decade, century or interval of EDTF level 1 as this package writes them. */
-export const isEdtf = (text: string): boolean => {
-  const ends = text.split('/');
-  return ends.length <= 2 && ends.every((end) => LEVEL_1.test(end));
-};

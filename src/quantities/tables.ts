@@ -54,7 +54,7 @@ export const currencies: ReferenceTable<{
 
 /** What may stand after `a`, `an`, `each` to make a rate: $40 a barrel. */
 export const rateUnits: ReferenceTable<{ word: string; example: string }> = {
-  name: 'rate_units',
+  name: 'rate-units',
   row: z.strictObject({ word: text, example: text }),
 };
 
@@ -97,7 +97,7 @@ export const numberLabels: ReferenceTable<{
   reason: 'label' | 'name';
   example: string;
 }> = {
-  name: 'number_labels',
+  name: 'number-labels',
   row: z.strictObject({
     cue: text,
     position: z.enum(['before', 'after']),
@@ -112,7 +112,7 @@ export const peopleCues: ReferenceTable<{
   part: 'verb' | 'place' | 'state' | 'aged' | 'aged_many' | 'kin';
   example: string;
 }> = {
-  name: 'people_cues',
+  name: 'people-cues',
   row: z.strictObject({
     cue: text,
     part: z.enum(['verb', 'place', 'state', 'aged', 'aged_many', 'kin']),

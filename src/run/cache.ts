@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { byCodePoint } from './code-point-order.ts';
 import { digest } from './container.ts';
-import { byCodePoint } from './inline.ts';
 import { type Lock, lock } from './lock.ts';
 import type { Part } from './parts.ts';
 import type { Round } from './rounds.ts';

@@ -1,6 +1,6 @@
 import type { Cell, Row, Table } from '../schema/table.ts';
 import { Fault, rowsChecker } from './check-row.ts';
-import { byCodePoint } from './inline.ts';
+import { byCodePoint } from './code-point-order.ts';
 
 /** Holds rows to the schema of their table and to its order. @param cells of the rows, by column @throws Fault with the place */
 export type TableChecker = (rows: readonly Row[], cells: readonly (readonly Cell[])[]) => void;

@@ -1,8 +1,8 @@
 import type { Json } from '../core/json.ts';
 import type { Fact } from '../core/stage.ts';
 import { Scratch } from '../io/tables/index.ts';
+import { byCodePoint } from './code-point-order.ts';
 import { Container, type ContainerWriter, digest } from './container.ts';
-import { byCodePoint } from './inline.ts';
 import { partFinder } from './parts.ts';
 
 /**

@@ -11,25 +11,14 @@ import {
   type References,
   type TableRow,
 } from '../core/stage.ts';
+import { byCodePoint } from './code-point-order.ts';
 
-/** The smallest engine: all documents in memory, one after the other. What the big one must equal, byte for byte. */
+/** What a recipe makes of documents. */
 export interface Analysed {
   documents: Document[];
   /** Rows that group stages made. */
   rows: TableRow[];
   counts: Count[];
-}
-
-/** By Unicode code point, as the dataset sorts; UTF-16 order differs where surrogates meet U+E000 to U+FFFF. */
-export function byCodePoint(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let n = 0; n < length; n++) {
-    const [x, y] = [a.charCodeAt(n), b.charCodeAt(n)];
-    if (x === y) continue;
-    const [xHigh, yHigh] = [x >= 0xd800 && x <= 0xdfff, y >= 0xd800 && y <= 0xdfff];
-    return xHigh === yHigh ? x - y : xHigh ? 1 : -1;
-  }
-  return a.length - b.length;
 }
 
 const byFact = (a: Fact, b: Fact) =>
@@ -39,7 +28,10 @@ const byFact = (a: Fact, b: Fact) =>
 export const analyseInline = (recipe: Recipe, inputs: readonly InputDocument[], references: References): Analysed =>
   inlineEngine(recipe, references)(inputs);
 
-/** Prepares the stages of a recipe once, for several runs. */
+/**
+ * The smallest engine: all documents in memory, one after the other. What the big one must equal, byte for byte.
+ * Prepares the stages of a recipe once, for several runs.
+ */
 export function inlineEngine(recipe: Recipe, references: References): (inputs: readonly InputDocument[]) => Analysed {
   const steps = recipe.steps.map(({ stage, params }) => ({
     stage: stage as AnyStage,

@@ -1,4 +1,4 @@
-import { byCodePoint } from './inline.ts';
+import { byCodePoint } from './code-point-order.ts';
 import type { Spooled } from './spool.ts';
 
 /** A part that holds so many documents ends with the next whose hash says so: one in as many. Without the first half, parts would be of very unlike size. */

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { byCodePoint } from './code-point-order.ts';
 import { writeAll } from './container.ts';
-import { byCodePoint } from './inline.ts';
 
 /** What is held in memory before a sorted run goes to disk. */
 const MEMORY = 8 << 20;

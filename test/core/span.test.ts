@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byPosition, contains, overlaps, type Span } from '../../src/core/span.ts';
+import { byPosition, overlaps, type Span } from '../../src/core/span.ts';
 
 const span = (start: number, end: number): Span => ({ start, end });
 
@@ -10,13 +10,6 @@ describe('spans', () => {
     expect(overlaps(span(0, 9), span(2, 5))).toBe(true);
     expect(overlaps(span(0, 3), span(3, 5))).toBe(false);
     expect(overlaps(span(3, 5), span(0, 3))).toBe(false);
-  });
-
-  it('contain what begins and ends in them, themselves too', () => {
-    expect(contains(span(2, 5), span(2, 5))).toBe(true);
-    expect(contains(span(2, 5), span(3, 4))).toBe(true);
-    expect(contains(span(2, 5), span(1, 4))).toBe(false);
-    expect(contains(span(2, 5), span(3, 6))).toBe(false);
   });
 
   it('are read in the order of their starts, of two with one start the longer first', () => {

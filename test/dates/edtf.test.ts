@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   edtfYear,
-  isEdtf,
   parsePoint,
   resolvedCentury,
   resolvedDecade,
@@ -12,6 +11,14 @@ import {
   resolvedWeek,
 } from '../../src/dates/edtf.ts';
 import { read } from './read.ts';
+
+const LEVEL_1 = /^(?:-?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-2[1-4])?|\d{3}X|\d{2}XX)[~?%]?$/;
+
+/** Whether a text is a date, season, decade, century or interval of EDTF level 1 as the dates are written. */
+const isEdtf = (text: string): boolean => {
+  const ends = text.split('/');
+  return ends.length <= 2 && ends.every((end) => LEVEL_1.test(end));
+};
 
 describe('EDTF values', () => {
   it('writes each precision', () => {

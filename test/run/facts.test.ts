@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/core/stage.ts';
+import { byCodePoint } from '../../src/run/code-point-order.ts';
 import { ContainerWriter } from '../../src/run/container.ts';
 import { checkFacts, FactSplitter, FactsReader } from '../../src/run/facts.ts';
-import { byCodePoint } from '../../src/run/inline.ts';
 import { partFinder, partOf } from '../../src/run/parts.ts';
 import { temporaryFolder } from './support/folders.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GroupRow } from '../../src/core/stage.ts';
-import { byCodePoint } from '../../src/run/inline.ts';
+import { byCodePoint } from '../../src/run/code-point-order.ts';
 import { Sorter } from '../../src/run/sorter.ts';
 import { Groups } from '../../src/run/worker/groups.ts';
 import { temporaryFolder } from './support/folders.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byCodePoint } from '../../src/run/inline.ts';
+import { byCodePoint } from '../../src/run/code-point-order.ts';
 import { cutParts, partOf } from '../../src/run/parts.ts';
 import type { Spooled } from '../../src/run/spool.ts';
 

@@ -7,7 +7,7 @@ import { counted } from '../../package/numbers.ts';
 import { TABLES } from '../../schema/tables.ts';
 import { documentChecker } from '../check-document.ts';
 import { checkNumbers } from '../check-numbers.ts';
-import { byCodePoint } from '../inline.ts';
+import { byCodePoint } from '../code-point-order.ts';
 import { ByDocument, type DocumentRows } from './by-document.ts';
 import { checkCounts, checkIds, checkSource, rowsChecker, withTexts } from './document.ts';
 import { BodyCheck, type Record as BuildRecord, checkFiles, readRecord } from './files.ts';
