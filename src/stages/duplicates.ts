@@ -11,6 +11,9 @@ import { jaccard, shingles } from '../text/shingles.ts';
  */
 export const THRESHOLD = 0.5;
 
+/** A text of fewer shingles is a copy of one with the same words only: of so few, one word more or less decides. */
+export const LEAST_SHINGLES = 10;
+
 /** A cleaned body: its shingles in base64 and the hash of its text. */
 type Body = { readonly shingles: string; readonly hash: string };
 /** How like an earlier document it is. */
@@ -23,7 +26,7 @@ type Likeness = { of: string; similarity: number; exact: boolean };
 export const duplicates: GroupStage<'blocks' | 'cleaning' | 'lookalikes', Record<string, never>> = {
   kind: 'group',
   name: 'duplicates',
-  version: 2,
+  version: 3,
   params: z.strictObject({}),
   references: [],
   reads: ['blocks', 'cleaning', 'lookalikes'],
@@ -76,7 +79,8 @@ function read({ value }: GroupRow): { set: Uint32Array; hash: string } {
 function* likeness(of: string, first: { set: Uint32Array; hash: string }, row: GroupRow): Iterable<Fact> {
   const { set, hash } = read(row);
   const similarity = jaccard(first.set, set);
-  if (similarity >= THRESHOLD)
+  const isShort = Math.min(first.set.length, set.length) < LEAST_SHINGLES;
+  if (similarity >= (isShort ? 1 : THRESHOLD))
     yield { doc: row.doc, value: { of, similarity, exact: hash === first.hash } satisfies Likeness };
 }
 

@@ -79,6 +79,25 @@ describe('near-duplicates', () => {
     expect(found.get('d2')!.layers.duplicates).toEqual([]);
   });
 
+  it('tells short texts apart unless they have the same words', () => {
+    const [long, short] = [
+      'Police said 5 people died in the fire at the harbour.',
+      'Police said 5 people died in the fire.',
+    ];
+    const found = run(steps, [
+      input('s1', long),
+      ...['s2', 's3', 's4'].map((id) => input(id, short)),
+      input('s5', short.toUpperCase()),
+      input('s6', 'Police said 5'),
+      input('s7', 'Police said 5'),
+    ]);
+    const copies = ['s1', 's2', 's3', 's4', 's5', 's6', 's7'].map((id) => {
+      const copy = found.get(id)!.layers.duplicates![0];
+      return copy ? `${copy.kind} ${copy.duplicateOf}` : null;
+    });
+    expect(copies).toEqual([null, null, 'exact s2', 'exact s2', 'near s2', null, 'exact s6']);
+  });
+
   it('finds copies of each kind among ten thousand documents, and merges no others', { timeout: 120_000 }, () => {
     const many = Array.from({ length: 10_000 }, (_, n) => text(article(n, 2)));
     const long = article(20_000);
