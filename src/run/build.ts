@@ -8,6 +8,7 @@ import { Cache } from './cache.ts';
 import { unmatched } from './corrections.ts';
 import { writeDataset } from './dataset.ts';
 import { Engine } from './engine.ts';
+import { explain, UserError } from './errors.ts';
 import { type Ingested, ingest } from './ingest.ts';
 import { Interrupt, untilTheEnd } from './interrupt.ts';
 import { ComingPool } from './pool.ts';
@@ -70,9 +71,18 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
 }
 
 function openCache({ cache, input }: BuildOptions, { work }: Output, { recipe }: Plan, progress: Progress): Cache {
-  const kept = cache === null ? null : Cache.open(cache, input, recipe.name);
+  const kept = cache === null ? null : openKept(cache, input, recipe.name);
   if (cache !== null && !kept) progress.warn('another build uses the cache of this input: this one goes without');
   return kept ?? Cache.temporary(join(work, 'cache'));
+}
+
+/** @returns null when another build uses the cache of this input @throws UserError */
+function openKept(cache: string, input: string, recipe: string): Cache | null {
+  try {
+    return Cache.open(cache, input, recipe);
+  } catch (error) {
+    throw new UserError(`--cache ${cache} can not be written: ${explain(error)}`);
+  }
 }
 
 async function buildInto(

@@ -23,7 +23,7 @@ export interface Built {
 /** Nothing changed: the output stays as it is. */
 export function asBefore(out: string, { documents, bytes, rejects }: Ingested): Built {
   const { tables, input: before } = JSON.parse(readFileSync(join(out, 'build.json'), 'utf8')) as BuildRecord;
-  const rounds = [{ stages: ['everything'], reasons: { reused: { documents, examples: [] } } }];
+  const rounds = [{ stages: ['everything'], facts: null, reasons: { reused: { documents, examples: [] } } }];
   const times = { wall: {}, stages: {} };
   const input = { documents, bytes, rejects: rejects.count, passedOver: before.ignored };
   return { ...input, rows: tables, rounds, damaged: [], workers: 0, times, unchanged: true };

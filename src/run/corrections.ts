@@ -1,29 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import type { Block } from '../core/layers.ts';
 import { Container } from './container.ts';
-import { EXIT, explain, UserError } from './errors.ts';
 import { PARTS, type PartsHead } from './ingest.ts';
 import { LayerReader } from './layer-reader.ts';
 import { partOf } from './parts.ts';
 import type { Plan, Setup } from './setup.ts';
 import { type RoundHead, roundPath } from './worker/round-file.ts';
 
-/** A row of `corrections.csv` as the stage `cleaning` takes it; the stage checks the rest. */
+/** A row of `corrections.csv` as far as it names a block. */
 export interface CorrectionRow {
   readonly doc_id: string;
   readonly fingerprint: string;
   readonly occurrence: number | string;
-}
-
-/** @throws UserError when there is no such file, or it is no CSV with a header */
-export function readCorrections(path: string): CorrectionRow[] {
-  try {
-    return parse(readFileSync(path), { columns: true, bom: true, skip_empty_lines: true });
-  } catch (error) {
-    throw new UserError(`--corrections ${path}: ${explain(error)}`, EXIT.usage);
-  }
 }
 
 /**

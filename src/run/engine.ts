@@ -51,7 +51,7 @@ export class Engine {
       }),
     );
     const stages = round.steps.map(({ stage }) => stage.name as string);
-    const done: RoundDone = { stages, reasons: {} };
+    const done: RoundDone = { stages, facts: round.facts, reasons: {} };
     const slices: Slices[] = [];
     const reasons: RoundDone['reasons'][] = [];
     for await (const { part, result } of this.#overParts(stages.at(-1) ?? round.facts ?? '', tasks)) {
@@ -68,7 +68,8 @@ export class Engine {
     const { plan, parts } = this.#equipment;
     const round = plan.rounds.at(-1)!;
     const tasks = inWorkOrder(parts).map(({ number }) => this.#tableTask(number));
-    const done: RoundDone = { stages: round.steps.map(({ stage }) => stage.name), reasons: {} };
+    const stages = round.steps.map(({ stage }) => stage.name);
+    const done: RoundDone = { stages, facts: round.facts, reasons: {} };
     const slices: Slices[] = [];
     let told = 0;
     for await (const { part, result } of this.#overParts('tables', tasks)) {

@@ -15,6 +15,8 @@ export interface GroupDone {
 /** What was reused in a round, and why the rest was not. */
 export interface RoundDone {
   readonly stages: readonly string[];
+  /** The group stage whose facts came in before; null without one. */
+  readonly facts: string | null;
   readonly reasons: Reasons['counts'];
 }
 

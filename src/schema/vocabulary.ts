@@ -114,7 +114,7 @@ export const DATE_PRECISIONS = {
 export const PUBLISHED_PRECISIONS = { day: '', month: '', year: '' } as const;
 export const RELATIONS = {
   agrees: 'the same interval',
-  compatible: 'the intervals overlap or touch, or the values are within 5 %',
+  compatible: 'the intervals overlap or touch, or their nearer ends differ by at most 5 % of the larger',
   conflicts: 'neither',
 } as const;
 export const DUPLICATE_KINDS = {

@@ -13,6 +13,8 @@ import type { DocumentStage, References } from '../core/stage.ts';
 import { REASONS, type Reason } from '../schema/vocabulary.ts';
 import { codeUnitsReader } from '../text/code-units.ts';
 
+export { correction } from '../cleaning/corrections.ts';
+
 export interface CleaningParams {
   /** Blocks that would be removed for one of these reasons are kept. */
   keep: Reason[];

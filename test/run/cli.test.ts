@@ -104,13 +104,32 @@ describe('claimtrace build', { timeout: 180_000 }, () => {
       /--out file\.txt.out can not be written/,
     ],
     ['a place where nothing can be made', ['--input', 'in', '--out', '/proc/x'], 1, /--out .proc.x can not be written/],
-    ['an unknown reason', ['--input', 'in', '--out', 'out', '--keep', 'nonsense'], 2, /keep.*navigation/],
-    ['no file of corrections', ['--input', 'in', '--out', 'out', '--corrections', 'nowhere.csv'], 2, /nowhere.csv/],
+    [
+      'an unknown reason',
+      ['--input', 'in', '--out', 'out', '--keep', 'nonsense'],
+      2,
+      /^claimtrace: --keep nonsense: nonsense is no reason.*navigation/,
+    ],
+    ['a mistyped option', ['--inptu', 'in', '--out', 'out'], 2, /unknown option '--inptu'/],
+    ['a missing option', ['--out', 'out'], 2, /build needs --input/],
+    [
+      'no file of corrections',
+      ['--input', 'in', '--out', 'out', '--corrections', 'nowhere.csv'],
+      2,
+      /nowhere.csv: there is no such file/,
+    ],
+    [
+      'a cache that can not be written',
+      ['--input', 'in', '--out', 'o', '--cache', 'file.txt/c'],
+      1,
+      /--cache file.txt.c can not be written: a part/,
+    ],
     ['half a number of workers', ['--input', 'in', '--out', 'out', '--workers', '1.5'], 2, /whole number/],
   ])('says what is wrong: %s', async ([, args, code, says]) => {
     const root = temporaryFolder();
     writeFiles(root, { 'in/a.txt': TEXT, 'file.txt': 'x', 'empty/picture.png': 'x' });
-    const ended = await claimtrace(['build', ...args, '--no-cache'], {}, root);
+    const cache = args.includes('--cache') ? [] : ['--no-cache'];
+    const ended = await claimtrace(['build', ...args, ...cache], {}, root);
     expect(ended).toMatchObject({ code, error: expect.stringMatching(says) });
     expect(ended.error).not.toMatch(/^\s+at /m);
     expect(existsSync(join(root, 'out'))).toBe(false);

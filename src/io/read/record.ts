@@ -24,6 +24,8 @@ const jsonRecord = z.looseObject({
 });
 
 const STATED = ['url', 'publisher', 'published', 'title', 'author', 'language'] as const;
+/** Of an id that can't be used so many characters are told. */
+const LONGEST_SHOWN = 80;
 const NOT_BLANK = /\P{White_Space}/u;
 
 /** The document of a JSON line, or why it is none. */
@@ -36,7 +38,7 @@ export function recordDocument(value: unknown, place: Place, encoding: string): 
   const given = record.id === null || record.id === undefined || record.id === '' ? null : String(record.id);
   const id = given === null ? `${encodeId(place.path)}:${place.line}` : encodeId(given);
   const fault = idFault(id);
-  if (fault) return reject('bad_id', fault, place);
+  if (fault) return reject('bad_id', `${fault}: ${JSON.stringify((given ?? id).slice(0, LONGEST_SHOWN))}`, place);
   const says: { -readonly [K in keyof Stated]: string } = {};
   for (const field of STATED) if (record[field]) says[field] = record[field];
   const collection = says.publisher ?? (says.url ? hostOf(says.url) : null);

@@ -1,13 +1,15 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { READ_DEFAULTS } from '../../io/read/options.ts';
 import { counted } from '../../package/numbers.ts';
+import { REASONS } from '../../schema/vocabulary.ts';
 import type { Built } from '../build.ts';
-import { readCorrections } from '../corrections.ts';
+import { EXIT, UserError } from '../errors.ts';
 import { count, duration, forMachines, forPeople, megabytes, progress } from '../progress.ts';
+import { readCorrections } from '../read-corrections.ts';
 
 interface Flags {
-  input: string;
-  out: string;
+  input?: string;
+  out?: string;
   workers?: number;
   strict?: boolean;
   text: boolean;
@@ -28,8 +30,8 @@ export function buildCommand(): Command {
 What could not be read is listed in the table of rejects. The output folder is replaced as a whole when the build has succeeded, and is untouched when it has not.
 A build stops when it finds something there that no build wrote, or that was changed since.`,
     )
-    .requiredOption('--input <dir>', 'folder of texts, read recursively; links are not followed')
-    .requiredOption('--out <dir>', 'folder for the dataset')
+    .option('--input <dir>', 'folder of texts, read recursively; links are not followed')
+    .option('--out <dir>', 'folder for the dataset')
     .option('--workers <n>', 'worker threads (default: one a core, when there is enough to do)', wholeNumber)
     .option('--strict', 'fail when anything in the input is rejected')
     .option('--no-text', 'leave out the cleaned texts')
@@ -51,12 +53,31 @@ A build stops when it finds something there that no build wrote, or that was cha
     .action(run);
 }
 
-/** What the options say to the stage `cleaning`, which checks it. */
-function cleaningParams({ keep, corrections }: Flags) {
+/** What the options say to the stage `cleaning`. */
+async function cleaningParams({ keep, corrections }: Flags) {
   return {
-    ...(keep !== undefined && { keep: keep.split(',').map((reason) => reason.trim()) }),
-    ...(corrections !== undefined && { corrections: readCorrections(corrections) }),
+    ...(keep !== undefined && { keep: reasonsOf(keep) }),
+    ...(corrections !== undefined && { corrections: await readCorrections(corrections) }),
   };
+}
+
+/** @throws UserError for a reason that there is not */
+function reasonsOf(keep: string): string[] {
+  const reasons = keep.split(',').map((reason) => reason.trim());
+  const unknown = reasons.find((reason) => !Object.hasOwn(REASONS, reason));
+  if (unknown !== undefined)
+    throw new UserError(
+      `--keep ${keep}: ${unknown || 'nothing'} is no reason to remove a block; the reasons are ${Object.keys(REASONS).join(', ')}`,
+      EXIT.usage,
+    );
+  return reasons;
+}
+
+/** Checked here, not by `requiredOption`: that would call a mistyped option a missing one. @throws UserError */
+function needed(flags: Flags, name: 'input' | 'out'): string {
+  const folder = flags[name];
+  if (folder === undefined) throw new UserError(`build needs --${name} <dir>; see claimtrace build --help`, EXIT.usage);
+  return folder;
 }
 
 function wholeNumber(text: string): number {
@@ -66,14 +87,16 @@ function wholeNumber(text: string): number {
 }
 
 async function run(flags: Flags): Promise<void> {
+  const [input, out] = [needed(flags, 'input'), needed(flags, 'out')];
+  const cleaning = await cleaningParams(flags);
   const { build } = await import('../build.ts');
   const machine = flags.log === 'json';
   const display = machine ? forMachines(process.stderr) : forPeople(process.stderr);
   const started = performance.now();
   const built = await build(
     {
-      input: flags.input,
-      out: flags.out,
+      input,
+      out,
       workers: flags.workers ?? null,
       strict: flags.strict ?? false,
       bodies: flags.text,
@@ -84,7 +107,7 @@ async function run(flags: Flags): Promise<void> {
         module: new URL(`../../../pipelines/news${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
           .href,
         recipe: 'news',
-        params: { cleaning: cleaningParams(flags) },
+        params: { cleaning },
         references: null,
       },
     },
@@ -97,7 +120,7 @@ async function run(flags: Flags): Promise<void> {
     );
   else {
     if (flags.explain) process.stdout.write(explanation(built));
-    process.stdout.write(summary(built, flags.out, seconds));
+    process.stdout.write(summary(built, out, seconds));
   }
 }
 
@@ -124,8 +147,8 @@ function summary(
 }
 
 function explanation({ rounds }: Built): string {
-  const lines = rounds.flatMap(({ stages, reasons }) => [
-    `${stages.join(', ') || 'facts of other documents'}:`,
+  const lines = rounds.flatMap(({ stages, facts, reasons }) => [
+    `${stages.join(', ') || `what other documents say (${facts})`}:`,
     ...Object.entries(reasons).map(
       ([reason, { documents, examples }]) =>
         `  ${count(documents)} ${reason}${examples.length > 0 ? `: ${examples.join(', ')}${documents > examples.length ? ' …' : ''}` : ''}`,

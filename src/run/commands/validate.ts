@@ -20,7 +20,11 @@ each file, line or record of the input is in documents or in rejects. Says the p
 const SHOWN = 20;
 
 async function run(out: string, { input }: { input?: string }): Promise<void> {
-  const { validate } = await import('../validate/index.ts');
+  const [{ validate }, { refuseMissing }] = await Promise.all([
+    import('../validate/index.ts'),
+    import('../refusals.ts'),
+  ]);
+  if (input !== undefined) refuseMissing(input);
   const { findings, rows } = await validate(out, input ?? null);
   const total = Object.values(rows).reduce((sum, n) => sum + n, 0);
   const what = `${counted(rows.documents ?? 0, 'document')}, ${counted(total, 'row')}`;

@@ -29,7 +29,7 @@ export class Reasons {
     const { analysed: old, file } = kept;
     if (old.content !== now.content) return 'the document changed';
     const changed = signature.filter((stage) => !file.head.signature.includes(stage));
-    if (changed.length > 0) return `the stage ${changed[0]!.split(' ')[0]} changed`;
+    if (changed.length > 0) return `the stage ${changed[0]!.split(' ')[0]} or its options changed`;
     if (old.facts !== now.facts) return `what other documents say of it changed (${this.#round.facts})`;
     return old.key === now.key ? 'the kept result was damaged' : 'an earlier round changed';
   }

@@ -74,6 +74,7 @@ describe('JSON Lines', () => {
       [8, 'binary'],
     ]);
     expect(rejects[1]).toMatchObject({ byte_offset: 13, message: 'the line is a JSON array, not a JSON object' });
+    expect(rejects[6]).toMatchObject({ message: 'the id has a part . or ..: "../x"' });
     expect(documents).toMatchObject([{ text: 'good', sourceLine: 9 }]);
   });
 
