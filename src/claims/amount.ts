@@ -77,11 +77,15 @@ function isWhole({ tokens, taken, dated, nouns }: Reading, { quantity }: Placed,
   return quantity.kind !== 'duration' || (dated[head] === 0 && !nouns.time.has(tokens[head]!.lower));
 }
 
-/** `more than [women]'s $67,000`: whose an amount is that stands before no noun. */
+/** `more than [women]'s $67,000`, `compared with [women] $67,000`: whose an amount is that stands before no noun. */
 export function owned(reading: Reading, { first }: Placed): Stretch | null {
-  if (tokenAt(reading.tokens, first - 1)?.tag !== 'POS') return null;
-  const np = nounAt(reading, first - 2);
-  return np ? { first: reading.phrases.list[np.index]!.start, end: first - 1 } : null;
+  const { tokens, phrases } = reading;
+  const end = tokenAt(tokens, first - 1)?.tag === 'POS' ? first - 1 : first;
+  const np = nounAt(reading, end - 1);
+  if (!np) return null;
+  const { start } = phrases.list[np.index]!;
+  const isCompared = /^compar(?:ed|ing)$/.test(tokenAt(tokens, start - 2)?.lower ?? '');
+  return end < first || isCompared ? { first: start, end } : null;
 }
 
 /** `8 miles (13 km) of tunnels`: a conversion stands between. */

@@ -1,5 +1,6 @@
 import { lowerAt, wordSet } from './line.ts';
 import { exclude, isOpen, type Mention } from './mention.ts';
+import type { Numeral } from './numeral.ts';
 import { isHyphen, pieceAt, touches } from './pieces.ts';
 import type { Scene } from './scene.ts';
 
@@ -21,7 +22,7 @@ function isClock(scene: Scene, { numeral }: Mention): boolean {
     return false;
   if (numeral.form !== 'digits' && numeral.form !== 'words')
     return numeral.form === 'code' && HALF_DAY.at(scene, numeral.to);
-  if (HALF_DAY.at(scene, numeral.to)) return numeral.value !== null && numeral.value.n <= 24n * numeral.value.d;
+  if (HALF_DAY.at(scene, numeral.to)) return isHour(scene, numeral);
   const colon = pieces[numeral.to];
   const minutes = pieces[numeral.to + 1];
   return (
@@ -31,6 +32,10 @@ function isClock(scene: Scene, { numeral }: Mention): boolean {
     /^[0-5]\d(?:[.,]\d+)?$/.test(minutes!.text)
   );
 }
+
+/** `5 a.m.`, `0100 GMT` */
+const isHour = ({ pieces }: Scene, { value, from }: Numeral): boolean =>
+  value !== null && (value.n <= 24n * value.d || /^[0-2]\d[0-5]\d$/.test(pieces[from]!.text));
 
 /** The minutes and seconds of `9:01:30`, and both ends of `5 to 6 p.m.`. */
 function takeRestOfClocks(scene: Scene): void {

@@ -39,7 +39,9 @@ const opensPhrase = (scene: Scene, { kind }: Mention, to: number): boolean => ki
 const OPENING = wordSet('the this that his her its their our my your');
 
 const isUncounted = (scene: Scene, mention: Mention, head: number): boolean =>
-  isLevel(scene, head) || (mention.numeral.form === 'digits' && isKnownPerson(scene, head));
+  lowerAt(scene, head) === 'x' ||
+  isLevel(scene, head) ||
+  (mention.numeral.form === 'digits' && isKnownPerson(scene, head));
 
 /** `closed above the 1,500 mark` counts no marks: the number is where the mark stands. */
 const isLevel = (scene: Scene, head: number): boolean =>

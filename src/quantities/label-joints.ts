@@ -1,5 +1,5 @@
 import { type LabelRule, measuredAfter } from './label-rule.ts';
-import { isHyphen, pieceAt, touches } from './pieces.ts';
+import { isDigits, isHyphen, pieceAt, touches } from './pieces.ts';
 
 /** `RAV4`, `CO2`, `TA-35`, `COVID-19`, `G20`: letters joined to the left. `sub-7`, `mid-20`, `minus-5` are none. */
 export const isGlued: LabelRule = (scene, { numeral, from }) => {
@@ -8,6 +8,7 @@ export const isGlued: LabelRule = (scene, { numeral, from }) => {
   if (!touches(last, pieces[numeral.from])) return false;
   const hyphen = isHyphen(last) ? 1 : 0;
   const before = hyphen === 0 ? last : pieceAt(pieces, from - 2);
+  if (before?.text === 'x' && isDigits(pieceAt(pieces, from - 2))) return false; // "11x14 inches"
   if (!before || (hyphen === 1 && !touches(before, last)) || scene.lexicon.moneyBefore.before(pieces, from))
     return false;
   return (

@@ -11,11 +11,14 @@ describe('what an amount is of', () => {
     ['Men earned much more than women’s [$67,000|money|dollar].', ['women']],
     ['The new motor sold well, giving the car [355 hp|measurement|horsepower].', ['car']],
     ['The court fined the bank [$5 million|money|dollar].', ['bank']],
+    ['Men got paid well, compared with women [$93,000|money|dollar].', ['women']],
+    ['Ada Park was ahead, compared to Bo Lind [34 percent|percentage|percent].', ['Bo Lind']],
   ])('%s', (text, expected) => expect(measures(text)).toEqual(expected));
   it.each([
     ['A term of [six months|duration|month] of prison was the end.', ['prison']],
     ['Women’s pay of [$67,000|money|dollar] rose.', ['Women’s pay']],
     ['The court gave the bank a fine of [$5 million|money|dollar].', ['fine']],
+    ['Men got much, compared with [$93,000|money|dollar] then.', ['Men']],
     ['The court gave up the case for [$5 million|money|dollar].', ['case']],
   ])('but %s', (text, expected) => expect(measures(text)).toEqual(expected));
 });

@@ -44,8 +44,10 @@ describe('parts of a unit behind an article', () => {
 });
 
 describe('lengths by lengths', () => {
-  it('share the unit of the last', () =>
-    expect(counted('The frame is 11 by 14 inches.')).toEqual(['11 inch', '14 inch']));
+  it.each(['The frame is 11 by 14 inches.', 'The frame is 11 x 14 inches.', 'The frame is 11x14 inches.'])(
+    '%s',
+    (text) => expect(counted(text)).toEqual(['11 inch', '14 inch']),
+  );
   it('but no other numbers do', () => expect(counted('They cut 11 by 14 percent.')).toEqual(['11 null', '14 percent']));
 });
 
@@ -98,6 +100,9 @@ describe('numbers within names and keys', () => {
     ['He put it in a 401(k) plan.', ['401: label']],
     ['The show “Mills: 1550–1950” opened.', ['1550: date', '1950: date']],
     ['She rose at three oclock.', ['three: time']],
+    ['It ended then (0100 GMT).', ['0100: time']],
+    ['A 3440x1440 panel failed.', ['3440: label', '1440: label']],
+    ['A 2560 x 1440 screen failed.', ['2560: label', '1440: label']],
   ])('%s', (text, expected) => expect(excludedOf(text)).toEqual(expected));
   it.each([
     ['The plan failed.3 people left.', 1],
