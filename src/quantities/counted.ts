@@ -1,5 +1,6 @@
 import { nounLemma } from '../text/lemma.ts';
 import { AUXILIARY, countedHead, isCollective, isTimeName, MAX_PHRASE, wholeHead } from './head-noun.ts';
+import { isHiddenVerb } from './hidden-verbs.ts';
 import { lowerAt, tagAt, wordSet } from './line.ts';
 import { afterNumber, exclude, hasUnit, isOpen, type Mention, setUnit } from './mention.ts';
 import { isHyphen, pieceAt } from './pieces.ts';
@@ -24,7 +25,8 @@ function findHead(scene: Scene, mention: Mention): void {
     exclude(mention, 'name', 'name');
     return;
   }
-  const found = named ?? (kind === 'ratio' ? wholeHead(scene, to) : null);
+  const last = named ?? (kind === 'ratio' ? wholeHead(scene, to) : null);
+  const found = kind === 'ratio' && last !== null && isHiddenVerb(scene, last) ? last - 1 : last;
   const head = found === null || isUncounted(scene, mention, found) ? null : agreeing(scene, mention, found);
   const isVerb = head !== null && tagAt(scene, head) === 'VBZ';
   if (head !== null && !(isVerb && countsPeople(scene, mention))) count(scene, mention, head);

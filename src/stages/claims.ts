@@ -18,7 +18,7 @@ type Reads = 'sentences' | 'tokens' | 'names' | 'dates' | 'quotes' | 'quantities
 export const claims: DocumentStage<Reads, 'claims', Record<string, never>> = {
   kind: 'document',
   name: 'claims',
-  version: 7,
+  version: 8,
   params: z.strictObject({}),
   references: [places, irregularPlurals, irregularVerbs, governingVerbs, entityNouns, hedges, negations, nounKinds],
   reads: ['sentences', 'tokens', 'names', 'dates', 'quotes', 'quantities', 'metadata'],

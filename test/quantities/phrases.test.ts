@@ -115,6 +115,22 @@ describe('numbers within names and keys', () => {
     expect(excludedOf('The class of 2012 met.')).toEqual(['2012: date']));
 });
 
+describe('a verb in -s that looks like a plural', () => {
+  const heads = (text: string) => rowsOf(text)[0]!.unitText;
+  it.each([
+    ['A third of the town population lives in Umbra.', 'population'],
+    ['One in five nurses plans to leave.', 'nurses'],
+    ['Half of the city spends on rent.', 'city'],
+  ])('%s', (text, head) => expect(heads(text)).toBe(head));
+  it.each([
+    ['A third of the sports cars in Umbra were sold.', 'cars'],
+    ['Half of the city buses in Umbra were late.', 'buses'],
+    ['Two sales plans to cut costs failed.', 'plans'],
+    ['A photo: two car bombs in Umbra.', 'bombs'],
+    ['Half of the deputy chiefs of staff', 'chiefs'],
+  ])('but %s', (text, head) => expect(heads(text)).toBe(head));
+});
+
 it('initials stand before the noun', () =>
   expect(counted('He caught two TD passes and saw 40 GP surgeries.')).toEqual(['2 pass', '40 surgery']));
 

@@ -101,16 +101,24 @@ const SKIPPED = /^(?:DT|PRP\$|POS)$/;
 
 /** Of `one of the best players in the league` the set keeps the league too. */
 function tail(head: number, { tokens }: Context): string[] {
-  if (tokens[head + 1]?.tag !== 'IN' || /^(?:that|if|as|because)$/.test(tokens[head + 1]!.lower)) return [];
+  const first = tailStart(head, tokens);
   const words: string[] = [];
-  for (let n = head + 2; n < Math.min(head + LONGEST_TAIL, tokens.length); n++) {
+  for (let n = first; n > 0 && n < Math.min(head + LONGEST_TAIL, tokens.length); n++) {
     const { tag, lower } = tokens[n]!;
     // "the best matches for sure": an adjective without a noun
     if (tag === 'JJ' && !NOMINAL.test(tokens[n + 1]?.tag ?? '')) break;
     if (NOMINAL.test(tag)) words.push(lower);
+    else if (tag === 'VB' && n === first) words.push(lower);
     else if (!SKIPPED.test(tag)) break;
   }
   return words;
+}
+
+/** Behind a preposition, or the `to` of `one of the best players ever to join the club`; 0 for neither. */
+function tailStart(head: number, tokens: readonly Token[]): number {
+  const joint = tokens[head + 1];
+  if (joint?.lower === 'ever' && tokens[head + 2]?.tag === 'TO') return head + 3;
+  return joint?.tag === 'IN' && !/^(?:that|if|as|because)$/.test(joint.lower) ? head + 2 : 0;
 }
 
 /** The 250 ml of `eight million 250 ml bottles` is a quantity of its own. */
