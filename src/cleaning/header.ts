@@ -151,7 +151,7 @@ function looksLikeTitle(text: string, passage: Passage): boolean {
   if (passage.end === 'stop' && !isStoppedTitle(text, passage)) return false;
   if (passage.start === 'small' || passage.start === 'mark' || passage.sentences > 1) return false;
   if (isPlaced(passage.hits)) return false;
-  return !isDate(text, passage) && !isStamped(text, passage) && !isByline(text, passage);
+  return !isStamped(text, passage) && !isByline(text, passage);
 }
 
 /** A sentence broken over lines: after one or two that end without a mark the next starts small. `by Jane Moran` under a headline does too. */

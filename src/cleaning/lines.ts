@@ -1,5 +1,5 @@
 import { hasByline } from '../text/byline.ts';
-import { isDateline, isStamp, LONGEST_DATELINE, LONGEST_STAMP } from '../text/dateline.ts';
+import { readStamp, type Stamp } from '../text/stamp.ts';
 import type { Passage } from './passage.ts';
 import { MARK } from './vocabulary.ts';
 
@@ -9,15 +9,13 @@ import { MARK } from './vocabulary.ts';
 export const isByline = (text: string, { block, marks }: Passage): boolean =>
   (marks & MARK.BY) !== 0 && hasByline(text, block);
 
-/** A date without a number is none. */
-export const isDate = (text: string, { block, numbers }: Passage): boolean =>
-  numbers > 0 && block.end - block.start <= LONGEST_DATELINE && isDateline(text.slice(block.start, block.end));
+/** A line of time without a number is none. */
+const stampOf = (text: string, { block, numbers }: Passage): Stamp | null =>
+  numbers > 0 ? readStamp(text, block.start, block.end) : null;
 
-export const isStamped = (text: string, { block, numbers }: Passage): boolean =>
-  numbers > 0 &&
-  block.end - block.start <= LONGEST_STAMP &&
-  OPENERS.has(text.charCodeAt(block.start) | 0x20) &&
-  isStamp(text.slice(block.start, block.end));
+/** A day of publication, with or without a place, a time and an author, and nothing else. */
+export const isDate = (text: string, passage: Passage): boolean =>
+  stampOf(text, passage)?.dates.some(({ year, kind }) => year !== null && kind !== 'updated') === true;
 
-/** First letters of `updated`, `last updated`, `modified`, `published`, `posted`, `created`, `edited`, `date`. */
-const OPENERS: ReadonlySet<number> = new Set(Array.from('ulmpced', (letter) => letter.charCodeAt(0)));
+/** A line of time of any kind. */
+export const isStamped = (text: string, passage: Passage): boolean => stampOf(text, passage) !== null;

@@ -1,6 +1,6 @@
 import type { Fate } from '../core/layers.ts';
 import { REASONS, type Reason } from '../schema/vocabulary.ts';
-import { isDate, isStamped } from './lines.ts';
+import { isStamped } from './lines.ts';
 import type { Passage } from './passage.ts';
 import type { PhraseHit } from './phrases.ts';
 import { isSiteLink } from './site-links.ts';
@@ -29,7 +29,7 @@ const RULES: readonly { readonly rule: string; readonly example: string; readonl
     rule: 'stamp',
     example: 'Updated: June 3, 2019 10:15 am; under the headline of another story its date',
     of: (one) => {
-      if (one.passage.stamp === 'none' && !isDated(one.text, one.passage)) return null;
+      if (one.passage.stamp === 'none' && !isStamped(one.text, one.passage)) return null;
       return one.passage.stamp !== 'signed' && isUnderTeaser(one) ? 'related_link' : 'article_metadata';
     },
   },
@@ -135,8 +135,6 @@ const BIOGRAPHY = removal('author_bio', 'biography');
 const isUnderTeaser = ({ where, before, beforeThat }: Case): boolean =>
   (where !== 'within' && before?.reason === 'related_link') ||
   (where === 'below' && before?.reason === 'navigation' && beforeThat?.reason === 'related_link');
-
-const isDated = (text: string, passage: Passage): boolean => isStamped(text, passage) || isDate(text, passage);
 
 /** A caption printed twice says nothing new the second time; other furniture is what it was. */
 const sameAgain = (earlier: Removal | null): Reason =>

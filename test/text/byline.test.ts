@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { authorOfBiography } from '../../src/text/biography.ts';
 import { isOrganisation, readByline } from '../../src/text/byline.ts';
-import { isDateline, isStamp } from '../../src/text/dateline.ts';
 
 const whole = (text: string) => ({ start: 0, end: text.length });
 function read(text: string) {
@@ -56,21 +55,5 @@ describe('authorOfBiography', () => {
   it('is no topic', () => {
     expect(author('About the harbour')).toBeNull();
     expect(author('About Jane Moran')).toBeNull();
-  });
-});
-
-describe('datelines and stamps', () => {
-  it.each(['7 June 2018--', 'LISBON, June 3, 2019', 'Monday, 3 June 2019 10:15 am', '2019-06-03'])(
-    '%s is a dateline',
-    (line) => {
-      expect(isDateline(line)).toBe(true);
-    },
-  );
-  it.each(['June was warm', 'On June 3, 2019 the port was closed', 'May 2019 be better'])('%s is none', (line) => {
-    expect(isDateline(line)).toBe(false);
-  });
-  it('a stamp says what happened to the page', () => {
-    expect(isStamp('Updated: June 3, 2019 10:15 am')).toBe(true);
-    expect(isStamp('Updated rules for ferries')).toBe(false);
   });
 });
