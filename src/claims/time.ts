@@ -13,6 +13,24 @@ export function timeOf(
   index: number,
   dates: readonly DateExpression[],
 ): DateExpression | null {
+  const date = nearest(quantities, index, dates);
+  return date && (rangeAround(date, dates) ?? date);
+}
+
+/** `from 2001 to 2014` holds throughout: of a date that is an end of a range the range counts. */
+function rangeAround({ start, end }: DateExpression, dates: readonly DateExpression[]): DateExpression | null {
+  for (const other of dates) {
+    if (other.start > start) break;
+    if (other.end >= end && other.end - other.start > end - start && other.value !== null) return other;
+  }
+  return null;
+}
+
+function nearest(
+  quantities: readonly Quantity[],
+  index: number,
+  dates: readonly DateExpression[],
+): DateExpression | null {
   const { start, end } = quantities[index]!;
   if (dates.length === 0) return null;
   const left = neighbour(quantities, index, -1);

@@ -87,9 +87,24 @@ function addPlaced(placed: Placed[], recognised: Recognised, sentence: number): 
   for (const { meaning, start, end, from, to, rule } of withRanges(recognised)) {
     const first = items.tokens[from]!;
     const after = items.tokens[to] ?? tokens.length;
+    if (isMeasured(meaning, tokens, first, after)) continue;
     placed.push({ meaning, start, end, from, to, rule, sentence, tokens, first, after });
   }
 }
+
+/** One side of a surface: `3072 x 1920`, `2048-by-1536`. `Down to 500 by 2030` has a year. */
+function isMeasured(meaning: Meaning, tokens: readonly Token[], first: number, after: number): boolean {
+  if (meaning.kind !== 'point' || meaning.month !== undefined || typeof meaning.year !== 'number') return false;
+  return isTimes(tokens, after, 1) || isTimes(tokens, first - 1, -1);
+}
+
+/** @param step to which side the other number stands */
+function isTimes(tokens: readonly Token[], at: number, step: 1 | -1): boolean {
+  const isJoined = lowerAt(tokens, at) === '-' && lowerAt(tokens, at + step) === 'by';
+  const other = isJoined ? at + 3 * step : at + step;
+  return (isJoined || TIMES.has(lowerAt(tokens, at))) && /^\d/.test(lowerAt(tokens, other));
+}
+const TIMES: ReadonlySet<string> = new Set(['x', '×']);
 
 /** Said outright: no tense, no anchor changes its value. */
 const needsNothing = (meaning: Meaning): boolean =>
@@ -133,7 +148,7 @@ const expression = (
   past,
 });
 
-/** Whether the text speaks of it as past: by its verb, by the day of publication, or a full date that nothing puts ahead. */
+/** Whether the text speaks of it as past: by its verb, by the day of publication, or as a day or month that nothing puts ahead; a bare year may be a target or a number. */
 function isPast(
   { tokens, first }: Placed,
   resolved: Resolved,
@@ -143,7 +158,8 @@ function isPast(
 ): boolean {
   if (published) return tense !== 1 && dayNumber(resolved.from) <= dayNumber(lastDay(published));
   if (tense !== 0) return tense === -1;
-  return resolved.precision === 'day' || !open.has(lowerAt(tokens, first - 1));
+  if (resolved.precision === 'day') return true;
+  return resolved.precision === 'month' && !open.has(lowerAt(tokens, first - 1));
 }
 
 const isNumeric = ({ meaning }: Found): boolean => meaning.kind === 'numeric';

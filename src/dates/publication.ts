@@ -3,15 +3,28 @@ import type { Publication } from '../core/layers.ts';
 import { fromAddress } from './address.ts';
 import { dayNumber } from './calendar.ts';
 import { dayFirst } from './document.ts';
-import { firstDay, type Point, parsePoint } from './edtf.ts';
+import { edtfPoint, firstDay, type Point, parsePoint } from './edtf.ts';
 import type { Meaning } from './meaning.ts';
 import { resolve } from './resolve.ts';
 import type { Candidate, StampReader } from './stamp-reader.ts';
 import { candidatesIn } from './stamps.ts';
 import { NOTHING_SAID } from './story.ts';
 
-/** The better kind of evidence wins, of two alike the one that stands first. */
-const RANK: readonly Publication['rule'][] = ['input', 'stamp', 'dateline', 'date_line', 'address', 'update_stamp'];
+type Evidence = Publication & { readonly inHead: boolean };
+
+/** Kinds of evidence, the best first: a line of its own about the headline before one that may be of another story, or the day of the visit. */
+const RANK: readonly string[] = [
+  'stamp in head',
+  'dateline in head',
+  'date_line in head',
+  'stamp',
+  'dateline',
+  'address',
+  'date_line',
+  'update_stamp in head',
+  'update_stamp',
+];
+const rankOf = ({ rule, inHead }: Evidence): number => RANK.indexOf(inHead ? `${rule} in head` : rule);
 
 /**
  * The day, month or year of publication: what the input states, else the stamp, dateline or line of date that stands outside the
@@ -26,8 +39,19 @@ export function publicationOf(document: With<'blocks' | 'cleaning'>, stamps: Sta
   const order = dayFirst(candidates.map((candidate) => candidate.meaning));
   const known = fromAddress(url);
   const made = candidates.flatMap((candidate) => publication(candidate, order, known, document.stated.crawled));
-  if (known?.day !== undefined) made.push({ point: known, span: null, rule: 'address' });
-  return made.sort((a, b) => RANK.indexOf(a.rule) - RANK.indexOf(b.rule))[0] ?? null;
+  if (known?.day !== undefined) made.push({ point: known, span: null, rule: 'address', inHead: false });
+  const best = withoutLists(made).sort((a, b) => rankOf(a) - rankOf(b))[0];
+  return best === undefined ? null : { point: best.point, span: best.span, rule: best.rule };
+}
+
+/** More lines away from the headline, of several days, are those of a list of stories or of comments. */
+const MOST_LINES = 2;
+
+function withoutLists(made: Evidence[]): Evidence[] {
+  const isListed = ({ rule, inHead }: Evidence) => rule === 'date_line' && !inHead;
+  const listed = made.filter(isListed);
+  const days = new Set(listed.map(({ point }) => edtfPoint(point)));
+  return listed.length > MOST_LINES && days.size > 1 ? made.filter((one) => !isListed(one)) : made;
 }
 
 /** A date as inputs state them: `2018-05-07T10:30:00Z`, `7 May 2018`. */
@@ -50,16 +74,16 @@ function pointOfMeaning(meaning: Meaning, order: boolean | null): Point | null {
 
 /** Completes a stamp's date; one that lies after the day of the crawl, or in no plausible year, is none. */
 function publication(
-  { meaning, span, rule }: Candidate,
+  { meaning, span, rule, inHead }: Candidate,
   order: boolean | null,
   known: Point | null,
   crawled: string | undefined,
-): Publication[] {
+): Evidence[] {
   const fetched = crawled === undefined ? null : parsePoint(crawled);
   const point = pointOfMeaning(withYear(meaning, known ?? null, fetched), order);
   if (!point || point.year < 1600 || point.year > 2199) return [];
   if (fetched && dayNumber(firstDay(point)) > dayNumber(firstDay(fetched)) + 1) return [];
-  return [{ point, span, rule }];
+  return [{ point, span, rule, inHead }];
 }
 
 /** A dateline without a year takes that of the address, or makes it the last such day before the crawl. */

@@ -14,6 +14,8 @@ export interface Candidate {
   readonly span: Span;
   /** Name of the rule, without the stage's prefix. */
   readonly rule: 'stamp' | 'dateline' | 'date_line' | 'update_stamp';
+  /** It stands about the headline, not in a list of stories or in what the page says of itself. */
+  readonly inHead: boolean;
 }
 
 /** The text of a document, and the same as code units. */

@@ -15,5 +15,5 @@ export function wireDateline(text: string, block: Block, stamps: StampReader): C
   if (!/^(?:[\p{Lu}][\p{L}.'’-]*(?:[ ,/]+|$)){0,6}[(\s]*$/u.test(line.slice(0, date.start))) return null;
   if (!/^[\s,)]*(?:\(?[\p{Lu}][\p{L}\s/.]{0,40}\)?)?\s*$/u.test(line.slice(date.end))) return null;
   const span = { start: block.start + date.start, end: block.start + date.end };
-  return { meaning: date.meaning, span, rule: 'dateline' };
+  return { meaning: date.meaning, span, rule: 'dateline', inHead: true };
 }

@@ -11,7 +11,7 @@ type Reads = 'sentences' | 'tokens' | 'publication';
 export const dates: DocumentStage<Reads, 'dates', Record<string, never>> = {
   kind: 'document',
   name: 'dates',
-  version: 2,
+  version: 3,
   params: z.strictObject({}),
   references: [...DATE_REFERENCES, tenseCues],
   reads: ['sentences', 'tokens', 'publication'],

@@ -11,7 +11,7 @@ import { tenseCues } from '../dates/tense.ts';
 export const publication: DocumentStage<'blocks' | 'cleaning', 'publication', Record<string, never>> = {
   kind: 'document',
   name: 'publication',
-  version: 1,
+  version: 2,
   params: z.strictObject({}),
   references: [...DATE_REFERENCES, ...STAMP_REFERENCES, tenseCues],
   reads: ['blocks', 'cleaning'],

@@ -1,4 +1,5 @@
 import type { Span } from '../core/span.ts';
+import { type StampToken, stampTokens } from './stamp-tokens.ts';
 
 /** A name: two to five capitalised words or initials, or an acronym (`PMOI/MEK`). */
 const WORD = "(?:(?:\\p{Lu}\\.){1,3}|\\p{Lu}[\\p{L}\\p{M}'’-]{0,30})";
@@ -42,9 +43,35 @@ function namesIn(text: string, { start, end }: Span): { line: string; from: numb
   const opener = OPENS.exec(line) ?? WORK_BY.exec(line);
   if (!opener) return null;
   const from = opener[0].length;
-  const names = NAMES.exec(line.slice(from));
-  return names && { line, from, names: names[0] };
+  const named = line.slice(0, ofNames(line, from));
+  const names = NAMES.exec(named.slice(from));
+  return names && { line: named, from, names: names[0] };
 }
+
+/** Where the names of a byline end at the latest: before the date or time, before a role that is printed on to a name (`MoranStaff Writer`). */
+function ofNames(line: string, from: number): number {
+  const glued = GLUED_ROLE.exec(line.slice(from))?.index;
+  const end = glued === undefined ? line.length : from + glued;
+  const tokens = stampTokens(line, from, end);
+  const at = tokens?.findIndex((_, n) => startsTime(tokens, n)) ?? -1;
+  return at < 0 ? end : trimmed(line, tokens![at]!.start);
+}
+
+const GLUED_ROLE =
+  /(?<=\p{Ll})(?=\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20}){0,2} (?:Writer|Reporter|Editor|Columnist|Correspondent|Producer|Contributor)\b)/u;
+
+/** A number, a month or weekday before one, or the `on` before these. */
+function startsTime(tokens: readonly StampToken[], at: number): boolean {
+  for (let n = at; n < tokens.length; n++) {
+    const { kind } = tokens[n]!;
+    if (kind === 'number') return true;
+    const leads = kind === 'month' || kind === 'weekday' || (kind === 'link' && n === at);
+    if (!leads && !(kind === 'separator' && n > at)) return false;
+  }
+  return false;
+}
+
+const trimmed = (line: string, end: number): number => line.slice(0, end).replace(/[\s,;|·•@–—-]{1,10}$/u, '').length;
 
 /** Reads a block as a byline with a cue. @returns null when it is none; offsets in UTF-16 of `text`. */
 export function readByline(text: string, block: Span): Byline | null {
@@ -61,18 +88,35 @@ export function readByline(text: string, block: Span): Byline | null {
   return { authors, role: { start, end: start + role.length } };
 }
 
-function splitNames(names: string, offset: number): Span[] {
+/** The names of a list, as spans; a degree behind a name is none. */
+export function splitNames(names: string, offset: number): Span[] {
   const spans: Span[] = [];
   for (const match of names.matchAll(/(?:(?!,\s|;\s|\s(?:and|&)\s).)+/gu)) {
     const name = match[0].replace(/^(?:,|;|\s|(?:and|&|by)\s)+/u, '');
-    if (name === '') continue;
+    if (name === '' || (spans.length > 0 && DEGREE.test(name))) continue;
     const start = offset + match.index + match[0].length - name.length;
-    spans.push({ start, end: start + name.trimEnd().length });
+    spans.push({ start, end: start + once(name.trimEnd()).length });
   }
   return spans;
 }
 
-/** An acronym or a name with the words of an organisation is no person. */
+const DEGREE =
+  /^(?:Ph\.?D|M\.?D|M\.?S|M\.?Sc|M\.?A|M\.?P\.?H|M\.?B\.?A|B\.?A|B\.?S|B\.?Sc|R\.?D|R\.?N|R\.?D\.?N|A\.?P\.?D|J\.?D|D\.?O|D\.?D\.?S|D\.?V\.?M|C\.?P\.?A|Esq|Jr|Sr)\.?$/u;
+
+/** A name that is printed twice, once. */
+function once(name: string): string {
+  const half = name.slice(0, name.length >> 1);
+  return name.length > 3 && name === `${half} ${half}` ? half : name;
+}
+
+/** An acronym, a name that opens with one (`HTN Sports`) or with an article, or one with the words of an organisation is no person. */
+const ACRONYMS = /^(?:\p{Lu}{2,10}(?:\/\p{Lu}{2,10})*$|\p{Lu}{3,10} \p{Lu}\p{Ll}|The )/u;
 const ORGANISATION =
-  /^(?:\p{Lu}{2,10}(?:\/\p{Lu}{2,10})*|.*\b(?:Staff|Agency|Press|News|Reuters|Council|Committee|Association|Institute|Foundation|Team|Desk|Bureau|Agence|Center|Centre|Network|Times|Post|Editors|Editorial Board|Reporters|Correspondents)\b.*)$/u;
-export const isOrganisation = (name: string): boolean => name.length <= 80 && ORGANISATION.test(name);
+  /(?<![\p{L}])(?:Staff|Agency|Press|News|Reuters|Council|Committee|Association|Institute|Foundation|Team|Desk|Bureau|Agence|Center|Centre|Network|Times|Post|Journal|Magazine|Insider|Business|Wire|Today|Media|Services?|Editors|Editorial Board|Reporters|Correspondents)(?![\p{L}])/iu;
+export const isOrganisation = (name: string): boolean =>
+  name.length <= 80 && (ACRONYMS.test(name) || ORGANISATION.test(name));
+
+const ROLE =
+  /(?<![\p{L}])(?:Reporter|Writer|Editor|Editor-at-large|Correspondent|Columnist|Producer|Contributor|Analyst|Journalist|Photographer|Critic|Fellow)(?![\p{L}])/iu;
+/** Whether words say what someone does at a publication: `Staff Reporter`, `Chief Political Correspondent`. */
+export const isRole = (words: string): boolean => words.length <= 100 && ROLE.test(words);

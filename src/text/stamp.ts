@@ -69,7 +69,8 @@ class Reading implements Stamp {
       return time;
     }
     const wasTime = this.#wasTime;
-    const { kind } = this.#tokens[at]!;
+    const { kind, value } = this.#tokens[at]!;
+    if (value === HANDLE && this.#tokens[at - 1]?.value === OPENING) return at;
     if (kind === 'weekday' || kind === 'zone' || kind === 'link') return at + 1;
     this.#wasTime = false;
     if (kind === 'separator') return at + 1;
@@ -143,6 +144,8 @@ class Reading implements Stamp {
   }
 }
 
+/** `— Jane Moran (@janemoran) June 3, 2019` says whose post is shown. */
+const [HANDLE, OPENING] = [0x40, 0x28];
 /** So many words and marks may stand behind a date with its time. */
 const MOST_REST = 5;
 const SENTENCE_END = /[.!?]["'”’]?$/;

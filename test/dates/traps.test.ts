@@ -37,6 +37,11 @@ describe('words that only look like dates', () => {
     ]);
   });
 
+  it('no side of a surface', () => {
+    expect(news('It shows 3072 x 1920 dots, the old one 2048 × 1536, a 1920-by-1080 one fewer.')).toEqual([]);
+    expect(news('It fell to 500 by 2030.')).toEqual(['2030 = 2030']);
+  });
+
   it('old years by the company they keep', () => {
     expect(news('The 1777 campaign began. In 1776 he wrote; the 1777 campaigns failed.')).toEqual([
       '1777 = 1777',

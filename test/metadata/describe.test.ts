@@ -9,12 +9,24 @@ import { input } from '../stages/documents.ts';
 function values(lines: readonly (readonly [string, Fate])[], stated: Stated = {}) {
   const text = lines.map(([line]) => line).join('\n\n');
   const layers = { blocks: splitBlocks(text), cleaning: lines.map(([, fate]) => fate) };
-  const found = describe({ ...input('a', text, { stated }), layers }, new Set(['politics', 'world']));
+  const found = describe(
+    { ...input('a', text, { stated }), layers },
+    new Set(['politics', 'world']),
+    new Set(['jane', 'ali']),
+  );
   for (const { start, end, value } of found) if (start !== null) expect(text.slice(start, end!)).toBe(value);
   return found.map(({ field, value, rule }) => [field, value, rule]);
 }
-const kept = (role: 'title' | 'subtitle' | 'byline'): Fate => ({ kept: true, role, rule: 'cleaning/x' });
-const removed = (reason: 'author_bio' | 'legal_notice'): Fate => ({ kept: false, reason, rule: 'cleaning/x' });
+const kept = (role: 'title' | 'subtitle' | 'byline' | 'dateline' | 'paragraph'): Fate => ({
+  kept: true,
+  role,
+  rule: 'cleaning/x',
+});
+const removed = (reason: 'author_bio' | 'legal_notice' | 'article_metadata' | 'navigation'): Fate => ({
+  kept: false,
+  reason,
+  rule: 'cleaning/x',
+});
 
 group('describe', () => {
   it('reads headline, byline and the owner of the copyright', () => {
@@ -38,6 +50,69 @@ group('describe', () => {
     const box = ['About Jane Moran (12 Articles)', removed('author_bio')] as const;
     expect(values([box, box])).toEqual([['author', 'Jane Moran', 'metadata/biography']]);
     expect(values([['By Ali Tavan', kept('byline')], box])).toEqual([['author', 'Ali Tavan', 'metadata/byline']]);
+  });
+
+  const TITLE = ['Storm closes the harbour', kept('title')] as const;
+  const DATE = ['3 June 2019', kept('dateline')] as const;
+  const authors = (...lines: (readonly [string, Fate])[]) =>
+    values([
+      TITLE,
+      ...lines,
+      ['The gates were shut at noon, and no ship has left the port since then, its master said.', kept('paragraph')],
+    ])
+      .filter(([field]) => field!.startsWith('author'))
+      .map(([field, value]) => `${field} ${value}`);
+
+  it.each<[string, string[]]>([
+    ['Jane Moran', ['author Jane Moran']],
+    [
+      'Jane Moran and Ali Tavan, Harbour Press',
+      ['author Jane Moran', 'author Ali Tavan', 'author_organisation Harbour Press'],
+    ],
+    ['Orsolya Moran, Chief Port Correspondent', ['author Orsolya Moran', 'author_role Chief Port Correspondent']],
+    ['Jane Moran, Staff Reporter', ['author Jane Moran', 'author_role Staff Reporter']],
+    ['Harbour News', []],
+    ['New Alder', []],
+    ['Jane Moran North Diving', []],
+    ['Jane waits for the ferry', []],
+  ])('takes the names beside a date for the author: %s', (line, expected) => {
+    expect(authors([line, removed('navigation')], DATE)).toEqual(expected);
+    expect(authors([line, removed('navigation')])).toEqual([]);
+  });
+
+  it.each<[string, string[]]>([
+    ['06/03/2019 by Jane Moran', ['author Jane Moran']],
+    ['June 3, 2019 Jane Moran', ['author Jane Moran']],
+    ['Jane Moran - Jun 3, 2019, 10:15 pm CST', ['author Jane Moran']],
+    ['By admin - 2019-06-03', []],
+    ['LISBON, June 3, 2019', []],
+  ])('takes the names in the line of the date for the author: %s', (line, expected) => {
+    expect(authors([line, kept('dateline')])).toEqual(expected);
+  });
+
+  it('reads a byline that was removed, about the headline', () => {
+    const byline = ['By Jane Moran | Harbour News', removed('article_metadata')] as const;
+    expect(authors(byline, DATE)).toEqual(['author Jane Moran', 'author_organisation Harbour News']);
+  });
+
+  it('parts an author from the publication behind the name', () => {
+    expect(authors(['By Jane Moran Harbour News', kept('byline')])).toEqual([
+      'author Jane Moran',
+      'author_organisation Harbour News',
+    ]);
+    expect(authors(['By Northern Harbour Network News', kept('byline')])).toEqual([
+      'author_organisation Northern Harbour Network News',
+    ]);
+  });
+
+  it.each([
+    ['© Copyright 2011-2019', undefined],
+    ['Copyright © All Rights Reserved Harbour Institute 2019', 'Harbour Institute'],
+    ['Copyright © 2019 HTN. The HTN is not responsible for other sites.', 'HTN'],
+    ['© Harbour Times 2016-2019', 'Harbour Times'],
+    ['© 2019 St. Alder Press Co. All rights reserved', 'St. Alder Press Co.'],
+  ])('reads the owner of the copyright alone: %s', (line, owner) => {
+    expect(values([[line, removed('legal_notice')]]).map(([, value]) => value)).toEqual(owner ? [owner] : []);
   });
 
   it('knows a body from a person', () => {

@@ -98,6 +98,36 @@ describe('published', () => {
     });
   });
 
+  it.each<[string, string]>([
+    ['5:45 AM PST 05/31/2018 by Jane Roe', '2018-05-31'],
+    ['Published Mon, May 7 201810:30 AM EST', '2018-05-07'],
+    ['Politics / May 7, 2018', '2018-05-07'],
+    ['| May 7, 2018 12:01 PM', '2018-05-07'],
+  ])('is read from %s', (line, value) => {
+    expect(published([['title', 'The budget'], ['article_metadata', line], BODY])?.value).toBe(value);
+  });
+
+  it('stands about the headline rather than in the head of the page or below the text', () => {
+    const [visit, title]: Line[] = [
+      ['article_metadata', 'Wednesday, May 9, 2018'],
+      ['title', 'The budget'],
+    ];
+    const menu: Line[] = ['News', 'Sport', 'Weather', 'Search'].map((label) => ['related_link', label]);
+    const own: Line = ['byline', 'By Jane Roe On 5/7/18 at 4:00 PM EST'];
+    const other: Line = ['article_metadata', 'Published May 8, 2018 at 6:56 PM'];
+    const order: Line = ['article_metadata', 'Updated 5/31/18'];
+    expect(published([visit!, ...menu, title!, own, BODY, order])?.value).toBe('2018-05-07');
+    expect(published([visit!, ...menu, title!, BODY])?.value).toBe('2018-05-09');
+    expect(published([title!, ['dateline', 'May 7, 2018'], BODY, other])?.value).toBe('2018-05-07');
+  });
+
+  it('is none of a list of days', () => {
+    const days = ['7', '8', '9'].map((day): Line => ['article_metadata', `May ${day}, 2018 at 3:17 pm`]);
+    expect(published([...days, ['title', 'The budget'], BODY])).toBeNull();
+    expect(published([['title', 'The budget'], BODY, ...days])).toBeNull();
+    expect(published([...days, ['title', 'The budget'], ['dateline', 'May 6, 2018'], BODY])?.value).toBe('2018-05-06');
+  });
+
   it('is what the input states, whatever the text says', () => {
     const lines: Line[] = [['dateline', '7 May 2018'], BODY];
     expect(published(lines, { published: '2018-05-08T01:00:00+02:00' })).toEqual({
@@ -186,6 +216,11 @@ describe('published_not_before', () => {
   it('is no date to come', () => {
     expect(notBefore('It was founded in 2009 and will close in 2030.')).toBe('2009');
     expect(notBefore('They plan to build it by 2030.')).toBeNull();
+  });
+
+  it('is no bare year that no verb puts in the past', () => {
+    expect(notBefore('Targets: 40 percent in 2030.')).toBeNull();
+    expect(notBefore('Minutes of May 2018.')).toBe('2018-05');
   });
 
   it('is the publication where that is known', () => {

@@ -19,6 +19,15 @@ describe('readByline', () => {
     ['Written by Ludwig van Berg', [['Ludwig van Berg'], null]],
     ['A special report by HTN/ANP,', [['HTN/ANP'], null]],
     ['By Jane Moran | Harbour Times', [['Jane Moran'], 'Harbour Times']],
+    ['by Jane Moran Jun. 3, 2019 10:15 pm', [['Jane Moran'], null]],
+    ['By Jane Moran On 6/3/19 at 4:00 PM EST', [['Jane Moran'], null]],
+    ['By Jane Moran, Monday, 3 June 2019 08:05 GMT', [['Jane Moran'], null]],
+    ['By Jane Moran, Ali Tavan 2019-06-03T22:05:36Z Science', [['Jane Moran', 'Ali Tavan'], null]],
+    ['By Jane Moran, staff writer, June 3, 2019', [['Jane Moran'], 'staff writer']],
+    ['By April Moran', [['April Moran'], null]],
+    ['By Jane MoranBusiness Columnist', [['Jane Moran'], null]],
+    ['By Jane Moran Jane Moran', [['Jane Moran'], null]],
+    ['Written by Jane Moran, MS, RD on June 3, 2019', [['Jane Moran'], null]],
   ])('reads %s', (line, expected) => {
     expect(read(line)).toEqual(expected);
   });
@@ -36,6 +45,11 @@ describe('readByline', () => {
   it.each([
     ['HTN/ANP', true],
     ['Harbour Times Staff', true],
+    ['THE HARBOUR PRESS', true],
+    ['HTN Sports', true],
+    ['The Western Tide', true],
+    ['JD Moran', false],
+    ['JANE MORAN', false],
     ['Jane Moran', false],
     ['J. Moran', false],
   ])('tells that %s is an organisation: %s', (name, expected) => {

@@ -77,6 +77,7 @@ describe('readStamp', () => {
     'Updated 12 ships at 10:15',
     'Gulls (19-8, 11-3) at Terns (19-8, 6-8)',
     'June 3',
+    '— Jane Moran (@janemoran) June 3, 2019',
     '1 / 9',
     '99/99/2019',
     '1.2.3.4',
