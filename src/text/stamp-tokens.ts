@@ -73,13 +73,18 @@ const IN_WORD = "'’-";
 function pushWords(tokens: StampToken[], text: string, start: number, end: number): number {
   const short = halfOfDay(text, start, end);
   if (short > 0) return push(tokens, 'half', start, short, 0);
-  let to = start;
-  while (to < end && goesOn(text, to, end)) to++;
-  const word = text.slice(start, to);
-  const at = start + seamOf(word);
-  if (at > start) push(tokens, kindOf(text.slice(start, at)), start, at, monthOf(text.slice(start, at)));
-  const rest = text.slice(at, to);
-  return push(tokens, kindOf(rest), at, to, monthOf(rest));
+  let to = start + 1;
+  let hasCapital = false;
+  for (; to < end && goesOn(text, to, end); to++) hasCapital ||= isCapital(text, to);
+  const at = hasCapital ? start + seamOf(text.slice(start, to)) : start;
+  if (at > start) pushWord(tokens, text, start, at);
+  return pushWord(tokens, text, at, to);
+}
+
+function pushWord(tokens: StampToken[], text: string, start: number, end: number): number {
+  const word = text.slice(start, end);
+  const known = STAMP_WORDS.get(word.toLowerCase());
+  return push(tokens, known?.kind ?? kindOf(word), start, end, known?.value ?? 0);
 }
 
 const goesOn = (text: string, at: number, end: number): boolean =>
@@ -87,9 +92,11 @@ const goesOn = (text: string, at: number, end: number): boolean =>
 
 /** `a.m.`, `p.m`: where it ends, 0 when it is none. */
 function halfOfDay(text: string, start: number, end: number): number {
+  if (text.charCodeAt(start + 1) !== STOP) return 0;
   const match = /^[ap]\.m\.?(?!\p{L})/iu.exec(text.slice(start, Math.min(end, start + 5)));
   return match === null ? 0 : start + match[0].length;
 }
+const STOP = 0x2e;
 
 /** Where a word comes apart, before a capital in it, if what stands before or behind is a known word; 0 when it does not. */
 function seamOf(word: string): number {
@@ -104,11 +111,5 @@ function seamOf(word: string): number {
 const isCapital = (word: string, at: number): boolean => at < word.length && word[at] !== word[at]!.toLowerCase();
 const isKnown = (word: string): boolean => TIME_ZONES.has(word) || STAMP_WORDS.get(word.toLowerCase())?.kind === 'half';
 
-const monthOf = (word: string): number => STAMP_WORDS.get(word.toLowerCase())?.value ?? 0;
-
-function kindOf(word: string): StampKind {
-  if (TIME_ZONES.has(word)) return 'zone';
-  const known = STAMP_WORDS.get(word.toLowerCase());
-  if (known) return known.kind;
-  return isCapital(word, 0) && !/['’]s$/i.test(word) ? 'name' : 'other';
-}
+const kindOf = (word: string): StampKind =>
+  TIME_ZONES.has(word) ? 'zone' : isCapital(word, 0) && !/['’]s$/i.test(word) ? 'name' : 'other';

@@ -50,3 +50,20 @@ export const STAMP_WORDS: ReadonlyMap<string, StampWord> = new Map([
 ]);
 
 export const TIME_ZONES: ReadonlySet<string> = new Set(ZONES.split(' '));
+
+/** The bit in which letters of ASCII differ by case. */
+const SMALL = 0x20;
+
+/** The first three letters of a month or of what was done, as one number each: a line of time has one of them, or a date in digits. */
+export const GLANCES: ReadonlySet<number> = new Set(
+  Array.from(STAMP_WORDS)
+    .filter(([, { kind }]) => kind === 'month' || kind === 'published' || kind === 'updated')
+    .map(([word]) => glanceAt(word, 0)),
+);
+
+/** The letters at an offset as one number, capitals as small ones. */
+export function glanceAt(text: string, at: number): number {
+  return (
+    ((text.charCodeAt(at) | SMALL) << 16) | ((text.charCodeAt(at + 1) | SMALL) << 8) | (text.charCodeAt(at + 2) | SMALL)
+  );
+}

@@ -2,6 +2,7 @@ import type { Span } from '../core/span.ts';
 import { afterTime, dateAt, type StampDate } from './stamp-date.ts';
 import { afterGroup, type Group, groupOf, mayHead } from './stamp-names.ts';
 import { type StampToken, stampTokens } from './stamp-tokens.ts';
+import { GLANCES, glanceAt } from './stamp-words.ts';
 
 /** A date of a line of time, and what the line says of it. */
 export interface Stamped extends StampDate {
@@ -19,7 +20,6 @@ export interface Stamp {
 
 /** No line of time has more UTF-16 units. */
 const LONGEST = 160;
-const A_DIGIT = /\d/;
 
 /**
  * Reads a line as one of time: dates and clock times, weekdays, zones, what was done (`Updated`), names in capitals, and marks
@@ -27,10 +27,31 @@ const A_DIGIT = /\d/;
  * @returns null when it is none; offsets in `text`
  */
 export function readStamp(text: string, start: number, end: number): Stamp | null {
-  if (end - start > LONGEST || !A_DIGIT.test(text.slice(start, end))) return null;
+  if (end - start > LONGEST || !mayBeStamp(text, start, end)) return null;
   const tokens = stampTokens(text, start, end);
   return tokens === null ? null : new Reading(text, tokens).read();
 }
+
+/** Whether a line has a digit, and a date in digits or a word that starts as a month or as what was done. Most lines have not. */
+function mayBeStamp(text: string, start: number, end: number): boolean {
+  let [hasDigit, hasWord, inWord] = [false, false, false];
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const isLetter = code >= SMALL_A ? code <= SMALL_Z : code >= BIG_A && code <= BIG_Z;
+    if (isLetter) hasWord ||= (!inWord || code <= BIG_Z) && GLANCES.has(glanceAt(text, at));
+    else if (isDigit(code)) {
+      hasDigit = true;
+      hasWord ||= isDigit(text.charCodeAt(at + 2)) && MARKS_IN_DATES.includes(text[at + 1]!);
+    }
+    if (hasDigit && hasWord) return true;
+    inWord = isLetter;
+  }
+  return false;
+}
+
+const [SMALL_A, SMALL_Z, BIG_A, BIG_Z] = [0x61, 0x7a, 0x41, 0x5a];
+const MARKS_IN_DATES = './-';
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** A reading of a line from token to token. */
 class Reading implements Stamp {
