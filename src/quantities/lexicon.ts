@@ -78,6 +78,12 @@ export interface CountingWords {
   readonly standard: WordSet;
   /** `went from 5 to 8`: verbs of change that say no direction. */
   readonly move: WordSet;
+  /** `said one official` */
+  readonly speech: WordSet;
+  /** `one reason`, `one example`: nouns that one does not count. */
+  readonly token: WordSet;
+  /** `one man died` */
+  readonly fate: WordSet;
 }
 
 export function compileLexicon(references: References): Lexicon {
@@ -148,6 +154,9 @@ function counting(references: References): CountingWords {
     answers: of('answers'),
     standard: of('standard'),
     move: of('move'),
+    speech: of('speech'),
+    token: of('token'),
+    fate: of('fate'),
   };
 }
 

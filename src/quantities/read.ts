@@ -6,6 +6,7 @@ import { findTimes } from './clock.ts';
 import { findComparators } from './comparators.ts';
 import { findCounted } from './counted.ts';
 import { joinDenominators } from './denominators.ts';
+import { findDeterminers } from './determiners.ts';
 import { findGapped } from './gapping.ts';
 import { joinHalves } from './halves.ts';
 import { joinFeetAndInches } from './heights.ts';
@@ -57,6 +58,7 @@ const MEASURING: readonly Pass[] = [
   findCountedRates,
   shareUnits,
   findComparators,
+  findDeterminers,
   findTrends,
   findTimeFrames,
   findSilence,

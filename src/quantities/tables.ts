@@ -138,7 +138,10 @@ export const countingWords: ReferenceTable<{
     | 'dials'
     | 'answers'
     | 'standard'
-    | 'move';
+    | 'move'
+    | 'speech'
+    | 'token'
+    | 'fate';
   example: string;
 }> = {
   name: 'counting-words',
@@ -156,6 +159,9 @@ export const countingWords: ReferenceTable<{
       'answers',
       'standard',
       'move',
+      'speech',
+      'token',
+      'fate',
     ]),
     example: text,
   }),

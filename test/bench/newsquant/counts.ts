@@ -4,8 +4,12 @@ import type { Quantity, Token } from '../../../src/core/layers.ts';
 /** The set counts durations that date and what stands in phrases; of what we exclude else it counts what these rules found. */
 const COUNTED_REASONS: ReadonlySet<string | null> = new Set([null, 'time_frame', 'fragment']);
 const COUNTED_RULES: ReadonlySet<string> = new Set(['quantities/generation', 'tally']);
-/** `one of the best players`, `at one point`: with a noun. */
-const COUNTED_WITH_NOUN: ReadonlySet<string> = new Set(['quantities/one-of', 'quantities/idiom']);
+/** `one of the best players`, `at one point`, `in one area`: with a noun. */
+const COUNTED_WITH_NOUN: ReadonlySet<string> = new Set([
+  'quantities/one-of',
+  'quantities/idiom',
+  'quantities/determiner',
+]);
 /** Whether the set counts a number: no `twice` or `doubled`. */
 export function isQuantity(quantity: Quantity): boolean {
   const { rule, excluded, head, valueText } = quantity;
