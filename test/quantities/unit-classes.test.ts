@@ -32,7 +32,7 @@ describe('what stands between a number and its noun', () => {
     ['They ordered 30 Boeing 737 Max planes.', 'plane'],
     ['He made 13,000 false or misleading claims.', 'claim'],
     ['They built 3 research and development centres.', 'centre'],
-    ['One small, 2-month study showed it.', 'study'],
+    ['She ran one small, 2-month study.', 'study'],
     ['She has two TVs.', 'TV'],
   ])('%s', (text, unit) => expect(claimsOf(text)[0]).toMatchObject({ unit }));
 
