@@ -19,18 +19,23 @@ export function candidatesIn(document: With<'blocks' | 'cleaning'>, stamps: Stam
   const { blocks, cleaning } = layers;
   const written = stamps.written(text);
   const head = headOf(document);
+  const last = cleaning.findLastIndex((fate) => fate.kept);
   const made: Candidate[] = [];
   let inBody = false;
-  let above = 0;
+  let [above, upTo] = [0, 0];
   for (let n = 0; n < blocks.length; n++) {
     const fate = cleaning[n];
     if (fate === undefined || (inBody && fate.kept && !isStampBlock(fate))) continue;
     const block = blocks[n]!;
-    addCandidates(made, written, block, fate, n >= head.from && n <= head.to, stamps);
+    addCandidates(made, written, block, fate, n >= head.from && n <= head.opening, stamps);
     if (n < head.title) above = made.length;
+    if (n <= last || n <= head.opening) upTo = made.length;
     if (fate.kept && fate.role === 'paragraph' && block.end - block.start > SHORTEST_OPENING) inBody = true;
   }
-  return above > MOST_ABOVE ? made.map((one, n) => (n < above ? { ...one, inHead: false } : one)) : made;
+  // A day below the text that says nothing of itself is of a comment or of another story.
+  return made
+    .map((one, n) => (n < above && above > MOST_ABOVE ? { ...one, inHead: false } : one))
+    .filter((one, n) => n < upTo || one.rule !== 'date_line');
 }
 
 /** So many dates may stand above a headline that has its own among them; more are those of a list of stories. */

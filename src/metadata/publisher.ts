@@ -12,7 +12,7 @@ const NOTICE = new RegExp(
 );
 /** Where the owner ends: at its rights, at the end of a sentence, at a year. */
 const AFTER_OWNER =
-  / (?:All|Tous|Todos|Alle)(?: [Rr]ights?.*)?$| All Rights?.*$|(?<!\b(?:Inc|Ltd|Co|Corp|St|\p{Lu}))\. .*$| (?:19|20)\d\d(?:-\d{2,4})?[.,]?$/u;
+  / (?:All|Tous|Todos|Alle)(?: [Rr]ights?.*)?$| All Rights?.*$|(?<!\b(?:Inc|Ltd|Co|Corp|St|\p{Lu}))\. .*$|(?<=\p{Ll}{3})\.\p{Lu}\p{Ll}.*$| (?:19|20)\d\d(?:-\d{2,4})?[.,]?$/u;
 const RIGHTS = /,$|(?<!\b(?:Inc|Ltd|Co|L\.P))\.$/u;
 const NO_NAME = /^(?:All|The|Copyright|Rights?|Terms|Privacy|Policy)$/iu;
 const LONGEST = 300;

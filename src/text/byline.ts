@@ -91,7 +91,7 @@ export function readByline(text: string, block: Span): Byline | null {
 /** The names of a list, as spans; a degree behind a name is none. */
 export function splitNames(names: string, offset: number): Span[] {
   const spans: Span[] = [];
-  for (const match of names.matchAll(/(?:(?!,\s|;\s|\s(?:and|&)\s).)+/gu)) {
+  for (const match of names.matchAll(/(?:(?!,(?:\s|\p{Lu})|;\s|\s(?:and|&)\s).)+/gu)) {
     const name = match[0].replace(/^(?:,|;|\s|(?:and|&|by)\s)+/u, '');
     if (name === '' || (spans.length > 0 && DEGREE.test(name))) continue;
     const start = offset + match.index + match[0].length - name.length;

@@ -71,6 +71,7 @@ group('describe', () => {
     ],
     ['Orsolya Moran, Chief Port Correspondent', ['author Orsolya Moran', 'author_role Chief Port Correspondent']],
     ['Jane Moran, Staff Reporter', ['author Jane Moran', 'author_role Staff Reporter']],
+    ['Jane Moran,Ali Tavan', ['author Jane Moran', 'author Ali Tavan']],
     ['Harbour News', []],
     ['New Alder', []],
     ['Jane Moran North Diving', []],
@@ -95,6 +96,16 @@ group('describe', () => {
     expect(authors(byline, DATE)).toEqual(['author Jane Moran', 'author_organisation Harbour News']);
   });
 
+  it('reads a byline under a long line that is taken for the first paragraph', () => {
+    expect(
+      values([
+        TITLE,
+        ['The master of the port said that no ship would leave it before the end of the week.', kept('paragraph')],
+        ['By Jane Moran', removed('article_metadata')],
+      ]).slice(1),
+    ).toEqual([['author', 'Jane Moran', 'metadata/byline']]);
+  });
+
   it('parts an author from the publication behind the name', () => {
     expect(authors(['By Jane Moran Harbour News', kept('byline')])).toEqual([
       'author Jane Moran',
@@ -110,6 +121,8 @@ group('describe', () => {
     ['Copyright © All Rights Reserved Harbour Institute 2019', 'Harbour Institute'],
     ['Copyright © 2019 HTN. The HTN is not responsible for other sites.', 'HTN'],
     ['© Harbour Times 2016-2019', 'Harbour Times'],
+    ['© 2019 Harbour News Network.Harbour Broadcasting, Inc.', 'Harbour News Network'],
+    ['© 2019 Harbour.com', 'Harbour.com'],
     ['© 2019 St. Alder Press Co. All rights reserved', 'St. Alder Press Co.'],
   ])('reads the owner of the copyright alone: %s', (line, owner) => {
     expect(values([[line, removed('legal_notice')]]).map(([, value]) => value)).toEqual(owner ? [owner] : []);

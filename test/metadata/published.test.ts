@@ -125,6 +125,9 @@ describe('published', () => {
     const days = ['7', '8', '9'].map((day): Line => ['article_metadata', `May ${day}, 2018 at 3:17 pm`]);
     expect(published([...days, ['title', 'The budget'], BODY])).toBeNull();
     expect(published([['title', 'The budget'], BODY, ...days])).toBeNull();
+    const far = ['Share', 'Print', 'Mail', 'Like', 'More'].map((label): Line => ['related_link', label]);
+    expect(published([['title', 'The budget'], BODY, ...far, days[0]!])).toBeNull();
+    expect(published([['title', 'The budget'], BODY, ...far, days[0]!, BODY])?.value).toBe('2018-05-07');
     expect(published([...days, ['title', 'The budget'], ['dateline', 'May 6, 2018'], BODY])?.value).toBe('2018-05-06');
   });
 
