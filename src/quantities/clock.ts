@@ -1,12 +1,14 @@
-import { lowerAt, wordSet } from './line.ts';
+import { lowerAt, tagAt, wordSet } from './line.ts';
 import { exclude, isOpen, type Mention } from './mention.ts';
 import type { Numeral } from './numeral.ts';
 import { isHyphen, pieceAt, touches } from './pieces.ts';
+import { isLess, rational } from './rational.ts';
 import type { Scene } from './scene.ts';
 
 /** Clock times: both parts of `9:01`, both ends of `5 to 6 p.m.`. */
 export function findTimes(scene: Scene): void {
-  for (const mention of scene.mentions) if (isClock(scene, mention)) exclude(mention, 'time', 'clock');
+  for (const mention of scene.mentions)
+    if (isClock(scene, mention) || isSpokenHour(scene, mention)) exclude(mention, 'time', 'clock');
   takeRestOfClocks(scene);
 }
 
@@ -37,6 +39,29 @@ function isClock(scene: Scene, { numeral }: Mention): boolean {
 const isHour = ({ pieces }: Scene, { value, from }: Numeral): boolean =>
   value !== null && (value.n <= 24n * value.d || /^[0-2]\d[0-5]\d$/.test(pieces[from]!.text));
 
+const HOURS = rational(12);
+const MINUTES = wordSet('half quarter five ten twenty 5 10 20 25');
+
+/** The hour of `half past two`, `a quarter to 6`; in `ten past three villages` the villages count. */
+function isSpokenHour(scene: Scene, { numeral: { from, to, value, form } }: Mention): boolean {
+  const link = lowerAt(scene, from - 1);
+  if (link !== 'past' && link !== 'to') return false;
+  if ((form !== 'digits' && form !== 'words' && form !== 'one') || value === null || value.d !== 1n) return false;
+  const isTold = link === 'past' ? MINUTES.at(scene, from - 2) : lowerAt(scene, from - 2) === 'quarter';
+  return (
+    isTold &&
+    value.n > 0n &&
+    !isLess(HOURS, value) &&
+    !/^(?:NN|JJ|CD|\$)/.test(tagAt(scene, to)) &&
+    lowerAt(scene, to) !== '%'
+  );
+}
+
+/** The minutes of `half past two`, `ten past 3`, whose hour is known. */
+function takeMinutes(before: Mention, hour: Mention): void {
+  if (isOpen(before) && before.numeral.to === hour.numeral.from - 1) exclude(before, 'time', 'clock');
+}
+
 /** The minutes and seconds of `9:01:30`, and both ends of `5 to 6 p.m.`. */
 function takeRestOfClocks(scene: Scene): void {
   for (let n = 1; n < scene.mentions.length; n++) {
@@ -50,6 +75,7 @@ function takeRestOfClocks(scene: Scene): void {
       before.numeral.to === from - 1
     )
       exclude(mention, 'time', 'clock');
+    if (mention.excluded === 'time' && lowerAt(scene, from - 1) === 'past') takeMinutes(before, mention);
     const linked =
       before.numeral.to === from - 1 &&
       (isHyphen(pieceAt(scene.pieces, from - 1)) || lowerAt(scene, from - 1) === 'to');

@@ -4,7 +4,7 @@ import { opensDigit } from './letters.ts';
 import { type Line, lowerAt, wordSet } from './line.ts';
 import type { Numeral } from './numeral.ts';
 import { isDigits, type Piece, pieceAt, touches } from './pieces.ts';
-import { decimal, negative, plus, type Rational, rational } from './rational.ts';
+import { decimal, negative, plus, type Rational, rational, times } from './rational.ts';
 import { ONE, readScales, withHalf } from './scales.ts';
 import { withPower } from './scientific.ts';
 import { VULGAR } from './vulgar.ts';
@@ -167,10 +167,19 @@ function readFraction(line: Line, at: number, run: Run): Whole {
   if (alone) return { to: at + 3, value: alone, form: 'fraction' };
   const vulgar = vulgarAt(line, run.to);
   if (vulgar) return { to: run.to + 1, value: plus(value, rational(...vulgar)), form: 'digits' };
+  if (isPrice(pieces, at)) {
+    const part = pieces[run.to]?.start === pieces[run.to - 1]!.end + 1 ? slashFraction(line, run.to) : null;
+    if (part) return { to: run.to + 3, value: plus(value, times(part, CENT)), form: 'digits' };
+  }
   const mixed =
     value.d === 1n && pieces[run.to]?.start === pieces[run.to - 1]!.end + 1 ? slashFraction(line, run.to) : null;
   return mixed ? { to: run.to + 3, value: plus(value, mixed), form: 'digits' } : { to: run.to, value, form: 'digits' };
 }
+
+const CENT = rational(1, 100);
+/** `$5.12 3/4`: prices of grain go on in parts of a cent. */
+const isPrice = (pieces: readonly Piece[], at: number): boolean =>
+  pieceAt(pieces, at - 1)?.text === '$' && /^\d+\.\d\d$/.test(pieces[at]!.text);
 
 function slashFraction({ pieces }: Line, at: number): Rational | null {
   const slash = pieces[at + 1];

@@ -13,6 +13,9 @@ export function joinFeetAndInches(scene: Scene): void {
   joinNeighbours(scene, joined);
 }
 
+/** `5ft 7`, `6 ft 2 in tall`; `5 feet 7 people` are two. */
+const FEET = new Set(['ft', '′', "'"]);
+
 const joined = (scene: Scene, before: Mention, mention: Mention): Mention | null =>
   areFeetAndInches(scene, before, mention) ? join(before, mention) : null;
 
@@ -28,7 +31,8 @@ function areFeetAndInches(scene: Scene, feet: Mention, inches: Mention): boolean
   const gap = inches.from - feet.to;
   if (inches.unit === 'inch')
     return gap === 0 || (gap === 1 && (isHyphen(scene.pieces[feet.to]) || /^(?:,|and)$/.test(lowerAt(scene, feet.to))));
-  return !hasUnit(inches) && inches.numeral.form === 'digits' && gap === 1 && isHyphen(scene.pieces[feet.to]);
+  if (hasUnit(inches) || inches.numeral.form !== 'digits') return false;
+  return gap === 0 ? FEET.has(lowerAt(scene, feet.to - 1)) : gap === 1 && isHyphen(scene.pieces[feet.to]);
 }
 
 function join(feet: Mention, inches: Mention): Mention {

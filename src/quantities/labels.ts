@@ -1,5 +1,6 @@
 import type { ExcludedReason } from '../schema/vocabulary.ts';
 import { isHelpline } from './helplines.ts';
+import { isIdentifier, isPostal, isWay } from './identifiers.ts';
 import { isKeyPart } from './keys.ts';
 import { isAddress, isCued, isNamed } from './label-cues.ts';
 import { isGeneration, isGlued, isKey } from './label-joints.ts';
@@ -34,10 +35,13 @@ const isAnyKey: LabelRule = (scene, mention, before) => isKey(scene, mention, be
 const LABEL_RULES: readonly { name: string; reason: ExcludedReason; holds: LabelRule }[] = [
   { name: 'marker', reason: 'list_marker', holds: isMarker },
   { name: 'enumeration', reason: 'enumeration', holds: isEnumerated },
+  { name: 'identifier', reason: 'label', holds: isIdentifier },
   { name: 'key', reason: 'label', holds: isAnyKey },
   { name: 'glued', reason: 'label', holds: isGlued },
   { name: 'in-one', reason: 'label', holds: isManyInOne },
   { name: 'generation', reason: 'label', holds: isGeneration },
+  { name: 'postal', reason: 'label', holds: isPostal },
+  { name: 'way', reason: 'label', holds: isWay },
   { name: 'phone', reason: 'label', holds: isPhone },
   { name: 'named', reason: 'name', holds: isNamed },
   { name: 'cue', reason: 'label', holds: isCued },

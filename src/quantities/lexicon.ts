@@ -84,6 +84,10 @@ export interface CountingWords {
   readonly token: WordSet;
   /** `one man died` */
   readonly fate: WordSet;
+  /** `ISBN`, `DOI` */
+  readonly identifier: WordSet;
+  /** Of the United States, as letters are addressed. */
+  readonly state: WordSet;
 }
 
 export function compileLexicon(references: References): Lexicon {
@@ -157,6 +161,8 @@ function counting(references: References): CountingWords {
     speech: of('speech'),
     token: of('token'),
     fate: of('fate'),
+    identifier: of('identifier'),
+    state: of('state'),
   };
 }
 

@@ -141,7 +141,9 @@ export const countingWords: ReferenceTable<{
     | 'move'
     | 'speech'
     | 'token'
-    | 'fate';
+    | 'fate'
+    | 'identifier'
+    | 'state';
   example: string;
 }> = {
   name: 'counting-words',
@@ -162,6 +164,8 @@ export const countingWords: ReferenceTable<{
       'speech',
       'token',
       'fate',
+      'identifier',
+      'state',
     ]),
     example: text,
   }),

@@ -5,6 +5,7 @@ import { lowerAt, tagAt } from './line.ts';
 import { hasUnit, isOpen, type Mention, setUnit } from './mention.ts';
 import { pounds, takeMoneyBefore } from './money.ts';
 import { afterPlus, isHyphen, pieceAt, touches } from './pieces.ts';
+import { isLess, rational } from './rational.ts';
 import type { Scene } from './scene.ts';
 
 /** Money before and after the number, percent, physical units, durations and ages right after it. */
@@ -20,9 +21,25 @@ function takeUnitAfter(scene: Scene, mention: Mention): void {
   if (!found) takeAnnum(scene, mention);
   if (!found) takeInchMark(scene, mention);
   if (!found || !isUnitHere(scene, mention, found)) return;
-  setUnit(mention, pounds(scene, mention, found), [found.from, found.to]);
-  mention.to = found.to;
+  if (isFeetOf(scene, mention, found)) setUnit(mention, FOOT, [found.from, found.from + 1]);
+  else setUnit(mention, pounds(scene, mention, found), [found.from, withoutStop(scene, found)]);
+  mention.to = mention.unitAt![1];
 }
+const FOOT: Unit = { unit: 'foot', code: '[ft_i]', kind: 'measurement' };
+
+/** `6ft 2in`, `6 ft 2`: feet before inches; `40 ft 2` and `6 ft2` lost the height of their 2. */
+const isFeetOf = ({ pieces }: Scene, { numeral: { value } }: Mention, { from, to }: Match<Unit>): boolean =>
+  to === from + 2 &&
+  pieces[from]!.lower === 'ft' &&
+  pieces[to - 1]!.text === '2' &&
+  !touches(pieces[from], pieces[to - 1]) &&
+  (value === null || isLess(value, TALLEST) || /^(?:in|ins|inch|inches)$/.test(pieces[to]?.lower ?? ''));
+/** Of a person, in feet. */
+const TALLEST = rational(9);
+
+/** `He weighs 180 lb.`: the last stop of a sentence is not its unit's. */
+const withoutStop = ({ pieces }: Scene, { from, to }: Match<Unit>): number =>
+  to === pieces.length && to > from + 1 && pieces[to - 1]!.text === '.' ? to - 1 : to;
 
 /** The article is the symbol of the year too: `worked there for 10 a and left`. */
 function takeAnnum(scene: Scene, mention: Mention): void {

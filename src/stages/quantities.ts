@@ -19,7 +19,7 @@ type Reads = 'blocks' | 'cleaning' | 'sentences' | 'tokens';
 export const quantities: DocumentStage<Reads, 'quantities', Record<string, never>> = {
   kind: 'document',
   name: 'quantities',
-  version: 11,
+  version: 12,
   params: z.strictObject({}),
   references: QUANTITY_TABLES,
   reads: ['blocks', 'cleaning', 'sentences', 'tokens'],
