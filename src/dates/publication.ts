@@ -82,9 +82,13 @@ function publication(
   const fetched = crawled === undefined ? null : parsePoint(crawled);
   const point = pointOfMeaning(withYear(meaning, known ?? null, fetched), order);
   if (!point || point.year < 1600 || point.year > 2199) return [];
+  // A bare year is one only where a word says so: `Published 2018`; by itself it may be any number.
+  if (point.month === undefined && isBareYear(meaning) && !rule.endsWith('stamp')) return [];
   if (fetched && dayNumber(firstDay(point)) > dayNumber(firstDay(fetched)) + 1) return [];
   return [{ point, span, rule, inHead }];
 }
+
+const isBareYear = (meaning: Meaning): boolean => meaning.kind === 'point' && meaning.month === undefined;
 
 /** A dateline without a year takes that of the address, or makes it the last such day before the crawl. */
 function withYear(meaning: Meaning, known: Point | null, fetched: Point | null): Meaning {

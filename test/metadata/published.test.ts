@@ -166,6 +166,11 @@ describe('published', () => {
     expect(published([['article_metadata', 'Copyright 2018'], BODY])).toBeNull();
   });
 
+  it('is no bare year that no word says to be one', () => {
+    expect(published([['title', 'The budget'], ['article_metadata', '1994'], BODY])).toBeNull();
+    expect(published([['title', 'The budget'], ['article_metadata', 'Published 1994'], BODY])?.value).toBe('1994');
+  });
+
   it('says no more than a date in digits does', () => {
     expect(published([['article_metadata', 'Published 05/07/2018'], BODY])?.value).toBe('2018');
     const order: Line = ['article_metadata', 'Updated 05/13/2018'];
