@@ -5,7 +5,7 @@ import { BODY_ROLES } from '../schema/vocabulary.ts';
 const LINE_END = /[\r\n\u2028\u2029\v\f\u0085]/;
 const IN_BODY: ReadonlySet<string> = new Set(BODY_ROLES);
 
-export const isInBody = (fate: Fate | undefined): boolean => fate !== undefined && fate.kept && IN_BODY.has(fate.role);
+export const isInBody = (fate: Fate | undefined): boolean => fate?.kept === true && IN_BODY.has(fate.role);
 
 /** The blocks of the body in order. */
 export const bodyBlocks = ({ layers: { blocks, cleaning } }: With<'blocks' | 'cleaning'>): Block[] =>
