@@ -93,11 +93,13 @@ function inStamp(text: string, by: readonly Span[], names: readonly Span[], give
 function lineBeside({ text, layers }: Described, at: number, from: number, to: number, given: GivenNames): Named[] {
   for (const n of [at - 1, at + 1, at - REACH, at + REACH]) {
     const fate = layers.cleaning[n];
-    if (n < from || n >= to || fate === undefined || fate.kept) continue;
+    if (n < from || n >= to || fate === undefined) continue;
+    // What was kept for a heading may be one; right above the date with a role it is none.
+    if (fate.kept && !(fate.role === 'heading' && n === at - 1)) continue;
     // A credit too is a name, and that of its agency.
-    if (fate.reason === 'media_caption' && n !== at - 1) continue;
+    if (!fate.kept && fate.reason === 'media_caption' && n !== at - 1) continue;
     const named = nameLine(text, layers.blocks[n]!, given);
-    if (named.length > 0) return named;
+    if (named.length > (fate.kept ? 1 : 0)) return named;
   }
   return [];
 }

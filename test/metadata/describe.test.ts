@@ -91,6 +91,15 @@ group('describe', () => {
     expect(authors([line, kept('dateline')])).toEqual(expected);
   });
 
+  it('takes a heading for a line of names where a role stands in it', () => {
+    const heading: Fate = { kept: true, role: 'heading', rule: 'cleaning/x' };
+    expect(authors(['Jane Moran, Staff Reporter', heading], DATE)).toEqual([
+      'author Jane Moran',
+      'author_role Staff Reporter',
+    ]);
+    expect(authors(['Jane Moran', heading], DATE)).toEqual([]);
+  });
+
   it('reads a byline that was removed, about the headline', () => {
     const byline = ['By Jane Moran | Harbour News', removed('article_metadata')] as const;
     expect(authors(byline, DATE)).toEqual(['author Jane Moran', 'author_organisation Harbour News']);
