@@ -51,7 +51,7 @@ const isCredited = (page: Page, n: number): boolean => {
 /** The text of a picture and its caption, the same words twice running. */
 const isEcho = (page: Page, n: number): boolean => {
   const passage = page.passages[n]!;
-  if (passage.words < 4) return false;
+  if (passage.words < 4 || passage.times === 1) return false;
   const isDoubled = n + 1 < page.length && areEqual(passage, page.passages[n + 1]!);
   return isDoubled || (passage.earlier >= 0 && passage.earlier === n - 1);
 };

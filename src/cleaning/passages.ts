@@ -5,6 +5,7 @@ import { countEchoes, countEqual, SHORT } from './equal.ts';
 import { measureEnds } from './measure.ts';
 import { emptyPassage, type Passage, type Writable } from './passage.ts';
 import type { Phrases } from './phrases.ts';
+import { forgetReprints } from './reprints.ts';
 import { stampOf } from './stamp.ts';
 import type { StopWords } from './stop-words.ts';
 import { MARK, NUMBER } from './vocabulary.ts';
@@ -49,6 +50,7 @@ export function passagesOf(
     measureEnds(passage, units, block);
     passage.stamp = stampOf(text, block.start, block.end, passage.dated, passage);
   }
+  forgetReprints(passages);
   return passages;
 }
 

@@ -14,6 +14,10 @@ const MONTHS =
 /** `8:02pm` is folded to `0 00pm`. */
 const CLOCKS = 'ago am pm 0am 0pm 00am 00pm'.split(' ');
 
+/** Verbs that tell what happened. Captions, which say what is to be seen, have them in the present or not at all. */
+const ACCOUNTS =
+  'said told was were had has have been did would died took went came gave began fell rose became sagte war waren wurde wurden hat hatte était ont avait été fue fueron dijo había han disse foi foram stato';
+
 /** What is known of a word, bits of one number. Hot loops take the bits they ask for into constants of their own. */
 export const MARK = {
   /** A word of grammar that is counted, */
@@ -33,8 +37,10 @@ export const MARK = {
   CLOSES: 128,
   /** is looked for by it amid a block. */
   ANCHOR: 256,
+  /** `said`, `was` */
+  ACCOUNT: 512,
 } as const;
-const { STOP, MONTH, CLOCK, BY } = MARK;
+const { STOP, MONTH, CLOCK, BY, ACCOUNT } = MARK;
 
 /** The number of the word `#`, which stands for any number. */
 export const NUMBER = 0;
@@ -51,6 +57,7 @@ export class Vocabulary {
     for (const word of stops) this.mark(word, STOP);
     for (const word of MONTHS.split(' ')) this.mark(word, MONTH);
     for (const word of CLOCKS) this.mark(word, CLOCK);
+    for (const word of ACCOUNTS.split(' ')) this.mark(word, ACCOUNT);
     this.mark('by', BY);
   }
 
