@@ -44,15 +44,18 @@ export function passagesOf(
   countEchoes(passages, words);
   for (const passage of passages) {
     const { block, index, from, to, marks } = passage;
-    passage.hits = phrases.find(words, from, to, marks);
+    measureEnds(passage, units, block);
+    passage.hits = phrases.find(words, from, to, marks, isLabel(passage));
     passage.dated = to - from <= SHORT && isDated(words, from, to, marks);
     passage.afterGap = index === 0 || hasGap(units, blocks[index - 1]!.end, block.start);
-    measureEnds(passage, units, block);
     passage.stamp = stampOf(text, block.start, block.end, passage.dated, passage);
   }
   forgetReprints(passages);
   return passages;
 }
+
+/** `Photo: …`, `Jane Moran says:`, `By Jane Moran | Harbour Times` */
+const isLabel = ({ labelled, end, separators }: Passage): boolean => labelled || end === 'colon' || separators > 0;
 
 function isDated({ sequence, vocabulary }: Words, from: number, to: number, marks: number): boolean {
   if (marks & MARK.CLOCK) return true;

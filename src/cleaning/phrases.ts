@@ -41,6 +41,8 @@ interface Phrase extends PhraseHit {
   readonly isPattern: boolean;
   /** Which of its words it is looked for by amid a block: the longest, as most words of a text are short. */
   readonly anchor: number;
+  /** It only counts in a block of so many words. */
+  readonly most: number;
   /** The more telling stand first: whole before start, end and anywhere, longer before shorter. */
   readonly rank: number;
   /** The hits of a block that holds it and no other phrase. */
@@ -48,8 +50,8 @@ interface Phrase extends PhraseHit {
 }
 
 const MOST_ANY = 4;
-/** No phrase has so many words. */
-const LONGEST = 100;
+/** No phrase has so many words, nor has what is read of a block. */
+const LONGEST = 1000;
 
 /** Finds the phrases of page furniture in the words of a block; time is linear in the words for a given table. */
 export class Phrases {
@@ -97,14 +99,15 @@ export class Phrases {
 
   /**
    * @param marks those of all the words, as `Words` gathers them
+   * @param isLabel whether a colon or other mark sets off its first or last words from a text
    * @returns one hit for each phrase that fits the words of [from, to), the most telling first
    */
-  find(words: Words, from: number, to: number, marks: number): readonly PhraseHit[] {
+  find(words: Words, from: number, to: number, marks: number, isLabel: boolean): readonly PhraseHit[] {
     if (!(marks & ANY_PHRASE)) return NONE;
     const { sequence } = words;
     this.#count = 0;
-    if (words.marksOf(sequence[from]!) & OPENS) this.#findFirst(sequence, from, to);
-    if (words.marksOf(sequence[to - 1]!) & CLOSES) this.#findLast(sequence, from, to);
+    if (words.marksOf(sequence[from]!) & OPENS) this.#findFirst(sequence, from, to, isLabel);
+    if (words.marksOf(sequence[to - 1]!) & CLOSES) this.#findLast(sequence, from, to, isLabel);
     if (marks & ANCHOR) this.#findAnywhere(words, from, to);
     if (this.#count <= 1) return this.#count === 0 ? NONE : this.#hits[0]!.alone;
     return this.#hits.slice(0, this.#count);
@@ -118,20 +121,22 @@ export class Phrases {
     hits[at] = phrase;
   }
 
-  #findFirst(words: Int32Array, from: number, to: number): void {
+  #findFirst(words: Int32Array, from: number, to: number, isLabel: boolean): void {
     const index = this.#byFirst;
+    const length = isLabel ? 0 : to - from;
     const word = words[from]!;
     const second = from + 1 < to ? words[from + 1]! : NO_WORD;
     for (let n = index.next(word, second, 0); n >= 0; n = index.next(word, second, n + 1))
-      if (fits(index.at(n), words, from, to)) this.#add(index.at(n));
+      if (length <= index.at(n).most && fits(index.at(n), words, from, to)) this.#add(index.at(n));
   }
 
-  #findLast(words: Int32Array, from: number, to: number): void {
+  #findLast(words: Int32Array, from: number, to: number, isLabel: boolean): void {
     const index = this.#byLast;
+    const length = isLabel ? 0 : to - from;
     const word = words[to - 1]!;
     const second = to - 2 >= from ? words[to - 2]! : NO_WORD;
     for (let n = index.next(word, second, 0); n >= 0; n = index.next(word, second, n + 1))
-      if (fits(index.at(n), words, from, to)) this.#add(index.at(n));
+      if (length <= index.at(n).most && fits(index.at(n), words, from, to)) this.#add(index.at(n));
   }
 
   #findAnywhere(words: Words, from: number, to: number): void {
@@ -160,8 +165,17 @@ function phraseOf(row: { phrase: string; place: Place; reason: Reason }, vocabul
   const isPattern = words.includes(ANY);
   const hit = { reason: row.reason, place: isPattern ? 'whole' : row.place, length: words.length };
   const rank = PLACES.indexOf(hit.place) * LONGEST - hit.length;
-  return { ...hit, words, isPattern, anchor: longestOf(said), rank, alone: [hit] };
+  const most = words.length === 1 && row.place in ALONE && !ALONE[row.place]!.has(row.reason) ? LABEL : LONGEST;
+  return { ...hit, words, isPattern, anchor: longestOf(said), most, rank, alone: [hit] };
 }
+
+/** Sentences start with `from` and end with `home`, too: by itself such a word only tells of a block of so many words, or as a label before a colon. */
+const LABEL = 6;
+/** The words of these reasons no sentence starts or ends with: `copyright`, `getty`, `gmt`. */
+const ALONE: Partial<Record<Place, ReadonlySet<Reason>>> = {
+  start: new Set(['legal_notice', 'advertising', 'topic_tags']),
+  end: new Set(['media_caption', 'article_metadata', 'advertising']),
+};
 
 /** Words of a block that a phrase with `*` may be. */
 const LONGEST_MATCHED = 10;
