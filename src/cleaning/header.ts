@@ -1,22 +1,17 @@
 import type { Role } from '../schema/vocabulary.ts';
 import type { Words } from './document-words.ts';
-import { isByline, isDate, isStamped } from './lines.ts';
+import { headlineOf } from './headline.ts';
+import { isByline, isDate } from './lines.ts';
 import type { Page } from './page.ts';
-import { areEqual, type Passage } from './passage.ts';
+import type { Passage } from './passage.ts';
 import { isPlaced } from './phrases.ts';
+import { isStoppedTitle, MOST, shared } from './title.ts';
 
 /** The blocks above the body that belong to the document, by index. */
 export type Header = ReadonlyMap<number, Role>;
 
-/** How far above the body its headline may stand. */
-const REACH = 40;
-/** A headline has so many words. */
-const FEWEST = 3;
-const MOST = 25;
 const SUBTITLE_FEWEST = 5;
 const SUBTITLE_MOST = 60;
-/** A word that tells of a topic has more letters. */
-const LETTERS = 1;
 
 /**
  * Finds headline, line under it, byline and dateline.
@@ -42,8 +37,7 @@ export function readHeader(
   );
   // A headline stands above all running text, that without an end mark too.
   const running = body.find((n) => passages[n]!.words > MOST) ?? first;
-  const canHead = (n: number) => n < running && looksLikeTitle(text, passages[n]!) && !goesOn(text, passages, n);
-  const title = titleOf(passages, first, words, stated, canHead) ?? headOf(passages, inBody, first, canHead);
+  const title = headlineOf({ text, passages, inBody, first, running, words }, stated);
   if (title !== null) roles.set(title, 'title');
   const from = title ?? Math.max(0, first - 6);
   for (let n = from; n < first; n++) {
@@ -80,98 +74,6 @@ function meetTopic(passages: readonly Passage[], body: readonly number[], words:
     const { from, to } = passages[n]!;
     for (let at = from; at < to; at++) words.meet(words.sequence[at]!);
   }
-}
-
-/** Share of the content words that the body says too. */
-function shared(passage: Passage, words: Words): number {
-  let known = 0;
-  let all = 0;
-  for (let at = passage.from; at < passage.to; at++) {
-    const word = words.sequence[at]!;
-    if (!words.tells(word, LETTERS)) continue;
-    all++;
-    if (words.isMet(word)) known++;
-  }
-  return all === 0 ? 0 : known / all;
-}
-
-function titleOf(
-  passages: readonly Passage[],
-  first: number,
-  words: Words,
-  stated: string | null,
-  canHead: (n: number) => boolean,
-): number | null {
-  let best: number | null = null;
-  let bestScore = 0.35;
-  for (let n = Math.max(0, first - REACH); n < first; n++) {
-    const passage = passages[n]!;
-    if (stated !== null && words.say(passage) === stated) return n;
-    if (!canHead(n)) continue;
-    const near = 1 - (first - n) / (2 * REACH);
-    const size = Math.min(passage.words, 8) / 8;
-    const score =
-      shared(passage, words) * size * near +
-      (n === 0 ? 0.2 : 0) -
-      (passage.documentFrequency > 1 ? 0.5 : 0) -
-      (isDoubled(passages, n) ? 0.2 : 0);
-    // Of two alike the earlier is the headline, the later the line under it.
-    if (score <= bestScore + (best === null ? 0 : 0.15)) continue;
-    best = n;
-    bestScore = score;
-  }
-  return best;
-}
-
-/** The text of a picture and its caption say the same, one after the other. */
-const isDoubled = (passages: readonly Passage[], n: number): boolean =>
-  (n > 0 && areEqual(passages[n]!, passages[n - 1]!)) ||
-  (n + 1 < passages.length && areEqual(passages[n]!, passages[n + 1]!));
-
-/** How far above the text a headline may stand that shares no word with it. */
-const NEAR = 8;
-
-/** The first line above the text that could be its headline, where none shares words with it: of the article by its looks, and in no other document. */
-function headOf(
-  passages: readonly Passage[],
-  inBody: readonly boolean[],
-  first: number,
-  canHead: (n: number) => boolean,
-): number | null {
-  for (let n = Math.max(0, first - NEAR); n < first; n++) {
-    const { documentFrequency, words } = passages[n]!;
-    if (inBody[n] && documentFrequency === 1 && words > FEWEST && canHead(n) && !isDoubled(passages, n)) return n;
-  }
-  return null;
-}
-
-function looksLikeTitle(text: string, passage: Passage): boolean {
-  if (passage.words < FEWEST || passage.words > MOST || passage.address_mark) return false;
-  if (passage.end === 'comma' || passage.end === 'colon') return false;
-  if (passage.end === 'stop' && !isStoppedTitle(text, passage)) return false;
-  if (passage.start === 'small' || passage.start === 'mark' || passage.sentences > 1) return false;
-  if (isPlaced(passage.hits)) return false;
-  return !isStamped(text, passage) && !isByline(text, passage);
-}
-
-/** A sentence broken over lines: after one or two that end without a mark the next starts small. `by Jane Moran` under a headline does too. */
-function goesOn(text: string, passages: readonly Passage[], n: number): boolean {
-  const own = passages[n]!;
-  const next = passages[n + 1];
-  const third = passages[n + 2];
-  const startsSmall = (passage: Passage | undefined) =>
-    passage !== undefined && passage.start === 'small' && passage.words > 3 && !isByline(text, passage);
-  return own.end === 'none' && (startsSmall(next) || (next?.end === 'none' && next.words > 8 && startsSmall(third)));
-}
-
-/** Words of a headline that stay small in it are short; of the others so many start with a capital. */
-const TITLE_CASE = 0.9;
-
-/** Some archives close each headline with a stop: the first line, in title case, is one all the same. */
-function isStoppedTitle(text: string, { index, end, sentences, words, block }: Passage): boolean {
-  if (index !== 0 || end !== 'stop' || sentences > 1 || words <= FEWEST || words > MOST) return false;
-  const long = text.slice(block.start, block.end).match(/[\p{L}’']{5,}/gu) ?? [];
-  return long.length >= 4 && long.filter((word) => /^['’]?\p{Lu}/u.test(word)).length >= TITLE_CASE * long.length;
 }
 
 /** Short and without an end mark, as lines under a headline are; no item of a list. */

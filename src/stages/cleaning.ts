@@ -26,7 +26,7 @@ export interface CleaningParams {
 export const cleaning: DocumentStage<'blocks' | 'repetition', 'cleaning', CleaningParams> = {
   kind: 'document',
   name: 'cleaning',
-  version: 6,
+  version: 7,
   params: z.strictObject({
     keep: z.array(z.enum(Object.keys(REASONS) as [Reason, ...Reason[]])).default([]),
     corrections: z.array(correction).default([]),
