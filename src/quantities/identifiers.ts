@@ -27,12 +27,9 @@ const JOINTS = new Set(['-', '‐', '‑', '–', '/', '_', ':', '.']);
 
 /** Whether a mark that joins the parts of an identifier stands at `mark` and touches the number at `number`. */
 function joins(pieces: readonly Piece[], mark: number, number: number): boolean {
-  const joint = pieceAt(pieces, mark);
-  return (
-    joint !== undefined &&
-    JOINTS.has(joint.text) &&
-    (joint.end === pieces[number]!.start || joint.start === pieces[number]!.end)
-  );
+  if (mark < 0 || mark >= pieces.length) return false;
+  const joint = pieces[mark]!;
+  return (joint.end === pieces[number]!.start || joint.start === pieces[number]!.end) && JOINTS.has(joint.text);
 }
 
 const isCue = (scene: Scene, at: number): boolean => scene.lexicon.counting.identifier.at(scene, at);
