@@ -31,11 +31,17 @@ export const makeBins = (): Bins => ({ least: new Int32Array(SIZE), reached: new
  */
 export function signature(shingles: Uint32Array, bins = makeBins()): Int32Array {
   bins.reached.fill(0);
-  let empty = SIZE;
-  for (let round = 0; empty > 0; round++)
-    empty -= round < SIZE ? throwAll(shingles, round, bins) : throwInto(round - SIZE, shingles, round, bins);
+  let empty = SIZE - throwAll(shingles, 0, bins);
+  const thrown = empty > 0 && shingles.length > FILLING ? distinct(shingles) : shingles;
+  for (let round = 1; empty > 0; round++)
+    empty -= round < SIZE ? throwAll(thrown, round, bins) : throwInto(round - SIZE, thrown, round, bins);
   return bins.least;
 }
+
+/** So many shingles leave a bin empty only when most of them are the same: chance does so in one of 16,000 texts. */
+const FILLING = 1000;
+
+const distinct = (shingles: Uint32Array): Uint32Array => Uint32Array.from(new Set(shingles));
 
 /** @returns how many bins were reached for the first time. */
 function throwAll(shingles: Uint32Array, round: number, bins: Bins): number {

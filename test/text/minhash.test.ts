@@ -23,6 +23,16 @@ describe('signature', () => {
     );
   });
 
+  it('takes no heed of many repeats', () => {
+    fc.assert(
+      fc.property(spreadSet, (set) => {
+        const many = Uint32Array.from({ length: 2000 + set.length }, (_, n) => set[n % set.length]!);
+        expect(signature(many)).toEqual(signature(set));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('of two sets together has each value from one of them', () => {
     fc.assert(
       fc.property(spreadSet, spreadSet, (a, b) => {
