@@ -1,4 +1,3 @@
-import { SAYS } from './order.ts';
 import { NOMINAL, nounAt, phraseAt, type Reading, type Stretch, TAIL, tokenAt, trimmed, withTail } from './stretch.ts';
 
 /** How many phrases to the left a pronoun may point. */
@@ -112,10 +111,10 @@ function subjectBefore(reading: Reading, verb: number, pronoun: number, plural: 
 }
 
 /** `The mayor says it will cost $5`, `Acme said it took two years`: such an `it` is not who speaks. */
-function isImpersonal({ phrases, tokens }: Reading, said: number, pronoun: number): boolean {
+function isImpersonal({ phrases, tokens, says }: Reading, said: number, pronoun: number): boolean {
   const verb = phraseAt(phrases, pronoun + 1);
   if (tokens[phrases.list[pronoun]!.head]!.lower !== 'it' || verb?.kind !== 'verb') return false;
-  return COSTS.has(tokens[verb.head]!.lower) && SAYS.has(tokens[phrases.list[said]!.head]!.lower);
+  return COSTS.has(tokens[verb.head]!.lower) && says.has(tokens[phrases.list[said]!.head]!.lower);
 }
 const COSTS: ReadonlySet<string> = new Set('cost costs take takes took taken'.split(' '));
 

@@ -1,16 +1,12 @@
 import type { Placed } from './about.ts';
 import { nounAt, OF, phraseAt, type Reading, type Stretch, tokenAt, withTail } from './stretch.ts';
 
-/** Verbs of speech that stand before who speaks. */
-export const SAYS: ReadonlySet<string> = new Set(
-  'say says said add adds added estimate estimates estimated'.split(' '),
-);
 const MARKS: ReadonlySet<string> = new Set([',', "''"]);
 
 /** `…, said [two sources]`: a number behind such a verb counts who speaks. */
-export function isSayer({ tokens }: Reading, { first }: Placed): boolean {
+export function isSayer({ tokens, says }: Reading, { first }: Placed): boolean {
   const verb = tokenAt(tokens, first - 1);
-  return verb !== undefined && SAYS.has(verb.lower) && MARKS.has(tokenAt(tokens, first - 2)?.tag ?? '');
+  return verb !== undefined && says.has(verb.lower) && MARKS.has(tokenAt(tokens, first - 2)?.tag ?? '');
 }
 
 const WHERE: ReadonlySet<string> = new Set('in on at within across'.split(' '));

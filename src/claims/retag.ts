@@ -8,6 +8,8 @@ export interface VerbLexicon {
   readonly verbs: GoverningVerbs;
   /** Verbs that who gets so much stands behind: `fined the bank $5`. */
   readonly gives: ReadonlySet<string>;
+  /** Verbs of speech that stand before who speaks: `said two sources`. */
+  readonly says: ReadonlySet<string>;
   /** Verbs whose past is as their base: `cut`. */
   readonly unchanged: ReadonlySet<string>;
 }

@@ -64,6 +64,7 @@ export class SentenceReader {
       clauses: new Clauses(tokens, phrases, this.#lexicon.verbs),
       nouns: this.#lexicon.nouns,
       gives: this.#lexicon.gives,
+      says: this.#lexicon.says,
       taken,
       dated,
     };

@@ -27,6 +27,8 @@ export interface Reading {
   readonly nouns: NounKinds;
   /** Verbs of giving, in small letters. */
   readonly gives: ReadonlySet<string>;
+  /** Verbs of speech, in small letters. */
+  readonly says: ReadonlySet<string>;
   /** 1 for a token that is part of a quantity: it measures, and is never what is measured. */
   readonly taken: Uint8Array;
   /** 1 for a token that is part of a date. */

@@ -13,6 +13,7 @@ import {
   currencies,
   numberLabels,
   peopleCues,
+  rateAdverbs,
   rateUnits,
   trendWords,
   units,
@@ -34,6 +35,8 @@ export interface Lexicon {
   readonly unitsAfter: Book<Unit>;
   readonly moneyBefore: Book<Unit>;
   readonly rateUnits: ReadonlySet<string>;
+  /** Adverb -> the unit that the rate is per. */
+  readonly rateAdverbs: ReadonlyMap<string, Pick<Unit, 'unit' | 'code'>>;
   readonly comparatorsBefore: Book<Comparison>;
   readonly comparatorsAfter: Book<Comparison>;
   readonly trendVerbs: ReadonlyMap<string, Trend>;
@@ -78,6 +81,8 @@ export interface CountingWords {
   readonly standard: WordSet;
   /** `went from 5 to 8`: verbs of change that say no direction. */
   readonly move: WordSet;
+  /** `ranges from 5 to 8` */
+  readonly span: WordSet;
   /** `said one official` */
   readonly speech: WordSet;
   /** `one reason`, `one example`: nouns that one does not count. */
@@ -96,6 +101,7 @@ export function compileLexicon(references: References): Lexicon {
     unitsAfter: new Book([...measureForms(references), ...moneyForms(references)]),
     moneyBefore: new Book(references.rows(currencies).flatMap((row) => formsOf(row.before, money(row), true, false))),
     rateUnits: new Set(references.rows(rateUnits).map((row) => row.word)),
+    rateAdverbs: adverbs(references),
     comparatorsBefore: comparators(references, 'before'),
     comparatorsAfter: comparators(references, 'after'),
     ...trends(references),
@@ -104,6 +110,16 @@ export function compileLexicon(references: References): Lexicon {
     counting: counting(references),
     singulars: irregularSingulars(references.rows(irregularPlurals)),
   };
+}
+
+/** Each with the duration of its name in the table of units. */
+function adverbs(references: References): Lexicon['rateAdverbs'] {
+  const codes = new Map(
+    references.rows(units).flatMap((row) => (row.kind === 'duration' ? [[row.unit, row.code]] : [])),
+  );
+  return new Map(
+    references.rows(rateAdverbs).map(({ adverb, unit }) => [adverb, { unit, code: codes.get(unit) || null }]),
+  );
 }
 
 function trends(references: References) {
@@ -158,6 +174,7 @@ function counting(references: References): CountingWords {
     answers: of('answers'),
     standard: of('standard'),
     move: of('move'),
+    span: of('span'),
     speech: of('speech'),
     token: of('token'),
     fate: of('fate'),

@@ -58,6 +58,12 @@ export const rateUnits: ReferenceTable<{ word: string; example: string }> = {
   row: z.strictObject({ word: text, example: text }),
 };
 
+/** Adverbs that make a rate of an amount, and the name of its unit of time: `$40 monthly`. */
+export const rateAdverbs: ReferenceTable<{ adverb: string; unit: string; example: string }> = {
+  name: 'rate-adverbs',
+  row: z.strictObject({ adverb: text, unit: text, example: text }),
+};
+
 export const comparatorWords: ReferenceTable<{
   phrase: string;
   position: 'before' | 'after';
@@ -139,6 +145,7 @@ export const countingWords: ReferenceTable<{
     | 'answers'
     | 'standard'
     | 'move'
+    | 'span'
     | 'speech'
     | 'token'
     | 'fate'
@@ -161,6 +168,7 @@ export const countingWords: ReferenceTable<{
       'answers',
       'standard',
       'move',
+      'span',
       'speech',
       'token',
       'fate',
@@ -176,6 +184,7 @@ export const QUANTITY_TABLES: readonly ReferenceTable<unknown>[] = [
   units,
   currencies,
   rateUnits,
+  rateAdverbs,
   comparatorWords,
   trendWords,
   numberLabels,

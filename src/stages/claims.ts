@@ -35,7 +35,7 @@ function compile(references: References): ClaimLexicon {
   const rows = references.rows(places);
   const words = (kind: 'denies' | 'affirms') =>
     polarityPhrases(references.rows(negations).flatMap((row) => (row.kind === kind ? [row.words] : [])));
-  const verbs = (kind: keyof GoverningVerbs | 'gives') =>
+  const verbs = (kind: keyof GoverningVerbs | 'gives' | 'says') =>
     new Set(references.rows(governingVerbs).flatMap((row) => (row.kind === kind ? [row.word] : [])));
   const nouns = (kind: keyof NounKinds) =>
     new Set(references.rows(nounKinds).flatMap((row) => (row.kind === kind ? [row.noun] : [])));
@@ -66,6 +66,7 @@ function compile(references: References): ClaimLexicon {
     },
     verbs: { raises: verbs('raises'), measures: verbs('measures') },
     gives: verbs('gives'),
+    says: verbs('says'),
     unchanged: new Set(references.rows(irregularVerbs).flatMap(({ verb, past }) => (verb === past ? [verb] : []))),
   };
 }

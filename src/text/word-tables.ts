@@ -19,15 +19,18 @@ export const irregularVerbs: ReferenceTable<{ verb: string; past: string; partic
 };
 
 /** `raises`: the object is the subject of the infinitive behind it (`expects prices to rise`); `measures`: a participle that says how much the noun right before it is. */
-export const governingVerbs: ReferenceTable<{ word: string; kind: 'raises' | 'measures' | 'gives'; example: string }> =
-  {
-    name: 'governing-verbs',
-    row: z.strictObject({
-      word: word.lowercase(),
-      kind: z.enum(['raises', 'measures', 'gives']),
-      example: z.string().min(1),
-    }),
-  };
+export const governingVerbs: ReferenceTable<{
+  word: string;
+  kind: 'raises' | 'measures' | 'gives' | 'says';
+  example: string;
+}> = {
+  name: 'governing-verbs',
+  row: z.strictObject({
+    word: word.lowercase(),
+    kind: z.enum(['raises', 'measures', 'gives', 'says']),
+    example: z.string().min(1),
+  }),
+};
 
 /** Plurals that the spelling rules of `lemma.ts` would get wrong, and words in -s that are no plurals. */
 export const irregularPlurals: ReferenceTable<{ plural: string; singular: string; example: string }> = {
