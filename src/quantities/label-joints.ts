@@ -36,7 +36,7 @@ export const isKey: LabelRule = (scene, mention) => {
 const LONG = 8;
 const KEY_JOINTS = new Set(['@', '#', '_', '=', '&']);
 
-/** `Avenue Foch 22`-like addresses need a place; `5G networks` name a generation. */
+/** `5G networks`: a generation, no number of them. */
 export const isGeneration: LabelRule = ({ pieces }, { numeral: { form, from, to } }) => {
   const next = pieceAt(pieces, to);
   return (
