@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DocumentStage } from '../core/stage.ts';
 import { splitBlocks } from '../text/blocks.ts';
 import { codeUnitsReader } from '../text/code-units.ts';
+import { fingerprinter } from '../text/fingerprint.ts';
 
 /** The blocks of the raw text, each with its fingerprint. */
 export const blocks: DocumentStage<never, 'blocks', Record<string, never>> = {
@@ -13,6 +14,7 @@ export const blocks: DocumentStage<never, 'blocks', Record<string, never>> = {
   reads: [],
   prepare: () => {
     const unitsOf = codeUnitsReader();
-    return ({ text }) => splitBlocks(text, unitsOf(text));
+    const fingerprints = fingerprinter();
+    return ({ text }) => splitBlocks(text, unitsOf(text), fingerprints);
   },
 };

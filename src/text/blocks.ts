@@ -1,6 +1,6 @@
 import type { Block } from '../core/layers.ts';
 import { type CodeUnits, codeUnits } from './code-units.ts';
-import { fingerprints } from './fingerprint.ts';
+import { type Fingerprinter, fingerprinter } from './fingerprint.ts';
 import { splitLines } from './lines.ts';
 import { splitParts } from './parts.ts';
 import { joinWrapped } from './wrapped.ts';
@@ -10,7 +10,11 @@ import { joinWrapped } from './wrapped.ts';
  * @param units those of the text
  * @returns blocks in order, UTF-16 offsets, without surrounding blanks; each non-blank character of the text is in exactly one.
  */
-export function splitBlocks(text: string, units: CodeUnits = codeUnits(text)): Block[] {
+export function splitBlocks(
+  text: string,
+  units: CodeUnits = codeUnits(text),
+  fingerprints: Fingerprinter = fingerprinter(),
+): Block[] {
   const spans = splitParts(text, units, joinWrapped(text, units, splitLines(units, text.length)));
   const prints = fingerprints(text, units, spans);
   return spans.map(({ start, end }, n) => ({ start, end, fingerprint: prints[n]! }));

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Span } from '../core/span.ts';
 import type { CodeUnits } from './code-units.ts';
+import { KeptTexts } from './kept-texts.ts';
 
 const DIGIT = /\p{Nd}/gu;
 const BETWEEN_WORDS = /[^\p{L}\p{Nd}]+/gu;
@@ -35,14 +36,20 @@ const fingerprintOf = (folded: string | Uint8Array): string => hash('sha256', fo
 /** @returns 16 hex digits: the first 64 bits of the SHA-256 of the folded text. */
 export const fingerprint = (text: string): string => fingerprintOf(foldBlock(text));
 
-/** The fingerprint of each stretch of a text; Western ones are folded without making strings. */
-export function fingerprints(text: string, units: CodeUnits, spans: readonly Span[]): string[] {
-  const longest = spans.reduce((most, { start, end }) => Math.max(most, end - start), 0);
-  const folded = Buffer.allocUnsafe(2 * longest);
-  return spans.map(({ start, end }) => {
-    const size = foldWestern(units, start, end, folded);
-    return size < 0 ? fingerprint(text.slice(start, end)) : fingerprintOf(folded.subarray(0, size));
-  });
+/** Gives the fingerprint of each stretch of a text. */
+export type Fingerprinter = (text: string, units: CodeUnits, spans: readonly Span[]) => string[];
+
+/** Makes one that folds Western stretches without making strings, and does not work out again what pages repeat. */
+export function fingerprinter(): Fingerprinter {
+  const kept = new KeptTexts(fingerprintOf);
+  return (text, units, spans) => {
+    const longest = spans.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+    const folded = Buffer.allocUnsafe(2 * longest);
+    return spans.map(({ start, end }) => {
+      const size = foldWestern(units, start, end, folded);
+      return size < 0 ? fingerprint(text.slice(start, end)) : kept.of(folded, size);
+    });
+  };
 }
 
 const BLANK = 0x20;

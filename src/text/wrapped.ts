@@ -48,12 +48,20 @@ function wrapColumn(text: string, units: CodeUnits, lines: readonly Line[]): num
 
 /** The length of the longest line, the overlong ones aside: no more than one past the widest column; 0 where there is none. */
 function longestLine(lines: readonly Line[]): number {
+  let longer = lines.length - Math.ceil(lines.length * (1 - OVERLONG_SHARE));
+  if (countWide(lines) > longer) return WIDEST + 1;
   const counts = new Uint32Array(WIDEST + 2);
   for (const { start, end } of lines) counts[Math.min(WIDEST + 1, end - start)]!++;
-  let longer = lines.length - Math.ceil(lines.length * (1 - OVERLONG_SHARE));
   let length = lines.length === 0 ? 0 : WIDEST + 1;
   while (length > 0 && counts[length]! <= longer) longer -= counts[length--]!;
   return length;
+}
+
+/** How many lines are longer than the widest column. */
+function countWide(lines: readonly Line[]): number {
+  let wide = 0;
+  for (const { start, end } of lines) if (end - start > WIDEST) wide++;
+  return wide;
 }
 
 /** @returns how many lines go on without a gap, how many of these break at the column, and how many of those amid a sentence. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeUnits } from '../../src/text/code-units.ts';
-import { fingerprint, fingerprints, foldBlock } from '../../src/text/fingerprint.ts';
+import { fingerprint, fingerprinter, foldBlock } from '../../src/text/fingerprint.ts';
 
 describe('fingerprint', () => {
   it('is the first 64 bits of the SHA-256 of the folded text', () => {
@@ -46,7 +46,9 @@ describe('foldBlock', () => {
   });
 });
 
-describe('fingerprints', () => {
+describe('fingerprinter', () => {
+  const fingerprints = fingerprinter();
+
   const word = fc.oneof(
     fc.constantFrom('Straße', 'ÀÉ', 'No. 12', '“so”', 'ﬁle', '×', 'ÿ', ' '),
     fc.string({ unit: 'grapheme' }),
