@@ -78,8 +78,8 @@ function isLedIn(scene: Scene, mention: Mention, from: number): boolean {
 }
 
 /** A quick no for most numbers: no word before or behind them speaks of an age. */
-const mayLead = ({ pieces, lexicon }: Scene, at: number): boolean =>
-  at > 0 && (CUES.mayHold(pieces[at - 1]!) || lexicon.agedPeople.at({ pieces }, at - 1));
+const mayLead = (scene: Scene, at: number): boolean =>
+  at > 0 && (CUES.mayHold(scene.pieces[at - 1]!) || scene.lexicon.agedPeople.at(scene, at - 1));
 const mayFollow = (scene: Scene, to: number): boolean => {
   const next = lowerAt(scene, to);
   return next === 'or' || next === 'and';

@@ -32,6 +32,16 @@ export class Book<T> {
     return this.#firsts.forms.has(word);
   }
 
+  /** The pieces, in small letters, that forms of such entries start with. */
+  openings(isSuch: (entry: T) => boolean): string[] {
+    return keysOf(this.#firsts, isSuch);
+  }
+
+  /** The pieces, in small letters, that forms of such entries end with. */
+  endings(isSuch: (entry: T) => boolean): string[] {
+    return keysOf(this.#lasts, isSuch);
+  }
+
   /** The longest form that starts at `at`. */
   after(pieces: readonly Piece[], at: number): Match<T> | null {
     return longest(this.#firsts, pieces, at, at, at);
@@ -49,6 +59,9 @@ interface Index<T> {
   /** Most pieces that are no key are told apart without a look into the map. */
   readonly keys: WordFilter;
 }
+
+const keysOf = <T>({ forms }: Index<T>, isSuch: (entry: T) => boolean): string[] =>
+  [...forms].flatMap(([key, list]) => (list.some(({ entry }) => isSuch(entry)) ? [key.toLowerCase()] : []));
 
 function index<T>(forms: readonly Form<T>[], end: 0 | -1): Index<T> {
   const sorted = forms.toSorted((a, b) => b.parts.length - a.parts.length);

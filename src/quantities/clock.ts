@@ -14,6 +14,9 @@ export function findTimes(scene: Scene): void {
 
 const HALF_DAY = wordSet("am pm a.m. a.m p.m. p.m o'clock o’clock oclock noon gmt utc");
 
+/** Words and a mark without one of which no time of the day is told. */
+export const CLOCK_WORDS: readonly string[] = [...HALF_DAY, ':', 'past', 'quarter'];
+
 /** `9:01`, `10.45pm`, `5 a.m.`, `1:36.6`. */
 function isClock(scene: Scene, { numeral }: Mention): boolean {
   const { pieces } = scene;

@@ -47,7 +47,12 @@ export const isPostal: LabelRule = (scene, { numeral: { from, to } }, before) =>
   const { pieces, lexicon } = scene;
   if (to !== from + 1) return false;
   if (before?.rule === 'postal' && before.numeral.to === from - 1) return isHyphen(pieces[from - 1]);
-  if (!/^\d{5}$/.test(pieces[from]!.text) || !lexicon.counting.state.at(scene, from - 1)) return false;
+  if (
+    pieces[from]!.text.length !== 5 ||
+    !/^\d{5}$/.test(pieces[from]!.text) ||
+    !lexicon.counting.state.at(scene, from - 1)
+  )
+    return false;
   return /^[A-Z]{2}$/.test(pieces[from - 1]!.text) && !/^NNP?S$/.test(tagAt(scene, to));
 };
 

@@ -33,7 +33,7 @@ export const isKey: LabelRule = (scene, mention) => {
   return touches(before, first) && KEY_JOINTS.has(before!.text);
 };
 /** No amount has so many digits without a mark. */
-const LONG = 8;
+export const LONG = 8;
 const KEY_JOINTS = new Set(['@', '#', '_', '=', '&']);
 
 /** `5G networks`: a generation, no number of them. */

@@ -17,14 +17,15 @@ export function isMoved(scene: Scene, from: number): boolean {
 }
 
 /** What opens a range, no move: `ranges from`, `anywhere from`, `children aged from`. */
-const spans = ({ pieces, lexicon }: Scene, at: number): boolean => lexicon.counting.span.at({ pieces }, at);
+const spans = (scene: Scene, at: number): boolean => scene.lexicon.counting.span.at(scene, at);
 
 /** `…, and children from`; in `fell, and sharply, from` too, which is rare. */
 const opensClause = (scene: Scene, at: number): boolean => tagAt(scene, at) === 'CC' && lowerAt(scene, at - 1) === ',';
 
-function isChange({ pieces, lexicon }: Scene, at: number): boolean {
+function isChange(scene: Scene, at: number): boolean {
+  const { pieces, lexicon } = scene;
   const { trends, trendVerbs, transitiveTrends, trendAdverbs, trendNouns, counting } = lexicon;
-  if (counting.move.at({ pieces }, at)) return true;
+  if (counting.move.at(scene, at)) return true;
   if (!trends.mayHold(pieces[at]!)) return false;
   const word = pieces[at]!.lower;
   return trendVerbs.has(word) || transitiveTrends.has(word) || trendAdverbs.has(word) || trendNouns.has(word);

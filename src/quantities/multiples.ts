@@ -17,7 +17,7 @@ export function readMultiple(line: Line, at: number): Numeral | null {
 function foldOf({ numerals }: Line, word: string) {
   if (!FOLD.test(word)) return undefined;
   const root = word.slice(0, -'fold'.length);
-  return numerals.units.get(root) ?? numerals.teens.get(root) ?? numerals.tens.get(root) ?? numerals.scales.get(root);
+  return numerals.small.get(root) ?? numerals.scales.get(root);
 }
 
 /** `3-fold`, `10x`, `three-fold`: a number that the next piece makes a multiple. */

@@ -27,8 +27,6 @@ const NUMBERED = DIGIT | SIGIL | HOLDS_DIGIT;
 
 /** The words of number, compiled: each role a map from the word to its value. */
 export class Numerals {
-  readonly units: ReadonlyMap<string, Rational>;
-  readonly teens: ReadonlyMap<string, Rational>;
   readonly tens: ReadonlyMap<string, Rational>;
   readonly scales: ReadonlyMap<string, Rational>;
   readonly suffixes: ReadonlyMap<string, Rational>;
@@ -39,17 +37,20 @@ export class Numerals {
   readonly ordinals: ReadonlyMap<string, Rational>;
   /** Compounds that hold a number word and count nothing: one-off. */
   readonly idioms: ReadonlySet<string>;
-  readonly #opening: ReadonlyMap<string, Rational>;
+  /** Units, teens and tens. */
+  readonly small: ReadonlyMap<string, Rational>;
+  /** What each word that may open a numeral does there, one bit for each role. */
+  readonly #opening: ReadonlyMap<string, number>;
   readonly #mayOpen: WordFilter;
+  readonly #mayAdd: WordFilter;
   readonly #mayScale: WordFilter;
   readonly #mayPart: WordFilter;
 
   constructor(rows: readonly { word: string; role: NumeralRole; value: string }[]) {
     const of = (...roles: NumeralRole[]) =>
       new Map(rows.filter((row) => roles.includes(row.role)).map((row) => [row.word, fromTable(row.value)]));
-    this.units = of('unit');
-    this.teens = of('teen');
     this.tens = of('tens');
+    this.small = of('unit', 'teen', 'tens');
     this.scales = of('hundred', 'scale');
     this.suffixes = of('suffix');
     this.moneySuffixes = of('money_suffix');
@@ -58,9 +59,10 @@ export class Numerals {
     this.vague = of('vague');
     this.ordinals = of('ordinal');
     this.idioms = new Set(of('idiom').keys());
-    this.#opening = of(...OPENING);
-    const folds = [this.units, this.teens, this.tens, this.scales].flatMap((words) => [...words.keys()]);
-    this.#mayOpen = new WordFilter([...this.#opening.keys(), ...folds.map((word) => `${word}fold`), ...VULGAR.keys()]);
+    this.#opening = openingOf(rows);
+    const adding = [...this.small.keys(), ...this.scales.keys()];
+    this.#mayAdd = new WordFilter(adding);
+    this.#mayOpen = new WordFilter([...this.#opening.keys(), ...adding.map((word) => `${word}fold`), ...VULGAR.keys()]);
     const scaling = [this.scales, this.suffixes, this.moneySuffixes].flatMap((words) => [...words.keys()]);
     this.#mayScale = new WordFilter(scaling.map((word) => word.toLowerCase()));
     this.#mayPart = new WordFilter(this.fractions.keys());
@@ -68,7 +70,12 @@ export class Numerals {
 
   /** Whether a word in lower case may open a numeral. */
   opens(word: string): boolean {
-    return this.#opening.has(word) || (word.endsWith('fold') && FOLD.test(word));
+    return this.#opening.has(word) || isFold(word);
+  }
+
+  /** How a word in lower case may open a numeral: bits of `OPENS`, 0 for one that may not. */
+  rolesOf(word: string): number {
+    return (this.#opening.get(word) ?? 0) | (isFold(word) ? OPENS.multiple : 0);
   }
 
   /** A quick no for most words: neither digits nor an address nor a word of number. */
@@ -86,15 +93,36 @@ export class Numerals {
     return this.#mayScale.mayHold(token);
   }
 
+  /** The same for words that go on with a number in words: `small` and `scales`. */
+  mayAdd(token: Token): boolean {
+    return this.#mayAdd.mayHold(token);
+  }
+
   /** The same for `fractions`. */
   mayPart(token: Token): boolean {
     return this.#mayPart.mayHold(token);
   }
 }
 
-const OPENING: readonly NumeralRole[] = [
-  'unit', 'teen', 'tens', 'hundred', 'scale', 'fraction', 'multiple', 'vague', 'ordinal', 'couple',
-]; // biome-ignore format: one list
+/** Roles of words that open numerals, one bit for each; units, teens and tens are one. */
+export const OPENS = { small: 1, scale: 2, fraction: 4, multiple: 8, vague: 16, ordinal: 32, couple: 64 } as const;
+const BIT_OF: Readonly<Partial<Record<NumeralRole, number>>> = {
+  ...OPENS,
+  unit: OPENS.small,
+  teen: OPENS.small,
+  tens: OPENS.small,
+  hundred: OPENS.scale,
+};
+
+function openingOf(rows: readonly { word: string; role: NumeralRole }[]): Map<string, number> {
+  const bits = new Map<string, number>();
+  for (const { word, role } of rows) {
+    const bit = BIT_OF[role];
+    if (bit !== undefined) bits.set(word, (bits.get(word) ?? 0) | bit);
+  }
+  return bits;
+}
 
 /** `threefold`, `hundredfold`: what stands before is a number word. */
 export const FOLD = /^[a-z]{3,12}fold$/;
+const isFold = (word: string): boolean => word.endsWith('fold') && FOLD.test(word);

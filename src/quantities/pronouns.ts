@@ -35,7 +35,8 @@ function standsForNoun(scene: Scene, { numeral, from, to, unit }: Mention): bool
   );
 }
 
-const RANKS = wordSet('top bottom last first final');
+/** Before digits that rank. */
+export const RANKS = wordSet('top bottom last first final');
 
 /** `one or more committees` */
 const isAtLeast = (scene: Scene, { numeral: { to } }: Mention): boolean =>

@@ -87,7 +87,8 @@ function apply(mention: Mention, per: Per, within: boolean): void {
   mention.to = per.to;
 }
 
-const LINKS = wordSet('per a an each every /');
+/** What joins an amount to what it is per. */
+export const RATE_LINKS = wordSet('per a an each every /');
 /** `$8 million a year ago` dates the amount. */
 const DATED = wordSet('ago earlier later before after');
 
@@ -100,7 +101,7 @@ function byJoint(scene: Scene, end: number): Per | null {
   const start = isHyphen(pieces[end]) ? end + 1 : end;
   const link = lowerAt(scene, start);
   const at = start > end && isHyphen(pieces[start + 1]) ? start + 2 : start + 1;
-  if (!LINKS.has(link) || pieces[at] === undefined) return null;
+  if (!RATE_LINKS.has(link) || pieces[at] === undefined) return null;
   const per = measured(scene, at, link) ?? counted(scene, at, link);
   return per && !DATED.at(scene, per.to) ? per : null;
 }

@@ -4,6 +4,7 @@ import { readFraction, withPart } from './fractions.ts';
 import { type Line, lowerAt, tagAt } from './line.ts';
 import { readMultiple, withFold } from './multiples.ts';
 import type { Numeral } from './numeral.ts';
+import { OPENS } from './numerals.ts';
 import { readOrdinal, withOrdinal } from './ordinals.ts';
 import { isDigits, type Piece, touches } from './pieces.ts';
 import { ONE } from './scales.ts';
@@ -12,7 +13,13 @@ import { isVulgar } from './vulgar.ts';
 import { readWords } from './words.ts';
 
 /** Tried in this order; the first that reads wins. A fraction before an ordinal: `a third of` is a part. Vague scale before words: `several hundred`. */
-const READERS = [readFraction, readMultiple, readVague, readWords, readOrdinal];
+const READERS: readonly (readonly [roles: number, read: (line: Line, at: number) => Numeral | null])[] = [
+  [OPENS.fraction, readFraction],
+  [OPENS.multiple, readMultiple],
+  [OPENS.vague | OPENS.scale | OPENS.couple, readVague],
+  [OPENS.small | OPENS.scale, readWords],
+  [OPENS.ordinal, readOrdinal],
+];
 
 /**
  * Every numeral of a sentence, in order, none overlapping. Looks only at pieces that may open one.
@@ -37,9 +44,11 @@ function readAt(line: Line, at: number): Numeral | null {
   const piece = line.pieces[at]!;
   if (isDigits(piece) || isVulgar(piece.text)) return withAll(line, readDigits(line, at));
   if (isAddress(piece)) return readAddress(line, at);
-  if (!line.numerals.opens(piece.lower) || isNobody(line, at)) return null;
-  for (const reader of READERS) {
-    const numeral = reader(line, at);
+  const roles = line.numerals.rolesOf(piece.lower);
+  if (roles === 0 || isNobody(line, at)) return null;
+  for (let n = 0; n < READERS.length; n++) {
+    const reader = READERS[n]!;
+    const numeral = (reader[0] & roles) === 0 ? null : reader[1](line, at);
     if (numeral) return withAll(line, numeral);
   }
   return null;

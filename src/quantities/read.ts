@@ -5,6 +5,7 @@ import { findCitations } from './citations.ts';
 import { findTimes } from './clock.ts';
 import { findComparators } from './comparators.ts';
 import { findCounted } from './counted.ts';
+import { CUES } from './cues.ts';
 import { joinDenominators } from './denominators.ts';
 import { findDeterminers } from './determiners.ts';
 import { findGapped } from './gapping.ts';
@@ -15,6 +16,7 @@ import { findJoinedLabels } from './joined-labels.ts';
 import { findLabels } from './labels.ts';
 import { lowerAt, tagAt } from './line.ts';
 import { exclude, isOpen, type Mention, mentionOf } from './mention.ts';
+import type { Numeral } from './numeral.ts';
 import { findOrTwo } from './or-two.ts';
 import { findPronouns } from './pronouns.ts';
 import { findNames } from './proper-names.ts';
@@ -31,37 +33,45 @@ import { findTimeFrames } from './time-frames.ts';
 import { findTrends } from './trends.ts';
 import { findUnits } from './units.ts';
 
+/** A pass, and the cues of which the sentence must hold one for the pass to find anything. */
+interface Step {
+  readonly pass: Pass;
+  readonly cues: number;
+}
+
+const step = (pass: Pass, cues: number = CUES.always): Step => ({ pass, cues });
+
 /** What a number is not comes before what it measures. */
-const EXCLUDING: readonly Pass[] = [findTimes, findDates, findLabels, findOrdinals];
+const EXCLUDING: readonly Step[] = [step(findTimes, CUES.clock), step(findDates), step(findLabels), step(findOrdinals)];
 
 /** The order matters: each pass sees what those before it found. They look at what is not excluded alone. */
-const MEASURING: readonly Pass[] = [
-  findDecadesOfLife,
-  findUnits,
-  joinHalves,
-  findRates,
-  absorb,
-  joinFeetAndInches,
-  findOrTwo,
-  findJoinedLabels,
-  findCitations,
-  findScores,
-  joinRatios,
-  joinRanges,
-  findGapped,
-  findAges,
-  findNames,
-  findPronouns,
-  findCounted,
-  shareHeads,
-  joinDenominators,
-  findCountedRates,
-  shareUnits,
-  findComparators,
-  findDeterminers,
-  findTrends,
-  findTimeFrames,
-  findSilence,
+const MEASURING: readonly Step[] = [
+  step(findDecadesOfLife, CUES.decade),
+  step(findUnits),
+  step(joinHalves, CUES.fraction),
+  step(findRates, CUES.rate),
+  step(absorb),
+  step(joinFeetAndInches, CUES.foot),
+  step(findOrTwo, CUES.or),
+  step(findJoinedLabels, CUES.joined),
+  step(findCitations, CUES.bracket),
+  step(findScores, CUES.hyphen),
+  step(joinRatios),
+  step(joinRanges),
+  step(findGapped, CUES.tally),
+  step(findAges),
+  step(findNames),
+  step(findPronouns, CUES.one | CUES.words | CUES.rank),
+  step(findCounted),
+  step(shareHeads),
+  step(joinDenominators, CUES.share),
+  step(findCountedRates, CUES.rate),
+  step(shareUnits),
+  step(findComparators),
+  step(findDeterminers, CUES.one),
+  step(findTrends, CUES.trend),
+  step(findTimeFrames),
+  step(findSilence),
 ];
 
 /** Those that look at two numbers or more. */
@@ -77,10 +87,10 @@ const OF_MANY: ReadonlySet<Pass> = new Set([
   joinDenominators,
   shareUnits,
 ]);
-const OF_ONE: readonly Pass[] = MEASURING.filter((pass) => !OF_MANY.has(pass));
+const OF_ONE: readonly Step[] = MEASURING.filter(({ pass }) => !OF_MANY.has(pass));
 
 /** What may hold of figures alone, as of a row of a table: all other passes ask for a word or a mark. */
-const OF_FIGURES: readonly Pass[] = [findDates, findLabels, findSilence];
+const OF_FIGURES: readonly Step[] = [step(findDates), step(findLabels), step(findSilence)];
 
 /**
  * Every number of a sentence, each in exactly one row.
@@ -89,7 +99,10 @@ const OF_FIGURES: readonly Pass[] = [findDates, findLabels, findSilence];
  */
 export function readQuantities(scene: Scene, first: number, sentence: number, found: Quantity[]): void {
   const { mentions } = scene;
-  for (const numeral of readNumerals(scene, first)) mentions.push(mentionOf(numeral));
+  for (const numeral of readNumerals(scene, first)) {
+    mentions.push(mentionOf(numeral));
+    scene.cues |= FORM_CUES[numeral.form] ?? 0;
+  }
   if (mentions.length === 0) return;
   if (scene.figures) run(OF_FIGURES, scene);
   else {
@@ -100,8 +113,17 @@ export function readQuantities(scene: Scene, first: number, sentence: number, fo
   for (const mention of scene.mentions) found.push(rowOf(scene, mention, sentence));
 }
 
-function run(passes: readonly Pass[], scene: Scene): void {
-  for (let n = 0; n < passes.length; n++) passes[n]!(scene);
+const FORM_CUES: Partial<Record<Numeral['form'], number>> = {
+  one: CUES.one,
+  words: CUES.words,
+  fraction: CUES.fraction,
+};
+
+function run(steps: readonly Step[], scene: Scene): void {
+  for (let n = 0; n < steps.length; n++) {
+    const { pass, cues } = steps[n]!;
+    if ((scene.cues & cues) !== 0) pass(scene);
+  }
 }
 
 function findOrdinals(scene: Scene): void {

@@ -74,11 +74,11 @@ export function withHalf(line: Line, numeral: Numeral): Numeral | null {
 
 /** Where `and a half` ends; null where it does not stand. */
 function andAHalf(line: Line, to: number): number | null {
-  const [and, a, half] = [skipHyphen(line, to), 0, 0];
+  const and = skipHyphen(line, to);
   if (lowerAt(line, and) !== 'and') return null;
-  const article = skipHyphen(line, and + 1 + a);
+  const article = skipHyphen(line, and + 1);
   if (lowerAt(line, article) !== 'a') return null;
-  const end = skipHyphen(line, article + 1 + half);
+  const end = skipHyphen(line, article + 1);
   return lowerAt(line, end) === 'half' ? end + 1 : null;
 }
 

@@ -14,6 +14,8 @@ export interface Scene extends Line {
   readonly names: readonly (Span & { readonly kind: string })[];
   /** Where the block of the sentence starts. */
   readonly block: number;
+  /** Bits of `CUES`: what the sentence and the numerals read in it hold. */
+  cues: number;
   /** Digits and nothing else: no letter, no mark, no sign. */
   readonly figures: boolean;
   /** Why nothing is asserted here: a title or a heading, another language; else null. */

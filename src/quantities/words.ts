@@ -20,12 +20,13 @@ interface Sum {
 
 /** `twenty-one`, `three hundred and five`, `two and a half million`, `a hundred thousand`: the English grammar of numbers in words. */
 export function readWords(line: Line, at: number): Numeral | null {
-  const article = startsWithScale(line, at) && ARTICLES.has(lowerAt(line, at - 1)) ? 1 : 0;
-  if (startsWithScale(line, at) && article === 0 && !isBareScale(line, at)) return null;
+  const isScale = line.numerals.scales.has(lowerAt(line, at));
+  const article = isScale && ARTICLES.has(lowerAt(line, at - 1)) ? 1 : 0;
+  if (isScale && article === 0 && !isBareScale(line, at)) return null;
   const sum: Sum = {
     to: at,
     total: ZERO,
-    open: article || startsWithScale(line, at) ? ONE : null,
+    open: isScale ? ONE : null,
     room: ANY,
   };
   while (addWord(line, sum)) {}
@@ -42,23 +43,24 @@ export function readWords(line: Line, at: number): Numeral | null {
 }
 
 const ARTICLES = new Set(['a', 'an']);
-const startsWithScale = (line: Line, at: number) => line.numerals.scales.has(lowerAt(line, at));
 /** `hundred` and `dozen` may stand bare (`the dozen men`); `million` only before a noun or money: `the million marchers`. */
 const isBareScale = (line: Line, at: number) => !line.numerals.vague.has(lowerAt(line, at));
 const isOne = (line: Line, at: number, { to }: Sum) => to === at + 1 && lowerAt(line, at) === 'one';
 
 /** The scale that the words end with, for a range to share: of `fifteen thousand` a thousand. */
 function withScaleOf(line: Line, numeral: Numeral): Numeral {
+  if (numeral.to - numeral.from === 1) return numeral;
   const last = line.numerals.scales.get(lowerAt(line, numeral.to - 1));
-  return last && numeral.to - numeral.from > 1 ? { ...numeral, scale: last } : numeral;
+  return last ? { ...numeral, scale: last } : numeral;
 }
 
 /** Reads one more word into the sum, with the hyphen or `and` before it. */
 function addWord(line: Line, sum: Sum): boolean {
   const at = skipJoint(line, sum);
-  const word = lowerAt(line, at);
-  const { numerals } = line;
-  const small = numerals.units.get(word) ?? numerals.teens.get(word) ?? numerals.tens.get(word);
+  const { numerals, pieces } = line;
+  if (at >= pieces.length || !numerals.mayAdd(pieces[at]!)) return false;
+  const word = pieces[at]!.lower;
+  const small = numerals.small.get(word);
   if (small) return addSmall(sum, at, small, numerals.tens.has(word));
   const scale = numerals.scales.get(word);
   return scale !== undefined && sum.open !== null && addScale(sum, at, scale);
@@ -93,7 +95,5 @@ function skipJoint(line: Line, sum: Sum): number {
   if (isHyphen(pieces[sum.to]) && sum.open !== null) return isWithinToken(line, sum.to) ? sum.to + 1 : sum.to;
   const mayJoin =
     lowerAt(line, sum.to) === 'and' && !isLess(sum.room, HUNDRED) && (sum.open !== null || sum.total.n > 0n);
-  const next = lowerAt(line, sum.to + 1);
-  const small = line.numerals.units.has(next) || line.numerals.teens.has(next) || line.numerals.tens.has(next);
-  return mayJoin && small ? sum.to + 1 : sum.to;
+  return mayJoin && line.numerals.small.has(lowerAt(line, sum.to + 1)) ? sum.to + 1 : sum.to;
 }

@@ -3,6 +3,8 @@ import type { With } from '../core/document.ts';
 import type { Quantity } from '../core/layers.ts';
 import type { DocumentStage } from '../core/stage.ts';
 import { DecimalComma } from '../quantities/comma.ts';
+import { cueTable } from '../quantities/cue-words.ts';
+import type { CueTable } from '../quantities/cues.ts';
 import { compileLexicon, type Lexicon } from '../quantities/lexicon.ts';
 import { firstNumber } from '../quantities/number-tokens.ts';
 import { piecesOf } from '../quantities/pieces.ts';
@@ -26,13 +28,14 @@ export const quantities: DocumentStage<Reads, 'quantities', Record<string, never
   optional: ['language', 'names', 'dates'],
   prepare: (_, references) => {
     const lexicon = compileLexicon(references);
-    return (document) => readDocument(document, lexicon);
+    const cues = cueTable(lexicon);
+    return (document) => readDocument(document, lexicon, cues);
   },
 };
 
 const BESIDE_DIGITS = HOLDS_LETTER | MARK | SIGIL | MONEY;
 
-function readDocument(document: With<Reads>, lexicon: Lexicon): Quantity[] {
+function readDocument(document: With<Reads>, lexicon: Lexicon, cues: CueTable): Quantity[] {
   const { text, layers } = document;
   const silence = silenceReader(document);
   const dates = new BySentence(layers.dates);
@@ -45,13 +48,15 @@ function readDocument(document: With<Reads>, lexicon: Lexicon): Quantity[] {
     if (first < 0) continue;
     const sentence = layers.sentences[n]!;
     const shapes = shapesIn(tokens);
+    const pieces = piecesOf(tokens, shapes, lexicon.numerals, lexicon.unitsAfter);
     const scene: Scene = {
       text,
       lexicon,
       numerals: lexicon.numerals,
       tokens,
-      pieces: piecesOf(tokens, shapes, lexicon.numerals, lexicon.unitsAfter),
+      pieces,
       mentions: [],
+      cues: cues.in(pieces),
       comma,
       dates: dates.of(n),
       names: names.of(n),
