@@ -28,6 +28,7 @@ class TextCells implements Cells {
   readonly #codes: Int32Array | null;
   /** Bytes of each text as a cell. */
   readonly #sizes: Int32Array;
+  #copier: Copier | null = null;
 
   constructor(texts: Utf8, codes: Int32Array | null) {
     [this.#texts, this.#codes, this.#sizes] = [texts, codes, cellSizes(texts)];
@@ -42,49 +43,67 @@ class TextCells implements Cells {
   }
 
   write(out: Uint8Array, places: Int32Array, separator: number, from: number, to: number): void {
-    const [codes, own, { offsets, values }] = [this.#codes, this.#sizes, this.#texts];
-    const copier = new Copier(values, out);
+    const codes = this.#codes;
     for (let row = from; row < to; row++) {
-      const code = codes ? codes[row]! : row;
+      const code = codes === null ? row : codes[row]!;
       let at = places[row]!;
-      if (code >= 0) {
-        const [start, end, size] = [offsets[code]!, offsets[code + 1]!, own[code]!];
-        if (size === end - start) copier.copy(start, end, at);
-        else putQuoted(copier, out, at, at + size, values, start, end);
-        at += size;
-      }
+      if (code >= 0) at = this.#put(out, at, code);
       out[at] = separator;
       places[row] = at + 1;
     }
+  }
+
+  /** @returns where it ends. */
+  #put(out: Uint8Array, at: number, code: number): number {
+    const { offsets, values } = this.#texts;
+    this.#copier ??= new Copier(values, out);
+    const copier = this.#copier;
+    const start = offsets[code]!;
+    const end = offsets[code + 1]!;
+    const size = this.#sizes[code]!;
+    if (size === end - start) copier.copy(start, end, at);
+    else putQuoted(copier, out, at, at + size, values, start, end);
+    return at + size;
   }
 }
 
 const SPECIAL = [QUOTE, COMMA, LF, CR];
 
-/** Mostly no text of a column needs quotes, which one search tells. */
+/** Mostly no text of a column needs quotes, which one search tells; and few hold one, which is found by search too. */
 function cellSizes({ offsets, values }: Utf8): Int32Array {
   const bytes = Buffer.from(values.buffer, values.byteOffset, values.byteLength);
   const mayNeedQuotes = SPECIAL.some((byte) => bytes.includes(byte));
   const sizes = new Int32Array(offsets.length - 1);
+  let quote = mayNeedQuotes ? nextQuote(bytes, 0) : bytes.length;
   for (let n = 0; n < sizes.length; n++) {
-    const [start, end] = [offsets[n]!, offsets[n + 1]!];
-    sizes[n] = end - start + (mayNeedQuotes ? quotesFor(values, start, end) : 0);
+    const start = offsets[n]!;
+    const end = offsets[n + 1]!;
+    sizes[n] = end - start;
+    if (quote < end) {
+      sizes[n]! += quotesIn(values, quote, end) + 2;
+      quote = nextQuote(bytes, end);
+    } else if (mayNeedQuotes && needsQuotes(values, start, end)) sizes[n]! += 2;
   }
   return sizes;
 }
 
-/** What a byte says of the text that it stands in: 1 that it needs quotes around it, 2 more that the byte is one itself. */
-const NEEDS = Uint8Array.from({ length: 256 }, (_, byte) => (byte === QUOTE ? 3 : SPECIAL.includes(byte) ? 1 : 0));
+/** @returns the end where there is none. */
+function nextQuote(bytes: Buffer, from: number): number {
+  const at = bytes.indexOf(QUOTE, from);
+  return at < 0 ? bytes.length : at;
+}
 
-/** How many quotes a text needs around it and for those in it. Without a branch: blanks and commas come as they please. */
-function quotesFor(values: Uint8Array, start: number, end: number): number {
-  let [needs, quotes] = [0, 0];
-  for (let at = start; at < end; at++) {
-    const need = NEEDS[values[at]!]!;
-    needs |= need;
-    quotes += need >> 1;
-  }
-  return needs === 0 ? 0 : quotes + 2;
+function quotesIn(values: Uint8Array, start: number, end: number): number {
+  let quotes = 0;
+  for (let at = start; at < end; at++) if (values[at] === QUOTE) quotes++;
+  return quotes;
+}
+
+const NEEDS_QUOTES = Uint8Array.from({ length: 256 }, (_, byte) => (SPECIAL.includes(byte) ? 1 : 0));
+
+function needsQuotes(values: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (NEEDS_QUOTES[values[at]!] === 1) return true;
+  return false;
 }
 
 /** Puts a text between quotes at [from, to). */

@@ -39,8 +39,10 @@ export class NumberCells implements Cells {
 const isWhole = (value: number): boolean => value >= 0 && value === (value | 0);
 
 function digitsOf(value: number): number {
-  let digits = 1;
-  for (let power = 10; value >= power; power *= 10) digits++;
+  if (value < 100) return value < 10 ? 1 : 2;
+  if (value < 10_000) return value < 1000 ? 3 : 4;
+  let digits = 5;
+  for (let power = 100_000; value >= power; power *= 10) digits++;
   return digits;
 }
 

@@ -4,7 +4,7 @@ import { ByteWriter } from 'hyparquet-writer';
 import { writePageHeader } from 'hyparquet-writer/src/datapage.js';
 import type { Table } from '../../schema/table.ts';
 import { isSet, isValid } from './bits.ts';
-import type { ColumnData } from './columns.ts';
+import type { ColumnData, Integers, Numbers } from './columns.ts';
 import { concat, type ParquetChunk, type ParquetPart } from './part.ts';
 import { Scratch } from './room.ts';
 import { Copier, type Dictionary, type Strings, type Utf8 } from './strings.ts';
@@ -132,8 +132,15 @@ function plainPage(data: ColumnData, levels: Uint8Array, rowCount: number, memor
 /** The values without the nulls. */
 function plain(data: Exclude<ColumnData, Strings>, rowCount: number): Uint8Array {
   if (data.type === 'boolean') return data.nulls === 0 ? data.values : packed(data, rowCount);
-  const values = data.nulls === 0 ? data.values : data.values.filter((_, row) => isValid(data, row));
+  const values = data.nulls === 0 ? data.values : withoutNulls(data, rowCount);
   return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+}
+
+function withoutNulls(data: Integers | Numbers, rowCount: number): Int32Array | Float64Array {
+  const { values } = data;
+  const filled = values.slice(0, rowCount - data.nulls);
+  for (let row = 0, at = 0; at < filled.length; row++) if (isValid(data, row)) filled[at++] = values[row]!;
+  return filled;
 }
 
 function packed(data: ColumnData & { type: 'boolean' }, rowCount: number): Uint8Array {

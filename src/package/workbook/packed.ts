@@ -12,6 +12,8 @@ export interface Packed {
 
 /** The fastest level but one: sheets are packed to be small enough to send, and level 3 makes them hardly smaller. */
 const LEVEL = 2;
+/** Bytes that are deflated into one buffer: by default 16 KiB, many of which would have to be joined. */
+const CHUNK = 1 << 18;
 
 /**
  * Deflates a stretch. All but the last end at a whole byte and refer to nothing before them (`Z_FULL_FLUSH`).
@@ -20,7 +22,11 @@ const LEVEL = 2;
 export function pack(content: Uint8Array | string, isLast = false): Packed {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const finishFlush = isLast ? constants.Z_FINISH : constants.Z_FULL_FLUSH;
-  return { bytes: deflateRawSync(bytes, { level: LEVEL, finishFlush }), size: bytes.length, crc: crc32(bytes) };
+  return {
+    bytes: deflateRawSync(bytes, { level: LEVEL, chunkSize: CHUNK, finishFlush }),
+    size: bytes.length,
+    crc: crc32(bytes),
+  };
 }
 
 /** Neighbouring stretches as one. */
