@@ -85,12 +85,11 @@ const isSentence = (page: Page, n: number): boolean => ['stop', 'question'].incl
 
 /** Log odds of each block by the first look, low ones for lonely blocks. */
 function firstLook(page: Page, forest: Forest<Page>): Float64Array {
-  const logOdds = page.room.floats(page.length).fill(LONELY_LOG_ODDS);
-  forest.judge(
-    page,
-    blocksOf(page, (n) => !isLonely(page, n)),
-    logOdds,
-  );
+  const logOdds = page.room.floats(page.length).fill(LONELY_LOG_ODDS, 0, page.length);
+  const blocks = page.room.ints(page.length);
+  let count = 0;
+  for (let n = 0; n < page.length; n++) if (!isLonely(page, n)) blocks[count++] = n;
+  forest.judge(page, blocks, count, logOdds);
   return logOdds;
 }
 
@@ -101,19 +100,14 @@ export const isDoubtful = (logOdds: number): boolean => logOdds > SURE.removed &
 
 /** Log odds of each block: of doubtful ones by the second look, of the others as they were. */
 export function secondLook(draft: Draft, forest: Forest<Draft>): Float64Array {
-  const logOdds = draft.page.room.floats(draft.page.length);
-  logOdds.set(draft.logOdds);
-  forest.judge(
-    draft,
-    blocksOf(draft.page, (n) => isDoubtful(draft.logOdds[n]!)),
-    logOdds,
-  );
-  return logOdds;
-}
-
-function blocksOf({ length, room }: Page, is: (n: number) => boolean): Int32Array {
+  const { length, room } = draft.page;
+  const logOdds = room.floats(length);
   const blocks = room.ints(length);
   let count = 0;
-  for (let n = 0; n < length; n++) if (is(n)) blocks[count++] = n;
-  return blocks.subarray(0, count);
+  for (let n = 0; n < length; n++) {
+    logOdds[n] = draft.logOdds[n]!;
+    if (isDoubtful(logOdds[n]!)) blocks[count++] = n;
+  }
+  forest.judge(draft, blocks, count, logOdds);
+  return logOdds;
 }

@@ -36,11 +36,14 @@ class Firsts {
   readonly #passages: readonly Counted[];
   /** Index of a block + 1; 0 for an empty slot. */
   readonly #slots: Int32Array;
+  readonly #mask: number;
   readonly #crowded = new Map<string, Counted>();
 
   constructor(passages: readonly Counted[], room: Room) {
     this.#passages = passages;
-    this.#slots = room.ints(2 ** Math.ceil(Math.log2(2 * passages.length + 2)));
+    const slots = 2 ** Math.ceil(Math.log2(2 * passages.length + 2));
+    this.#slots = room.ints(slots);
+    this.#mask = slots - 1;
   }
 
   /** @returns the first block with the fingerprint of this one, this one itself where there is none before */
@@ -61,7 +64,7 @@ class Firsts {
 
   /** The slot of a fingerprint, or the empty one where it may stand; -1 for none. */
   #slotOf(fingerprint: string): number {
-    const mask = this.#slots.length - 1;
+    const mask = this.#mask;
     let slot = headOf(fingerprint) & mask;
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const first = this.#slots[slot]! - 1;

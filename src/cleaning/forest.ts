@@ -68,14 +68,14 @@ export class Forest<View> {
 
   /**
    * The log odds that blocks belong to the article.
-   * @param which of the blocks of the view
+   * @param which the blocks of the view, so many
    * @param into takes them, by block
    */
-  judge(view: View, which: Int32Array, into: Float64Array): void {
+  judge(view: View, which: Int32Array, blocks: number, into: Float64Array): void {
     const row = this.#row;
     const sums = this.#sums;
-    for (let from = 0; from < which.length; from += BATCH) {
-      const count = Math.min(BATCH, which.length - from);
+    for (let from = 0; from < blocks; from += BATCH) {
+      const count = Math.min(BATCH, blocks - from);
       row.next = 0;
       for (let k = 0; k < count; k++) this.#look.read(view, which[from + k]!, row);
       this.#scale(row.values, count);

@@ -150,7 +150,7 @@ export class Page {
 
 function lastsOf({ length, kinds, passages, room }: Page): Int32Array {
   const width = SINCE.length;
-  const lasts = room.ints(length * width).fill(-1);
+  const lasts = room.ints(length * width).fill(-1, 0, length * width);
   for (let n = 0; n < length; n++) {
     if (n > 0) for (let at = n * width; at < (n + 1) * width; at++) lasts[at] = lasts[at - width]!;
     const reason = kinds[n] === 'phrase' ? sinceIndex.get(passages[n]!.hits[0]!.reason) : undefined;

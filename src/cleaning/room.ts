@@ -1,42 +1,49 @@
-/** Numbers that are handed out together: a page of a few hundred blocks finds room. */
-const SIZE = 1 << 15;
+/** Numbers of the longest array that is kept: a page of a few thousand blocks has no longer ones. */
+const MOST = 1 << 14;
+/** Numbers that an array has at least: most pages have fewer blocks. */
+const LEAST = 1 << 8;
 
 /**
- * Arrays of numbers for one document, all 0. They are stretches of two long arrays, which serve one document after the other:
- * a typed array of its own costs more than what is done with it on a short page. What finds no room there is made anew.
+ * Arrays of numbers for one document. They serve one document after the other, in the order in which they are asked for:
+ * a typed array of its own, or a view of a longer one, costs more than what is done with it on a short page.
  */
 export class Room {
-  readonly #ints: Int32Array;
-  readonly #floats: Float64Array;
+  readonly #most: number;
+  readonly #ints: Int32Array[] = [];
+  readonly #floats: Float64Array[] = [];
   #usedInts = 0;
   #usedFloats = 0;
 
-  constructor(size: number = SIZE) {
-    this.#ints = new Int32Array(size);
-    this.#floats = new Float64Array(size);
+  /** @param most numbers of the longest array that is kept; longer ones are made anew */
+  constructor(most: number = MOST) {
+    this.#most = most;
   }
 
   /** Takes all arrays back: nobody may use them any more. */
   clear(): void {
-    this.#ints.fill(0, 0, this.#usedInts);
-    this.#floats.fill(0, 0, this.#usedFloats);
     this.#usedInts = 0;
     this.#usedFloats = 0;
   }
 
+  /** @returns an array that may be longer; its first numbers, so many, are 0 */
   ints(length: number): Int32Array {
-    const from = this.#usedInts;
-    const to = from + length;
-    if (to > this.#ints.length) return new Int32Array(length);
-    this.#usedInts = to;
-    return this.#ints.subarray(from, to);
+    if (length > this.#most) return new Int32Array(length);
+    const n = this.#usedInts++;
+    const kept = this.#ints[n];
+    if (kept !== undefined && kept.length >= length) return kept.fill(0, 0, length);
+    const made = new Int32Array(Math.max(LEAST, 2 * length));
+    this.#ints[n] = made;
+    return made;
   }
 
+  /** @returns an array that may be longer; its first numbers, so many, are 0 */
   floats(length: number): Float64Array {
-    const from = this.#usedFloats;
-    const to = from + length;
-    if (to > this.#floats.length) return new Float64Array(length);
-    this.#usedFloats = to;
-    return this.#floats.subarray(from, to);
+    if (length > this.#most) return new Float64Array(length);
+    const n = this.#usedFloats++;
+    const kept = this.#floats[n];
+    if (kept !== undefined && kept.length >= length) return kept.fill(0, 0, length);
+    const made = new Float64Array(Math.max(LEAST, 2 * length));
+    this.#floats[n] = made;
+    return made;
   }
 }

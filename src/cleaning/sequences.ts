@@ -11,6 +11,7 @@ export class SequenceGroups {
   readonly #sequence: Int32Array;
   /** Group + 1 by slot; 0 for an empty one. */
   readonly #slots: Int32Array;
+  readonly #mask: number;
   /** Where the first stretch of a group starts and ends. */
   readonly #from: Int32Array;
   readonly #to: Int32Array;
@@ -24,7 +25,9 @@ export class SequenceGroups {
    */
   constructor(sequence: Int32Array, most: number, room: Room) {
     this.#sequence = sequence;
-    this.#slots = room.ints(2 ** Math.ceil(Math.log2(2 * most + 2)));
+    const slots = 2 ** Math.ceil(Math.log2(2 * most + 2));
+    this.#slots = room.ints(slots);
+    this.#mask = slots - 1;
     this.#from = room.ints(most);
     this.#to = room.ints(most);
     this.#counts = room.ints(most);
@@ -44,7 +47,7 @@ export class SequenceGroups {
 
   #groupOf(from: number, to: number): number {
     const slots = this.#slots;
-    const mask = slots.length - 1;
+    const mask = this.#mask;
     let slot = this.#hash(from, to) & mask;
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const group = slots[slot]! - 1;

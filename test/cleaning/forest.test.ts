@@ -31,7 +31,7 @@ const LOOK = lookOf<Blocks>(
 );
 const judge = (forest: Forest<Blocks>, blocks: Blocks): number[] => {
   const logOdds = new Float64Array(blocks.length);
-  forest.judge(blocks, Int32Array.from(blocks.keys()), logOdds);
+  forest.judge(blocks, Int32Array.from(blocks.keys()), blocks.length, logOdds);
   return [...logOdds];
 };
 
@@ -70,7 +70,7 @@ describe('a forest', () => {
     const blocks = Array.from({ length: 1000 }, (_, n) => ({ words: n % 16, share: 0 }));
     expect(judge(forest, blocks)).toEqual(blocks.map(({ words }) => (words < 8 ? -0.5 : 1.5)));
     const some = Float64Array.of(9, 9, 9);
-    forest.judge(blocks.slice(6, 9), Int32Array.of(2), some);
+    forest.judge(blocks.slice(6, 9), Int32Array.of(2, 0), 1, some);
     expect([...some]).toEqual([9, 9, 1.5]);
   });
 
