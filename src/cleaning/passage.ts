@@ -1,4 +1,5 @@
 import type { Block } from '../core/layers.ts';
+import type { Stamp as Line } from '../text/stamp.ts';
 import type { Measure } from './counts.ts';
 import { Words } from './document-words.ts';
 import type { PhraseHit } from './phrases.ts';
@@ -28,6 +29,10 @@ export interface Passage extends Measure {
   readonly stamp: Stamp;
   /** An empty line, or the start of the document, stands before it. */
   readonly afterGap: boolean;
+  /** What it says as a line of time, null when it is none; undefined until it was asked. */
+  line: Line | null | undefined;
+  /** Whether it is a byline; undefined until it was asked. */
+  byline: boolean | undefined;
 }
 
 /** Whether two blocks of a document say the same. */
@@ -67,6 +72,8 @@ export const emptyPassage = (block: Block, index: number): Writable<Passage> => 
   dated: false,
   stamp: 'none',
   afterGap: true,
+  line: undefined,
+  byline: undefined,
 });
 export type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 

@@ -1,5 +1,5 @@
-import { isInWord, isLetter, isSpace } from './characters.ts';
-import { STAMP_WORDS, type StampKind, TIME_ZONES } from './stamp-words.ts';
+import { isInWord, isLetter, isSpace, unitTable } from './characters.ts';
+import { LONGEST_STAMP_WORD, STAMP_WORDS, type StampKind, type StampWord, TIME_ZONES } from './stamp-words.ts';
 
 /** A piece of a line of time. */
 export interface StampToken {
@@ -67,7 +67,8 @@ function pushNumber(tokens: StampToken[], text: string, start: number, end: numb
 const ORDINALS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 const isYearWithHour = (digits: string): boolean => /^(?:19|20)\d\d\d{1,2}$/.test(digits);
 
-const IN_WORD = "'’-";
+const [APOSTROPHE, HYPHEN, CURLY] = [0x27, 0x2d, 0x2019];
+const isJoint = (code: number): boolean => code === APOSTROPHE || code === HYPHEN || code === CURLY;
 
 /** A word, or two that stand together and of which one is known. */
 function pushWords(tokens: StampToken[], text: string, start: number, end: number): number {
@@ -75,7 +76,7 @@ function pushWords(tokens: StampToken[], text: string, start: number, end: numbe
   if (short > 0) return push(tokens, 'half', start, short, 0);
   let to = start + 1;
   let hasCapital = false;
-  for (; to < end && goesOn(text, to, end); to++) hasCapital ||= isCapital(text, to);
+  for (; to < end && goesOn(text, to, end); to++) hasCapital ||= isCapital(text.charCodeAt(to));
   const at = hasCapital ? start + seamOf(text.slice(start, to)) : start;
   if (at > start) pushWord(tokens, text, start, at);
   return pushWord(tokens, text, at, to);
@@ -83,12 +84,12 @@ function pushWords(tokens: StampToken[], text: string, start: number, end: numbe
 
 function pushWord(tokens: StampToken[], text: string, start: number, end: number): number {
   const word = text.slice(start, end);
-  const known = STAMP_WORDS.get(word.toLowerCase());
+  const known = knownWord(word);
   return push(tokens, known?.kind ?? kindOf(word), start, end, known?.value ?? 0);
 }
 
 const goesOn = (text: string, at: number, end: number): boolean =>
-  isInWord(text.charCodeAt(at)) || (at + 1 < end && IN_WORD.includes(text[at]!) && isLetter(text.charCodeAt(at + 1)));
+  isInWord(text.charCodeAt(at)) || (at + 1 < end && isJoint(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1)));
 
 /** `a.m.`, `p.m`: where it ends, 0 when it is none. */
 function halfOfDay(text: string, start: number, end: number): number {
@@ -100,16 +101,29 @@ const STOP = 0x2e;
 
 /** Where a word comes apart, before a capital in it, if what stands before or behind is a known word; 0 when it does not. */
 function seamOf(word: string): number {
-  if (STAMP_WORDS.has(word.toLowerCase())) return 0;
+  if (knownWord(word)) return 0;
   for (let at = 1; at < Math.min(word.length - 1, 12); at++) {
-    if (!isCapital(word, at) || isCapital(word, at + 1)) continue;
-    if (isKnown(word.slice(0, at)) || STAMP_WORDS.has(word.slice(at).toLowerCase())) return at;
+    if (!isCapital(word.charCodeAt(at)) || isCapital(word.charCodeAt(at + 1))) continue;
+    if (isKnown(word.slice(0, at)) || knownWord(word.slice(at))) return at;
   }
   return 0;
 }
 
-const isCapital = (word: string, at: number): boolean => at < word.length && word[at] !== word[at]!.toLowerCase();
-const isKnown = (word: string): boolean => TIME_ZONES.has(word) || STAMP_WORDS.get(word.toLowerCase())?.kind === 'half';
+const knownWord = (word: string): StampWord | undefined =>
+  word.length > LONGEST_STAMP_WORD ? undefined : STAMP_WORDS.get(word.toLowerCase());
 
-const kindOf = (word: string): StampKind =>
-  TIME_ZONES.has(word) ? 'zone' : isCapital(word, 0) && !/['’]s$/i.test(word) ? 'name' : 'other';
+const CAPITALS = unitTable(/[\p{Changes_When_Lowercased}]+/gu);
+/** @param code of a UTF-16 unit, NaN for none */
+const isCapital = (code: number): boolean => CAPITALS[code] === 1;
+const isKnown = (word: string): boolean => TIME_ZONES.has(word) || knownWord(word)?.kind === 'half';
+
+function kindOf(word: string): StampKind {
+  if (!isCapital(word.charCodeAt(0))) return 'other';
+  return TIME_ZONES.has(word) ? 'zone' : isPossessive(word) ? 'other' : 'name';
+}
+
+const [SMALL_S, BIG_S] = [0x73, 0x53];
+function isPossessive(word: string): boolean {
+  const [mark, last] = [word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1)];
+  return (mark === APOSTROPHE || mark === CURLY) && (last === SMALL_S || last === BIG_S);
+}

@@ -49,6 +49,8 @@ export const STAMP_WORDS: ReadonlyMap<string, StampWord> = new Map([
   ...OTHERS.flatMap(([kind, words]) => words.split(' ').map((word): [string, StampWord] => [word, { kind, value: 0 }])),
 ]);
 
+export const LONGEST_STAMP_WORD: number = Math.max(...Array.from(STAMP_WORDS.keys(), (word) => word.length));
+
 export const TIME_ZONES: ReadonlySet<string> = new Set(ZONES.split(' '));
 
 /** The bit in which letters of ASCII differ by case. */
