@@ -105,6 +105,6 @@ function isRestOfDays(scene: Scene, { numeral }: Mention, before: Mention | unde
     before.numeral.to === numeral.from - 1 &&
     before.numeral.value !== null &&
     before.numeral.value.n <= 31n &&
-    !/^NN/.test(tagAt(scene, numeral.to))
+    !tagAt(scene, numeral.to).startsWith('NN')
   );
 }

@@ -2,11 +2,11 @@ import { CLOCK_WORDS } from './clock.ts';
 import { CUES, CueTable } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
 import { RANKS } from './pronouns.ts';
-import { RATE_LINKS } from './rates.ts';
 
 /** @returns which words are cues, as the passes of `read.ts` and the rules of `labels.ts` ask for them. */
 export function cueTable(lexicon: Lexicon): CueTable {
-  const { unitsAfter, counting, rateAdverbs, trendVerbs, transitiveTrends, trendNouns, trendAdverbs } = lexicon;
+  const { unitsAfter, counting, rateAdverbs, rateUnits, trendVerbs, transitiveTrends, trendNouns, trendAdverbs } =
+    lexicon;
   const trends = [trendVerbs, transitiveTrends, trendNouns, trendAdverbs].flatMap((words) => [...words.keys()]);
   return new CueTable([
     [CUES.clock, CLOCK_WORDS],
@@ -19,7 +19,10 @@ export function cueTable(lexicon: Lexicon): CueTable {
     [CUES.tally, counting.tally],
     [CUES.rank, RANKS],
     [CUES.share, ['per', 'every', ...unitsAfter.openings(({ kind }) => kind === 'percentage')]],
-    [CUES.rate, [...RATE_LINKS, ...rateAdverbs.keys(), ...unitsAfter.openings(({ unit }) => unit.includes(' per '))]],
+    [
+      CUES.rate,
+      ['per', '/', ...rateUnits, ...rateAdverbs.keys(), ...unitsAfter.openings(({ unit }) => unit.includes(' per '))],
+    ],
     [CUES.trend, trends],
     [CUES.way, ['way']],
     [CUES.key, ['x', '×', ...counting.standard]],

@@ -101,7 +101,7 @@ function openingOf(line: Line, at: number): number {
   let from = at;
   const last = pieceAt(pieces, at - 1);
   if (last === undefined || (last.shape & LETTER) !== 0)
-    return last && MINUS_WORDS.has(last.lower) && !isEitherWay(line, at - 1) ? at - 1 : at;
+    return MINUS_WORDS.at(line, at - 1) && !isEitherWay(line, at - 1) ? at - 1 : at;
   if (
     pieceAt(pieces, at - 1)?.text === '.' &&
     touches(pieceAt(pieces, at - 1), pieces[at]) &&
@@ -122,10 +122,10 @@ function openingOf(line: Line, at: number): number {
 const isEitherWay = (line: Line, minus: number): boolean =>
   /^(?:or|and|\/)$/.test(lowerAt(line, minus - 1)) && lowerAt(line, minus - 2) === 'plus';
 const isMinus = (piece: Piece | undefined) => piece?.text === '−' || piece?.text === '-';
-const MINUS_WORDS = new Set(['minus', 'negative']);
+const MINUS_WORDS = wordSet('minus negative');
 
 const signed = (line: Line, from: number, value: Rational): Rational =>
-  isMinus(line.pieces[from]) || MINUS_WORDS.has(lowerAt(line, from)) ? negative(value) : value;
+  isMinus(line.pieces[from]) || MINUS_WORDS.at(line, from) ? negative(value) : value;
 
 interface Run {
   to: number;

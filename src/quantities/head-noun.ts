@@ -6,7 +6,6 @@ import { mentionAt, type Scene } from './scene.ts';
 
 /** Pieces a noun phrase may hold before its head, and between a number and its noun. */
 export const MAX_PHRASE = 9;
-const NOUN = wordSet('NN NNS NNP NNPS');
 const MODIFIER = wordSet('JJ JJR JJS VBN VBG NN NNP CD RB RBR RBS PDT');
 const DETERMINERS = wordSet(
   'the these those this his her its their our my your all such more other additional different or so',
@@ -22,9 +21,9 @@ export function countedHead(scene: Scene, end: number, through = false): number 
   if (isHyphen(pieces[to]) && touches(pieces[to - 1], pieces[to]) && touches(pieces[to], pieces[to + 1]))
     return joinedNoun(scene, to + 1);
   const of = lowerAt(scene, to) === 'of';
-  if (of && !through && !DETERMINERS.has(lowerAt(scene, to + 1)) && !NOUN.has(tagAt(scene, to + 1))) return null;
+  if (of && !through && !DETERMINERS.at(scene, to + 1) && !tagAt(scene, to + 1).startsWith('NN')) return null;
   let at = of ? to + 1 : to;
-  while (at < to + 3 && (DETERMINERS.has(lowerAt(scene, at)) || isQuote(scene, at))) at++;
+  while (at < to + 3 && (DETERMINERS.at(scene, at) || isQuote(scene, at))) at++;
   const head = headOfPhrase(scene, at);
   // "20 of his season-high 31 points": what follows the noun counts, and lends its unit.
   return of && head !== null && tagAt(scene, head) === 'NN' && tagAt(scene, head + 1) === 'CD' ? null : head;
@@ -37,7 +36,7 @@ const isQuote = (scene: Scene, at: number): boolean => tagAt(scene, at) === '``'
 export function wholeHead(scene: Scene, end: number): number | null {
   if (lowerAt(scene, end) !== 'of') return null;
   let at = end + 1;
-  while (at < end + 3 && DETERMINERS.has(lowerAt(scene, at))) at++;
+  while (at < end + 3 && DETERMINERS.at(scene, at)) at++;
   const from = at;
   while (at < from + 3 && tagAt(scene, at) === 'CD') at++;
   return at > from ? countedHead(scene, at) : null;
@@ -73,8 +72,8 @@ const measureAt = (scene: Scene, at: number): Mention | undefined =>
 
 /** A word that a number stands before is no verb in -s, whatever its tag: `two strikes`, `millions of arrests`. */
 const isNoun = (scene: Scene, at: number, from: number): boolean =>
-  (NOUN.has(tagAt(scene, at)) &&
-    !CONTRACTED.has(lowerAt(scene, at)) &&
+  (tagAt(scene, at).startsWith('NN') &&
+    !CONTRACTED.at(scene, at) &&
     (opensLetter(lowerAt(scene, at)) || /^[@#&]/.test(lowerAt(scene, at)))) ||
   (at === from && tagAt(scene, at) === 'VBZ' && !AUXILIARY.has(lowerAt(scene, at)));
 /** Contractions that lost their apostrophe. */
@@ -92,8 +91,10 @@ function continues(scene: Scene, at: number, head: number | null, from: number):
 }
 
 /** `sports cars`, `plain-clothes NYPD officers`; not `three goals minutes later`, `hundreds of children women and men`, `12 crew members editors and cooks`. */
-function followsPlural(scene: Scene, at: number): boolean {
-  if (/(?:children|men|people)$/.test(lowerAt(scene, at - 1)) || tagAt(scene, at - 2) === 'NN') return false;
+const followsPlural = (scene: Scene, at: number): boolean =>
+  goesOn(scene, at) && tagAt(scene, at - 2) !== 'NN' && !/(?:children|men|people)$/.test(lowerAt(scene, at - 1));
+
+function goesOn(scene: Scene, at: number): boolean {
   if (tagAt(scene, at) === 'NNS') return !(scene.lexicon.counting.lapse.at(scene, at) && APART.at(scene, at + 1));
   if (isOwner(scene, at - 1)) return true;
   return isCollective(scene, at) || (tagAt(scene, at) === 'NNP' && tagAt(scene, at + 1) === 'NNS');
@@ -123,7 +124,7 @@ const JOINED = /^(?:JJ|VB[DGN])/;
 
 /** `two 2018 films` */
 const isYear = (scene: Scene, at: number) =>
-  /^(?:19|20)\d\d$/.test(lowerAt(scene, at)) && /^NNS$/.test(tagAt(scene, at + 1));
+  /^(?:19|20)\d\d$/.test(lowerAt(scene, at)) && tagAt(scene, at + 1) === 'NNS';
 /** `two 19th-century paintings` */
 const isOrdinal = (scene: Scene, at: number) =>
   /^(?:st|nd|rd|th)$/.test(lowerAt(scene, at + 1)) && touches(scene.pieces[at], scene.pieces[at + 1]);
@@ -136,10 +137,10 @@ const isCompound = (scene: Scene, at: number) =>
 function modifiesNoun(scene: Scene, at: number): boolean {
   const [tag, next] = [tagAt(scene, at), tagAt(scene, at + 1)];
   if (isDangling(scene, at)) return leadsToNoun(scene, at + 2);
-  if (tag === 'CD') return /^NNP/.test(next) || isYear(scene, at) || isOrdinal(scene, at) || isCompound(scene, at);
+  if (tag === 'CD') return next.startsWith('NNP') || isYear(scene, at) || isOrdinal(scene, at) || isCompound(scene, at);
   if (tag === 'CC' && isHyphen(pieceAt(scene.pieces, at - 1))) return true;
   // "one small, 2-month study"
-  if (tag === ',' && measureAt(scene, at + 1)) return /^JJ/.test(tagAt(scene, at - 1));
+  if (tag === ',' && measureAt(scene, at + 1)) return tagAt(scene, at - 1).startsWith('JJ');
   if (tag === 'CC' || tag === ',')
     return (
       (tag === ',' ? /^JJ/ : JOINED).test(tagAt(scene, at - 1)) &&
@@ -183,13 +184,13 @@ const isJoint = ({ pieces }: Scene, at: number) =>
 const TIME_NAME = wordSet(
   'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today yesterday tomorrow tonight',
 );
-export const isTimeName = (scene: Scene, at: number) => TIME_NAME.has(lowerAt(scene, at));
+export const isTimeName = (scene: Scene, at: number) => TIME_NAME.at(scene, at);
 
 /** Whether modifiers alone stand before the next noun. */
 function leadsToNoun(scene: Scene, from: number): boolean {
   for (let at = from; at < from + MAX_PHRASE; at++) {
     const tag = tagAt(scene, at);
-    if (NOUN.has(tag)) return true;
+    if (tag.startsWith('NN')) return true;
     if (!isModifier(scene, at) && tag !== ':' && tag !== ',' && tag !== 'CC') return false;
   }
   return false;

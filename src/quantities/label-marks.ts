@@ -32,7 +32,7 @@ export const isEnumerated: LabelRule = (scene, { numeral }) => {
   if (pieceAt(pieces, numeral.from - 1)?.text !== '(' || pieceAt(pieces, numeral.to)?.text !== ')') return false;
   if (!/^\d{1,2}$/.test(pieces[numeral.from]!.text)) return false;
   return (
-    !/^NNP/.test(tagAt(scene, numeral.from - 2)) &&
+    !tagAt(scene, numeral.from - 2).startsWith('NNP') &&
     tagAt(scene, numeral.to + 1) !== ',' &&
     numeral.to + 1 < pieces.length
   );

@@ -19,7 +19,7 @@ export function isApposition(scene: Scene, { from, to, numeral }: Mention): bool
 
 /** `Mary Hale 83 of Leeds was found`, `Mrs Harding 66 denies it`, `their daughter Ada 17 and …`, `Ada Park 25 said`: commas left out. */
 function isBare(scene: Scene, name: number, to: number): boolean {
-  if (!/^NNPS?$/.test(tagAt(scene, name)) || !/^\p{Lu}\p{Ll}/u.test(scene.pieces[name]!.text)) return false;
+  if (!tagAt(scene, name).startsWith('NNP') || !/^\p{Lu}\p{Ll}/u.test(scene.pieces[name]!.text)) return false;
   if (scene.lexicon.kin.at(scene, name - 1)) return !mayCount(scene, to);
   // A name that ends a sentence with its number is mostly none of a person: `beyond Order 66.`
   return isSomebody(scene, name) && tagAt(scene, to) !== '.' && (isFrom(scene, to) || !mayCount(scene, to));
@@ -40,7 +40,7 @@ function isTitled(scene: Scene, name: number): boolean {
 
 /** `of Leeds`, `from Leeds` */
 const isFrom = (scene: Scene, at: number): boolean =>
-  /^(?:of|from)$/.test(lowerAt(scene, at)) && /^NNP/.test(tagAt(scene, at + 1));
+  /^(?:of|from)$/.test(lowerAt(scene, at)) && tagAt(scene, at + 1).startsWith('NNP');
 
 /** `Hague, 44, said`, `the death of Hague, 44, has`, `Hague, 44 – who flew twice –`: one name that no place word governs. */
 function isSurname({ pieces, names }: Scene, at: number, next: number): boolean {
@@ -64,7 +64,7 @@ const LONGEST_PHRASE = 6;
 const PLACED = wordSet('in at near from to across');
 
 const isPerson = (scene: Scene, at: number) =>
-  isKnownPerson(scene, at) || (/^NNP$/.test(tagAt(scene, at)) && /^NNP$/.test(tagAt(scene, at - 1)));
+  isKnownPerson(scene, at) || (tagAt(scene, at) === 'NNP' && tagAt(scene, at - 1) === 'NNP');
 
 /** `two sons, Tom, 12, and Adam, nine`, `his daughters Mia (14) and Lea (11)`: a name alone, in a sentence that speaks of relatives. */
 export function isRelative(scene: Scene, { from, to, numeral }: Mention): boolean {

@@ -11,9 +11,6 @@ interface Opening {
   opens(word: string): boolean;
 }
 
-const HYPHENS = /[-‐‑]/;
-const PARTS = /[-‐‑]|[^-‐‑]+/g;
-
 /** A hyphen, a dash between numbers, or the sign of less. */
 export const isHyphen = (piece: Piece | undefined): boolean =>
   piece !== undefined && piece.text.length === 1 && isHyphenLike(piece.text.charCodeAt(0));
@@ -62,8 +59,8 @@ export const isWithinToken = ({ pieces, tokens }: { pieces: readonly Piece[]; to
 
 /** @param size how many of `before` stand before the token. */
 function isParted(token: Token, before: readonly Piece[], size: number, numerals: Numerals, units: Opening): boolean {
-  const hyphen = token.lower.search(HYPHENS);
-  if (hyphen <= 0) return false;
+  const hyphen = hyphenIn(token.lower, 0);
+  if (hyphen === 0 || hyphen === token.lower.length) return false;
   const first = token.lower.slice(0, hyphen);
   if (numerals.opens(first) && !numerals.idioms.has(token.lower)) return true;
   const last = pieceAt(before, size - 1);
@@ -78,15 +75,29 @@ function isParted(token: Token, before: readonly Piece[], size: number, numerals
 const ENDINGS = new Set('st nd rd th fold plus something odd a an per'.split(' '));
 
 function part(token: Token, pieces: Piece[], numerals: Numerals): void {
-  for (const match of token.text.matchAll(PARTS)) {
-    const text = match[0];
+  for (let from = 0; from < token.text.length; ) {
+    const hyphen = hyphenIn(token.text, from);
+    const to = hyphen === from ? from + 1 : hyphen;
+    const text = token.text.slice(from, to);
     const lower = text.toLowerCase();
-    const start = token.start + match.index;
-    const isLast = start + text.length === token.end;
-    const tag = HYPHENS.test(text) ? ':' : isLast ? token.tag : numerals.opens(lower) ? 'CD' : 'NN';
-    pieces.push({ text, lower, start, end: start + text.length, tag, shape: shapeOf(text, lower) });
+    const isLast = to === token.text.length;
+    const tag = hyphen === from ? ':' : isLast ? token.tag : numerals.opens(lower) ? 'CD' : 'NN';
+    const shape = HYPHEN_SHAPES.get(text) ?? shapeOf(text, lower);
+    pieces.push({ text, lower, start: token.start + from, end: token.start + to, tag, shape });
+    from = to;
   }
 }
+
+/** Hyphens that part compounds. */
+const HYPHEN_SHAPES: ReadonlyMap<string, number> = new Map(['-', '‐', '‑'].map((text) => [text, shapeOf(text, text)]));
+
+/** Where the next of them stands; the length of the text without one. */
+function hyphenIn(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isJoint(text.charCodeAt(at))) at++;
+  return at;
+}
+const isJoint = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
 
 /** Past the sign of `40+ villages` and the word of `90-plus minutes` and `200-odd workers`. */
 export function afterPlus(pieces: readonly Piece[], to: number): number {

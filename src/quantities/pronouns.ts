@@ -27,7 +27,7 @@ function standsForNoun(scene: Scene, { numeral, from, to, unit }: Mention): bool
   if (unit !== null || (numeral.form !== 'words' && numeral.form !== 'digits')) return false;
   if (numeral.form === 'digits' && !RANKS.at(scene, from - 1)) return false;
   if (from !== numeral.from || to !== numeral.to || numeral.scale.n !== 1n) return false;
-  const at = /^JJ/.test(tagAt(scene, from - 1)) ? from - 2 : from - 1;
+  const at = tagAt(scene, from - 1).startsWith('JJ') ? from - 2 : from - 1;
   return (
     /^(?:the|these|those)$/.test(lowerAt(scene, at)) &&
     !/^(?:NN|JJ|CD|VB[NG]|:|POS|\$)/.test(tagAt(scene, to)) &&
@@ -106,7 +106,7 @@ function isPronoun(scene: Scene, { numeral: { from, to } }: Mention): boolean {
   const [before, after] = [lowerAt(scene, from - 1), lowerAt(scene, to)];
   const counts = /^(?:NN|JJ|CD|VBG|VBN)/.test(tagAt(scene, to)) && after !== 'another';
   if (AFTER.has(after)) return true;
-  if (BEFORE.has(before)) return !counts || (before === 'the' && /^VBG/.test(tagAt(scene, to)));
+  if (BEFORE.has(before)) return !counts || (before === 'the' && tagAt(scene, to).startsWith('VBG'));
   return (
     /^(?:VB[DPZ]|MD|PRP|WDT|WP)/.test(tagAt(scene, to)) ||
     (!counts && tagAt(scene, to) !== '' && /^(?:JJ|DT|IN|TO|VB)/.test(tagAt(scene, from - 1)))

@@ -32,7 +32,7 @@ function followsName(scene: Scene, { numeral, from }: Mention): boolean {
     numeral.scale.n !== 1n
   )
     return false;
-  if (!/^NNPS?$/.test(before.tag) || !/^[\p{Lu}a-z]\p{L}*/u.test(before.text) || isAgeOf(scene, from)) return false;
+  if (!before.tag.startsWith('NNP') || !/^[\p{Lu}a-z]\p{L}*/u.test(before.text) || isAgeOf(scene, from)) return false;
   if (/^NNP?S$/.test(tagAt(scene, numeral.to)) || lowerAt(scene, numeral.to) === 'people') return false;
   return (
     (isSmallKey(numeral.form, scene.pieces[numeral.from]!.text) &&
@@ -52,7 +52,7 @@ function isVersion(scene: Scene, from: number, to: number): boolean {
 const NAME = 5;
 
 const isNameThroughout = (scene: Scene, to: number) =>
-  /^NNP$/.test(tagAt(scene, to)) && /^[\p{Lu}]/u.test(scene.pieces[to]!.text);
+  tagAt(scene, to) === 'NNP' && /^[\p{Lu}]/u.test(scene.pieces[to]!.text);
 
 /** `Nick Hague, 44,` has a comma; without it a person of the layer `names` stands before. */
 const isAgeOf = (scene: Scene, from: number) => isKnownPerson(scene, from - 1);

@@ -27,6 +27,8 @@ function part(low: Mention, high: Mention): null {
 
 const FORMS = new Set(['digits', 'words', 'one', 'fraction']);
 function mayJoin(scene: Scene, low: Mention, high: Mention): boolean {
+  const gap = high.from - low.to;
+  if (gap < 1 || gap > LONGEST_LINK) return false;
   if (
     !isOpen(low) ||
     !isOpen(high) ||
@@ -39,7 +41,7 @@ function mayJoin(scene: Scene, low: Mention, high: Mention): boolean {
   // "fell by half to $1.2 billion"
   if (low.numeral.form === 'fraction' && high.numeral.form !== 'fraction' && !isDigitsAt(scene, low.numeral.from))
     return false;
-  return isLinked(scene, low, high);
+  return isLinked(scene, low, high, gap);
 }
 
 /** The lower end is bare, or in the unit of the upper one; `3 points to 4,577` and `5 percent to 40` are two amounts. */
@@ -50,9 +52,7 @@ function sharesUnit(low: Mention, high: Mention): boolean {
 }
 
 /** The words between the ends: `to`, a dash, `and` after between, `or` between neighbours, `up to`, the `- to` of `18- to 24-year-olds`. */
-function isLinked(scene: Scene, low: Mention, high: Mention): boolean {
-  const gap = high.from - low.to;
-  if (gap < 1 || gap > LONGEST_LINK) return false;
+function isLinked(scene: Scene, low: Mention, high: Mention, gap: number): boolean {
   const link = gap === 1 ? lowerAt(scene, low.to) : `${lowerAt(scene, low.to)} ${lowerAt(scene, low.to + 1)}`;
   const before = lowerAt(scene, low.from - 1);
   const rises = isLess(lowerEnd(low, high), high.numeral.value!);

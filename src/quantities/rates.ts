@@ -87,8 +87,7 @@ function apply(mention: Mention, per: Per, within: boolean): void {
   mention.to = per.to;
 }
 
-/** What joins an amount to what it is per. */
-export const RATE_LINKS = wordSet('per a an each every /');
+const LINKS = wordSet('per a an each every /');
 /** `$8 million a year ago` dates the amount. */
 const DATED = wordSet('ago earlier later before after');
 
@@ -101,7 +100,7 @@ function byJoint(scene: Scene, end: number): Per | null {
   const start = isHyphen(pieces[end]) ? end + 1 : end;
   const link = lowerAt(scene, start);
   const at = start > end && isHyphen(pieces[start + 1]) ? start + 2 : start + 1;
-  if (!RATE_LINKS.has(link) || pieces[at] === undefined) return null;
+  if (!LINKS.has(link) || pieces[at] === undefined) return null;
   const per = measured(scene, at, link) ?? counted(scene, at, link);
   return per && !DATED.at(scene, per.to) ? per : null;
 }
@@ -117,6 +116,6 @@ const isMeasure = ({ kind }: Unit) => kind === 'measurement' || kind === 'durati
 
 function counted(scene: Scene, at: number, link: string): Per | null {
   const usual = scene.lexicon.rateUnits.has(lowerAt(scene, at));
-  if (!usual && (link !== 'per' || !/^NN/.test(tagAt(scene, at)))) return null;
+  if (!usual && (link !== 'per' || !tagAt(scene, at).startsWith('NN'))) return null;
   return { to: at + 1, name: nounLemma(lowerAt(scene, at), scene.lexicon.singulars), code: null };
 }

@@ -70,7 +70,7 @@ function readAddress(line: Line, at: number): Numeral {
 const isNobody = (line: Line, at: number) =>
   lowerAt(line, at) === 'one' &&
   lowerAt(line, at - 1) === 'no' &&
-  (!/^NN/.test(tagAt(line, at + 1)) || lowerAt(line, at + 1) === 'else');
+  (!tagAt(line, at + 1).startsWith('NN') || lowerAt(line, at + 1) === 'else');
 
 function withAll(line: Line, numeral: Numeral | null): Numeral | null {
   if (numeral === null || (numeral.form !== 'digits' && numeral.form !== 'words' && numeral.form !== 'one'))

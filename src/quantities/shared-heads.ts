@@ -57,5 +57,4 @@ function areParallel(scene: Scene, { to }: Mention, { from }: Mention): boolean 
 }
 
 const isModifier = (scene: Scene, at: number): boolean =>
-  /^(?:JJ|VB[GN]|NN$|NNP$)/.test(tagAt(scene, at)) ||
-  (isHyphen(scene.pieces[at]) && !/^CD$/.test(tagAt(scene, at + 1)));
+  /^(?:JJ|VB[GN]|NN$|NNP$)/.test(tagAt(scene, at)) || (isHyphen(scene.pieces[at]) && tagAt(scene, at + 1) !== 'CD');

@@ -32,5 +32,5 @@ function datesBefore(scene: Scene, { from, unit }: Mention): boolean {
   const word = lowerAt(scene, from - 1);
   if (RELATIVE.has(word)) return true;
   if (PREPOSITIONS.has(word)) return true;
-  return word === 'in' && LONG.has(unit ?? '') && !/^NN/.test(tagAt(scene, from - 2));
+  return word === 'in' && LONG.has(unit ?? '') && !tagAt(scene, from - 2).startsWith('NN');
 }

@@ -49,11 +49,11 @@ function wordOfChange(scene: Scene, at: number, kind: Kind, link: string): Trend
 /** `gave up 517 yards`, `set up 40 stalls`; but `was up 4 percent`, `closed down 3 points`. */
 const isPhrasal = (scene: Scene, at: number): boolean => {
   const verb = lowerAt(scene, at - 1);
-  return /^VB/.test(tagAt(scene, at - 1)) && !LEVELLED.has(verb) && !scene.lexicon.trendVerbs.has(verb);
+  return tagAt(scene, at - 1).startsWith('VB') && !LEVELLED.has(verb) && !scene.lexicon.trendVerbs.has(verb);
 };
 /** `the lower 95 percent`, `a higher 40 dollars`: which part or which amount, and no move. */
 const isAttribute = (scene: Scene, at: number): boolean =>
-  /^JJ/.test(tagAt(scene, at)) && /^(?:DT|PRP\$|POS)$/.test(tagAt(scene, at - 1));
+  tagAt(scene, at).startsWith('JJ') && /^(?:DT|PRP\$|POS)$/.test(tagAt(scene, at - 1));
 const LEVELLED = wordSet(
   "is are was were be been being ended ends end closed closes close finished finishes finish traded trading trades opened opens stayed settled remained went go goes going moved came edged 's 're",
 );
