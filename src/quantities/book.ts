@@ -58,6 +58,9 @@ interface Index<T> {
   readonly forms: ReadonlyMap<string, readonly Form<T>[]>;
   /** Most pieces that are no key are told apart without a look into the map. */
   readonly keys: WordFilter;
+  /** Keys that are a form alone; all others need a piece of `beside` next to them. */
+  readonly alone: WordFilter;
+  readonly beside: WordFilter;
 }
 
 const keysOf = <T>({ forms }: Index<T>, isSuch: (entry: T) => boolean): string[] =>
@@ -65,16 +68,25 @@ const keysOf = <T>({ forms }: Index<T>, isSuch: (entry: T) => boolean): string[]
 
 function index<T>(forms: readonly Form<T>[], end: 0 | -1): Index<T> {
   const sorted = forms.toSorted((a, b) => b.parts.length - a.parts.length);
-  const keys = new WordFilter(forms.map(({ parts }) => parts.at(end)!.toLowerCase()));
-  return { forms: Map.groupBy(sorted, (form) => form.parts.at(end)!), keys };
+  const [single, longer] = [forms.filter(isSingle), forms.filter((form) => !isSingle(form))];
+  return {
+    forms: Map.groupBy(sorted, (form) => form.parts.at(end)!),
+    keys: filterOf(forms, end),
+    alone: filterOf(single, end),
+    beside: filterOf(longer, end === 0 ? 1 : -2),
+  };
 }
+
+const isSingle = ({ parts }: Form<unknown>): boolean => parts.length === 1;
+const filterOf = (forms: readonly Form<unknown>[], part: number): WordFilter =>
+  new WordFilter(forms.map(({ parts }) => parts.at(part)!.toLowerCase()));
 
 /**
  * Symbols are indexed as written, words in lower case; a piece may be either.
  * @param key the piece that the index is asked for. @param edge where a form starts (`key`) or ends (one past it). @param number see `isGlued`.
  */
 function longest<T>(
-  { forms, keys }: Index<T>,
+  { forms, keys, alone, beside }: Index<T>,
   pieces: readonly Piece[],
   key: number,
   edge: number,
@@ -83,13 +95,17 @@ function longest<T>(
   if (key < 0 || key >= pieces.length) return null;
   const piece = pieces[key]!;
   if (!keys.mayHold(piece)) return null;
-  const { text, lower } = piece;
   const back = edge > key;
+  if (!alone.mayHold(piece) && !holds(beside, pieces, back ? key - 1 : key + 1)) return null;
+  const { text, lower } = piece;
   const written = fitting(forms.get(text), pieces, edge, back, number);
   const worded = text === lower ? null : fitting(forms.get(lower), pieces, edge, back, number);
   if (written === null || worded === null) return written ?? worded;
   return worded.to - worded.from > written.to - written.from ? worded : written;
 }
+
+const holds = (words: WordFilter, pieces: readonly Piece[], at: number): boolean =>
+  at >= 0 && at < pieces.length && words.mayHold(pieces[at]!);
 
 /** The first form that fits: as the longest come first, the longest. */
 function fitting<T>(

@@ -14,7 +14,7 @@ export function firstNumber(tokens: readonly Token[], numerals: Numerals): numbe
 /** Digits, a word of number, alone or in a compound, a fraction of one character or an address. */
 const opens = (token: Token, numerals: Numerals): boolean =>
   (token.shape & DIGIT) !== 0 ||
-  numerals.opens(token.lower) ||
+  (numerals.mayOpen(token) && numerals.opens(token.lower)) ||
   ((token.shape & HYPHEN) !== 0 && opensCompound(token.lower, numerals)) ||
   isAddress(token) ||
   isVulgar(token.text);
