@@ -69,7 +69,7 @@ export class Draft {
     for (let n = Math.max(0, this.core.from - 40); n < Math.min(this.page.length, this.core.from + 3); n++) {
       const { words, end, start, documentFrequency, times, hits } = this.page.passages[n]!;
       if (words < 3 || words > 32 || end === 'comma' || start === 'small' || documentFrequency > 1) continue;
-      if (hits.some((hit) => hit.place === 'whole' || hit.place === 'start')) continue;
+      if (hits.length > 0 && hits.some((hit) => hit.place === 'whole' || hit.place === 'start')) continue;
       const score =
         this.onTopic(n) * Math.min(1, words / 8) +
         (times > 1 ? 0.2 : 0) +

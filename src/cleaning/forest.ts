@@ -89,10 +89,10 @@ export class Forest<View> {
   #scale(values: Float64Array, rows: number): void {
     const scales = this.#scales;
     const cells = this.#cells;
-    for (let s = 0, n = 0; n < rows * scales.length; n++) {
-      cells[n] = Math.min(MOST, Math.max(-MOST, Math.floor(values[n]! * scales[s]!)));
-      if (++s === scales.length) s = 0;
-    }
+    const width = scales.length;
+    for (let row = 0; row < rows * width; row += width)
+      for (let s = 0; s < width; s++)
+        cells[row + s] = Math.min(MOST, Math.max(-MOST, Math.floor(values[row + s]! * scales[s]!)));
   }
 
   /** Tree by tree over all rows, two at a time: while one waits for its signal the other goes down. A row without a partner is walked twice. */

@@ -15,14 +15,11 @@ export function cutLists(page: Page, kept: boolean[]): void {
 }
 
 function headsList(page: Page, n: number): boolean {
+  if (page.kinds[n] !== 'phrase') return false;
   const { hits, end } = page.passages[n]!;
-  return (
-    page.kinds[n] === 'phrase' &&
-    hits.some(
-      ({ reason, place }) =>
-        place === 'whole' && (reason === 'related_link' || (reason === 'navigation' && end === 'colon')),
-    )
-  );
+  for (const { reason, place } of hits)
+    if (place === 'whole' && (reason === 'related_link' || (reason === 'navigation' && end === 'colon'))) return true;
+  return false;
 }
 
 /** @returns the index after the last line without an end mark, at most `MOST` lines on. */

@@ -88,10 +88,8 @@ function cutFrom(page: Page, kept: boolean[], closes: (page: Page, n: number) =>
 function headsComments(page: Page, n: number): boolean {
   const { words, hits, from, to } = page.passages[n]!;
   if (hits.length === 0 || words > 6 || hits[0]!.length + 2 < to - from) return false;
-  const names = hits.some(
-    ({ reason, place }) => reason === 'reader_comment' && (place === 'whole' || place === 'start'),
-  );
-  return names && page.within(page.dated, n + 1, n + 9) >= STAMPS;
+  if (page.within(page.dated, n + 1, n + 9) < STAMPS) return false;
+  return hits.some(({ reason, place }) => reason === 'reader_comment' && (place === 'whole' || place === 'start'));
 }
 
 /** Reasons whose phrases close an article when headlines follow. */
@@ -114,8 +112,8 @@ const NOTE_MOST = 60;
 /** `Tags` and nothing else, and the article does not go on after it. */
 const headsTags = (page: Page, n: number): boolean =>
   page.kinds[n] === 'phrase' &&
-  page.passages[n]!.hits.some(({ reason, place }) => reason === 'topic_tags' && place === 'whole') &&
-  page.within(page.prose, n, page.length) < NOTE_MOST;
+  page.within(page.prose, n, page.length) < NOTE_MOST &&
+  page.passages[n]!.hits.some(({ reason, place }) => reason === 'topic_tags' && place === 'whole');
 
 function areTeasers(page: Page, from: number): boolean {
   let headlines = 0;

@@ -1,3 +1,5 @@
+import { detached } from './detached.ts';
+
 /** Texts that are kept at most, a power of two, and bytes of the longest: those of page furniture. */
 const [ROWS, LONGEST] = [1 << 12, 64];
 
@@ -34,7 +36,7 @@ export class KeptTexts {
     const from = row * LONGEST;
     for (let n = 0; n < size; n++) kept[from + n] = bytes[n]!;
     this.#sizes[row] = size + 1;
-    this.#made[row] = this.#make(bytes.subarray(0, size));
+    this.#made[row] = detached(this.#make(bytes.subarray(0, size)));
   }
 }
 
