@@ -18,10 +18,11 @@ export function listsOf(
   isProse: (n: number) => boolean,
   isPhrase: (n: number) => boolean,
 ): (List | null)[] {
-  const found = new Array<List | null>(passages.length).fill(null);
+  const found: (List | null)[] = [];
   let open: List | null = null;
   for (let n = 0; n < passages.length; n++) {
     const { documentFrequency, words } = passages[n]!;
+    found.push(null);
     if (isProse(n)) open = null;
     else if (documentFrequency === 1 && !isPhrase(n)) {
       if (!open || n - open.to > BETWEEN) open = { from: n, to: n, items: 0, words: 0 };

@@ -81,6 +81,9 @@ export class BlockReader {
   #plainWords(from: number, reach: number, m: Measure): number {
     const units = this.#units;
     const words = this.#words;
+    const { sequence } = words;
+    let next = words.count;
+    let all = 0;
     let count = 0;
     let letters = 0;
     let capitals = 0;
@@ -109,12 +112,17 @@ export class BlockReader {
       isFirst = false;
       count++;
       letters += length;
-      const marks = words.add(words.plainNumberOf(high, low, units, start, at));
+      const word = words.plainNumberOf(high, low, units, start, at);
+      sequence[next++] = word;
+      const marks = words.marksOf(word);
+      all |= marks;
       grammar += marks & GRAMMAR;
       address += marks & ADDRESS;
       if (units[at] === BLANK && at < reach) kind = classOf(units, ++at);
       start = at;
     }
+    words.count = next;
+    words.marks |= all;
     m.words += count;
     m.letters += letters;
     m.capitals += capitals;

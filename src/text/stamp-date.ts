@@ -71,15 +71,17 @@ function withYear(tokens: Tokens, at: number, last: number, month: number, day: 
 
 /** `2019-11-20`, `2019/11/20`, `11/20/2019`, `20.11.19` */
 function inNumbers(tokens: Tokens, at: number): Read<StampDate> | null {
-  const [first, mark, second, again, third] = [0, 1, 2, 3, 4].map((n) => tokens[at + n]);
-  if (!isMark(mark, DASH, DOT, SLASH) || again?.value !== mark!.value || third?.kind !== 'number') return null;
-  if (!second!.isGlued || !third.isGlued) return null;
+  const mark = tokens[at + 1];
+  if (!isMark(mark, DASH, DOT, SLASH) || at + 4 >= tokens.length) return null;
+  const [first, second, third] = [tokens[at]!, tokens[at + 2]!, tokens[at + 4]!];
+  if (tokens[at + 3]!.value !== mark!.value || third.kind !== 'number') return null;
+  if (!second.isGlued || !third.isGlued) return null;
   if (isYear(first) && isNumber(second, 1, 12) && isDay(third))
-    return dateOf(tokens, at, at + 4, { month: second!.value, day: third.value, year: first!.value });
+    return dateOf(tokens, at, at + 4, { month: second.value, day: third.value, year: first.value });
   const isShort = third.end - third.start === 2;
   if (!isDay(first) || !isDay(second) || (!isYear(third) && !isShort)) return null;
   const year = isShort ? 2000 + third.value : third.value;
-  const numeric = { first: first!.value, second: second!.value };
+  const numeric = { first: first.value, second: second.value };
   return dateOf(tokens, at, at + 4, { month: 0, day: 0, year, numeric });
 }
 
