@@ -83,7 +83,7 @@ const FRAMES: Readonly<Record<Format, (table: Table) => Frame>> = {
       if (parquet) pieces.place(parquet, rowCount);
       return parquet?.bytes;
     };
-    return { head: () => pieces.take(), body, foot: () => pieces.end() };
+    return { head: pieces.head, body, foot: () => pieces.end() };
   },
 };
 
