@@ -20,13 +20,12 @@ const AUTHOR: Sourced = {
 /** Who answers for each of the numbers: the shortest scope that holds it, else the author. `numbers` and `scopes` in order of start. */
 export function readSources(numbers: readonly Span[], scopes: readonly SourceScope[]): Sourced[] {
   if (scopes.length === 0) return numbers.map(() => AUTHOR);
-  const sorted = scopes.toSorted((a, b) => a.start - b.start);
   let open: SourceScope[] = [];
   let next = 0;
   return numbers.map((number) => {
     if (open.some((scope) => scope.end <= number.start)) open = open.filter((scope) => scope.end > number.start);
-    for (; next < sorted.length && sorted[next]!.start <= number.start; next++)
-      if (sorted[next]!.end > number.start) open.push(sorted[next]!);
+    for (; next < scopes.length && scopes[next]!.start <= number.start; next++)
+      if (scopes[next]!.end > number.start) open.push(scopes[next]!);
     return shortestAround(open, number) ?? AUTHOR;
   });
 }

@@ -1,7 +1,12 @@
-import type { Mention } from './mention.ts';
+/** What a row says of the rule that read it. */
+interface Told {
+  /** With the name of the stage before it. */
+  readonly name: string;
+  /** How likely value and unit of the row are right. */
+  readonly confidence: number;
+}
 
-/** How likely value and unit of a row are right, by the pattern that read it. */
-const BY_RULE: ReadonlyMap<string, number> = new Map([
+const CONFIDENCES: ReadonlyMap<string, number> = new Map([
   ['percentage', 0.97],
   ['age', 0.95],
   ['ages', 0.95],
@@ -22,21 +27,19 @@ const BY_RULE: ReadonlyMap<string, number> = new Map([
   ['one-of', 0.3],
 ]);
 
-/** The usual rules with the name of the stage before them, made once. */
-const NAMES: ReadonlyMap<string, string> = new Map(
-  [...BY_RULE.keys(), 'date', 'clock', 'ordinal', 'pronoun', 'name', 'cue', 'glued'].map((rule) => [rule, named(rule)]),
+const OTHER = 0.6;
+const told = (rule: string): Told => ({ name: `quantities/${rule}`, confidence: CONFIDENCES.get(rule) ?? OTHER });
+
+/** The usual rules, made once. */
+const BY_RULE: ReadonlyMap<string, Told> = new Map(
+  [...CONFIDENCES.keys(), 'date', 'clock', 'ordinal', 'pronoun', 'name', 'cue', 'glued'].map((rule) => [
+    rule,
+    told(rule),
+  ]),
 );
 
-/** @returns the name of a rule as rows have it. */
-export const ruleName = (rule: string): string => NAMES.get(rule) ?? named(rule);
-
-function named(rule: string): string {
-  return `quantities/${rule}`;
-}
-
-const OTHER = 0.6;
-const RATIO = 0.4;
+/** A share of something, whatever its rule. */
+export const RATIO_CONFIDENCE = 0.4;
 
 /** Measured on annotated news sentences, see `test/bench/newsquant/reliability.ts`; what is excluded is as sure as its pattern, which nothing measures. */
-export const confidenceOf = ({ rule, kind }: Mention): number =>
-  kind === 'ratio' ? RATIO : (BY_RULE.get(rule) ?? OTHER);
+export const toldBy = (rule: string): Told => BY_RULE.get(rule) ?? told(rule);

@@ -1,6 +1,6 @@
 import type { Quantity } from '../core/layers.ts';
 import type { Precision } from '../schema/vocabulary.ts';
-import { confidenceOf, ruleName } from './confidence.ts';
+import { RATIO_CONFIDENCE, toldBy } from './confidence.ts';
 import type { Mention } from './mention.ts';
 import { tokenOf } from './pieces.ts';
 import { type Rational, toNumber } from './rational.ts';
@@ -10,6 +10,7 @@ import type { Scene } from './scene.ts';
 export function rowOf(scene: Scene, mention: Mention, sentence: number): Quantity {
   const { pieces, text } = scene;
   const { range, comparator } = mention;
+  const rule = toldBy(mention.rule);
   const last = range === null ? mention.numeral : range.last;
   const value = range === null ? finite(mention.numeral.value) : null;
   return {
@@ -30,8 +31,8 @@ export function rowOf(scene: Scene, mention: Mention, sentence: number): Quantit
     unitText: unitTextOf(scene, mention),
     excluded: mention.excluded,
     head: mention.head === null ? null : tokenAt(scene, mention.head),
-    confidence: confidenceOf(mention),
-    rule: ruleName(mention.rule),
+    confidence: mention.kind === 'ratio' ? RATIO_CONFIDENCE : rule.confidence,
+    rule: rule.name,
   };
 }
 
