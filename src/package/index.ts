@@ -18,7 +18,16 @@ import { WORKBOOK, writeWorkbook } from './workbook/index.ts';
 import type { RowsMaker } from './workbook/rows-task.ts';
 
 export type { DatasetFile, PackageContext, Stretch } from './context.ts';
-export { collect, emptySummary, merge, summarise, type TableCollector, type TableSummary } from './summary.ts';
+export {
+  collect,
+  emptySummary,
+  inOrder,
+  joined,
+  merge,
+  summarise,
+  type TableCollector,
+  type TableSummary,
+} from './summary.ts';
 export { WITHHELD, withholdText } from './withhold.ts';
 export { makeRows, type RowsMaker, type RowsTask } from './workbook/rows-task.ts';
 export type { RowsXml } from './workbook/rows-xml.ts';

@@ -112,25 +112,43 @@ export function summarise(table: Table, rows: readonly Row[]): TableSummary {
 }
 
 /** Joins the summaries of two parts, `a` before `b` in the order of the table. @throws when they are of two tables. */
-export function merge(a: TableSummary, b: TableSummary): TableSummary {
+export const merge = (a: TableSummary, b: TableSummary): TableSummary => orderValues(mergeUnordered(a, b));
+
+/** As `merge`, but values stand in any order, until `orderValues` brings them into theirs: of many parts that is done once. */
+export function mergeUnordered(a: TableSummary, b: TableSummary): TableSummary {
   if (a.table !== b.table) throw new Error(`a summary of ${a.table} can't be merged with one of ${b.table}`);
-  const names = Object.keys(a.columns);
   return {
     table: a.table,
     rows: a.rows + b.rows,
-    columns: Object.fromEntries(names.map((name) => [name, mergeColumns(a.columns[name]!, b.columns[name]!)])),
+    columns: mapped(a.columns, (column, name) => joinColumns(column, b.columns[name]!)),
   };
 }
 
-function mergeColumns(a: ColumnSummary, b: ColumnSummary): ColumnSummary {
+/** With the values of each column most frequent first. */
+export const orderValues = (summary: TableSummary): TableSummary => ({
+  ...summary,
+  columns: mapped(summary.columns, (column) => ({
+    ...column,
+    ...mostFrequent(new Map(column.values), column.uncounted),
+  })),
+});
+
+const mapped = (
+  columns: TableSummary['columns'],
+  change: (column: ColumnSummary, name: string) => ColumnSummary,
+): TableSummary['columns'] =>
+  Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, change(column, name)]));
+
+function joinColumns(a: ColumnSummary, b: ColumnSummary): ColumnSummary {
   const counts = new Map(a.values);
   for (const [value, count] of b.values) counts.set(value, (counts.get(value) ?? 0) + count);
+  const uncounted = a.uncounted + b.uncounted;
   return {
     missing: a.missing + b.missing,
     example: a.example ?? b.example,
     minimum: extreme(a.minimum, b.minimum, Math.min),
     maximum: extreme(a.maximum, b.maximum, Math.max),
-    ...mostFrequent(counts, a.uncounted + b.uncounted),
+    ...(counts.size > MOST_VALUES ? mostFrequent(counts, uncounted) : { values: [...counts], uncounted }),
   };
 }
 

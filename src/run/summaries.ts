@@ -1,4 +1,4 @@
-import { merge, type TableSummary } from '../package/index.ts';
+import { mergeUnordered, orderValues, type TableSummary } from '../package/index.ts';
 
 /** Merges the summaries of a table's parts two by two, so that a large one is merged a few times and not once for each part. */
 export class SummaryTree {
@@ -11,14 +11,15 @@ export class SummaryTree {
       const before = this.#levels[level] ?? null;
       this.#levels[level] = before ? null : carried;
       if (!before) return;
-      carried = merge(before, carried);
+      carried = mergeUnordered(before, carried);
     }
   }
 
   total(): TableSummary | null {
-    return this.#levels.reduceRight<TableSummary | null>(
-      (sum, level) => (sum && level ? merge(sum, level) : (sum ?? level)),
+    const all = this.#levels.reduceRight<TableSummary | null>(
+      (sum, level) => (sum && level ? mergeUnordered(sum, level) : (sum ?? level)),
       null,
     );
+    return all && orderValues(all);
   }
 }

@@ -59,13 +59,12 @@ export function textDocument({ id, place, text: raw, ...rest }: RecordText): Inp
   const text = raw.toWellFormed();
   if (text.includes('\0')) return reject('binary', 'its text holds the character NUL', { ...place, id });
   if (!NOT_BLANK.test(text)) return reject('empty', 'there is no text in it', { ...place, id });
-  const utf8 = Buffer.from(text);
   return {
     id,
     sourcePath: place.path,
     sourceLine: place.line ?? null,
-    sha256: hash('sha256', utf8),
-    byteCount: utf8.length,
+    sha256: hash('sha256', text),
+    byteCount: Buffer.byteLength(text),
     ...rest,
     text,
   };
