@@ -21,9 +21,9 @@ export type { DatasetFile, PackageContext, Stretch } from './context.ts';
 export {
   collect,
   emptySummary,
-  inOrder,
-  joined,
   merge,
+  mergeUnordered,
+  orderValues,
   summarise,
   type TableCollector,
   type TableSummary,
