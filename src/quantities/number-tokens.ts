@@ -17,7 +17,7 @@ const opens = (token: Token, numerals: Numerals): boolean =>
   (numerals.mayOpen(token) && numerals.opens(token.lower)) ||
   ((token.shape & HYPHEN) !== 0 && opensCompound(token.lower, numerals)) ||
   isAddress(token) ||
-  isVulgar(token.text);
+  isVulgar(token);
 
 /** `one-a`, `twenty-one` */
 function opensCompound(lower: string, numerals: Numerals): boolean {

@@ -42,7 +42,7 @@ export function readNumerals(line: Line, first: number): Numeral[] {
 
 function readAt(line: Line, at: number): Numeral | null {
   const piece = line.pieces[at]!;
-  if (isDigits(piece) || isVulgar(piece.text)) return withAll(line, readDigits(line, at));
+  if (isDigits(piece) || isVulgar(piece)) return withAll(line, readDigits(line, at));
   if (isAddress(piece)) return readAddress(line, at);
   const roles = line.numerals.rolesOf(piece.lower);
   if (roles === 0 || isNobody(line, at)) return null;

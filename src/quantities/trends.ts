@@ -88,11 +88,14 @@ function trendAfter(scene: Scene, { to, kind }: Mention): Trend | null {
 /** `lost 190 points, or 0.6 percent`, `rose 3 points to 40`, `gained 1 percent to close at 40`: the move before goes on. */
 function carried(scene: Scene, { from }: Mention, before: Mention | undefined): Trend | null {
   if (!before?.trend || from - before.to > 4) return null;
-  const words = Array.from({ length: from - before.to }, (_, n) => lowerAt(scene, before.to + n));
-  return words.length > 0 &&
-    (words.every((word) => ALTERNATIVES.has(word)) || words.every((word) => ARRIVALS.has(word)))
-    ? before.trend
-    : null;
+  const goesOn = standBetween(scene, before.to, from, ALTERNATIVES) || standBetween(scene, before.to, from, ARRIVALS);
+  return goesOn ? before.trend : null;
+}
+
+/** Whether [from, to) holds a piece and such words alone. */
+function standBetween(scene: Scene, from: number, to: number, words: ReadonlySet<string>): boolean {
+  for (let at = from; at < to; at++) if (!words.has(lowerAt(scene, at))) return false;
+  return from < to;
 }
 const ALTERNATIVES = new Set([',', 'or', '(']);
 const ARRIVALS = new Set(['to', 'at', 'end', 'close', 'finish', 'settle', 'trade']);

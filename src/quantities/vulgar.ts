@@ -1,3 +1,6 @@
+import type { Token } from '../core/layers.ts';
+import { BEYOND_ASCII } from '../text/token-shape.ts';
+
 /** Fractions of one character: numerator and denominator. */
 export const VULGAR: ReadonlyMap<string, readonly [number, number]> = new Map<string, readonly [number, number]>([
   ['½', [1, 2]], ['⅓', [1, 3]], ['⅔', [2, 3]], ['¼', [1, 4]], ['¾', [3, 4]], ['⅕', [1, 5]], ['⅖', [2, 5]], ['⅗', [3, 5]],
@@ -5,4 +8,4 @@ export const VULGAR: ReadonlyMap<string, readonly [number, number]> = new Map<st
 ]); // biome-ignore format: a table
 
 /** `½` */
-export const isVulgar = (text: string): boolean => VULGAR.has(text);
+export const isVulgar = ({ text, shape }: Token): boolean => (shape & BEYOND_ASCII) !== 0 && VULGAR.has(text);
