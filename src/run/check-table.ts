@@ -2,11 +2,11 @@ import type { Cell, Row, Table } from '../schema/table.ts';
 import { Fault, rowsChecker } from './check-row.ts';
 import { byCodePoint } from './code-point-order.ts';
 
-/** Holds rows to the schema of their table and to its order. @param cells of the rows, by column @throws Fault with the place */
+/** Holds rows to the schema of their table and to its order, see `rowsChecker`. @param cells of the rows, by column @throws Fault with the place */
 export type TableChecker = (rows: readonly Row[], cells: readonly (readonly Cell[])[]) => void;
 
-export function tableChecker(table: Table): TableChecker {
-  const checkRows = rowsChecker(table);
+export function tableChecker(table: Table, looksIntoTexts = true): TableChecker {
+  const checkRows = rowsChecker(table, looksIntoTexts);
   const order = table.order.map((name) => indexOf(table, name));
   const key = table.key === null ? null : indexOf(table, table.key);
   return (rows, cells) => {

@@ -23,9 +23,11 @@ export interface Booleans extends Nulls {
   readonly values: Uint8Array;
 }
 
-/** Takes the cells of a column, some at a time, that have passed their schema. */
+/** Takes the cells of a column, some at a time, that have passed their schema; whether texts are sound may be left to it. */
 interface ColumnBuilder {
   add(cells: readonly Cell[]): void;
+  /** False once a text was not well-formed, or held a NUL. */
+  readonly isSound: boolean;
   /** What the cells gave, in memory that is used again after `clear`. */
   finish(): ColumnData;
   clear(): void;
@@ -44,6 +46,11 @@ export class ColumnsBuilder {
   add(cells: readonly (readonly Cell[])[]): void {
     this.#rowCount += cells[0]!.length;
     for (let n = 0; n < cells.length; n++) this.#columns[n]!.add(cells[n]!);
+  }
+
+  /** False once a text was not well-formed, or held a NUL: the schema refuses it. */
+  get isSound(): boolean {
+    return this.#columns.every((column) => column.isSound);
   }
 
   get rowCount(): number {
@@ -73,6 +80,7 @@ function builderOf({ type }: Column): ColumnBuilder {
 }
 
 class NumbersBuilder implements ColumnBuilder {
+  readonly isSound = true;
   readonly #type: 'integer' | 'number';
   readonly #nulls = new NullsBuilder();
   #values: Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
@@ -101,6 +109,7 @@ class NumbersBuilder implements ColumnBuilder {
 }
 
 class BooleansBuilder implements ColumnBuilder {
+  readonly isSound = true;
   readonly #nulls = new NullsBuilder();
   #bits = new Uint8Array(0);
   #count = 0;

@@ -14,7 +14,8 @@ export class StringsBuilder {
   add(cells: Texts): void {
     this.#nulls.add(cells);
     const taken = this.#isPlain ? 0 : this.#dictionary.add(cells);
-    if (taken === cells.length) return;
+    // Where a text is not sound, what follows may lie at wrong places.
+    if (taken === cells.length || !this.isSound) return;
     if (!this.#isPlain) this.#text.spell(this.#dictionary.finish());
     this.#isPlain = true;
     this.#text.add(cells, taken);
@@ -24,6 +25,11 @@ export class StringsBuilder {
     const dictionary = this.#isPlain ? null : this.#dictionary.finish();
     if (dictionary) this.#text.spell(dictionary);
     return { type: 'string', ...this.#nulls.finish(), ...this.#text.finish(), dictionary };
+  }
+
+  /** Whether in all texts surrogates stand in pairs, and there is no NUL: seen while they are encoded. */
+  get isSound(): boolean {
+    return this.#dictionary.isSound && this.#text.isSound;
   }
 
   clear(): void {
@@ -39,6 +45,7 @@ const [JUDGED, WORTH] = [256, 0.6];
 
 class DictionaryBuilder {
   readonly #numbers = new Map<string, number>();
+  #words: string[] = [];
   readonly #text = new TextBuilder();
   #codes = new Int32Array(0);
   #count = 0;
@@ -47,13 +54,19 @@ class DictionaryBuilder {
 
   /** @returns how many cells were taken: all, or those before the one by which too many differ */
   add(cells: Texts): number {
-    const from = this.#count;
+    const [from, known] = [this.#count, this.#words.length];
     this.#codes = roomier(this.#codes, from + cells.length);
+    this.#count += this.#number(cells);
+    if (this.#words.length > known) this.#text.add(this.#words, known);
+    return this.#count - from;
+  }
+
+  #number(cells: Texts): number {
+    const [codes, from] = [this.#codes, this.#count];
     for (let n = 0; n < cells.length; n++) {
       const cell = cells[n]!;
       if (cell !== null && cell !== this.#former && !this.#find(cell, from + n)) return n;
-      this.#codes[from + n] = cell === null ? -1 : this.#code;
-      this.#count++;
+      codes[from + n] = cell === null ? -1 : this.#code;
     }
     return cells.length;
   }
@@ -62,24 +75,30 @@ class DictionaryBuilder {
   #find(text: string, row: number): boolean {
     const known = this.#numbers.get(text);
     if (known === undefined) {
-      const code = this.#numbers.size;
+      const code = this.#words.length;
       if (code >= JUDGED && code > WORTH * row) return false;
       this.#numbers.set(text, code);
+      this.#words.push(text);
       this.#code = code;
     } else this.#code = known;
     this.#former = text;
     return true;
   }
 
-  finish(): Dictionary {
-    const words = [...this.#numbers.keys()];
-    this.#text.clear();
-    this.#text.add(words, 0);
-    return { codes: this.#codes.subarray(0, this.#count), words, ...this.#text.finish() };
+  finish = (): Dictionary => ({
+    codes: this.#codes.subarray(0, this.#count),
+    words: this.#words,
+    ...this.#text.finish(),
+  });
+
+  get isSound(): boolean {
+    return this.#text.isSound;
   }
 
   clear(): void {
     this.#numbers.clear();
+    this.#words = [];
+    this.#text.clear();
     this.#count = 0;
     this.#former = null;
   }
@@ -95,6 +114,7 @@ class TextBuilder {
   #offsets = new Int32Array(1);
   #count = 0;
   #end = 0;
+  isSound = true;
 
   /** The texts of all rows, from the dictionary's bytes, in the place of what was here. */
   spell({ codes, offsets, values }: Dictionary): void {
@@ -116,6 +136,7 @@ class TextBuilder {
 
   clear(): void {
     this.#count = this.#end = 0;
+    this.isSound = true;
   }
 
   add(cells: Texts, from: number): void {
@@ -123,17 +144,23 @@ class TextBuilder {
     for (let n = from; n < cells.length; n++) if (cells[n] !== null) text += cells[n];
     this.#values = roomier(this.#values, this.#end + MOST_BYTES * text.length);
     const { written } = ENCODER.encodeInto(text, this.#values.subarray(this.#end));
-    this.#place(cells, from, text.length === written);
+    const end = this.#place(cells, from, text.length === written);
+    const bytes = Buffer.from(this.#values.buffer, this.#end, written);
     this.#end += written;
+    // Between two texts, the halves of a pair became one character, and the ends of all that follow are too far.
+    if (end !== this.#end || !isSound(text, bytes)) this.isSound = false;
   }
 
-  #place(cells: Texts, from: number, isAscii: boolean): void {
+  /** @returns where the last ends */
+  #place(cells: Texts, from: number, isAscii: boolean): number {
     this.#offsets = roomier(this.#offsets, this.#count + cells.length - from + 1);
-    for (let n = from, at = this.#end; n < cells.length; n++) {
+    let at = this.#end;
+    for (let n = from; n < cells.length; n++) {
       const units = cells[n]?.length ?? 0;
       at = isAscii ? at + units : endOf(this.#values, at, units);
       this.#offsets[++this.#count] = at;
     }
+    return at;
   }
 
   finish = (): Utf8 => ({
@@ -141,6 +168,12 @@ class TextBuilder {
     offsets: this.#offsets.subarray(0, this.#count + 1),
   });
 }
+
+/** First byte of U+FFFD, which stands for a lone surrogate, and of a few rare characters. */
+const REPLACED = 0xef;
+
+const isSound = (text: string, utf8: Buffer): boolean =>
+  !utf8.includes(0) && (!utf8.includes(REPLACED) || text.isWellFormed());
 
 /** Where a text of so many UTF-16 units ends that starts at `at`: a character of four bytes is two units, a following byte none. */
 function endOf(utf8: Uint8Array, at: number, units: number): number {

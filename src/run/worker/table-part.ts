@@ -3,11 +3,17 @@ import { collect, type TableCollector, type TableSummary } from '../../package/i
 import { withholdCells } from '../../package/withhold.ts';
 import type { Cell, Row, Table } from '../../schema/table.ts';
 import { TABLES } from '../../schema/tables.ts';
+import { checkBySchema } from '../check-row.ts';
 import { type TableChecker, tableChecker } from '../check-table.ts';
 import { TARGETS } from '../references.ts';
 import type { Context } from './context.ts';
 
-const CHECKERS: ReadonlyMap<string, TableChecker> = new Map(TABLES.map((table) => [table.name, tableChecker(table)]));
+type Checkers = ReadonlyMap<string, TableChecker>;
+const checkers = (looksIntoTexts: boolean): Checkers =>
+  new Map(TABLES.map((table) => [table.name, tableChecker(table, looksIntoTexts)]));
+
+/** Whether texts are sound is seen when they are encoded; those that are withheld never are. */
+const CHECKERS = { published: checkers(false), withheld: checkers(true) };
 
 /** A table of a part while the documents come in: rows are checked, laid into columns and summed up, and need not be held. */
 export class TablePart {
@@ -20,7 +26,9 @@ export class TablePart {
   readonly keys: readonly { readonly target: string; readonly column: number; readonly ids: Cell[] }[];
 
   constructor(table: Table, context: Context) {
-    [this.#table, this.#context, this.#check] = [table, context, CHECKERS.get(table.name)!];
+    const { published, withheld } = CHECKERS;
+    this.#check = (context.setup.withheld ? withheld : published).get(table.name)!;
+    [this.#table, this.#context] = [table, context];
     [this.#columns, this.#summary] = [context.columns(table), collect(table)];
     this.keys = table.columns.flatMap(({ name }, column) => {
       const target = `${table.name}.${name}`;
@@ -37,6 +45,7 @@ export class TablePart {
     for (const { column, ids } of this.keys) for (const id of cells[column]!) ids.push(id);
     const published = setup.withheld ? withholdCells(this.#table, cells) : cells;
     measure('columns', () => this.#columns.add(published));
+    if (!this.#columns.isSound) checkBySchema(this.#table, rows);
     measure('summaries', () => this.#summary.add(published));
   }
 

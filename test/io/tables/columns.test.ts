@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ColumnsBuilder, encodeColumns, encodePart, FORMATS, memoryForParts } from '../../../src/io/tables/index.ts';
 import type { Row } from '../../../src/schema/table.ts';
@@ -31,3 +32,43 @@ describe('columns', () => {
     }
   });
 });
+
+describe('texts', () => {
+  const { columns } = table;
+  const subject = columns.findIndex(({ name }) => name === 'subject');
+  const builderOf = (parts: readonly (readonly (string | null)[])[]) => {
+    const builder = new ColumnsBuilder(table);
+    for (const part of parts) builder.add(table.cellsOf(part.map((text) => ({ ...claims(1, () => text)[0]! }))));
+    return builder;
+  };
+  const isSound = (text: string | null) => text === null || (text.isWellFormed() && !text.includes('\0'));
+  const piece = fc.constantFrom('a', 'ü', '“', '\ud83d', '\ude00', '😀', '\ufffd', '\uffe5', '\0');
+  const text = fc.option(fc.string({ unit: piece, maxLength: 3 }));
+
+  it('are sound when surrogates stand in pairs, in one text, and none holds a NUL', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(text, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 3 }), (parts) => {
+        expect(builderOf(parts).isSound).toBe(parts.flat().every(isSound));
+      }),
+    );
+  });
+
+  it('are looked into where they recur and where they differ', () => {
+    const differing = Array.from({ length: 600 }, (_, n) => `boat ${n}`);
+    const halves = ['boat \ud83d', '\ude00 boat'];
+    for (const texts of [differing, differing.map((_, n) => `boat ${n % 5}`)])
+      for (const at of [0, 300, 600]) {
+        expect(builderOf([texts.slice(0, at + 1), texts.slice(at)]).isSound).toBe(true);
+        for (const stray of [['boat\0'], halves, halves.toReversed()]) {
+          expect(builderOf([texts.toSpliced(at, 0, ...stray)]).isSound).toBe(false);
+          expect(builderOf([texts.slice(0, at), [...stray, ...texts.slice(at)]].filter(isFilled)).isSound).toBe(false);
+        }
+      }
+    const builder = builderOf([['boat\0']]);
+    builder.clear();
+    builder.add(table.cellsOf(claims(1, () => 'boat')));
+    expect([builder.isSound, builder.finish()[subject]!.nulls]).toEqual([true, 0]);
+  });
+});
+
+const isFilled = (list: readonly unknown[]) => list.length > 0;
