@@ -1,3 +1,6 @@
+/** Neither a surrogate nor a character above them: UTF-16 order is the order of code points. */
+export const BEYOND = /[\ud800-\uffff]/;
+
 /** By Unicode code point, as the dataset sorts; UTF-16 order differs where surrogates meet U+E000 to U+FFFF. */
 export function byCodePoint(a: string, b: string): number {
   const length = Math.min(a.length, b.length);

@@ -1,13 +1,14 @@
 import type { Json } from '../core/json.ts';
 import type { Fact } from '../core/stage.ts';
 import { Scratch } from '../io/tables/index.ts';
-import { byCodePoint } from './code-point-order.ts';
+import { BEYOND, byCodePoint } from './code-point-order.ts';
 import { Container, type ContainerWriter, digest } from './container.ts';
+import { stringOf } from './json-string.ts';
 import { partFinder } from './parts.ts';
 
 /**
- * Facts of a group stage in files, each with one entry for each part that it says something of: a line for each fact, the
- * document and the value as JSON with a tab between them.
+ * Facts of a group stage in files, each with one entry for each part that it says something of: lines of JSON with tabs
+ * between, a value and the documents of which it is said.
  */
 export interface FactsHead {
   /** Numbers of the parts, in the order of the entries. */
@@ -15,13 +16,20 @@ export interface FactsHead {
 }
 
 /** A fact as it stands in such an entry. */
-export const factLine = ({ doc, value }: Fact): string => lineOf(doc, JSON.stringify(value));
-const lineOf = (doc: string, value: string) => `${JSON.stringify(doc)}\t${value}`;
+export const factLine = ({ doc, value }: Fact): string => `${JSON.stringify(value)}\t${JSON.stringify(doc)}`;
+
+/** What is said of one part. */
+interface Share {
+  /** Of the entry's text, a line end before each line. */
+  readonly pieces: string[];
+  /** The value of the last line, as JSON. */
+  value: string;
+}
 
 /** Shares facts out to the parts that hold their documents. */
 export class FactSplitter {
   readonly #partOf: (id: string) => number;
-  readonly #lines = new Map<number, string[]>();
+  readonly #shares = new Map<number, Share>();
   #former: Json = null;
   #value = 'null';
   count = 0;
@@ -35,25 +43,30 @@ export class FactSplitter {
   add({ doc, value }: Fact): void {
     const part = this.#partOf(doc);
     if (part < 0) throw new Error(`a group speaks of ${doc}, which is no document of the input`);
-    // A group often says the same of many documents.
+    // A group often says the same of many documents, by the same object.
     if (value !== this.#former) [this.#former, this.#value] = [value, JSON.stringify(value)];
-    const line = lineOf(doc, this.#value);
-    const lines = this.#lines.get(part);
-    if (lines) lines.push(line);
-    else this.#lines.set(part, [line]);
+    const share = this.#shareOf(part);
+    if (share.value !== this.#value) share.pieces.push('\n', this.#value);
+    share.value = this.#value;
+    share.pieces.push('\t', JSON.stringify(doc));
     this.count++;
+  }
+
+  #shareOf(part: number): Share {
+    const known = this.#shares.get(part);
+    if (known) return known;
+    const made: Share = { pieces: [], value: '' };
+    this.#shares.set(part, made);
+    return made;
   }
 
   /** @returns the numbers of the parts in the order of their entries. */
   write(file: ContainerWriter): number[] {
-    const parts = [...this.#lines.keys()].sort((a, b) => a - b);
-    for (const part of parts) file.add(Buffer.from(this.#lines.get(part)!.join('\n')));
+    const parts = [...this.#shares.keys()].sort((a, b) => a - b);
+    for (const part of parts) file.add(Buffer.from(this.#shares.get(part)!.pieces.slice(1).join('')));
     return parts;
   }
 }
-
-/** Neither a surrogate nor a character above them: UTF-16 order is the order of code points. */
-const BEYOND = /[\ud800-\uffff]/;
 
 /** Finds the facts of a part among the files of all groups. */
 export class FactsReader {
@@ -99,19 +112,16 @@ function valuesByDocument(texts: readonly string[]): Map<string, string[]> {
   const byDocument = new Map<string, string[]>();
   for (const text of texts)
     for (const line of text.split('\n')) {
-      const tab = line.indexOf('\t');
-      const doc = documentOf(line, tab);
-      const values = byDocument.get(doc);
-      if (values) values.push(line.slice(tab + 1));
-      else byDocument.set(doc, [line.slice(tab + 1)]);
+      const fields = line.split('\t');
+      const value = fields[0]!;
+      for (let n = 1; n < fields.length; n++) {
+        const doc = stringOf(fields[n]!);
+        const values = byDocument.get(doc);
+        if (values) values.push(value);
+        else byDocument.set(doc, [value]);
+      }
     }
   return byDocument;
-}
-
-/** Mostly nothing in an id is escaped. */
-function documentOf(line: string, tab: number): string {
-  const id = line.slice(1, tab - 1);
-  return id.includes('\\') ? JSON.parse(line.slice(0, tab)) : id;
 }
 
 /** @throws when a fact speaks of a document that is not there. */

@@ -1,4 +1,4 @@
-import { byCodePoint } from './code-point-order.ts';
+import { BEYOND, byCodePoint } from './code-point-order.ts';
 import type { Spooled } from './spool.ts';
 
 /** A part that holds so many documents ends with the next whose hash says so: one in as many. Without the first half, parts would be of very unlike size. */
@@ -64,8 +64,11 @@ export function partOf(last: readonly string[], id: string): number {
 /** Finds parts of ids that mostly lie in the part of the id before. */
 export function partFinder(lasts: readonly string[]): (id: string) => number {
   let part = -1;
-  const isIn = (id: string) =>
-    part >= 0 && byCodePoint(id, lasts[part]!) <= 0 && (part === 0 || byCodePoint(id, lasts[part - 1]!) > 0);
+  // Beside a text without characters from U+D800 on, the order of UTF-16 is that of code points, and ten times as fast.
+  const isUpTo = lasts.some((last) => BEYOND.test(last))
+    ? (id: string, last: string) => byCodePoint(id, last) <= 0
+    : (id: string, last: string) => id <= last;
+  const isIn = (id: string) => part >= 0 && isUpTo(id, lasts[part]!) && (part === 0 || !isUpTo(id, lasts[part - 1]!));
   return (id) => {
     if (!isIn(id)) part = partOf(lasts, id);
     return part;

@@ -1,13 +1,11 @@
 import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { byCodePoint } from './code-point-order.ts';
+import { BEYOND, byCodePoint } from './code-point-order.ts';
 import { writeAll } from './container.ts';
 
 /** What is held in memory before a sorted run goes to disk. */
 const MEMORY = 8 << 20;
 const READ_CHUNK = 1 << 16;
-/** Neither a surrogate nor a character above them: UTF-16 order is the order of code points. */
-const BEYOND = /[\ud800-\uffff]/;
 
 export interface Entry {
   readonly key: string;

@@ -29,13 +29,11 @@ export const repetition: GroupStage<'blocks' | 'copies', Record<string, never>> 
     *group(fingerprint, rows) {
       const frequency = countHolders(rows);
       if (frequency.documents < 2) return;
-      const corpusFrequency = inCoarseSteps(Math.max(1, frequency.corpus));
-      for (const { doc, value } of rows) yield factFor(doc, (value as Holding).collection);
-
-      function factFor(doc: string, collection: string | null): Fact {
-        const documentFrequency = inCoarseSteps(Math.max(1, frequency.within.get(collection) ?? 1));
-        const fact: RepetitionFact = { fingerprint, documentFrequency, corpusFrequency };
-        return { doc, value: { ...fact } };
+      const said = new Map<string | null, Fact['value']>();
+      for (const { doc, value } of rows) {
+        const { collection } = value as Holding;
+        if (!said.has(collection)) said.set(collection, { ...factFor(fingerprint, collection, frequency) });
+        yield { doc, value: said.get(collection)! };
       }
     },
   }),
@@ -50,6 +48,11 @@ interface Frequency {
   within: Map<string | null, number>;
 }
 
+function factFor(fingerprint: string, collection: string | null, { corpus, within }: Frequency): RepetitionFact {
+  const documentFrequency = inCoarseSteps(Math.max(1, within.get(collection) ?? 1));
+  return { fingerprint, documentFrequency, corpusFrequency: inCoarseSteps(Math.max(1, corpus)) };
+}
+
 function countHolders(rows: Iterable<GroupRow>): Frequency {
   const copied = new Set<string>();
   for (const { value } of rows) {
@@ -58,21 +61,26 @@ function countHolders(rows: Iterable<GroupRow>): Frequency {
   }
   const frequency: Frequency = { documents: 0, corpus: 0, within: new Map() };
   const seen = new Set<string>();
-  /** A document that was copied and its copies are one, once in all and once in each collection; of others nothing need be remembered. */
-  const first = (place: string, work: string) => {
-    if (!copied.has(work)) return true;
-    const key = `${place}\n${work}`;
-    return seen.has(key) ? false : Boolean(seen.add(key));
-  };
+  const seenWithin = new Map<string, Set<string>>();
   for (const { doc, value } of rows) {
     const { collection, copyOf } = value as Holding;
     const work = copyOf ?? doc;
     frequency.documents++;
-    if (first('', work)) frequency.corpus++;
-    if (first(`in ${collection ?? ''}`, work))
+    // A document that was copied and its copies are one, once in all and once in each collection; of others nothing need be remembered.
+    const isAlone = !copied.has(work);
+    if (isAlone || isNew(seen, work)) frequency.corpus++;
+    if (isAlone || isNew(setOf(seenWithin, collection ?? ''), work))
       frequency.within.set(collection, (frequency.within.get(collection) ?? 0) + 1);
   }
   return frequency;
+}
+
+const isNew = (seen: Set<string>, work: string): boolean => !seen.has(work) && Boolean(seen.add(work));
+
+function setOf(sets: Map<string, Set<string>>, place: string): Set<string> {
+  const set = sets.get(place) ?? new Set();
+  sets.set(place, set);
+  return set;
 }
 
 /** Exact to 8; above, rounded down to three significant bits (8, 10, 12, 14, 16, 20 …), so that one more page does not change every page. */

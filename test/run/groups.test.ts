@@ -6,6 +6,7 @@ import type { GroupRow } from '../../src/core/stage.ts';
 import { byCodePoint } from '../../src/run/code-point-order.ts';
 import { Sorter } from '../../src/run/sorter.ts';
 import { Groups } from '../../src/run/worker/groups.ts';
+import { lineOf } from '../../src/run/worker/row-lines.ts';
 import { temporaryFolder } from './support/folders.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 4 }).map((s) => s.toWellFormed());
@@ -19,7 +20,8 @@ describe('groups', () => {
         (given) => {
           const rows = given.map(([key, start, doc]): GroupRow => ({ key, doc, start, value: { doc } }));
           const groups = new Groups(folder, 5);
-          for (const { key, doc, start, value } of rows) groups.add(key, JSON.stringify([doc, start, value]));
+          for (const { key, doc, start, value } of rows)
+            groups.add(key, lineOf(JSON.stringify(doc), start, JSON.stringify(value)));
           const expected = Map.groupBy(rows, ({ key }) => key);
           for (const [key, group] of groups.ofAtLeast(1)) {
             expect([...group]).toEqual(expected.get(key));

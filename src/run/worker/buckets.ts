@@ -1,6 +1,7 @@
 import type { GroupRow } from '../../core/stage.ts';
 import type { Container, ContainerWriter } from '../container.ts';
 import { hash32 } from '../parts.ts';
+import { lineOf } from './row-lines.ts';
 
 /** Rows with one key meet in one bucket: groups are formed bucket by bucket, each small enough for memory. */
 export const BUCKETS = 256;
@@ -24,42 +25,38 @@ interface Slice {
 
 /**
  * Shares the rows of a part out to buckets; within one they stand as they came: by document, then by start. A slice is text:
- * first the keys as a JSON list, then a line of JSON for each row, `[doc, start, value]`, which is read only where it is wanted.
+ * first the keys as a JSON list, then the line of each row, which is read only where it is wanted.
  */
 export class RowSplitter {
-  readonly #slices = new Map<number, Slice>();
+  readonly #slices: (Slice | undefined)[] = new Array(BUCKETS).fill(undefined);
   rows = 0;
 
+  /** @param rows of one document */
   add(rows: readonly GroupRow[]): void {
     let former: GroupRow | null = null;
     let line = '';
     for (const row of rows) {
       // A document often says the same under many keys.
       if (former?.value !== row.value || former.doc !== row.doc || former.start !== row.start)
-        line = JSON.stringify([row.doc, row.start, row.value]);
+        line = lineOf(JSON.stringify(row.doc), row.start, JSON.stringify(row.value));
       former = row;
-      const slice = this.#sliceOf(bucketOf(row.key));
+      const bucket = bucketOf(row.key);
+      const slice = this.#slices[bucket] ?? { keys: [], lines: [] };
+      this.#slices[bucket] = slice;
       slice.keys.push(row.key);
       slice.lines.push(line);
     }
     this.rows += rows.length;
   }
 
-  #sliceOf(bucket: number): Slice {
-    const known = this.#slices.get(bucket);
-    if (known) return known;
-    const made: Slice = { keys: [], lines: [] };
-    this.#slices.set(bucket, made);
-    return made;
-  }
-
   /** @returns the numbers of the buckets in the order of their entries. */
   write(file: ContainerWriter): number[] {
-    const numbers = [...this.#slices.keys()].sort((a, b) => a - b);
-    for (const number of numbers) {
-      const { keys, lines } = this.#slices.get(number)!;
-      file.add(Buffer.from(`${JSON.stringify(keys)}\n${lines.join('\n')}`));
-    }
+    const numbers: number[] = [];
+    this.#slices.forEach((slice, number) => {
+      if (!slice) return;
+      file.add(Buffer.from(`${JSON.stringify(slice.keys)}\n${slice.lines.join('\n')}`));
+      numbers.push(number);
+    });
     return numbers;
   }
 }

@@ -1,48 +1,78 @@
-import { closeSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Json } from '../../core/json.ts';
 import type { GroupRow } from '../../core/stage.ts';
-import { writeAll } from '../container.ts';
+import { LargeGroup } from './large-group.ts';
+import { RowReader } from './row-lines.ts';
 
 /** Rows of one group that are held in memory; a group of more lies on disk and is read as often as it is gone over. */
 const HELD = 20_000;
-const READ_CHUNK = 1 << 20;
+
+/** Where a chain of rows ends. */
+const END = -1;
 
 /**
- * Rows that came in order of document and start, gathered by key without losing that order. They stay lines of JSON until
- * their group is gone over: most keys have one row, and many stages say nothing of such a group.
+ * Rows that came in order of document and start, gathered by key without losing that order. They stay text until their group
+ * is gone over: most keys have one row, and many stages say nothing of such a group.
  */
 export class Groups {
   readonly #folder: string;
   readonly #held: number;
-  readonly #groups = new Map<string, string[]>();
-  readonly #large = new Map<string, LargeGroup>();
-  rows = 0;
+  readonly #reader = new RowReader();
+  /** Key -> number of its group. */
+  readonly #numbers = new Map<string, number>();
+  /** By group: its first and its last row that are held, and how many are. */
+  readonly #first: number[] = [];
+  readonly #last: number[] = [];
+  readonly #count: number[] = [];
+  /** By row: its line, and the next row of its group. Millions of arrays of one row would take several times as much. */
+  readonly #lines: string[] = [];
+  readonly #next: number[] = [];
+  readonly #large = new Map<number, LargeGroup>();
 
   /** @param folder for the groups that are too large; made when there is one. */
   constructor(folder: string, held = HELD) {
     [this.#folder, this.#held] = [folder, held];
   }
 
-  get count(): number {
-    return this.#groups.size;
+  get rows(): number {
+    return this.#lines.length;
   }
 
-  /** @param line `[doc, start, value]` as JSON */
+  get count(): number {
+    return this.#numbers.size;
+  }
+
+  /** @param line of the row, see `row-lines` */
   add(key: string, line: string): void {
-    this.rows++;
-    const lines = this.#groups.get(key);
-    if (!lines) this.#groups.set(key, [line]);
-    else if (lines.push(line) >= this.#held) this.#spill(key, lines);
+    const row = this.#lines.push(line) - 1;
+    this.#next.push(END);
+    const group = this.#numbers.get(key);
+    if (group === undefined) this.#begin(key, row);
+    else this.#append(key, group, row);
+  }
+
+  #begin(key: string, row: number): void {
+    this.#numbers.set(key, this.#first.push(row) - 1);
+    this.#last.push(row);
+    this.#count.push(1);
+  }
+
+  #append(key: string, group: number, row: number): void {
+    if (this.#first[group] === END) this.#first[group] = row;
+    else this.#next[this.#last[group]!] = row;
+    this.#last[group] = row;
+    this.#count[group]!++;
+    if (this.#count[group]! >= this.#held) this.#spill(key, group);
   }
 
   /** Each key that has so many rows at least, with its rows, which can be gone over again. */
   *ofAtLeast(least: number): Generator<[string, Iterable<GroupRow>]> {
-    for (const [key, lines] of this.#groups) {
-      const large = this.#large.get(key);
-      if (large && lines.length > 0) this.#spill(key, lines);
+    for (const [key, group] of this.#numbers) {
+      const large = this.#large.get(group);
+      if (large && this.#count[group]! > 0) this.#spill(key, group);
       if (large) yield [key, large];
-      else if (lines.length >= least) yield [key, lines.map((line) => rowOf(key, line))];
+      else if (this.#count[group]! >= least)
+        yield [key, this.#linesOf(group).map((line) => this.#reader.row(key, line))];
     }
   }
 
@@ -50,58 +80,19 @@ export class Groups {
     for (const group of this.#large.values()) group.remove();
   }
 
-  #spill(key: string, lines: string[]): void {
+  #linesOf(group: number): string[] {
+    const lines: string[] = [];
+    for (let row = this.#first[group]!; row !== END; row = this.#next[row]!) lines.push(this.#lines[row]!);
+    return lines;
+  }
+
+  #spill(key: string, group: number): void {
     if (this.#large.size === 0) mkdirSync(this.#folder, { recursive: true });
-    const large = this.#large.get(key) ?? new LargeGroup(key, join(this.#folder, `group-${this.#large.size}`));
-    this.#large.set(key, large);
-    large.append(lines.splice(0));
-  }
-}
-
-function rowOf(key: string, line: string): GroupRow {
-  const [doc, start, value] = JSON.parse(line) as [string, number, Json];
-  return { key, doc, start, value };
-}
-
-/** A group on disk: the lines of its rows. */
-class LargeGroup implements Iterable<GroupRow> {
-  readonly #key: string;
-  readonly #path: string;
-
-  constructor(key: string, path: string) {
-    [this.#key, this.#path] = [key, path];
-    closeSync(openSync(path, 'w'));
-  }
-
-  append(lines: readonly string[]): void {
-    const file = openSync(this.#path, 'a');
-    writeAll(file, Buffer.from(`${lines.join('\n')}\n`));
-    closeSync(file);
-  }
-
-  *[Symbol.iterator](): Generator<GroupRow> {
-    for (const line of linesOf(this.#path)) yield rowOf(this.#key, line);
-  }
-
-  remove = (): void => rmSync(this.#path, { force: true });
-}
-
-/** Lines of a file, some bytes in memory at a time. */
-function* linesOf(path: string): Generator<string> {
-  const file = openSync(path, 'r');
-  const chunk = Buffer.allocUnsafe(READ_CHUNK);
-  let rest = Buffer.alloc(0);
-  try {
-    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) {
-      const bytes = Buffer.concat([rest, chunk.subarray(0, read)]);
-      let from = 0;
-      for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, from)) {
-        yield bytes.toString('utf8', from, end);
-        from = end + 1;
-      }
-      rest = bytes.subarray(from);
-    }
-  } finally {
-    closeSync(file);
+    const large = this.#large.get(group) ?? new LargeGroup(key, join(this.#folder, `group-${this.#large.size}`));
+    this.#large.set(group, large);
+    large.append(this.#linesOf(group));
+    for (let row = this.#first[group]!; row !== END; row = this.#next[row]!) this.#lines[row] = '';
+    this.#first[group] = END;
+    this.#count[group] = 0;
   }
 }
