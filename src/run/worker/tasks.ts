@@ -1,5 +1,6 @@
 import { makeRows, type RowsTask, type RowsXml } from '../../package/index.ts';
 import type { Setup } from '../setup.ts';
+import { spent } from '../stage-runner.ts';
 import { Context } from './context.ts';
 import { type GroupRowsResult, type GroupRowsTask, groupRowsTask } from './group-rows-task.ts';
 import { type GroupResult, type GroupTask, groupTask } from './group-task.ts';
@@ -26,7 +27,7 @@ export interface Results {
 
 export type Times = Record<string, { documents: number; milliseconds: number }>;
 
-/** A result, and how long it took. */
+/** A result, and how long the thread computed for it. */
 export interface Done<T extends Task> {
   readonly result: Results[T['task']];
   readonly milliseconds: number;
@@ -51,10 +52,10 @@ export class TaskRunner {
 
   async run<T extends Task>(task: T): Promise<Done<T>> {
     const context = await this.ready();
-    const before = performance.now();
+    const before = spent();
     const known = context.times();
     const result = perform(context, task) as Results[T['task']];
-    return { result, milliseconds: performance.now() - before, times: since(known, context.times()) };
+    return { result, milliseconds: spent() - before, times: since(known, context.times()) };
   }
 
   async close(): Promise<void> {
