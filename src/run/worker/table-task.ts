@@ -82,6 +82,9 @@ interface Body {
   bytes: Buffer;
 }
 
+/** Documents whose rows are taken into the tables together: each time costs something for every column. */
+const HELD_DOCUMENTS = 64;
+
 function writeTables(
   context: Context,
   path: string,
@@ -94,20 +97,25 @@ function writeTables(
   const bodies: Body[] = [];
   const references: OpenReference[] = [];
   const splitter = new RowSplitter();
+  let held: RowsByTable[] = [];
+  const take = () => {
+    for (const [n, { name }] of TABLES.entries()) tables[n]!.add(held.flatMap((rows) => rows[name] ?? []));
+    held = [];
+  };
   for (const [from, to] of handfuls(arriving)) {
     const handful = layHandful(context, round, arriving.slice(from, to), from, earlier, []) as Document[];
     context.measure('checks', () => {
       for (const document of handful)
         for (const reference of checkDocument(document, rowsOf(document))) references.push(reference);
     });
-    TABLES.forEach(({ name }, n) => {
-      tables[n]!.add(handful.flatMap((document) => rowsOf(document)[name] ?? []));
-    });
+    held.push(...handful.map(rowsOf));
+    if (held.length >= HELD_DOCUMENTS) take();
     for (const rows of context.runner(round.index).emit(handful)) splitter.add(rows);
     for (const document of handful) {
       bodies.push({ path: bodyPath(document.id), bytes: Buffer.from(document.layers.tables!.body) });
     }
   }
+  take();
   storeTables(context, path, key, { tables, bodies, references, splitter });
 }
 
