@@ -1,11 +1,11 @@
 import { zstdCompressSync } from 'node:zlib';
 import { Table as ArrowTable, RecordBatchFileWriter, vectorFromArray } from 'apache-arrow';
 import { stringify } from 'csv-stringify/sync';
+import type { SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { arrowBatch, arrowSchema } from '../../src/io/tables/arrow.ts';
 import { toColumns } from '../../src/io/tables/columns.ts';
 import { CSV_OPTIONS, csvLines } from '../../src/io/tables/csv.ts';
-import { parquetSchema } from '../../src/io/tables/parquet.ts';
 import { parquetRowGroup } from '../../src/io/tables/parquet-pages.ts';
 import type { Cell, Column, Row, Table } from '../../src/schema/table.ts';
 import { TABLES } from '../../src/schema/tables.ts';
@@ -92,6 +92,22 @@ function byBuilders(table: Table, rows: readonly Row[]): number {
   ]);
   return RecordBatchFileWriter.writeAll(new ArrowTable(Object.fromEntries(vectors))).toUint8Array(true).length;
 }
+
+const PARQUET_TYPES = {
+  integer: { type: 'INT32' },
+  number: { type: 'DOUBLE' },
+  boolean: { type: 'BOOLEAN' },
+  string: { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } },
+} as const satisfies Record<Column['type'], Partial<SchemaElement>>;
+
+const parquetSchema = ({ name, columns }: Table): SchemaElement[] => [
+  { name, num_children: columns.length },
+  ...columns.map(({ name, type, nullable }) => ({
+    name,
+    repetition_type: nullable ? ('OPTIONAL' as const) : ('REQUIRED' as const),
+    ...PARQUET_TYPES[type],
+  })),
+];
 
 function byHyparquet(table: Table, rows: readonly Row[]): number {
   const writer = new ByteWriter();

@@ -12,7 +12,7 @@ import { Copier, type Dictionary, type Strings, type Utf8 } from './strings.ts';
 /**
  * The columns of a part as one row group: of each column one data page, plain encoding or, where its texts recur, the numbers of
  * their places in a dictionary page before it; Zstandard (https://parquet.apache.org/docs/file-format/).
- * The pages are laid out here, from the column buffers that Arrow uses too; headers and footer are hyparquet-writer's.
+ * The pages are laid out here, from the column buffers that Arrow uses too; their headers are hyparquet-writer's.
  */
 export function parquetRowGroup(
   table: Table,

@@ -58,7 +58,7 @@ export async function openTable(
       if (part.table !== table.name) throw new Error(`a part of ${part.table} was appended to ${table.name}`);
       if (part.rowCount === 0) return;
       rowCount += part.rowCount;
-      for (const file of files) file.append(part);
+      await Promise.all(files.map((file) => file.append(part)));
     },
     close: () => Promise.all(files.map((file) => file.close())),
     async abort() {
@@ -87,6 +87,9 @@ const FRAMES: Readonly<Record<Format, (table: Table) => Frame>> = {
   },
 };
 
+/** Bytes that are written while they are hashed; with fewer, the way to another thread and back takes longer than to copy them. */
+const WORTH_A_THREAD = 1 << 17;
+
 /** A file that is written from its start to its end and hashed on the way. */
 class FramedFile {
   readonly #hash = createHash('sha256');
@@ -107,10 +110,14 @@ class FramedFile {
     return file;
   }
 
-  append(part: EncodedPart): void {
+  /** The bytes must stay as they are until it resolves. */
+  async append(part: EncodedPart): Promise<void> {
     const bytes = this.#frame.body(part);
     if (!bytes) throw new Error(`the part was not encoded for ${this.#name}`);
-    this.#write(bytes);
+    if (bytes.length < WORTH_A_THREAD) return this.#write(bytes);
+    const written = this.#writeBeside(bytes);
+    this.#note(bytes);
+    await written;
   }
 
   async close(): Promise<WrittenFile> {
@@ -121,10 +128,18 @@ class FramedFile {
 
   abort = (): Promise<void> => this.#handle.close();
 
-  /** At once: the system only copies the bytes, while the way to another thread and back takes longer than that. */
   #write(bytes: Uint8Array): void {
+    this.#note(bytes);
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.#handle.fd, bytes, at);
+  }
+
+  /** On another thread. */
+  async #writeBeside(bytes: Uint8Array): Promise<void> {
+    for (let at = 0; at < bytes.length; ) at += (await this.#handle.write(bytes, at)).bytesWritten;
+  }
+
+  #note(bytes: Uint8Array): void {
     this.#hash.update(bytes);
     this.#bytes += bytes.length;
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.#handle.fd, bytes, at);
   }
 }
