@@ -44,6 +44,7 @@ export interface GroupRow {
   readonly key: string;
   readonly doc: string;
   readonly start: number;
+  /** Rows may share one object: it is never changed. */
   readonly value: Json;
 }
 

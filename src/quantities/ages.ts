@@ -79,7 +79,7 @@ function isLedIn(scene: Scene, mention: Mention, from: number): boolean {
 
 /** A quick no for most numbers: no word before or behind them speaks of an age. */
 const mayLead = (scene: Scene, at: number): boolean =>
-  at > 0 && (CUES.mayHold(scene.pieces[at - 1]!) || scene.lexicon.agedPeople.at(scene, at - 1));
+  at > 0 && (LEADS.mayHold(scene.pieces[at - 1]!) || scene.lexicon.agedPeople.at(scene, at - 1));
 const mayFollow = (scene: Scene, to: number): boolean => {
   const next = lowerAt(scene, to);
   return next === 'or' || next === 'and';
@@ -119,7 +119,7 @@ const WHO = wordSet('who he she i you');
 const LIFE_JOINTS = wordSet('is was be of at');
 
 /** The words that `isLedIn` looks for right before a number, people apart. */
-const CUES = new WordFilter(['as', 'of', 'at', ...IS, ...AGE, ...TURNED, ...LIFE_JOINTS]);
+const LEADS = new WordFilter(['as', 'of', 'at', ...IS, ...AGE, ...TURNED, ...LIFE_JOINTS]);
 
 /** `people 40 or older`; `at 40 or above` where nothing else is measured. */
 const isOlder = (scene: Scene, { to }: Mention, before: string): boolean =>

@@ -37,11 +37,6 @@ export class Book<T> {
     return keysOf(this.#firsts, isSuch);
   }
 
-  /** The pieces, in small letters, that forms of such entries end with. */
-  endings(isSuch: (entry: T) => boolean): string[] {
-    return keysOf(this.#lasts, isSuch);
-  }
-
   /** The longest form that starts at `at`. */
   after(pieces: readonly Piece[], at: number): Match<T> | null {
     return longest(this.#firsts, pieces, at, at, at);

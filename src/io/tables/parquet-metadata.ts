@@ -2,7 +2,7 @@ import type { Column, Table } from '../../schema/table.ts';
 import type { ParquetChunk } from './part.ts';
 import { type ThriftWriter, TYPE } from './thrift.ts';
 
-const TYPES = {
+const PHYSICAL_TYPES = {
   integer: 'INT32',
   number: 'DOUBLE',
   boolean: 'BOOLEAN',
@@ -21,6 +21,7 @@ const NUMBERS = {
   RLE_DICTIONARY: 8,
   ZSTD: 6,
 };
+
 /** Of the table, then of each column. */
 export function putSchema(file: ThriftWriter, { name, columns }: Table): void {
   file.list(2, TYPE.struct, columns.length + 1);
@@ -30,7 +31,7 @@ export function putSchema(file: ThriftWriter, { name, columns }: Table): void {
   file.end();
   for (const { name, type, nullable } of columns) {
     file.begin();
-    file.i32(1, NUMBERS[TYPES[type]]);
+    file.i32(1, NUMBERS[PHYSICAL_TYPES[type]]);
     file.i32(3, nullable ? 1 : 0);
     file.text(4, name);
     if (type === 'string') putTextType(file);
@@ -111,7 +112,7 @@ function putColumnChunk(
   file.begin();
   file.i64(2, at);
   file.struct(3);
-  file.i32(1, NUMBERS[TYPES[column.type]]);
+  file.i32(1, NUMBERS[PHYSICAL_TYPES[column.type]]);
   file.list(2, TYPE.i32, encodings.length);
   for (const encoding of encodings) file.element(encoding);
   file.list(3, TYPE.binary, 1);

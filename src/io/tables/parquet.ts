@@ -36,7 +36,7 @@ export class ParquetPieces {
     file.i32(1, VERSION);
     putSchema(file, this.#table);
     file.i64(3, this.#rowCount);
-    // hyparquet-writer, whose bytes these are, gives an empty list no type.
+    // hyparquet-writer, whose bytes were kept, gives an empty list no type.
     file.list(4, this.#groupCount > 0 ? TYPE.struct : TYPE.none, this.#groupCount);
     file.raw(this.#groups.written);
     putDescriptions(file, this.#table);

@@ -110,7 +110,7 @@ class FramedFile {
     return file;
   }
 
-  /** The bytes must stay as they are until it resolves. */
+  /** The bytes must stay as they are until it resolves; after a failure, until `abort` does. */
   async append(part: EncodedPart): Promise<void> {
     const bytes = this.#frame.body(part);
     if (!bytes) throw new Error(`the part was not encoded for ${this.#name}`);

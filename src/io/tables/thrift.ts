@@ -61,6 +61,7 @@ export class ThriftWriter {
 
   /** A number that is not negative, as an element: zigzag, which doubles it. */
   element(value: number): void {
+    if (!(value >= 0)) throw new RangeError(`${value} is negative`);
     this.#varint(2 * value);
   }
 
@@ -83,6 +84,8 @@ export class ThriftWriter {
   }
 
   #field(field: number, type: Type): void {
+    if (!(field > this.#former && field <= this.#former + 15))
+      throw new RangeError(`field ${field} can't follow field ${this.#former}`);
     this.#byte(((field - this.#former) << 4) | type);
     this.#former = field;
   }

@@ -3,7 +3,7 @@ import { collect, type TableCollector, type TableSummary } from '../../package/i
 import { withholdCells } from '../../package/withhold.ts';
 import type { Cell, Row, Table } from '../../schema/table.ts';
 import { TABLES } from '../../schema/tables.ts';
-import { checkBySchema } from '../check-row.ts';
+import { checkBySchema, Fault } from '../check-row.ts';
 import { type TableChecker, tableChecker } from '../check-table.ts';
 import { TARGETS } from '../references.ts';
 import type { Context } from './context.ts';
@@ -15,7 +15,7 @@ const checkers = (looksIntoTexts: boolean): Checkers =>
 /** Whether texts are sound is seen when they are encoded; those that are withheld never are. */
 const CHECKERS = { published: checkers(false), withheld: checkers(true) };
 
-/** A table of a part while the documents come in: rows are checked, laid into columns and summed up, and need not be held. */
+/** A table of a part while the documents come in: rows are checked, laid into columns and summed up, some at a time. */
 export class TablePart {
   readonly #table: Table;
   readonly #context: Context;
@@ -45,7 +45,10 @@ export class TablePart {
     for (const { column, ids } of this.keys) for (const id of cells[column]!) ids.push(id);
     const published = setup.withheld ? withholdCells(this.#table, cells) : cells;
     measure('columns', () => this.#columns.add(published));
-    if (!this.#columns.isSound) checkBySchema(this.#table, rows);
+    if (!this.#columns.isSound) {
+      checkBySchema(this.#table, rows);
+      throw new Fault(`${this.#table.name}: a text is not well-formed, which its schema does not see`);
+    }
     measure('summaries', () => this.#summary.add(published));
   }
 

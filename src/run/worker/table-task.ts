@@ -82,8 +82,9 @@ interface Body {
   bytes: Buffer;
 }
 
-/** Documents whose rows are taken into the tables together: each time costs something for every column. */
+/** Rows of so many documents, or of so many bytes of text, are taken into the tables together: each time costs something for every column. */
 const HELD_DOCUMENTS = 64;
+const HELD_BYTES = 1 << 18;
 
 function writeTables(
   context: Context,
@@ -98,9 +99,10 @@ function writeTables(
   const references: OpenReference[] = [];
   const splitter = new RowSplitter();
   let held: RowsByTable[] = [];
+  let bytes = 0;
   const take = () => {
     for (const [n, { name }] of TABLES.entries()) tables[n]!.add(held.flatMap((rows) => rows[name] ?? []));
-    held = [];
+    [held, bytes] = [[], 0];
   };
   for (const [from, to] of handfuls(arriving)) {
     const handful = layHandful(context, round, arriving.slice(from, to), from, earlier, []) as Document[];
@@ -109,7 +111,8 @@ function writeTables(
         for (const reference of checkDocument(document, rowsOf(document))) references.push(reference);
     });
     held.push(...handful.map(rowsOf));
-    if (held.length >= HELD_DOCUMENTS) take();
+    for (const { byteCount } of handful) bytes += byteCount;
+    if (held.length >= HELD_DOCUMENTS || bytes > HELD_BYTES) take();
     for (const rows of context.runner(round.index).emit(handful)) splitter.add(rows);
     for (const document of handful) {
       bodies.push({ path: bodyPath(document.id), bytes: Buffer.from(document.layers.tables!.body) });

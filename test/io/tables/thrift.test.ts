@@ -35,6 +35,11 @@ describe('ThriftWriter', () => {
     expect(written).toBe(theirs({ field_2: { field_4: 'Zürich' }, field_3: 7 }));
   });
 
+  it('refuses what the protocol has other words for', () => {
+    expect(() => ours((thrift) => thrift.i32(16, 1))).toThrow('field 16');
+    expect(() => ours((thrift) => thrift.i32(1, -1))).toThrow('-1');
+  });
+
   it.each([1, 14, 15, 200])('writes a list of %d elements', (count) => {
     const written = ours((thrift) => {
       thrift.list(1, TYPE.i32, count);
