@@ -1,11 +1,11 @@
-import { closeSync, openSync, readSync, rmSync } from 'node:fs';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { BEYOND, byCodePoint } from './code-point-order.ts';
 import { writeAll } from './container.ts';
+import { linesOf } from './file-lines.ts';
 
 /** What is held in memory before a sorted run goes to disk. */
 const MEMORY = 8 << 20;
-const READ_CHUNK = 1 << 16;
 
 export interface Entry {
   readonly key: string;
@@ -77,22 +77,9 @@ export class Sorter {
 }
 
 function* readRun(path: string): Generator<Entry> {
-  const file = openSync(path, 'r');
-  const chunk = Buffer.allocUnsafe(READ_CHUNK);
-  let rest: Buffer = Buffer.alloc(0);
-  try {
-    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) {
-      const bytes = Buffer.concat([rest, chunk.subarray(0, read)]);
-      const end = bytes.lastIndexOf(10);
-      rest = bytes.subarray(end + 1);
-      if (end < 0) continue;
-      for (const line of bytes.toString('utf8', 0, end).split('\n')) {
-        const [key, value] = JSON.parse(line) as [string, string];
-        yield { key, value };
-      }
-    }
-  } finally {
-    closeSync(file);
+  for (const line of linesOf(path)) {
+    const [key, value] = JSON.parse(line) as [string, string];
+    yield { key, value };
   }
 }
 

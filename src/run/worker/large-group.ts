@@ -1,9 +1,8 @@
-import { closeSync, openSync, readSync, rmSync } from 'node:fs';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import type { GroupRow } from '../../core/stage.ts';
 import { writeAll } from '../container.ts';
+import { linesOf } from '../file-lines.ts';
 import { RowReader } from './row-lines.ts';
-
-const READ_CHUNK = 1 << 18;
 
 /** A group on disk: the lines of its rows. */
 export class LargeGroup implements Iterable<GroupRow> {
@@ -27,21 +26,4 @@ export class LargeGroup implements Iterable<GroupRow> {
   }
 
   remove = (): void => rmSync(this.#path, { force: true });
-}
-
-/** Lines of a file, some bytes in memory at a time. */
-function* linesOf(path: string): Generator<string> {
-  const file = openSync(path, 'r');
-  const chunk = Buffer.allocUnsafe(READ_CHUNK);
-  let rest: Buffer = Buffer.alloc(0);
-  try {
-    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) {
-      const bytes = Buffer.concat([rest, chunk.subarray(0, read)]);
-      const end = bytes.lastIndexOf(10);
-      rest = bytes.subarray(end + 1);
-      if (end >= 0) yield* bytes.toString('utf8', 0, end).split('\n');
-    }
-  } finally {
-    closeSync(file);
-  }
 }
