@@ -77,6 +77,7 @@ describe('from one level to another', () => {
   it.each([
     ['The rate rose by 37 percent, from 0.9 percent to 1.2 percent.', [37, 0.9, 1.2]],
     ['The limit was extended from five to 10.', [5, 10]],
+    ['The price rose between May and June from 20 to 30 dollars.', [20, 30]],
     ['An increase in the rate of the tax from 23% to 35% is planned.', [23, 35]],
     ['The van goes from zero to 60 mph.', [0, 60]],
     ['Exports rose from 5 to 8 million tons.', [5_000_000, 8_000_000]],
