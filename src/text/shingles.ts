@@ -66,13 +66,14 @@ export const allShingles = (text: string): Uint32Array =>
  */
 export function shingles(text: string): Uint32Array {
   const all = allShingles(text);
-  return all.length === 0 ? all : withoutRepeats(all.sort());
+  return all.length === 0 ? all : all.slice(0, moveToFront(all.sort()));
 }
 
-function withoutRepeats(sorted: Uint32Array): Uint32Array {
+/** Moves what is not a repeat to the front. @returns how many these are */
+function moveToFront(sorted: Uint32Array): number {
   let count = 1;
   for (let n = 1; n < sorted.length; n++) if (sorted[n] !== sorted[n - 1]) sorted[count++] = sorted[n]!;
-  return sorted.slice(0, count);
+  return count;
 }
 
 /** Jaccard similarity of two sets in rising order: shared values by all values; 0 for two empty ones. */
