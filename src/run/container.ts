@@ -1,26 +1,30 @@
 import { hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import type { Scratch } from '../io/tables/index.ts';
 
-/** 128 bits of SHA-256 in 22 characters: names content, and tells a damaged entry from a whole one. */
+/** 128 bits of SHA-256 in 22 characters: names content. */
 export const digest = (data: string | Uint8Array): string => hash('sha256', data, 'base64url').slice(0, 22);
 
-const MAGIC = 'claimtrace-part-1\n';
+const MAGIC = 'claimtrace-part-2\n';
 /** Bytes that are gathered before they are written. */
 const CHUNK = 1 << 18;
 
 /**
- * Several byte strings in one file, each with its digest, and a head (any JSON) that describes them:
+ * Several byte strings in one file, and a head (any JSON) that describes them:
  *
- *     magic | entries … | JSON {head, sizes, digests} | its length, 8 hex digits | its digest
+ *     magic | entries … | JSON of head, sizes, checks, digests | its length and its check, 32 bits each
  *
- * Written under another name and renamed when whole, so that a file is there entirely or not at all.
+ * The check of an entry, its CRC-32, tells a damaged one from a whole one, as in gzip and ZIP. An entry on whose content the
+ * keys of others depend has a digest too, which costs several times as much. Written under another name and renamed when whole,
+ * so that a file is there entirely or not at all.
  */
 export class ContainerWriter {
   readonly #path: string;
   readonly #file: number;
   readonly #sizes: number[] = [];
-  readonly #digests: string[] = [];
+  readonly #checks: number[] = [];
+  readonly #digests: Record<number, string> = {};
   /** Copied, since whoever made an entry may use its memory again. */
   readonly #pending = Buffer.allocUnsafeSlow(CHUNK);
   #pendingBytes = 0;
@@ -32,11 +36,16 @@ export class ContainerWriter {
   }
 
   /** @returns the number of the entry. */
-  add(entry: Uint8Array, known?: string): number {
+  add(entry: Uint8Array): number {
     this.#sizes.push(entry.length);
-    this.#digests.push(known ?? digest(entry));
+    this.#checks.push(crc32(entry));
     this.#write(entry);
     return this.#sizes.length - 1;
+  }
+
+  /** An entry with a digest. */
+  addNamed(entry: Uint8Array): void {
+    this.#digests[this.add(entry)] = digest(entry);
   }
 
   /** Number of entries so far. */
@@ -45,9 +54,12 @@ export class ContainerWriter {
   }
 
   close(head: unknown): void {
-    const tail = Buffer.from(JSON.stringify({ head, sizes: this.#sizes, digests: this.#digests }));
-    this.#write(tail);
-    this.#write(Buffer.from(tail.length.toString(16).padStart(8, '0') + digest(tail)));
+    const tail: Tail<unknown> = { head, sizes: this.#sizes, checks: this.#checks, digests: this.#digests };
+    const bytes = Buffer.from(JSON.stringify(tail));
+    this.#write(bytes);
+    const trailer = Buffer.alloc(TRAILER);
+    trailer.writeUInt32LE(crc32(bytes), trailer.writeUInt32LE(bytes.length));
+    this.#write(trailer);
     this.#flush();
     closeSync(this.#file);
     renameSync(`${this.#path}.new`, this.#path);
@@ -78,14 +90,25 @@ export function writeAll(file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
 }
 
+interface Tail<Head> {
+  readonly head: Head;
+  readonly sizes: readonly number[];
+  readonly checks: readonly number[];
+  /** Entry -> its digest, of those that have one. */
+  readonly digests: Readonly<Record<number, string>>;
+}
+
+const TRAILER = 4 + 4;
+
 /** A file or an entry whose bytes are not what was written. */
 export class Damaged extends Error {}
 
-/** Reads entries of a container, each checked against its digest. */
+/** Reads entries of a container. */
 export class Container<Head> {
   readonly head: Head;
   readonly sizes: readonly number[];
-  readonly digests: readonly string[];
+  readonly #checks: readonly number[];
+  readonly #digests: Tail<Head>['digests'];
   readonly path: string;
   readonly #file: number;
   readonly #starts: number[] = [];
@@ -95,8 +118,8 @@ export class Container<Head> {
     this.path = path;
     this.#file = openSync(path, 'r');
     try {
-      const { head, sizes, digests } = readTail<Head>(path, this.#file);
-      [this.head, this.sizes, this.digests] = [head, sizes, digests];
+      const { head, sizes, checks, digests } = readTail<Head>(path, this.#file);
+      [this.head, this.sizes, this.#checks, this.#digests] = [head, sizes, checks, digests];
     } catch (error) {
       closeSync(this.#file);
       throw error;
@@ -114,11 +137,11 @@ export class Container<Head> {
    */
   read(entry: number, memory?: Scratch): Buffer {
     const bytes = this.readUnchecked(entry, memory);
-    if (digest(bytes) !== this.digests[entry]) throw new Damaged(`${this.path}: entry ${entry} is damaged`);
+    if (crc32(bytes) !== this.#checks[entry]) throw new Damaged(`${this.path}: entry ${entry} is damaged`);
     return bytes;
   }
 
-  /** Reads every entry against its digest. @throws Damaged */
+  /** Reads every entry. @throws Damaged */
   check(memory: Scratch): void {
     for (let entry = 0; entry < this.sizes.length; entry++) this.read(entry, memory);
   }
@@ -128,6 +151,9 @@ export class Container<Head> {
     return readExactly(this.#file, this.#starts[entry]!, this.sizes[entry]!, this.path, memory);
   }
 
+  /** Of an entry that was given one. */
+  digestOf = (entry: number): string => this.#digests[entry]!;
+
   /** Where an entry starts in the file. */
   startOf = (entry: number): number => this.#starts[entry]!;
 
@@ -136,16 +162,14 @@ export class Container<Head> {
   }
 }
 
-const TRAILER = 8 + 22;
-
-function readTail<Head>(path: string, file: number): { head: Head; sizes: number[]; digests: string[] } {
+function readTail<Head>(path: string, file: number): Tail<Head> {
   const end = fstatSync(file).size;
   if (end < MAGIC.length + TRAILER) throw new Damaged(`${path} is cut short`);
-  const trailer = readExactly(file, end - TRAILER, TRAILER, path).toString('latin1');
-  const length = Number.parseInt(trailer.slice(0, 8), 16);
-  if (!(length <= end - TRAILER)) throw new Damaged(`${path} is damaged`);
+  const trailer = readExactly(file, end - TRAILER, TRAILER, path);
+  const length = trailer.readUInt32LE();
+  if (length > end - TRAILER) throw new Damaged(`${path} is damaged`);
   const tail = readExactly(file, end - TRAILER - length, length, path);
-  if (digest(tail) !== trailer.slice(8)) throw new Damaged(`${path} is damaged`);
+  if (crc32(tail) !== trailer.readUInt32LE(4)) throw new Damaged(`${path} is damaged`);
   return JSON.parse(tail.toString());
 }
 

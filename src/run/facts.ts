@@ -63,7 +63,7 @@ export class FactSplitter {
   /** @returns the numbers of the parts in the order of their entries. */
   write(file: ContainerWriter): number[] {
     const parts = [...this.#shares.keys()].sort((a, b) => a - b);
-    for (const part of parts) file.add(Buffer.from(this.#shares.get(part)!.pieces.slice(1).join('')));
+    for (const part of parts) file.addNamed(Buffer.from(this.#shares.get(part)!.pieces.slice(1).join('')));
     return parts;
   }
 }
@@ -90,7 +90,7 @@ export class FactsReader {
   }
 
   /** Of all that is said of a part: where it is the same, so are the facts about each document. */
-  digestOf = (part: number): string => digest(this.#entries(part, (file, entry) => file.digests[entry]!).join());
+  digestOf = (part: number): string => digest(this.#entries(part, (file, entry) => file.digestOf(entry)).join());
 
   #textsOf = (part: number): string[] =>
     this.#entries(part, (file, entry) => file.readUnchecked(entry, this.#memory).toString());

@@ -45,7 +45,7 @@ function writeByPart(made: Sorter, path: string): void {
   const parts: number[] = [];
   let held: string[] = [];
   const flush = () => {
-    if (held.length > 0) file.add(Buffer.from(held.join('\n')));
+    if (held.length > 0) file.addNamed(Buffer.from(held.join('\n')));
     held = [];
   };
   for (const { key, value } of made.sorted()) {

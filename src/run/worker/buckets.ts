@@ -54,7 +54,7 @@ export class RowSplitter {
     const numbers: number[] = [];
     this.#slices.forEach((slice, number) => {
       if (!slice) return;
-      file.add(Buffer.from(`${JSON.stringify(slice.keys)}\n${slice.lines.join('\n')}`));
+      file.addNamed(Buffer.from(`${JSON.stringify(slice.keys)}\n${slice.lines.join('\n')}`));
       numbers.push(number);
     });
     return numbers;
@@ -75,7 +75,7 @@ export function slicesOf(file: Container<unknown>, buckets: readonly number[], f
     buckets: Uint16Array.from(buckets),
     starts: Float64Array.from(entries, file.startOf),
     sizes: Uint32Array.from(entries, (entry) => file.sizes[entry]!),
-    digests: entries.map((entry) => file.digests[entry]).join(''),
+    digests: entries.map(file.digestOf).join(''),
   };
 }
 

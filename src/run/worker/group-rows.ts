@@ -47,7 +47,7 @@ export class TableRowSplitter {
   write(file: ContainerWriter): RowsHead {
     const rowParts = [...this.#shares.keys()].sort((a, b) => a - b);
     const shares = rowParts.map((part) => this.#shares.get(part)!);
-    for (const { lines, named } of shares) file.add(Buffer.from([JSON.stringify(named), ...lines].join('\n')));
+    for (const { lines, named } of shares) file.addNamed(Buffer.from([JSON.stringify(named), ...lines].join('\n')));
     return { rowParts, rowCounts: shares.map(({ lines }) => lines.length / 2) };
   }
 
@@ -82,7 +82,7 @@ export class GroupRowsReader {
   }
 
   /** Of all that falls to a part. */
-  digestOf = (part: number): string => digest(this.#entries(part, (file, entry) => file.digests[entry]!).join());
+  digestOf = (part: number): string => digest(this.#entries(part, (file, entry) => file.digestOf(entry)).join());
 
   /** @param onRow told of each row, as JSON, with its table's name and its key there @returns the ids that rows name */
   read(part: number, onRow: (key: string, row: string) => void): OpenReference[] {

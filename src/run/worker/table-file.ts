@@ -63,7 +63,7 @@ export function restorePart(file: Container<unknown>, stored: StoredPart, memory
   };
 }
 
-/** The file of this key, if it is there and whole: each of its entries is read against its digest. */
+/** The file of this key, if it is there and whole: each of its entries is read and checked. */
 export function openKept<Head extends TablesHead>(
   path: string,
   key: string,

@@ -1,0 +1,86 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Scratch } from '../../src/io/tables/index.ts';
+import { Container, ContainerWriter, Damaged, digest } from '../../src/run/container.ts';
+import { temporaryFolder } from './support/folders.ts';
+
+const HEAD = { about: 'pages', numbers: [1, 2] };
+/** None, few, all alike, many, and more than is gathered before it is written. */
+const ENTRIES = ['', 'a', '\0'.repeat(64), 'a page '.repeat(50), 'long '.repeat(70_000)].map((text) =>
+  Buffer.from(text),
+);
+const NAMED = 1;
+
+function written(): string {
+  const path = join(temporaryFolder(afterAll), 'file');
+  const file = new ContainerWriter(path);
+  for (const [n, entry] of ENTRIES.entries()) {
+    if (n === NAMED) file.addNamed(entry);
+    else file.add(entry);
+  }
+  file.close(HEAD);
+  return path;
+}
+
+function whole(path: string) {
+  const file = new Container<typeof HEAD>(path);
+  try {
+    file.check(new Scratch());
+    return { head: file.head, entries: file.sizes.map((_, n) => file.read(n)), digest: file.digestOf(NAMED) };
+  } finally {
+    file.close();
+  }
+}
+const WHOLE = { head: HEAD, entries: ENTRIES, digest: digest('a') };
+
+/** What is read of the file with other bytes; null where it says that it is damaged. */
+function readOf(path: string, bytes: Uint8Array) {
+  writeFileSync(path, bytes);
+  try {
+    return whole(path);
+  } catch (error) {
+    if (error instanceof Damaged) return null;
+    throw error;
+  }
+}
+
+describe('a container', () => {
+  const path = written();
+  const bytes = readFileSync(path);
+
+  it('gives back its entries, its head and the digests that were asked for', () => {
+    expect(readOf(path, bytes)).toEqual(WHOLE);
+  });
+
+  it('tells any bit that flipped', () => {
+    const magic = bytes.indexOf(Buffer.concat(ENTRIES));
+    const inEntries = fc.integer({ min: magic, max: bytes.length - 1 });
+    const behind = fc.integer({ min: bytes.lastIndexOf('{"head"'), max: bytes.length - 1 });
+    fc.assert(
+      fc.property(fc.oneof(inEntries, behind), fc.nat(7), (at, bit) => {
+        const flipped = Buffer.from(bytes);
+        flipped[at]! ^= 1 << bit;
+        expect(readOf(path, flipped)).toBe(null);
+      }),
+    );
+  });
+
+  it('tells when what it ends with is anything else', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 8, maxLength: 8, unit: 'binary-ascii' }), (end) => {
+        expect(readOf(path, Buffer.concat([bytes.subarray(0, -8), Buffer.from(end)]))).toBe(null);
+      }),
+      { examples: [['-3,"00ff'], ['        ']] },
+    );
+  });
+
+  it('tells when it was cut anywhere', () => {
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), (length) => {
+        expect(readOf(path, bytes.subarray(0, length))).toBe(null);
+      }),
+    );
+  });
+});
