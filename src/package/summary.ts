@@ -1,4 +1,5 @@
-import type { Cell, Column, Row, Table } from '../schema/table.ts';
+import type { Cell, Column, NumberedCells, Row, Table } from '../schema/table.ts';
+import { countsOf } from './counts.ts';
 
 /** What codebook, Data Package and report say of a column. Plain JSON: made per part in a worker, merged, cached. */
 export interface ColumnSummary {
@@ -45,39 +46,55 @@ export interface TableCollector {
   summary(): TableSummary;
 }
 
-/** A collector for rows in the order of the table. */
-export function collect(table: Table): TableCollector {
-  const columns = table.columns.map((column) => [column.name, collectColumn(table.name, column)] as const);
+/** Finds of a column of text the cells that were numbered already: those need not be counted one by one. */
+export type Numbered = (column: number) => NumberedCells | null;
+
+/** A collector for rows in the order of the table. @param numbered is asked after the rows were added there too */
+export function collect(table: Table, numbered: Numbered = () => null): TableCollector {
+  const columns = table.columns.map((column, n) => collectColumn(table.name, column, () => numbered(n)));
   let rows = 0;
   return {
     add(cells) {
+      for (let n = 0; n < columns.length; n++) columns[n]!.add(cells[n]!, rows);
       rows += cells[0]!.length;
-      for (let n = 0; n < columns.length; n++) columns[n]![1].add(cells[n]!);
     },
     summary: () => ({
       table: table.name,
       rows,
-      columns: Object.fromEntries(columns.map(([name, column]) => [name, column.summary()])),
+      columns: Object.fromEntries(columns.map((column, n) => [table.columns[n]!.name, column.summary()])),
     }),
   };
 }
 
 /** A column while it is collected, some of its cells at a time. */
-function collectColumn(table: string, column: Column) {
-  const counts = isCounted(table, column) ? new Map<string, number>() : null;
+function collectColumn(table: string, column: Column, numbered: () => NumberedCells | null) {
+  const isNumeric = column.type === 'integer' || column.type === 'number';
+  const counts = isCounted(table, column) ? countsOf(column, numbered) : null;
   let missing = 0;
   let example: Cell = null;
   let [minimum, maximum]: [number | null, number | null] = [null, null];
   return {
-    add(cells: readonly Cell[]) {
-      for (let n = 0; n < cells.length; n++) if (cells[n] === null) missing++;
+    /** @param before rows that came before these */
+    add(cells: readonly Cell[], before: number) {
+      if (column.nullable) missing += nullsIn(cells);
       if (example === null) example = cells.find((cell) => cell !== null && isShort(cell)) ?? null;
-      if (column.type === 'integer' || column.type === 'number')
-        [minimum, maximum] = extremesOf(cells, minimum, maximum);
-      if (counts) count(cells, counts);
+      if (isNumeric) [minimum, maximum] = extremesOf(cells, minimum, maximum);
+      counts?.add(cells, before);
     },
-    summary: (): ColumnSummary => ({ missing, example, minimum, maximum, ...mostFrequent(counts ?? new Map(), 0) }),
+    summary: (): ColumnSummary => ({
+      missing,
+      example,
+      minimum,
+      maximum,
+      ...mostFrequent(counts?.total() ?? new Map(), 0),
+    }),
   };
+}
+
+function nullsIn(cells: readonly Cell[]): number {
+  let count = 0;
+  for (let n = 0; n < cells.length; n++) if (cells[n] === null) count++;
+  return count;
 }
 
 type Extremes = [minimum: number | null, maximum: number | null];
@@ -91,15 +108,6 @@ function extremesOf(cells: readonly Cell[], ...[minimum, maximum]: Extremes): Ex
     if (cell > high) high = cell;
   }
   return low > high ? [null, null] : [low, high];
-}
-
-/** Neighbours are often the same: each run of equal cells is looked up once. */
-function count(cells: readonly Cell[], counts: Map<string, number>): void {
-  for (let start = 0, end = 0; start < cells.length; start = end) {
-    const cell = cells[start]!;
-    for (end = start + 1; end < cells.length && cells[end] === cell; end++);
-    if (cell !== null) counts.set(String(cell), (counts.get(String(cell)) ?? 0) + end - start);
-  }
 }
 
 const isShort = (cell: Cell) => typeof cell !== 'string' || cell.length <= LONGEST_EXAMPLE;

@@ -7,7 +7,7 @@ export class Fault extends Error {}
 /**
  * Checks rows against their table's schema. Simple conditions read off the schema pass almost every column of cells, since
  * zod makes an object for every row that it looks at; where one does not pass, zod itself decides on the rows.
- * @param looksIntoTexts false leaves it to others to see whether texts are well-formed and hold no NUL
+ * @param looksIntoTexts false leaves it to others to see whether texts are well-formed and hold no NUL, and which are terms
  * @throws Fault that names table, row and column. `cells` are those of the rows by column, where they are at hand.
  */
 export function rowsChecker(
@@ -51,7 +51,7 @@ export function checkBySchema(table: Table, rows: readonly Row[]): void {
 type Condition = (cells: readonly Cell[]) => boolean;
 
 function columnCondition({ type, terms, nullable }: Column, schema: z.ZodType, looksIntoTexts: boolean): Condition {
-  if (terms) {
+  if (terms && looksIntoTexts) {
     const known: ReadonlySet<Cell> = new Set(Object.keys(terms));
     return (cells) => areTerms(cells, nullable, known);
   }

@@ -1,41 +1,36 @@
 import type { TableRow } from '../core/stage.ts';
-import { type Cell, cellsReader, type Row } from '../schema/table.ts';
+import type { Cell } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
 import { Fault } from './check-row.ts';
 import { Container } from './container.ts';
+import { columnNumber, type Stretch, tableNumber } from './laid-rows.ts';
 import { partOf } from './parts.ts';
 import type { Sorter } from './sorter.ts';
 import type { OpenReference, TableHead } from './worker/table-file.ts';
 
-/** A row of one table names a row of another: `claims.quote_id` is a `quotes.quote_id`. */
+/** A row of one table names a row of another: `claims.quote_id` is a `quotes.quote_id`. Numbers are places in `TABLES` and in a table's columns. */
 interface Reference {
-  readonly table: string;
-  readonly key: string | null;
-  readonly column: string;
+  readonly table: number;
+  readonly column: number;
   /** `table.column` */
   readonly target: string;
-  /** What the rows name. */
-  readonly idsOf: (rows: readonly Row[]) => readonly Cell[];
+  readonly targetTable: number;
+  readonly targetColumn: number;
 }
 
-const REFERENCES: readonly Reference[] = TABLES.flatMap((table) =>
-  table.columns.flatMap(({ name, references }) =>
-    references
-      ? [{ table: table.name, key: table.key, column: name, target: references, idsOf: columnReader(table.name, name) }]
-      : [],
-  ),
+const REFERENCES: readonly Reference[] = TABLES.flatMap(({ columns }, table) =>
+  columns.flatMap(({ references }, column) => (references ? [{ table, column, ...targetOf(references) }] : [])),
 );
 
-function columnReader(table: string, name: string): Reference['idsOf'] {
-  const read = cellsReader(TABLES.find((one) => one.name === table)!.columns.filter((column) => column.name === name));
-  return (rows) => read(rows)[0]!;
+function targetOf(target: string): Pick<Reference, 'target' | 'targetTable' | 'targetColumn'> {
+  const [table, column] = target.split('.') as [string, string];
+  const targetTable = tableNumber(table);
+  return { target, targetTable, targetColumn: columnNumber(TABLES[targetTable]!.columns, column) };
 }
 
-const splitTarget = (target: string) => target.split('.') as [string, string];
-
 /** Tables whose rows belong to no one document. */
-const LOOSE = new Set<string>(
-  TABLES.filter(({ columns }) => !columns.some(({ name }) => name === 'doc_id')).map(({ name }) => name),
+const LOOSE = new Set(
+  TABLES.flatMap(({ columns }, table) => (columns.some(({ name }) => name === 'doc_id') ? [] : [table])),
 );
 
 /** Columns whose ids are named beyond the document that they belong to. */
@@ -43,39 +38,51 @@ export const TARGETS: readonly string[] = [
   ...new Set(['documents.doc_id', ...REFERENCES.filter(({ table }) => LOOSE.has(table)).map(({ target }) => target)]),
 ];
 
-type Rows = { readonly [table: string]: readonly Row[] };
-
-/** What the rows of a document name beyond it. @throws Fault for a name that should be in the document and is not. */
-export function openReferences(rows: Rows): OpenReference[] {
-  const targets = new Map<string, ReadonlySet<Cell>>();
+/**
+ * What the rows of a document name beyond it.
+ * @param rows of the document, by table in the order of `TABLES`
+ * @throws Fault for a name that should be in the document and is not
+ */
+export function openReferences(rows: readonly Stretch[]): OpenReference[] {
   const open: OpenReference[] = [];
   for (const reference of REFERENCES) {
-    const own = rows[reference.table] ?? [];
-    if (own.length === 0) continue;
-    const { target, idsOf } = reference;
-    if (!targets.has(target)) targets.set(target, idsOfTarget(rows, target));
-    for (const row of strays(idsOf(own), targets.get(target)!))
-      open.push(refuseStray(openReference(reference, own[row]!)));
+    const { table, column, targetTable, targetColumn } = reference;
+    const own = rows[table]!;
+    if (own.from === own.to) continue;
+    for (const row of strays(own, own.cells[column]!, rows[targetTable]!, rows[targetTable]!.cells[targetColumn]!))
+      open.push(refuseStray(openReference(reference, own.rows[row]!)));
   }
   return open;
 }
 
-const TARGET_IDS = new Map(REFERENCES.map(({ target }) => [target, columnReader(...splitTarget(target))]));
+/** An id is looked for among so many behind the last that was named, before all are. */
+const AHEAD = 16;
 
-const idsOfTarget = (rows: Rows, target: string): ReadonlySet<Cell> =>
-  new Set(TARGET_IDS.get(target)!(rows[splitTarget(target)[0]] ?? []));
-
-/** @returns the rows that name what is not among the ids. Neighbours often name the same. */
-function strays(named: readonly Cell[], ids: ReadonlySet<Cell>): number[] {
+/**
+ * Rows mostly name ids in the order of these: then none need be hashed.
+ * @returns the rows that name what is not among the ids
+ */
+function strays({ from, to }: Stretch, named: readonly Cell[], within: Stretch, ids: readonly Cell[]): number[] {
   const found: number[] = [];
-  let former: Cell = null;
-  for (let row = 0; row < named.length; row++) {
+  let all: ReadonlySet<Cell> | null = null;
+  let at = within.from;
+  for (let row = from; row < to; row++) {
     const id = named[row]!;
-    if (typeof id !== 'string' || id === former) continue;
-    if (ids.has(id)) former = id;
-    else found.push(row);
+    if (typeof id !== 'string') continue;
+    const near = placeOf(id, ids, at, Math.min(at + AHEAD, within.to));
+    if (near >= 0) {
+      at = near;
+      continue;
+    }
+    all ??= new Set(ids.slice(within.from, within.to));
+    if (!all.has(id)) found.push(row);
   }
   return found;
+}
+
+function placeOf(id: string, ids: readonly Cell[], from: number, to: number): number {
+  for (let n = from; n < to; n++) if (ids[n] === id) return n;
+  return -1;
 }
 
 /** Only documents are named beyond the document. */
@@ -85,17 +92,17 @@ function refuseStray(reference: OpenReference): OpenReference {
   return reference;
 }
 
-const openReference = ({ table, key, column, target }: Reference, row: TableRow['row']): OpenReference => [
-  target,
-  row[column] as string,
-  `${table} ${row[key ?? column]}: ${column}`,
-];
+function openReference({ table, column, target }: Reference, row: TableRow['row']): OpenReference {
+  const { name, key, columns } = TABLES[table]!;
+  const naming = columns[column]!.name;
+  return [target, row[naming] as string, `${name} ${row[key ?? naming]}: ${naming}`];
+}
 
 /** What a row of a loose table names: all of it lies elsewhere. */
-export const looseReferences = (table: string, row: TableRow['row']): OpenReference[] =>
-  REFERENCES.filter((reference) => reference.table === table && typeof row[reference.column] === 'string').map(
-    (reference) => openReference(reference, row),
-  );
+export const looseReferences = (name: string, row: TableRow['row']): OpenReference[] =>
+  REFERENCES.filter(({ table }) => TABLES[table]!.name === name)
+    .map((reference) => openReference(reference, row))
+    .filter(([, id]) => typeof id === 'string');
 
 /** Notes an open reference under the part that should hold its target. */
 export function note(open: Sorter, lasts: readonly string[], reference: OpenReference): void {

@@ -22,6 +22,12 @@ export interface Column extends ColumnMeta {
 }
 
 export type Cell = string | number | boolean | null;
+/** Cells of a column of text by number: the different texts stand in the order of their first rows. */
+export interface NumberedCells {
+  /** Of each row the number of its text; -1 for a null. */
+  readonly codes: Int32Array;
+  readonly words: readonly string[];
+}
 export type Row = { readonly [column: string]: Cell };
 
 /** @throws when a column has no description: nothing in the dataset goes unexplained. */

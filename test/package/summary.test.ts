@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { merge, summarise } from '../../src/package/index.ts';
+import { ColumnsBuilder } from '../../src/io/tables/index.ts';
+import { collect, merge, summarise } from '../../src/package/index.ts';
 import { MOST_VALUES } from '../../src/package/summary.ts';
 import { row, tableOf } from './fixture.ts';
 
@@ -32,6 +33,19 @@ describe('summaries', () => {
         expect(merge(parts[0]!, parts[1]!)).toEqual(summarise(claims, all));
       }),
     );
+  });
+
+  it.each([3, 2000])('are the same where texts have numbers already, %i of them different', (different) => {
+    const columns = new ColumnsBuilder(claims);
+    const collector = collect(claims, columns.numbered);
+    const rows = Array.from({ length: 3000 }, (_, n) => claim(n % 7 ? `source ${(n * n) % different}` : null, n));
+    for (let n = 0; n < rows.length; n += 100) {
+      const cells = claims.cellsOf(rows.slice(n, n + 100));
+      columns.add(cells);
+      collector.add(cells);
+    }
+    columns.finish();
+    expect(collector.summary()).toEqual(summarise(claims, rows));
   });
 
   it('keep a bounded number of values and say how much may be missing', () => {

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ColumnsBuilder, memoryForParts } from '../../src/io/tables/index.ts';
 import type { Context } from '../../src/run/worker/context.ts';
 import { TablePart } from '../../src/run/worker/table-part.ts';
 import type { Row } from '../../src/schema/table.ts';
 import { TABLES } from '../../src/schema/tables.ts';
+import { rowsOf } from '../io/tables/rows.ts';
 
 const sentences = TABLES.find(({ name }) => name === 'sentences')!;
 
@@ -32,8 +34,13 @@ describe.each([
 ])('a part of a table whose texts are %s', (_, withheld) => {
   const added = (...texts: string[]) => {
     const part = new TablePart(sentences, contextOf(withheld));
-    part.add(texts.slice(0, 2).map((text, n) => sentence(n, text)));
-    part.add(texts.slice(2).map((text, n) => sentence(n + 2, text)));
+    const take = (rows: readonly Row[]) => {
+      const cells = sentences.cellsOf(rows);
+      part.check(rows, cells);
+      part.add(rows, cells);
+    };
+    take(texts.slice(0, 2).map((text, n) => sentence(n, text)));
+    take(texts.slice(2).map((text, n) => sentence(n + 2, text)));
     return part.summary().rows;
   };
 
@@ -48,5 +55,23 @@ describe.each([
     const message = 'sentences a#s20: text: not well-formed text';
     expect(() => added('One boat.', 'Two \ufffd.', text)).toThrow(message);
     expect(() => added('One boat.', 'Two.', text, 'Four.')).toThrow(message);
+  });
+});
+
+describe('a part of a table with terms', () => {
+  const comparisons = TABLES.find(({ name }) => name === 'comparisons')!;
+  const [column] = comparisons.columns.filter(({ terms }) => terms);
+  const [term] = Object.keys(column!.terms!);
+  const sample = fc.sample(rowsOf(comparisons, { minLength: 1, maxLength: 1 }), { numRuns: 50, seed: 5 }).flat();
+  const valid = sample.find((row) => comparisons.schema.safeParse(row).success)!;
+
+  it('refuses what is none, and says where', () => {
+    const part = new TablePart(comparisons, contextOf(false));
+    const take = (...terms: string[]) => {
+      const rows = terms.map((term, n) => ({ ...valid, comparison_id: `c${n}`, [column!.name]: term }));
+      part.add(rows, comparisons.cellsOf(rows));
+    };
+    take(term!, term!);
+    expect(() => take(term!, 'boats', term!)).toThrow(`comparisons c1: ${column!.name}: Invalid option`);
   });
 });

@@ -1,4 +1,4 @@
-import type { Cell, Column, Row, Table } from '../../schema/table.ts';
+import type { Cell, Column, NumberedCells, Row, Table } from '../../schema/table.ts';
 import { bytesOfBits, type Nulls, NullsBuilder } from './bits.ts';
 import { roomier } from './room.ts';
 import type { Strings } from './strings.ts';
@@ -28,6 +28,8 @@ interface ColumnBuilder {
   add(cells: readonly Cell[]): void;
   /** False once a text was not well-formed, or held a NUL. */
   readonly isSound: boolean;
+  /** Of a column of text: the cells that came before too many differed. */
+  readonly numbered?: NumberedCells;
   /** What the cells gave, in memory that is used again after `clear`. */
   finish(): ColumnData;
   clear(): void;
@@ -52,6 +54,9 @@ export class ColumnsBuilder {
   get isSound(): boolean {
     return this.#columns.every((column) => column.isSound);
   }
+
+  /** Of a column of text: the cells that came before too many differed, in memory that is used again after `clear`. */
+  numbered = (column: number): NumberedCells | null => this.#columns[column]!.numbered ?? null;
 
   get rowCount(): number {
     return this.#rowCount;

@@ -1,3 +1,4 @@
+import type { NumberedCells } from '../../schema/table.ts';
 import { NullsBuilder } from './bits.ts';
 import { roomier } from './room.ts';
 import { Copier, type Dictionary, type Strings, type Utf8 } from './strings.ts';
@@ -25,6 +26,11 @@ export class StringsBuilder {
     const dictionary = this.#isPlain ? null : this.#dictionary.finish();
     if (dictionary) this.#text.spell(dictionary);
     return { type: 'string', ...this.#nulls.finish(), ...this.#text.finish(), dictionary };
+  }
+
+  /** The cells that came before too many differed. */
+  get numbered(): NumberedCells {
+    return this.#dictionary.numbered();
   }
 
   /** Whether in all texts surrogates stand in pairs, and there is no NUL: seen while they are encoded. */
@@ -85,11 +91,9 @@ class DictionaryBuilder {
     return true;
   }
 
-  finish = (): Dictionary => ({
-    codes: this.#codes.subarray(0, this.#count),
-    words: this.#words,
-    ...this.#text.finish(),
-  });
+  numbered = (): NumberedCells => ({ codes: this.#codes.subarray(0, this.#count), words: this.#words });
+
+  finish = (): Dictionary => ({ ...this.numbered(), ...this.#text.finish() });
 
   get isSound(): boolean {
     return this.#text.isSound;

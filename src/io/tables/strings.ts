@@ -1,3 +1,4 @@
+import type { NumberedCells } from '../../schema/table.ts';
 import type { Nulls } from './bits.ts';
 
 /** Texts side by side in UTF-8. */
@@ -14,12 +15,8 @@ export interface Strings extends Nulls, Utf8 {
   readonly dictionary: Dictionary | null;
 }
 
-/** The different texts of a column, in the order of their first rows. */
-export interface Dictionary extends Utf8 {
-  /** Of each row the number of its text; -1 for a null. */
-  readonly codes: Int32Array;
-  readonly words: readonly string[];
-}
+/** The words of a dictionary, one after the other. */
+export interface Dictionary extends Utf8, NumberedCells {}
 
 /**
  * Copies stretches of bytes from one array to another. Most are too short for a call into the engine: eight bytes at a time, the

@@ -5,6 +5,7 @@ import { TABLES } from '../../schema/tables.ts';
 import { codePoints } from '../../text/code-points.ts';
 import { Fault, rowsChecker as tableChecker } from '../check-row.ts';
 import { compareBy } from '../check-table.ts';
+import { layRows, stretchesOf } from '../laid-rows.ts';
 import { openReferences } from '../references.ts';
 import type { OpenReference } from '../worker/table-file.ts';
 import type { DocumentRows } from './by-document.ts';
@@ -86,6 +87,6 @@ export function rowsChecker(): (rows: DocumentRows) => OpenReference[] {
       const keys = new Set(own.map((row) => row[table.key!]));
       if (keys.size < own.length) throw new Fault(`${table.name}: an id stands twice in ${own[0]!.doc_id}`);
     }
-    return openReferences(rows);
+    return openReferences(stretchesOf(layRows([{ id: '', text: '', rows }]), 0));
   };
 }

@@ -66,7 +66,9 @@ function writeRows(context: Context, path: string, key: string, rows: Sorter): v
   const [tables, summaries]: [StoredPart[], TableSummary[]] = [[], []];
   for (const { table, held } of runs(rows)) {
     const part = new TablePart(table, context);
-    part.add(held);
+    const cells = context.measure('columns', () => table.cellsOf(held));
+    context.measure('checks', () => part.check(held, cells));
+    part.add(held, cells);
     tables.push(storePart(file, part.encoded(context.setup.formats)));
     summaries.push(part.summary());
   }

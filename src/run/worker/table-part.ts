@@ -5,6 +5,7 @@ import type { Cell, Row, Table } from '../../schema/table.ts';
 import { TABLES } from '../../schema/tables.ts';
 import { checkBySchema, Fault } from '../check-row.ts';
 import { type TableChecker, tableChecker } from '../check-table.ts';
+import { termsChecker } from '../check-terms.ts';
 import { TARGETS } from '../references.ts';
 import type { Context } from './context.ts';
 
@@ -12,7 +13,7 @@ type Checkers = ReadonlyMap<string, TableChecker>;
 const checkers = (looksIntoTexts: boolean): Checkers =>
   new Map(TABLES.map((table) => [table.name, tableChecker(table, looksIntoTexts)]));
 
-/** Whether texts are sound is seen when they are encoded; those that are withheld never are. */
+/** Whether texts are sound, and are terms, is seen when they are encoded; those that are withheld never are. */
 const CHECKERS = { published: checkers(false), withheld: checkers(true) };
 
 /** A table of a part while the documents come in: rows are checked, laid into columns and summed up, some at a time. */
@@ -21,6 +22,7 @@ export class TablePart {
   readonly #context: Context;
   readonly #check: TableChecker;
   readonly #columns: ColumnsBuilder;
+  readonly #areTerms: () => boolean;
   readonly #summary: TableCollector;
   /** Ids that other parts may name: `table.column`, place of the column, ids. */
   readonly keys: readonly { readonly target: string; readonly column: number; readonly ids: Cell[] }[];
@@ -29,25 +31,28 @@ export class TablePart {
     const { published, withheld } = CHECKERS;
     this.#check = (context.setup.withheld ? withheld : published).get(table.name)!;
     [this.#table, this.#context] = [table, context];
-    [this.#columns, this.#summary] = [context.columns(table), collect(table)];
+    this.#columns = context.columns(table);
+    this.#areTerms = termsChecker(table, this.#columns.numbered);
+    this.#summary = collect(table, this.#columns.numbered);
     this.keys = table.columns.flatMap(({ name }, column) => {
       const target = `${table.name}.${name}`;
       return TARGETS.includes(target) ? [{ target, column, ids: [] }] : [];
     });
   }
 
-  /** Takes rows in the order of the table. @throws Fault */
-  add(rows: readonly Row[]): void {
+  /** Holds rows to the schema and the order of the table. @param cells of the rows by column @throws Fault */
+  check = (rows: readonly Row[], cells: readonly Cell[][]): void => this.#check(rows, cells);
+
+  /** Takes rows that passed the check. @throws Fault for a text that is not sound */
+  add(rows: readonly Row[], cells: readonly Cell[][]): void {
     if (rows.length === 0) return;
     const { measure, setup } = this.#context;
-    const cells = measure('columns', () => this.#table.cellsOf(rows));
-    measure('checks', () => this.#check(rows, cells));
     for (const { column, ids } of this.keys) for (const id of cells[column]!) ids.push(id);
     const published = setup.withheld ? withholdCells(this.#table, cells) : cells;
     measure('columns', () => this.#columns.add(published));
-    if (!this.#columns.isSound) {
+    if (!this.#columns.isSound || !this.#areTerms()) {
       checkBySchema(this.#table, rows);
-      throw new Fault(`${this.#table.name}: a text is not well-formed, which its schema does not see`);
+      throw new Fault(`${this.#table.name}: a text is not well-formed or no term, which its schema does not see`);
     }
     measure('summaries', () => this.#summary.add(published));
   }

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Document } from '../../core/document.ts';
 import { FORMAT_VERSION, TABLES } from '../../schema/tables.ts';
 import { bodyPath } from '../body-path.ts';
-import { checkDocument, type RowsByTable } from '../check-document.ts';
+import { rulesChecker } from '../check-document.ts';
 import { Container, ContainerWriter, digest } from '../container.ts';
+import { layRows, type RowsByTable, stretchesOf, type Tabled } from '../laid-rows.ts';
 import { type Arriving, arrivals, signatureOf } from './arrivals.ts';
 import { writeBodies } from './bodies.ts';
 import { RowSplitter, type Slices, slicesOf } from './buckets.ts';
@@ -98,19 +99,21 @@ function writeTables(
   const bodies: Body[] = [];
   const references: OpenReference[] = [];
   const splitter = new RowSplitter();
-  let held: RowsByTable[] = [];
+  const checkRules = rulesChecker();
+  let held: Tabled[] = [];
   let bytes = 0;
   const take = () => {
-    for (const [n, { name }] of TABLES.entries()) tables[n]!.add(held.flatMap((rows) => rows[name] ?? []));
+    const laid = context.measure('columns', () => layRows(held));
+    context.measure('checks', () => {
+      for (const [n, { rows, cells }] of laid.entries()) tables[n]!.check(rows, cells);
+      for (const [n, document] of held.entries()) references.push(...checkRules(document, stretchesOf(laid, n)));
+    });
+    for (const [n, { rows, cells }] of laid.entries()) tables[n]!.add(rows, cells);
     [held, bytes] = [[], 0];
   };
   for (const [from, to] of handfuls(arriving)) {
     const handful = layHandful(context, round, arriving.slice(from, to), from, earlier, []) as Document[];
-    context.measure('checks', () => {
-      for (const document of handful)
-        for (const reference of checkDocument(document, rowsOf(document))) references.push(reference);
-    });
-    held.push(...handful.map(rowsOf));
+    held.push(...handful.map(tabled));
     for (const { byteCount } of handful) bytes += byteCount;
     if (held.length >= HELD_DOCUMENTS || bytes > HELD_BYTES) take();
     for (const rows of context.runner(round.index).emit(handful)) splitter.add(rows);
@@ -122,7 +125,8 @@ function writeTables(
   storeTables(context, path, key, { tables, bodies, references, splitter });
 }
 
-const rowsOf = ({ layers }: Document) => layers.tables!.rows as RowsByTable;
+/** Lets go of all else. */
+const tabled = ({ id, text, layers }: Document): Tabled => ({ id, text, rows: layers.tables!.rows as RowsByTable });
 
 function storeTables({ setup }: Context, path: string, key: string, made: Made): void {
   const { tables, bodies, references, splitter } = made;
