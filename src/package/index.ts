@@ -29,7 +29,7 @@ export {
   type TableSummary,
 } from './summary.ts';
 export { WITHHELD, withholdText } from './withhold.ts';
-export { makeRows, type RowsMaker, type RowsTask } from './workbook/rows-task.ts';
+export { type RowsMaker, type RowsTask, SheetRows } from './workbook/rows-task.ts';
 export type { RowsXml } from './workbook/rows-xml.ts';
 
 /** The papers that are made of the context alone: file name -> content. */

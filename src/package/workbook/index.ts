@@ -16,7 +16,7 @@ export const WORKBOOK = 'dataset.xlsx';
 export async function writeWorkbook(
   folder: string,
   context: PackageContext,
-  rows: RowsMaker = onThisThread,
+  rows: RowsMaker = onThisThread(),
   limits: Limits = LIMITS,
 ): Promise<void> {
   const tables = builtTables(context);

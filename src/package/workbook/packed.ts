@@ -31,6 +31,7 @@ export function pack(content: Uint8Array | string, isLast = false): Packed {
 
 /** Neighbouring stretches as one. */
 export function joined(stretches: readonly Packed[]): Packed {
+  if (stretches.length === 1) return stretches[0]!;
   return {
     bytes: Buffer.concat(stretches.map(({ bytes }) => bytes)),
     size: stretches.reduce((sum, { size }) => sum + size, 0),

@@ -40,9 +40,15 @@ const FLAGS = { true: new Phrase('" t="b"><v>1</v></c>'), false: new Phrase('" t
 /**
  * Lines of a table's CSV as rows of its sheet, byte by byte: what `cellXml` would make of each cell, without making the cells.
  * @param csv whole lines as this dataset writes them @param line of the first row in the sheet, from 1
+ * @param xml whose memory is used
  */
-export function rowsXml(columns: readonly Column[], csv: Uint8Array, line: number, room: Room): RowsXml {
-  const xml = new XmlWriter();
+export function rowsXml(
+  columns: readonly Column[],
+  csv: Uint8Array,
+  line: number,
+  room: Room,
+  xml = new XmlWriter(),
+): RowsXml {
   const places = columns.map(({ type }, n) => placeOf(type, columnName(n)));
   let [at, rows] = [0, 0];
   while (at < csv.length && rows < room.rows && xml.characters < room.characters) {

@@ -19,9 +19,9 @@ export class Phrase {
   }
 }
 
-/** XML of a sheet while it is written, as bytes, deflated chunk by chunk. */
+/** XML of a sheet while it is written, as bytes, deflated chunk by chunk: one stretch after the other, in the same memory. */
 export class XmlWriter {
-  readonly #packed: Packed[] = [];
+  #packed: Packed[] = [];
   #before = 0;
   #wide = 0;
   out = new Uint8Array(CHUNK + SLACK);
@@ -69,10 +69,12 @@ export class XmlWriter {
     return this.#before + this.at - this.#wide;
   }
 
-  /** All that was written. */
+  /** All that was written since it was made, or ended last. */
   end(): Packed {
     this.#flush();
-    return joined(this.#packed);
+    const packed = joined(this.#packed);
+    [this.#packed, this.#before, this.#wide] = [[], 0, 0];
+    return packed;
   }
 
   #flush(): void {

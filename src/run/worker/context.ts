@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ColumnsBuilder, memoryForParts, Scratch } from '../../io/tables/index.ts';
+import { SheetRows } from '../../package/index.ts';
 import type { Table } from '../../schema/table.ts';
 import { Container } from '../container.ts';
 import { FactsReader } from '../facts.ts';
@@ -19,6 +20,7 @@ export class Context {
   readonly layerWriter = new LayerWriter();
   /** For the layers of a document, and for the tables of a part. */
   readonly memory = { ...memoryForParts(), layers: new Scratch() };
+  readonly sheets = new SheetRows();
   readonly #columns = new Map<string, ColumnsBuilder>();
   #openSpool: SpoolReader | null = null;
   #openParts: Container<PartsHead> | null = null;

@@ -1,4 +1,4 @@
-import { makeRows, type RowsTask, type RowsXml } from '../../package/index.ts';
+import type { RowsTask, RowsXml } from '../../package/index.ts';
 import type { Setup } from '../setup.ts';
 import { spent } from '../stage-runner.ts';
 import { Context } from './context.ts';
@@ -68,7 +68,7 @@ function perform(context: Context, task: Task): Results[Task['task']] {
   if (task.task === 'group') return groupTask(context, task);
   if (task.task === 'group rows') return groupRowsTask(context, task);
   if (task.task === 'remove') return removeTask(task);
-  if (task.task === 'sheet') return context.measure('sheets', () => makeRows(task));
+  if (task.task === 'sheet') return context.measure('sheets', () => context.sheets.make(task));
   return tableTask(context, task);
 }
 
