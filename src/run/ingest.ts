@@ -94,7 +94,7 @@ function writeParts(sorted: Iterable<Spooled>, folder: string): Omit<Ingested, '
   let [documents, bytes] = [0, 0];
   for (const places of cutParts(sorted)) {
     const size = places.reduce((sum, { text }) => sum + text, 0);
-    for (const { content, line } of places) seen.update(`${content} ${line}\n`);
+    seen.update(places.map(({ content, line }) => `${content} ${line}\n`).join(''));
     file.add(Buffer.from(JSON.stringify(places)));
     parts.push({
       number: parts.length,

@@ -1,5 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import type { InputDocument } from '../core/document.ts';
+import type { ReadDocument } from '../io/read/index.ts';
 import { Scratch } from '../io/tables/index.ts';
 import { digest, readExactly, writeAll } from './container.ts';
 
@@ -32,13 +33,13 @@ export class SpoolWriter {
     this.#file = openSync(path, 'w');
   }
 
-  add(document: InputDocument): Spooled {
-    const { text: body, sourceLine, ...rest } = document;
+  add(document: ReadDocument): Spooled {
+    const { text: _, utf8, sourceLine, ...rest } = document;
     const about = JSON.stringify(rest);
     const at = this.#written + this.#pendingBytes;
     const head = this.#write(`{"sourceLine":${sourceLine},${about.slice(1)}`);
-    const text = this.#write(body);
-    return { id: document.id, at, head, text, content: digest(about), line: sourceLine };
+    this.#append(utf8);
+    return { id: document.id, at, head, text: utf8.length, content: digest(about), line: sourceLine };
   }
 
   close(): void {
@@ -55,12 +56,21 @@ export class SpoolWriter {
     return bytes;
   }
 
+  #append(bytes: Uint8Array): void {
+    if (this.#pendingBytes + bytes.length > CHUNK) this.#flush();
+    if (bytes.length > CHUNK) this.#writeOut(bytes);
+    else {
+      this.#pending.set(bytes, this.#pendingBytes);
+      this.#pendingBytes += bytes.length;
+    }
+  }
+
   #flush(): void {
     this.#writeOut(this.#pending.subarray(0, this.#pendingBytes));
     this.#pendingBytes = 0;
   }
 
-  #writeOut(bytes: Buffer): number {
+  #writeOut(bytes: Uint8Array): number {
     writeAll(this.#file, bytes);
     this.#written += bytes.length;
     return bytes.length;

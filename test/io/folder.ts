@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { InputDocument } from '../../src/core/document.ts';
-import { isReject, type ReadOptions, type RejectRow, readInput } from '../../src/io/read/index.ts';
+import { isReject, type ReadDocument, type ReadOptions, type RejectRow, readInput } from '../../src/io/read/index.ts';
 
 /** A folder with these files, gone when the test has finished. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
@@ -16,13 +16,19 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
   return folder;
 }
 
+/** The document alone, when its bytes are those of its text. */
+function withoutBytes({ utf8, ...document }: ReadDocument): InputDocument {
+  expect(Buffer.from(utf8).equals(Buffer.from(document.text)), `${document.id}: bytes of the text`).toBe(true);
+  return document;
+}
+
 /** Everything a folder holds, as the reader sees it. */
 export async function readAll(folder: string, options: Partial<ReadOptions> = {}) {
   const reader = readInput(folder, options);
   const [documents, rejects, order]: [InputDocument[], RejectRow[], string[]] = [[], [], []];
   for await (const input of reader) {
     if (isReject(input)) rejects.push(input);
-    else documents.push(input);
+    else documents.push(withoutBytes(input));
     order.push(
       isReject(input)
         ? `${input.source_path}:${input.source_line ?? ''} ${input.code}`

@@ -65,7 +65,8 @@ async function loadFile(folder: string, found: Found, options: ReadOptions, tall
   return () => readLines(folder, path, options, tally);
 }
 
-const sizeOf = (loaded: Loaded) => (typeof loaded === 'function' || isReject(loaded) ? 0 : loaded.text.length * 2);
+const sizeOf = (loaded: Loaded) =>
+  typeof loaded === 'function' || isReject(loaded) ? 0 : loaded.text.length * 2 + loaded.utf8.length;
 
 async function checkFolder(folder: string): Promise<void> {
   try {
@@ -90,5 +91,5 @@ export function nothingFound(folder: string, { files, links, ignored }: InputTal
 export { idKey } from './ids.ts';
 export type { InputTally, ReadOptions } from './options.ts';
 export { READ_DEFAULTS } from './options.ts';
-export type { Input, Place, RejectRow } from './reject.ts';
+export type { Input, Place, ReadDocument, RejectRow } from './reject.ts';
 export { isReject, reject } from './reject.ts';

@@ -1,5 +1,6 @@
 import { Broken } from './broken.ts';
 import { byteOrderMark, decode } from './decode.ts';
+import { Encoder } from './encoder.ts';
 import { type Line, LineSplitter } from './lines.ts';
 import { type InputTally, type ReadOptions, tooLarge } from './options.ts';
 import { recordDocument } from './record.ts';
@@ -27,13 +28,14 @@ async function* readLines(
   chunks: AsyncIterable<Buffer>,
   { maxBytes }: ReadOptions,
 ): AsyncGenerator<Input> {
+  const encoder = new Encoder();
   let any = false;
   for await (const { bytes, encoding } of asUtf8(chunks)) {
     // An offset in the unpacked or transcoded stream is none in the file.
     const offsetsHold = encoding === null && !path.toLowerCase().endsWith('.gz');
     for (const line of bytes ? splitter.push(bytes) : splitter.end()) {
       const place = { path, line: line.number, byte: offsetsHold ? line.offset : null };
-      const input = readLine(line, place, encoding, maxBytes);
+      const input = readLine(line, place, encoding, maxBytes, encoder);
       if (!input) continue;
       any = true;
       yield input;
@@ -74,7 +76,7 @@ function transcode(decoder: Decoder, chunk: Buffer | null): Buffer {
   }
 }
 
-function readLine(line: Line, place: Place, encoding: string | null, maxBytes: number): Input | null {
+function readLine(line: Line, place: Place, encoding: string | null, maxBytes: number, encoder: Encoder): Input | null {
   if (line.length === 0) return null;
   if (!line.bytes) return reject('oversized', tooLarge(line.length, maxBytes), place);
   const decoded = decode(line.bytes);
@@ -89,5 +91,5 @@ function readLine(line: Line, place: Place, encoding: string | null, maxBytes: n
   } catch {
     return reject('bad_json', 'the line is not valid JSON', place);
   }
-  return recordDocument(record, place, encoding ?? decoded.encoding);
+  return recordDocument(record, place, encoding ?? decoded.encoding, encoder);
 }

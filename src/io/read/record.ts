@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import type { InputDocument, Stated } from '../../core/document.ts';
+import type { Stated } from '../../core/document.ts';
+import type { Encoder } from './encoder.ts';
 import { encodeId, hostOf, idFault } from './ids.ts';
 import { type Input, type Place, reject } from './reject.ts';
 
@@ -29,7 +30,7 @@ const LONGEST_SHOWN = 80;
 const NOT_BLANK = /\P{White_Space}/u;
 
 /** The document of a JSON line, or why it is none. */
-export function recordDocument(value: unknown, place: Place, encoding: string): Input {
+export function recordDocument(value: unknown, place: Place, encoding: string, encoder: Encoder): Input {
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     return reject('bad_json', `the line is ${kindOf(value)}, not a JSON object`, place);
   const checked = jsonRecord.safeParse(value);
@@ -42,7 +43,15 @@ export function recordDocument(value: unknown, place: Place, encoding: string): 
   const says: { -readonly [K in keyof Stated]: string } = {};
   for (const field of STATED) if (record[field]) says[field] = record[field];
   const collection = says.publisher ?? (says.url ? hostOf(says.url) : null);
-  return textDocument({ id, place, collection, encoding, stated: says, text: record.text });
+  return textDocument({
+    id,
+    place,
+    collection,
+    encoding,
+    stated: says,
+    text: record.text,
+    utf8: encoder.encode(record.text),
+  });
 }
 
 interface RecordText {
@@ -52,21 +61,24 @@ interface RecordText {
   readonly encoding: string;
   readonly stated: Stated;
   readonly text: string;
+  /** Of the text. */
+  readonly utf8: Uint8Array;
 }
 
 /** A document that is a part of a file. Unpaired surrogates become U+FFFD before anything counts. */
-export function textDocument({ id, place, text: raw, ...rest }: RecordText): InputDocument | Input {
+export function textDocument({ id, place, text: raw, utf8, ...rest }: RecordText): Input {
   const text = raw.toWellFormed();
-  if (text.includes('\0')) return reject('binary', 'its text holds the character NUL', { ...place, id });
+  if (utf8.includes(0)) return reject('binary', 'its text holds the character NUL', { ...place, id });
   if (!NOT_BLANK.test(text)) return reject('empty', 'there is no text in it', { ...place, id });
   return {
     id,
     sourcePath: place.path,
     sourceLine: place.line ?? null,
-    sha256: hash('sha256', text),
-    byteCount: Buffer.byteLength(text),
+    sha256: hash('sha256', utf8),
+    byteCount: utf8.length,
     ...rest,
     text,
+    utf8,
   };
 }
 

@@ -12,8 +12,14 @@ export type RejectRow = {
   readonly byte_offset: number | null;
 };
 
+/** A document as it was read. */
+export interface ReadDocument extends InputDocument {
+  /** The text in UTF-8, until the next document is asked for. */
+  readonly utf8: Uint8Array;
+}
+
 /** What the reader yields: a document, or the reason why there is none. */
-export type Input = InputDocument | RejectRow;
+export type Input = ReadDocument | RejectRow;
 
 export const isReject = (input: Input): input is RejectRow => 'code' in input;
 

@@ -46,5 +46,6 @@ function document(bytes: Buffer, path: string, id: string): Input {
     encoding: decoded.encoding,
     stated: {},
     text: decoded.text,
+    utf8: decoded.utf8 ?? Buffer.from(decoded.text),
   };
 }

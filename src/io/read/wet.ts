@@ -45,11 +45,12 @@ function readRecord(record: WarcRecord, path: string, { maxBytes }: ReadOptions)
   const url = record.headers.get('warc-target-uri')?.replace(/^<|>$/g, '').toWellFormed();
   // An address may be too long for an id, or have empty parts: then the record is named by its place, as a JSON line is.
   const id = (url && addressId(url)) || `${encodeId(path)}:${record.number}`;
+  const utf8 = decoded.utf8 ?? Buffer.from(decoded.text);
   const fault = idFault(id);
   if (fault) return reject('bad_id', fault, place);
   const crawled = DAY.exec(record.headers.get('warc-date') ?? '')?.[0];
   const stated = { ...(url ? { url } : {}), ...(crawled ? { crawled } : {}) };
-  return textDocument({ id, place, collection: url ? hostOf(url) : null, stated, ...decoded });
+  return textDocument({ id, place, collection: url ? hostOf(url) : null, stated, ...decoded, utf8 });
 }
 
 /** `WARC-Date` is an ISO 8601 time, since WARC 1.1 also a bare year, month or day. */

@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../../src/io/read/decode.ts';
+import { decode as decodeBytes } from '../../../src/io/read/decode.ts';
 import { decodeWindows1252 } from '../../../src/io/read/windows-1252.ts';
 import { anyText } from '../../any-text.ts';
 
 const bytes = (...parts: (string | number[])[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))));
+
+/** What is decoded, when the bytes that are told are those of the text. */
+function decode(input: Uint8Array) {
+  const decoded = decodeBytes(input);
+  if ('code' in decoded) return decoded;
+  const { utf8, ...rest } = decoded;
+  if (utf8) expect(Buffer.from(utf8).equals(Buffer.from(rest.text))).toBe(true);
+  else expect(rest.encoding).not.toBe('utf-8');
+  return rest;
+}
 
 describe('decode', () => {
   it.each([
