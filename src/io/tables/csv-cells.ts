@@ -1,8 +1,8 @@
 import { isSet, isValid } from './bits.ts';
 import type { Booleans, ColumnData } from './columns.ts';
-import type { Cells } from './csv-column.ts';
+import type { Cells, Out } from './csv-column.ts';
 import { NumberCells } from './csv-numbers.ts';
-import { Copier, type Utf8 } from './strings.ts';
+import { copyText, type Utf8, viewOf } from './strings.ts';
 
 const [QUOTE, CR] = [0x22, 0x0d];
 export const [COMMA, LF] = [0x2c, 0x0a];
@@ -23,47 +23,34 @@ function flagCodes(column: Booleans, rowCount: number): Int32Array {
 
 /** Texts, of a dictionary those that differ: each is looked through once for what needs quotes. */
 class TextCells implements Cells {
-  readonly #texts: Utf8;
+  readonly #from: DataView;
+  readonly #offsets: Int32Array;
   /** Of each row the number of its text; null where each row has its own. */
   readonly #codes: Int32Array | null;
   /** Bytes of each text as a cell. */
   readonly #sizes: Int32Array;
-  #copier: Copier | null = null;
 
   constructor(texts: Utf8, codes: Int32Array | null) {
-    [this.#texts, this.#codes, this.#sizes] = [texts, codes, cellSizes(texts)];
+    [this.#from, this.#offsets] = [viewOf(texts.values), texts.offsets];
+    [this.#codes, this.#sizes] = [codes, cellSizes(texts)];
   }
 
-  measure(sizes: Int32Array): void {
-    const [codes, own] = [this.#codes, this.#sizes];
-    for (let row = 0; row < sizes.length; row++) {
-      const code = codes ? codes[row]! : row;
-      if (code >= 0) sizes[row]! += own[code]!;
-    }
+  get most(): number {
+    const [codes, sizes] = [this.#codes, this.#sizes];
+    let sum = 0;
+    if (codes === null) for (let n = 0; n < sizes.length; n++) sum += sizes[n]!;
+    else for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) sum += sizes[codes[row]!]!;
+    return sum;
   }
 
-  write(out: Uint8Array, places: Int32Array, separator: number, from: number, to: number): void {
-    const codes = this.#codes;
-    for (let row = from; row < to; row++) {
-      const code = codes === null ? row : codes[row]!;
-      let at = places[row]!;
-      if (code >= 0) at = this.#put(out, at, code);
-      out[at] = separator;
-      places[row] = at + 1;
-    }
-  }
-
-  /** @returns where it ends. */
-  #put(out: Uint8Array, at: number, code: number): number {
-    const { offsets, values } = this.#texts;
-    this.#copier ??= new Copier(values, out);
-    const copier = this.#copier;
-    const start = offsets[code]!;
-    const end = offsets[code + 1]!;
-    const size = this.#sizes[code]!;
-    if (size === end - start) copier.copy(start, end, at);
-    else putQuoted(copier, out, at, at + size, values, start, end);
-    return at + size;
+  put(out: Out, at: number, row: number): number {
+    const code = this.#codes === null ? row : this.#codes[row]!;
+    if (code < 0) return at;
+    const [start, end] = [this.#offsets[code]!, this.#offsets[code + 1]!];
+    const next = at + this.#sizes[code]!;
+    if (next === at + end - start) copyText(this.#from, start, end, out.view, at);
+    else putQuoted(this.#from, start, end, out, at, next);
+    return next;
   }
 }
 
@@ -106,22 +93,15 @@ function needsQuotes(values: Uint8Array, start: number, end: number): boolean {
   return false;
 }
 
-/** Puts a text between quotes at [from, to). */
-function putQuoted(
-  copier: Copier,
-  out: Uint8Array,
-  from: number,
-  to: number,
-  values: Uint8Array,
-  start: number,
-  end: number,
-): void {
-  out[from] = out[to - 1] = QUOTE;
-  if (to - from === end - start + 2) copier.copy(start, end, from + 1);
+/** Puts a text between quotes at [at, next). */
+function putQuoted(from: DataView, start: number, end: number, { bytes, view }: Out, at: number, next: number): void {
+  bytes[at] = QUOTE;
+  if (next - at === end - start + 2) copyText(from, start, end, view, at + 1);
   else
-    for (let n = start, at = from + 1; n < end; n++) {
-      const byte = values[n]!;
-      if (byte === QUOTE) out[at++] = QUOTE;
-      out[at++] = byte;
+    for (let n = start, to = at + 1; n < end; n++) {
+      const byte = from.getUint8(n);
+      if (byte === QUOTE) bytes[to++] = QUOTE;
+      bytes[to++] = byte;
     }
+  bytes[next - 1] = QUOTE;
 }

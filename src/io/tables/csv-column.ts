@@ -1,7 +1,13 @@
 /** The cells of a column; a null takes no bytes. */
 export interface Cells {
-  /** Adds to the size of each row the bytes of its cell. */
-  measure(sizes: Int32Array): void;
-  /** Writes the cells of rows [from, to), which follow those written before, with a separator after each: at the place of its row, which moves behind it. */
-  write(out: Uint8Array, places: Int32Array, separator: number, from: number, to: number): void;
+  /** Bytes that they take at most, all together. */
+  readonly most: number;
+  /** Writes the cell of a row, and beyond it what is to be written later. @returns where it ends */
+  put(out: Out, at: number, row: number): number;
+}
+
+/** Where the lines are written: the same bytes, one by one and several at a time. */
+export interface Out {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
 }

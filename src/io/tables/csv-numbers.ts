@@ -1,38 +1,26 @@
-import { isValid } from './bits.ts';
+import { isSet } from './bits.ts';
 import type { Integers, Numbers } from './columns.ts';
-import type { Cells } from './csv-column.ts';
+import type { Cells, Out } from './csv-column.ts';
+
+/** A sign and ten digits, or the longest number: a sign, seventeen digits, a point, an exponent. */
+const MOST = { integer: 11, number: 25 } as const;
 
 /** Numbers from 0 as their digits; any others, of which there are few, in the words of JavaScript: its shortest that are exact. */
 export class NumberCells implements Cells {
-  readonly #column: Integers | Numbers;
-  /** The words of those that are not written digit by digit, in the order of their rows. */
-  readonly #words: string[] = [];
-  #written = 0;
+  readonly most: number;
+  readonly #values: Int32Array | Float64Array;
+  readonly #valid: Uint8Array | null;
 
-  constructor(column: Integers | Numbers) {
-    this.#column = column;
+  constructor({ type, values, valid }: Integers | Numbers) {
+    this.most = MOST[type] * values.length;
+    [this.#values, this.#valid] = [values, valid];
   }
 
-  measure(sizes: Int32Array): void {
-    const { values, valid } = this.#column;
-    for (let row = 0; row < sizes.length; row++) {
-      if (valid !== null && !isValid(this.#column, row)) continue;
-      const value = values[row]!;
-      sizes[row]! += isWhole(value) ? digitsOf(value) : this.#words[this.#words.push(String(value)) - 1]!.length;
-    }
-  }
-
-  write(out: Uint8Array, places: Int32Array, separator: number, from: number, to: number): void {
-    const { values, valid } = this.#column;
-    for (let row = from; row < to; row++) {
-      let at = places[row]!;
-      if (valid === null || isValid(this.#column, row)) {
-        const value = values[row]!;
-        at = isWhole(value) ? putDigits(out, at, value) : putWord(out, at, this.#words[this.#written++]!);
-      }
-      out[at] = separator;
-      places[row] = at + 1;
-    }
+  put({ bytes }: Out, at: number, row: number): number {
+    const valid = this.#valid;
+    if (valid !== null && !isSet(valid, row)) return at;
+    const value = this.#values[row]!;
+    return isWhole(value) ? putDigits(bytes, at, value) : putWord(bytes, at, String(value));
   }
 }
 

@@ -7,7 +7,7 @@ import { isSet, isValid } from './bits.ts';
 import type { ColumnData, Integers, Numbers } from './columns.ts';
 import { concat, type ParquetChunk, type ParquetPart } from './part.ts';
 import { Scratch } from './room.ts';
-import { Copier, type Dictionary, type Strings, type Utf8 } from './strings.ts';
+import { BEYOND, copyText, type Dictionary, type Strings, type Utf8, viewOf } from './strings.ts';
 
 /**
  * The columns of a part as one row group: of each column one data page, plain encoding or, where its texts recur, the numbers of
@@ -162,20 +162,16 @@ function plainStrings(
   memory: Scratch,
 ): Uint8Array {
   const { offsets, values } = data;
-  const out = memory.take(levels.length + values.length + 4 * rowCount);
+  const out = memory.take(levels.length + values.length + 4 * rowCount + BEYOND);
   out.set(levels);
-  const copier = new Copier(values, out);
+  const [from, to] = [viewOf(values), new DataView(out.buffer, out.byteOffset)];
   let at = levels.length;
   for (let row = 0; row < rowCount; row++) {
     if (!isValid(data, row)) continue;
     const [start, end] = [offsets[row]!, offsets[row + 1]!];
-    const length = end - start;
-    out[at++] = length;
-    out[at++] = length >>> 8;
-    out[at++] = length >>> 16;
-    out[at++] = length >>> 24;
-    copier.copy(start, end, at);
-    at += length;
+    to.setInt32(at, end - start, true);
+    copyText(from, start, end, to, at + 4);
+    at += 4 + end - start;
   }
   return out.subarray(0, at);
 }

@@ -1,7 +1,7 @@
 import type { NumberedCells } from '../../schema/table.ts';
 import { NullsBuilder } from './bits.ts';
 import { roomier } from './room.ts';
-import { Copier, type Dictionary, type Strings, type Utf8 } from './strings.ts';
+import { BEYOND, copyText, type Dictionary, type Strings, type Utf8, viewOf } from './strings.ts';
 
 type Texts = readonly (string | null)[];
 
@@ -130,11 +130,11 @@ class TextBuilder {
       if (code >= 0) end += offsets[code + 1]! - offsets[code]!;
       ends[n + 1] = this.#end = end;
     }
-    this.#values = roomier(this.#values, this.#end);
-    const copier = new Copier(values, this.#values);
+    this.#values = roomier(this.#values, this.#end + BEYOND);
+    const [from, to] = [viewOf(values), viewOf(this.#values.subarray(0, this.#end))];
     for (let n = 0; n < codes.length; n++) {
       const code = codes[n]!;
-      if (code >= 0) copier.copy(offsets[code]!, offsets[code + 1]!, ends[n]!);
+      if (code >= 0) copyText(from, offsets[code]!, offsets[code + 1]!, to, ends[n]!);
     }
   }
 
@@ -146,7 +146,7 @@ class TextBuilder {
   add(cells: Texts, from: number): void {
     let text = '';
     for (let n = from; n < cells.length; n++) if (cells[n] !== null) text += cells[n];
-    this.#values = roomier(this.#values, this.#end + MOST_BYTES * text.length);
+    this.#values = roomier(this.#values, this.#end + MOST_BYTES * text.length + BEYOND);
     const { written } = ENCODER.encodeInto(text, this.#values.subarray(this.#end));
     const end = this.#place(cells, from, text.length === written);
     const bytes = Buffer.from(this.#values.buffer, this.#end, written);
