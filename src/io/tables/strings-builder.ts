@@ -144,8 +144,7 @@ class TextBuilder {
   }
 
   add(cells: Texts, from: number): void {
-    let text = '';
-    for (let n = from; n < cells.length; n++) if (cells[n] !== null) text += cells[n];
+    const text = (from > 0 ? cells.slice(from) : cells).join('');
     this.#values = roomier(this.#values, this.#end + MOST_BYTES * text.length + BEYOND);
     const { written } = ENCODER.encodeInto(text, this.#values.subarray(this.#end));
     const end = this.#place(cells, from, text.length === written);
@@ -158,10 +157,11 @@ class TextBuilder {
   /** @returns where the last ends */
   #place(cells: Texts, from: number, isAscii: boolean): number {
     this.#offsets = roomier(this.#offsets, this.#count + cells.length - from + 1);
+    const utf8 = new DataView(this.#values.buffer);
     let at = this.#end;
     for (let n = from; n < cells.length; n++) {
       const units = cells[n]?.length ?? 0;
-      at = isAscii ? at + units : endOf(this.#values, at, units);
+      at = isAscii ? at + units : endOf(utf8, at, units);
       this.#offsets[++this.#count] = at;
     }
     return at;
@@ -179,11 +179,16 @@ const REPLACED = 0xef;
 const isSound = (text: string, utf8: Buffer): boolean =>
   !utf8.includes(0) && (!utf8.includes(REPLACED) || text.isWellFormed());
 
+/** In four bytes: set where one is not ASCII. */
+const NOT_ASCII = 0x80808080;
+
 /** Where a text of so many UTF-16 units ends that starts at `at`: a character of four bytes is two units, a following byte none. */
-function endOf(utf8: Uint8Array, at: number, units: number): number {
+function endOf(utf8: DataView, at: number, units: number): number {
   let [end, left] = [at, units];
   while (left > 0) {
-    const lead = utf8[end]!;
+    for (; left >= 4 && (utf8.getInt32(end) & NOT_ASCII) === 0; left -= 4) end += 4;
+    if (left === 0) break;
+    const lead = utf8.getUint8(end);
     end += lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
     left -= lead < 0xf0 ? 1 : 2;
   }
