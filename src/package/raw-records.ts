@@ -9,6 +9,8 @@ export class RawRun {
   readonly #bytes: Buffer;
   /** Where each record starts, and at last where the last ends. */
   readonly #starts: readonly number[];
+  /** By place, the field that was read last. */
+  readonly #last: ReadField[] = [];
 
   constructor(bytes: Buffer, starts: readonly number[]) {
     [this.#bytes, this.#starts] = [bytes, starts];
@@ -46,16 +48,38 @@ export class RawRun {
     for (const place of places) {
       for (; next < place && at < after; next++) at = fieldEnd(bytes, at) + 1;
       const end = at < after ? fieldEnd(bytes, at) : at;
-      fields.push(textOf(bytes, at, end));
+      fields.push(this.#textOf(place, at, end));
       [at, next] = [end + 1, place + 1];
     }
     return fields;
+  }
+
+  /** In neighbouring records the same often stands: then the text need not be made again. */
+  #textOf(place: number, start: number, end: number): string {
+    const last = this.#last[place];
+    if (last && isSame(this.#bytes, last, start, end)) return last.text;
+    const text = textOf(this.#bytes, start, end);
+    this.#last[place] = { start, end, text };
+    return text;
   }
 
   bytes = (record: number): Buffer => this.stretch(record, record + 1);
 
   /** The bytes of the records from one to before another. */
   stretch = (from: number, to: number): Buffer => this.#bytes.subarray(this.#starts[from], this.#starts[to]);
+}
+
+/** Where a field stands, and what. */
+interface ReadField {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function isSame(bytes: Buffer, field: ReadField, start: number, end: number): boolean {
+  if (field.end - field.start !== end - start) return false;
+  for (let n = end - start - 1; n >= 0; n--) if (bytes[field.start + n] !== bytes[start + n]) return false;
+  return true;
 }
 
 /** From which byte, where a record starts, and how many bytes; without a number to the end of the file. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Cell, Column, Row, Table } from '../schema/table.ts';
 import { parseRecords } from './csv.ts';
-import { documentOf, type Range, readRaw } from './raw-records.ts';
+import { documentOf, type Range, type RawRun, readRaw } from './raw-records.ts';
 
 /** The CSV file of a table in a finished folder. */
 export interface TableCsv {
@@ -26,17 +26,33 @@ export async function openCsv(folder: string, table: Table): Promise<TableCsv> {
   return { path, table, header: [], start: 0 };
 }
 
+/** Which rows are wanted, told by some of their columns. */
+export interface Choice {
+  readonly by: readonly string[];
+  isWanted(row: Row): boolean;
+}
+
 /**
  * The rows of a table, in order, in runs: memory does not grow with the table. Columns that the schema does not know come as
  * text.
  * @param columns that are wanted, by default all: what stands in others is passed over
+ * @param choice of the rows, by default all: of the others nothing else is read
  */
-export async function* readRuns({ path, table, header, start }: TableCsv, columns = header): AsyncGenerator<Row[]> {
+export async function* readRuns(csv: TableCsv, columns = csv.header, choice?: Choice): AsyncGenerator<Row[]> {
+  const [read, readBy] = [fieldsReader(csv, columns), fieldsReader(csv, choice?.by ?? [])];
+  for await (const run of readRaw(csv.path, { at: csv.start })) {
+    const rows: Row[] = [];
+    for (let n = 0; n < run.count; n++) if (!choice || choice.isWanted(readBy(run, n))) rows.push(read(run, n));
+    yield rows;
+  }
+}
+
+/** Reads some columns of a record. */
+function fieldsReader({ table, header }: TableCsv, columns: readonly string[]): (run: RawRun, record: number) => Row {
   const places = header.flatMap((name, place) => (columns.includes(name) ? [place] : []));
   const names = places.map((place) => header[place]!);
   const read = rowReader(table, names);
-  for await (const run of readRaw(path, { at: start }))
-    yield Array.from({ length: run.count }, (_, n) => read(run.fields(n, places)));
+  return (run, record) => read(run.fields(record, places));
 }
 
 /** The rows of one document as they lie in the file, and as rows when they are asked for. */

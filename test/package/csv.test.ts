@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowsOfDocuments } from '../../src/package/chosen-rows.ts';
 import { parseRecords } from '../../src/package/csv.ts';
-import { openCsv, readByDocument, readRuns } from '../../src/package/rows.ts';
+import { type Choice, openCsv, readByDocument, readRuns } from '../../src/package/rows.ts';
 import type { Row } from '../../src/schema/table.ts';
 import { row, rowsOf, SKETCHES, stretchesOf, tableOf, temporaryFolder, writeTables } from './fixture.ts';
 
@@ -53,13 +53,31 @@ describe('reading the CSV of a dataset', () => {
 });
 
 describe('reading the columns of a file that are wanted', () => {
-  const read = async (rows: string[][], columns?: string[]) => {
+  const read = async (rows: string[][], columns?: string[], choice?: Choice) => {
     writeFileSync(join(folder, 'made.csv'), stringify(rows));
     const found: Row[] = [];
-    for await (const run of readRuns(await openCsv(folder, { ...tableOf('claims'), name: 'made' }), columns))
+    for await (const run of readRuns(await openCsv(folder, { ...tableOf('claims'), name: 'made' }), columns, choice))
       found.push(...run);
     return found.map((row) => Object.values(row).map((cell) => cell ?? ''));
   };
+
+  it('gives the rows of a choice, by columns that need not be among those wanted', async () => {
+    const rows = [
+      ['a', 'b', 'c'],
+      ['1', 'x', 'one'],
+      ['2', 'y', 'two'],
+      ['3', 'y', 'two'],
+      ['4', 'x', 'six'],
+      ['5', 'x', '"ix'],
+    ];
+    const choice = { by: ['b'], isWanted: ({ b }: Row) => b === 'x' };
+    const chosen = [
+      ['1', 'one'],
+      ['4', 'six'],
+      ['5', '"ix'],
+    ];
+    expect(await read(rows, ['a', 'c'], choice)).toEqual(chosen);
+  });
 
   it('gives back what csv-stringify wrote, whatever stands beside it', async () => {
     const columns = fc.uniqueArray(fc.integer({ min: 0, max: 3 }), { minLength: 1 });

@@ -1,4 +1,5 @@
 import type { Row } from '../../schema/table.ts';
+import type { Choice } from '../rows.ts';
 
 /** Claims that contradict one another, by value. */
 export interface Conflict {
@@ -22,30 +23,34 @@ const MOST_CLAIMS = 12;
 const MOST_PAIRS = 300;
 const MOST_COUNTED = 200_000;
 
+/** Reads of comparisons at least the columns named, of at least the rows of the choice. */
+type Comparisons = (columns: readonly string[], choice?: Choice) => AsyncIterable<Row[]>;
+
 /**
  * The groups with the most conflicting pairs, each split into claims that are tied to one another.
- * @param comparisons their rows with at least the columns named; read twice, the second time as far as pairs are wanted
+ * @param comparisons are read twice, the second time as far as pairs are wanted
  */
-export async function conflictingGroups(
-  comparisons: (...columns: string[]) => AsyncIterable<Row[]>,
-): Promise<ConflictingGroup[]> {
-  const frequent = await frequentGroups(comparisons('relation', 'group'));
-  const pairs = await pairsOf(frequent, comparisons('relation', 'group', 'claim_a', 'claim_b', 'ratio'));
+export async function conflictingGroups(comparisons: Comparisons): Promise<ConflictingGroup[]> {
+  const frequent = await frequentGroups(comparisons(['relation', 'group']));
+  const pairs = await pairsOf(frequent, comparisons);
   return [...pairs].flatMap(([group, rows]) => components(group, rows)).slice(0, MOST_GROUPS);
 }
+
+const COLUMNS = ['relation', 'group', 'claim_a', 'claim_b', 'ratio'];
 
 type Frequent = readonly (readonly [group: string, pairs: number])[];
 
 /** The first conflicting pairs of each group. */
-async function pairsOf(groups: Frequent, comparisons: AsyncIterable<Row[]>): Promise<Map<string, Row[]>> {
+async function pairsOf(groups: Frequent, comparisons: Comparisons): Promise<Map<string, Row[]>> {
   const pairs = new Map(groups.map(([group]): [string, Row[]] => [group, []]));
   let wanted = groups.reduce((sum, [, count]) => sum + Math.min(count, MOST_PAIRS), 0);
   if (wanted === 0) return pairs;
-  for await (const rows of comparisons) {
+  const isWanted = ({ relation, group }: Row) =>
+    relation === 'conflicts' && (pairs.get(String(group))?.length ?? MOST_PAIRS) < MOST_PAIRS;
+  for await (const rows of comparisons(COLUMNS, { by: ['relation', 'group'], isWanted })) {
     for (const row of rows) {
-      const kept = row.relation === 'conflicts' ? pairs.get(String(row.group)) : undefined;
-      if (!kept || kept.length >= MOST_PAIRS) continue;
-      kept.push(row);
+      if (!isWanted(row)) continue;
+      pairs.get(String(row.group))!.push(row);
       wanted--;
     }
     if (wanted <= 0) break;

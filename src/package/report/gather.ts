@@ -38,7 +38,7 @@ export async function gather(folder: string, stretches: PackageContext['stretche
   for (const name of ['quotes', 'dates'] as const)
     for await (const row of rowsOf(name, chosen)) keep(documents.get(String(row.doc_id))?.[name], row, most);
   const comparisons = await csvOf('comparisons');
-  const groups = await conflictingGroups((...columns) => readRuns(comparisons, columns));
+  const groups = await conflictingGroups((columns, choice) => readRuns(comparisons, columns, choice));
   const wanted = new Map<string, Row | null>(groups.flatMap(({ claims }) => claims.map((id) => [id, null])));
   for await (const row of rowsOf('claims', new Set([...chosen, ...Array.from(wanted.keys(), documentOf)]))) {
     keep(documents.get(String(row.doc_id))?.claims, row, most);
