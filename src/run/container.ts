@@ -1,12 +1,15 @@
 import { hash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { Scratch } from '../io/tables/index.ts';
+import { Damaged, FileBytes, writeAll } from './file-bytes.ts';
+import type { Window } from './window.ts';
 
 /** 128 bits of SHA-256 in 22 characters: names content. */
 export const digest = (data: string | Uint8Array): string => hash('sha256', data, 'base64url').slice(0, 22);
 
-const MAGIC = 'claimtrace-part-2\n';
+/** The first entry stands where numbers may. */
+const MAGIC = 'claimtrace container 02\n';
 /** Bytes that are gathered before they are written. */
 const CHUNK = 1 << 18;
 
@@ -85,11 +88,6 @@ export class ContainerWriter {
   }
 }
 
-/** Writes all of it: one call may write less, on a disk that is nearly full for example. */
-export function writeAll(file: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-}
-
 interface Tail<Head> {
   readonly head: Head;
   readonly sizes: readonly number[];
@@ -100,9 +98,6 @@ interface Tail<Head> {
 
 const TRAILER = 4 + 4;
 
-/** A file or an entry whose bytes are not what was written. */
-export class Damaged extends Error {}
-
 /** Reads entries of a container. */
 export class Container<Head> {
   readonly head: Head;
@@ -110,18 +105,18 @@ export class Container<Head> {
   readonly #checks: readonly number[];
   readonly #digests: Tail<Head>['digests'];
   readonly path: string;
-  readonly #file: number;
+  readonly #file: FileBytes;
   readonly #starts: number[] = [];
 
   /** @throws Damaged; the error of `open` when there is no such file. */
   constructor(path: string) {
     this.path = path;
-    this.#file = openSync(path, 'r');
+    this.#file = new FileBytes(path);
     try {
-      const { head, sizes, checks, digests } = readTail<Head>(path, this.#file);
+      const { head, sizes, checks, digests } = readTail<Head>(this.#file);
       [this.head, this.sizes, this.#checks, this.#digests] = [head, sizes, checks, digests];
     } catch (error) {
-      closeSync(this.#file);
+      this.#file.close();
       throw error;
     }
     let at = MAGIC.length;
@@ -131,24 +126,30 @@ export class Container<Head> {
     }
   }
 
-  /**
-   * @param memory where the bytes stand until it is used again; without it they stand in some of their own
-   * @throws Damaged when its bytes are not those that were written.
-   */
-  read(entry: number, memory?: Scratch): Buffer {
-    const bytes = this.readUnchecked(entry, memory);
-    if (crc32(bytes) !== this.#checks[entry]) throw new Damaged(`${this.path}: entry ${entry} is damaged`);
+  /** @throws Damaged when its bytes are not those that were written. */
+  read(entry: number): Buffer {
+    const bytes = this.readUnchecked(entry);
+    this.#check(entry, bytes);
     return bytes;
   }
 
   /** Reads every entry. @throws Damaged */
-  check(memory: Scratch): void {
-    for (let entry = 0; entry < this.sizes.length; entry++) this.read(entry, memory);
+  check(window: Window): void {
+    for (let entry = 0; entry < this.sizes.length; entry++) this.#check(entry, this.readNext(entry, window));
   }
 
-  /** @param memory as of `read` */
+  #check(entry: number, bytes: Buffer): void {
+    if (crc32(bytes) !== this.#checks[entry]) throw new Damaged(`${this.path}: entry ${entry} is damaged`);
+  }
+
+  /** @param memory where the bytes stand until it is used again; without it they stand in some of their own */
   readUnchecked(entry: number, memory?: Scratch): Buffer {
-    return readExactly(this.#file, this.#starts[entry]!, this.sizes[entry]!, this.path, memory);
+    return this.#file.read(this.#starts[entry]!, this.sizes[entry]!, memory);
+  }
+
+  /** Mostly the entry after the one that was read before. @returns bytes that stand until the window is used again, unchecked */
+  readNext(entry: number, window: Window): Buffer {
+    return window.read(this.#file, this.#starts[entry]!, this.sizes[entry]!);
   }
 
   /** Of an entry that was given one. */
@@ -158,28 +159,17 @@ export class Container<Head> {
   startOf = (entry: number): number => this.#starts[entry]!;
 
   close(): void {
-    closeSync(this.#file);
+    this.#file.close();
   }
 }
 
-function readTail<Head>(path: string, file: number): Tail<Head> {
-  const end = fstatSync(file).size;
+function readTail<Head>(file: FileBytes): Tail<Head> {
+  const { path, size: end } = file;
   if (end < MAGIC.length + TRAILER) throw new Damaged(`${path} is cut short`);
-  const trailer = readExactly(file, end - TRAILER, TRAILER, path);
+  const trailer = file.read(end - TRAILER, TRAILER);
   const length = trailer.readUInt32LE();
   if (length > end - TRAILER) throw new Damaged(`${path} is damaged`);
-  const tail = readExactly(file, end - TRAILER - length, length, path);
+  const tail = file.read(end - TRAILER - length, length);
   if (crc32(tail) !== trailer.readUInt32LE(4)) throw new Damaged(`${path} is damaged`);
   return JSON.parse(tail.toString());
-}
-
-/** @throws Damaged when the file ends before. */
-export function readExactly(file: number, start: number, length: number, path: string, memory?: Scratch): Buffer {
-  const bytes = memory ? Buffer.from(memory.take(length).buffer, 0, length) : Buffer.allocUnsafeSlow(length);
-  for (let done = 0; done < length; ) {
-    const read = readSync(file, bytes, done, length - done, start + done);
-    if (read === 0) throw new Damaged(`${path} is cut short`);
-    done += read;
-  }
-  return bytes;
 }

@@ -18,6 +18,8 @@ export const OTHER = { null: 0, true: 1, false: 2, list: 3, object: 4 } as const
 
 /** Head: number of numbers, codes and texts, and the place of the encoding of the texts here. */
 export const HEAD_BYTES = 16;
+/** Numbers are read in place where the bytes stand at a multiple of this, which divides their length. */
+export const ALIGNED = 8;
 /** Only UTF-16 holds a surrogate without its other half. */
 export const ENCODINGS = ['utf8', 'utf16le'] as const;
 

@@ -1,5 +1,5 @@
 import type { Json } from '../core/json.ts';
-import { CODE, ENCODINGS, HEAD_BYTES, OTHER, type Shape, shapeOf, type ValueReader } from './layer-codec.ts';
+import { ALIGNED, CODE, ENCODINGS, HEAD_BYTES, OTHER, type Shape, shapeOf, type ValueReader } from './layer-codec.ts';
 
 /** Reads layers back, see `layer-codec`; keeps what it has learnt of the shapes of their objects. */
 export class LayerReader implements ValueReader {
@@ -28,8 +28,7 @@ export class LayerReader implements ValueReader {
   }
 
   #open(given: Buffer): void {
-    // Numbers are read in place, which asks for their alignment.
-    const bytes = given.byteOffset % 8 === 0 ? given : Buffer.from(Uint8Array.from(given).buffer);
+    const bytes = given.byteOffset % ALIGNED === 0 ? given : Buffer.from(Uint8Array.from(given).buffer);
     const { buffer, byteOffset } = bytes;
     const [numbers, codes, texts, encoding] = new Int32Array(buffer, byteOffset, 4) as unknown as number[];
     const at = byteOffset + HEAD_BYTES + 8 * numbers!;

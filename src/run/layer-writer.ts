@@ -1,6 +1,16 @@
 import type { Json } from '../core/json.ts';
 import { Scratch } from '../io/tables/index.ts';
-import { CODE, ENCODINGS, HEAD_BYTES, type Kind, OTHER, type Shape, shapeOf, type ValueWriter } from './layer-codec.ts';
+import {
+  ALIGNED,
+  CODE,
+  ENCODINGS,
+  HEAD_BYTES,
+  type Kind,
+  OTHER,
+  type Shape,
+  shapeOf,
+  type ValueWriter,
+} from './layer-codec.ts';
 import { TextNumbers } from './text-numbers.ts';
 
 /** Of a UTF-16 unit in either encoding. */
@@ -117,7 +127,7 @@ export class LayerWriter implements ValueWriter {
     const encoding = text.isWellFormed() ? 0 : 1;
     const [numbers, codes] = [this.#numbers.length, this.#end];
     const fixed = HEAD_BYTES + 8 * numbers + 4 * (codes + texts.length + 1);
-    const bytes = Buffer.from(this.#memory.take(fixed + MOST_BYTES * text.length).buffer);
+    const bytes = Buffer.from(this.#memory.take(fixed + MOST_BYTES * text.length + ALIGNED).buffer);
     new Int32Array(bytes.buffer, 0, 4).set([numbers, codes, texts.length, encoding]);
     new Float64Array(bytes.buffer, HEAD_BYTES, numbers).set(this.#numbers);
     const rest = new Int32Array(bytes.buffer, HEAD_BYTES + 8 * numbers, codes + texts.length + 1);
@@ -126,8 +136,9 @@ export class LayerWriter implements ValueWriter {
       rest[codes + n] = at;
       if (n < texts.length) at += texts[n]!.length;
     }
-    const length = bytes.write(text, fixed, ENCODINGS[encoding]);
-    return bytes.subarray(0, fixed + length);
+    const end = fixed + bytes.write(text, fixed, ENCODINGS[encoding]);
+    // Filled up, so that the layers of the next document in a file can be read in place.
+    return bytes.fill(0, end, end + ALIGNED).subarray(0, end + (-end & (ALIGNED - 1)));
   }
 }
 

@@ -1,7 +1,7 @@
 import { closeSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { BEYOND, byCodePoint } from './code-point-order.ts';
-import { writeAll } from './container.ts';
+import { writeAll } from './file-bytes.ts';
 import { linesOf } from './file-lines.ts';
 
 /** What is held in memory before a sorted run goes to disk. */

@@ -1,8 +1,9 @@
 import { closeSync, openSync } from 'node:fs';
 import type { InputDocument } from '../core/document.ts';
 import type { ReadDocument } from '../io/read/index.ts';
-import { Scratch } from '../io/tables/index.ts';
-import { digest, readExactly, writeAll } from './container.ts';
+import { digest } from './container.ts';
+import { FileBytes, writeAll } from './file-bytes.ts';
+import { Window } from './window.ts';
 
 /** Where a decoded document lies in the spool, and what tells whether it is still the same. */
 export interface Spooled {
@@ -79,21 +80,19 @@ export class SpoolWriter {
 
 /** Reads documents back, by their place. */
 export class SpoolReader {
-  readonly #path: string;
-  readonly #memory = new Scratch();
-  readonly #file: number;
+  readonly #file: FileBytes;
+  readonly #window = new Window();
 
   constructor(path: string) {
-    this.#path = path;
-    this.#file = openSync(path, 'r');
+    this.#file = new FileBytes(path);
   }
 
   read({ at, head, text }: Spooled): InputDocument {
-    const bytes = readExactly(this.#file, at, head + text, this.#path, this.#memory);
+    const bytes = this.#window.read(this.#file, at, head + text);
     return { ...JSON.parse(bytes.toString('utf8', 0, head)), text: bytes.toString('utf8', head) };
   }
 
   close(): void {
-    closeSync(this.#file);
+    this.#file.close();
   }
 }

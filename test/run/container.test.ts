@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Scratch } from '../../src/io/tables/index.ts';
-import { Container, ContainerWriter, Damaged, digest } from '../../src/run/container.ts';
+import { Container, ContainerWriter, digest } from '../../src/run/container.ts';
+import { Damaged } from '../../src/run/file-bytes.ts';
+import { Window } from '../../src/run/window.ts';
 import { temporaryFolder } from './support/folders.ts';
 
 const HEAD = { about: 'pages', numbers: [1, 2] };
@@ -27,7 +28,7 @@ function written(): string {
 function whole(path: string) {
   const file = new Container<typeof HEAD>(path);
   try {
-    file.check(new Scratch());
+    file.check(new Window());
     return { head: file.head, entries: file.sizes.map((_, n) => file.read(n)), digest: file.digestOf(NAMED) };
   } finally {
     file.close();

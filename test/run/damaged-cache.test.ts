@@ -43,7 +43,7 @@ const cutTo = (share: number) => (path: string) => {
   const bytes = readFileSync(path);
   writeFileSync(path, bytes.subarray(0, bytes.length * share));
 };
-const MAGIC = 'claimtrace-part-2\n'.length;
+const MAGIC = 'claimtrace container 02\n'.length;
 
 const DAMAGE: Readonly<Record<string, (path: string) => void>> = {
   'the first byte of its first entry changed': flipped(() => MAGIC),

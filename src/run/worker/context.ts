@@ -10,6 +10,7 @@ import { LayerWriter } from '../layer-writer.ts';
 import { type Plan, plan, type Setup } from '../setup.ts';
 import { type Spooled, SpoolReader } from '../spool.ts';
 import { type StageRunner, type StageTime, spent, stageRunner } from '../stage-runner.ts';
+import { Window } from '../window.ts';
 import { GroupRowsReader } from './group-rows.ts';
 
 /** What a worker keeps from task to task: open files and compiled stages. */
@@ -18,9 +19,10 @@ export class Context {
   readonly plan: Plan;
   readonly layers = new LayerReader();
   readonly layerWriter = new LayerWriter();
-  /** For the layers of a document, and for the tables of a part. */
-  readonly memory = { ...memoryForParts(), layers: new Scratch() };
+  /** For the tables of a part, and for rows of groups. */
+  readonly memory = { ...memoryForParts(), rows: new Scratch() };
   readonly sheets = new SheetRows();
+  readonly #windows: Window[] = [];
   readonly #columns = new Map<string, ColumnsBuilder>();
   #openSpool: SpoolReader | null = null;
   #openParts: Container<PartsHead> | null = null;
@@ -57,6 +59,12 @@ export class Context {
   get lasts(): readonly string[] {
     return this.#parts.head.lasts;
   }
+
+  /** To read a part's file of a round through, while those of other rounds are read through theirs. */
+  window = (round: number): Window => {
+    this.#windows[round] ??= new Window();
+    return this.#windows[round];
+  };
 
   /** The columns of a table, empty. */
   columns(table: Table): ColumnsBuilder {

@@ -29,10 +29,10 @@ export class Earlier {
 
   /** The layers that the round reads of document n of the part. */
   layersOf(n: number): Record<string, unknown> {
-    const { layers, memory } = this.#context;
+    const { layers, window } = this.#context;
     const found: Record<string, unknown> = {};
     for (const round of this.#sources)
-      Object.assign(found, layers.read(this.#file(round).readUnchecked(n, memory.layers), this.#round.loads));
+      Object.assign(found, layers.read(this.#file(round).readNext(n, window(round)), this.#round.loads));
     return found;
   }
 

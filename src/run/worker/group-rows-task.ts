@@ -42,7 +42,7 @@ export function groupRowsTask(context: Context, task: GroupRowsTask): GroupRowsR
   const about = [tableProgram, formats, withheld, task.key, parts.map(({ number }) => given.digestOf(number))];
   const [key, path] = [digest(JSON.stringify(about)), join(cache, ROWS_FOLDER, task.names.at(-1)!)];
   const damaged: string[] = [];
-  const kept = openKept(path, key, context.memory.layers, damaged);
+  const kept = openKept(path, key, context.window(0), damaged);
   kept?.close();
   if (kept) return { path, damaged };
   const rows = new Sorter(work, `rows-${task.from}`);

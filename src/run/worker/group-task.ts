@@ -1,9 +1,10 @@
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AnyStage, type Grouping, isCount, isTableRow } from '../../core/stage.ts';
-import type { Scratch } from '../../io/tables/index.ts';
-import { Container, ContainerWriter, Damaged, readExactly } from '../container.ts';
+import { Container, ContainerWriter } from '../container.ts';
 import { FactSplitter, type FactsHead } from '../facts.ts';
+import { Damaged, FileBytes } from '../file-bytes.ts';
+import type { Window } from '../window.ts';
 import { eachRow } from './buckets.ts';
 import type { Context } from './context.ts';
 import { type RowsHead, TableRowSplitter } from './group-rows.ts';
@@ -44,7 +45,7 @@ export function groupTask(context: Context, task: GroupTask): GroupResult {
   const { stage, params } = context.plan.rounds[task.round]!.group!;
   const path = join(groupFolder(context.setup.cache, stage.name), task.name);
   const damaged: string[] = [];
-  const kept = keptHead(path, task.key, context.memory.layers, damaged);
+  const kept = keptHead(path, task.key, context.window(task.round), damaged);
   if (kept) return { path, reused: true, damaged, head: kept };
   const grouping = stage.prepare(params, context.plan.references) as Grouping;
   const made = formGroups(grouping, readRows(context, task), leastRowsOf(stage), context.lasts);
@@ -52,12 +53,12 @@ export function groupTask(context: Context, task: GroupTask): GroupResult {
 }
 
 /** The head of a file that is whole and of the same rows. */
-function keptHead(path: string, key: string, memory: Scratch, damaged: string[]): Omit<GroupHead, 'parts'> | null {
+function keptHead(path: string, key: string, window: Window, damaged: string[]): Omit<GroupHead, 'parts'> | null {
   if (!existsSync(path)) return null;
   try {
     const file = new Container<GroupHead>(path);
     const { parts, ...head } = file.head;
-    if (head.key === key) file.check(memory);
+    if (head.key === key) file.check(window);
     file.close();
     return head.key === key ? head : null;
   } catch (error) {
@@ -72,11 +73,10 @@ function readRows({ setup, memory }: Context, { folder, name, slices }: GroupTas
   const groups = new Groups(join(setup.work, `large-groups-${name}`));
   const add = (key: string, line: string) => groups.add(key, line);
   for (const { name, start, sizes } of slices) {
-    const path = join(setup.cache, folder, name);
-    const file = openSync(path, 'r');
+    const file = new FileBytes(join(setup.cache, folder, name));
     const length = sizes.reduce((a, b) => a + b);
-    const bytes = readExactly(file, start, length, path, memory.layers);
-    closeSync(file);
+    const bytes = file.read(start, length, memory.rows);
+    file.close();
     let at = 0;
     for (const size of sizes) {
       eachRow(bytes.toString('utf8', at, at + size), add);

@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync } from 'node:fs';
 import type { GroupRow } from '../../core/stage.ts';
-import { writeAll } from '../container.ts';
+import { writeAll } from '../file-bytes.ts';
 import { linesOf } from '../file-lines.ts';
 import { RowReader } from './row-lines.ts';
 

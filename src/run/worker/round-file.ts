@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Container, Damaged } from '../container.ts';
+import { Container } from '../container.ts';
+import { Damaged } from '../file-bytes.ts';
 
 /** What is known of one document at the end of a round. */
 export interface Analysed {

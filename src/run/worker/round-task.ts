@@ -1,6 +1,7 @@
 import type { Document } from '../../core/document.ts';
-import type { Scratch } from '../../io/tables/index.ts';
-import { Container, ContainerWriter, Damaged } from '../container.ts';
+import { Container, ContainerWriter } from '../container.ts';
+import { Damaged } from '../file-bytes.ts';
+import type { Window } from '../window.ts';
 import { type Arriving, arrivals, factsOfPart, signatureOf } from './arrivals.ts';
 import { RowSplitter, type Slices, slicesOf } from './buckets.ts';
 import type { Context } from './context.ts';
@@ -36,7 +37,7 @@ export function roundTask(context: Context, task: RoundTask): RoundResult {
     const own = former.find(({ path }) => path === pathOf(context, task)) ?? null;
     const arriving = arrivals(context, round, task.part, earlier, task.facts, own?.head ?? null);
     const reasons = new Reasons(round);
-    if (own && isSame(own.head, arriving) && isSound(own, context.memory.layers, damaged)) {
+    if (own && isSame(own.head, arriving) && isSound(own, context.window(task.round), damaged)) {
       reasons.reusedAll(arriving.length);
       return {
         slices: slicesOf(own, own.head.buckets, arriving.length),
@@ -60,9 +61,9 @@ const pathOf = ({ setup }: Context, { round, names }: RoundTask) => roundPath(se
 const isSame = ({ documents }: RoundHead, arriving: readonly Arriving[]) =>
   documents.length === arriving.length && arriving.every(({ analysed }, n) => documents[n]!.key === analysed.key);
 
-function isSound(file: RoundFile, memory: Scratch, damaged: string[]): boolean {
+function isSound(file: RoundFile, window: Window, damaged: string[]): boolean {
   try {
-    file.check(memory);
+    file.check(window);
     return true;
   } catch (error) {
     if (!(error instanceof Damaged)) throw error;

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { EncodedPart, Memory, Scratch } from '../../io/tables/index.ts';
 import type { TableSummary } from '../../package/index.ts';
-import { Container, type ContainerWriter, Damaged } from '../container.ts';
+import { Container, type ContainerWriter } from '../container.ts';
+import { Damaged } from '../file-bytes.ts';
+import type { Window } from '../window.ts';
 
 /** An id that is not among the rows at hand: the column it stands for, the id, the row that names it. */
 export type OpenReference = readonly [target: string, id: string, from: string];
@@ -67,7 +69,7 @@ export function restorePart(file: Container<unknown>, stored: StoredPart, memory
 export function openKept<Head extends TablesHead>(
   path: string,
   key: string,
-  memory: Scratch,
+  window: Window,
   damaged: string[],
 ): Container<Head> | null {
   if (!existsSync(path)) return null;
@@ -75,7 +77,7 @@ export function openKept<Head extends TablesHead>(
   try {
     file = new Container<Head>(path);
     if (file.head.key === key) {
-      file.check(memory);
+      file.check(window);
       return file;
     }
   } catch (error) {

@@ -45,7 +45,7 @@ export function tableTask(context: Context, task: TableTask): TableResult {
     const arriving = arrivals(context, round, task.part, earlier, task.facts, null);
     const path = tablePath(context.setup.cache, task.names[0]!);
     const key = keyOf(context, arriving);
-    const kept = openKept<TableHead>(path, key, context.memory.layers, damaged);
+    const kept = openKept<TableHead>(path, key, context.window(round.index), damaged);
     const reused = kept !== null;
     if (!reused) writeTables(context, path, key, arriving, earlier);
     const former = reused && task.former?.key === key ? task.former.out : null;
