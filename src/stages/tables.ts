@@ -45,7 +45,7 @@ function tablesOf(document: Finished, units: CodeUnits): TablesLayer {
     document,
     counts.some(({ hasPairs }) => hasPairs),
   );
-  const body = bodyLines(document);
+  const body = bodyLines(document, counts);
   return {
     rows: {
       documents: [documentRow(document, place, counts)],

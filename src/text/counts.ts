@@ -10,7 +10,10 @@ export interface Counts {
   readonly words: number;
   /** Whether it may hold characters beyond the Basic Multilingual Plane, which take two units. */
   readonly hasPairs: boolean;
+  readonly hasLineEnds: boolean;
 }
+
+export const LINE_END = /[\r\n\u2028\u2029\v\f\u0085]/;
 
 const VISIBLE = 1;
 /** Stands in a word. */
@@ -18,6 +21,7 @@ const IN_WORD = 2;
 /** Goes on in a word. */
 const GOES_ON = 4;
 const SURROGATE = 8;
+const ENDS_LINE = 16;
 
 const isSurrogate = (code: number) => code >= 0xd800 && code < 0xe000;
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code < 0xe000;
@@ -28,7 +32,8 @@ const CLASSES = Uint8Array.from(
   (_, code) =>
     (isBlank(code) || isLowSurrogate(code) ? 0 : VISIBLE) |
     (isLetter(code) || isDigit(code) ? IN_WORD : isMark(code) ? GOES_ON : 0) |
-    (isSurrogate(code) ? SURROGATE : 0),
+    (isSurrogate(code) ? SURROGATE : 0) |
+    (LINE_END.test(String.fromCharCode(code)) ? ENDS_LINE : 0),
 );
 
 /** Counts all of them in one pass. @param units of the text in which the span lies */
@@ -42,5 +47,5 @@ export function count(units: CodeUnits, { start, end }: Span): Counts {
     inside = now;
     seen |= classes;
   }
-  return { visible, words, hasPairs: (seen & SURROGATE) !== 0 };
+  return { visible, words, hasPairs: (seen & SURROGATE) !== 0, hasLineEnds: (seen & ENDS_LINE) !== 0 };
 }

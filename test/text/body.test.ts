@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { With } from '../../src/core/document.ts';
 import { bodyLines } from '../../src/text/body.ts';
+import { codeUnits } from '../../src/text/code-units.ts';
+import { type Counts, count } from '../../src/text/counts.ts';
 
 /** The body of a document that is one paragraph. */
-function linesOf(text: string): string[] {
+function linesOf(text: string, counts?: readonly Counts[]): string[] {
   const layers = { blocks: [{ start: 0, end: text.length }], cleaning: [{ kept: true, role: 'paragraph' }] };
-  return bodyLines({ text, layers } as unknown as With<'blocks' | 'cleaning'>);
+  return bodyLines({ text, layers } as unknown as With<'blocks' | 'cleaning'>, counts);
 }
 
 describe('the lines of a body', () => {
@@ -19,6 +21,7 @@ describe('the lines of a body', () => {
     ['The  ferry sank.', 'The  ferry sank.'],
   ])('%j', (text, line) => {
     expect(linesOf(text)).toEqual([line]);
+    expect(linesOf(text, [count(codeUnits(text), { start: 0, end: text.length })])).toEqual([line]);
   });
 
   it('takes time in proportion to a run of blanks amid a wrapped paragraph', { timeout: 5_000 }, () => {

@@ -18,10 +18,20 @@ describe('what stands in a stretch of text', () => {
   });
 
   it('takes two units that are one character as one', () => {
-    expect(counted('🔷 Alpha')).toEqual({ visible: 6, words: 1, hasPairs: true });
+    expect(counted('🔷 Alpha')).toMatchObject({ visible: 6, words: 1, hasPairs: true });
+  });
+
+  it.each(['\r', '\n', '\u2028', '\u2029', '\v', '\f', '\u0085'])('sees the line end %j', (end) => {
+    expect(counted(`Alpha${end}8`)).toMatchObject({ visible: 6, words: 2, hasLineEnds: true });
+    expect(counted('Alpha\t8\u00a0')).toMatchObject({ visible: 6, words: 2, hasLineEnds: false });
   });
 
   it('looks at the stretch alone', () => {
-    expect(count(codeUnits('Alpha 🔷'), { start: 0, end: 3 })).toEqual({ visible: 3, words: 1, hasPairs: false });
+    expect(count(codeUnits('Alpha 🔷'), { start: 0, end: 3 })).toEqual({
+      visible: 3,
+      words: 1,
+      hasPairs: false,
+      hasLineEnds: false,
+    });
   });
 });
