@@ -1,6 +1,6 @@
 import { isSet, isValid } from './bits.ts';
 import type { Booleans, ColumnData } from './columns.ts';
-import type { Cells, Out } from './csv-column.ts';
+import type { Cells } from './csv-column.ts';
 import { NumberCells } from './csv-numbers.ts';
 import { copyText, type Utf8, viewOf } from './strings.ts';
 
@@ -43,13 +43,13 @@ class TextCells implements Cells {
     return sum;
   }
 
-  put(out: Out, at: number, row: number): number {
+  put(_: Uint8Array, view: DataView, at: number, row: number): number {
     const code = this.#codes === null ? row : this.#codes[row]!;
     if (code < 0) return at;
     const [start, end] = [this.#offsets[code]!, this.#offsets[code + 1]!];
     const next = at + this.#sizes[code]!;
-    if (next === at + end - start) copyText(this.#from, start, end, out.view, at);
-    else putQuoted(this.#from, start, end, out, at, next);
+    if (next === at + end - start) copyText(this.#from, start, end, view, at);
+    else putQuoted(this.#from, start, end, view, at, next);
     return next;
   }
 }
@@ -94,14 +94,14 @@ function needsQuotes(values: Uint8Array, start: number, end: number): boolean {
 }
 
 /** Puts a text between quotes at [at, next). */
-function putQuoted(from: DataView, start: number, end: number, { bytes, view }: Out, at: number, next: number): void {
-  bytes[at] = QUOTE;
-  if (next - at === end - start + 2) copyText(from, start, end, view, at + 1);
+function putQuoted(from: DataView, start: number, end: number, out: DataView, at: number, next: number): void {
+  out.setUint8(at, QUOTE);
+  if (next - at === end - start + 2) copyText(from, start, end, out, at + 1);
   else
     for (let n = start, to = at + 1; n < end; n++) {
       const byte = from.getUint8(n);
-      if (byte === QUOTE) bytes[to++] = QUOTE;
-      bytes[to++] = byte;
+      if (byte === QUOTE) out.setUint8(to++, QUOTE);
+      out.setUint8(to++, byte);
     }
-  bytes[next - 1] = QUOTE;
+  out.setUint8(next - 1, QUOTE);
 }

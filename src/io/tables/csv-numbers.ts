@@ -1,6 +1,6 @@
 import { isSet } from './bits.ts';
 import type { Integers, Numbers } from './columns.ts';
-import type { Cells, Out } from './csv-column.ts';
+import type { Cells } from './csv-column.ts';
 
 /** A sign and ten digits, or the longest number: a sign, seventeen digits, a point, an exponent. */
 const MOST = { integer: 11, number: 25 } as const;
@@ -16,7 +16,7 @@ export class NumberCells implements Cells {
     [this.#values, this.#valid] = [values, valid];
   }
 
-  put({ bytes }: Out, at: number, row: number): number {
+  put(bytes: Uint8Array, _: DataView, at: number, row: number): number {
     const valid = this.#valid;
     if (valid !== null && !isSet(valid, row)) return at;
     const value = this.#values[row]!;

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Table } from '../../schema/table.ts';
 import type { ColumnData } from './columns.ts';
 import { COMMA, cellsOf, LF } from './csv-cells.ts';
-import type { Cells, Out } from './csv-column.ts';
+import type { Cells } from './csv-column.ts';
 import { Scratch } from './room.ts';
 import { BEYOND } from './strings.ts';
 
@@ -27,18 +27,19 @@ export function csvLines(
   const cells = columns.map((column) => cellsOf(column, rowCount));
   const most = cells.reduce((sum, column) => sum + column.most, columns.length * rowCount);
   const bytes = memory.take(most + BEYOND);
-  return bytes.subarray(0, putLines({ bytes, view: new DataView(bytes.buffer, bytes.byteOffset) }, cells, rowCount));
+  return bytes.subarray(0, putLines(bytes, cells, rowCount));
 }
 
 /** @returns where they end. */
-function putLines(out: Out, cells: readonly Cells[], rowCount: number): number {
+function putLines(bytes: Uint8Array, cells: readonly Cells[], rowCount: number): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
   for (let row = 0; row < rowCount; row++) {
     for (let n = 0; n < cells.length; n++) {
-      at = cells[n]!.put(out, at, row);
-      out.bytes[at++] = COMMA;
+      at = cells[n]!.put(bytes, view, at, row);
+      bytes[at++] = COMMA;
     }
-    out.bytes[at - 1] = LF;
+    bytes[at - 1] = LF;
   }
   return at;
 }
