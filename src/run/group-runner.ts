@@ -30,15 +30,16 @@ export class GroupRunner {
     const files: string[] = [];
     progress.start(name, tasks.count, 'tasks of groups');
     for await (const { result, milliseconds } of inOrder(pool, tasks.over(slices, folder))) {
-      const { path, head, damaged } = result;
-      files.push(path);
-      this.given.add(path, head);
-      done.rows += head.rows;
-      done.groups += head.groups;
-      done.facts += head.facts;
-      addCounts(done.counts, head.counts);
+      for (const { path, head, damaged } of result) {
+        files.push(path);
+        this.given.add(path, head);
+        done.rows += head.rows;
+        done.groups += head.groups;
+        done.facts += head.facts;
+        addCounts(done.counts, head.counts);
+        this.#tally.damaged.push(...damaged);
+      }
       this.#tally.addTimes({ [`${name} groups`]: { documents: 0, milliseconds } });
-      this.#tally.damaged.push(...damaged);
       progress.update(files.length);
     }
     progress.end();

@@ -3,15 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { GroupRow } from '../../src/core/stage.ts';
+import { Scratch } from '../../src/io/tables/index.ts';
 import { Container, ContainerWriter } from '../../src/run/container.ts';
-import { BUCKETS, eachRow, RowSplitter } from '../../src/run/worker/buckets.ts';
-import { Groups } from '../../src/run/worker/groups.ts';
+import { GroupTasks } from '../../src/run/group-tasks.ts';
+import { BUCKETS, RowSplitter, type Slices, slicesOf } from '../../src/run/worker/buckets.ts';
+import { Gathered } from '../../src/run/worker/gathered.ts';
 import { mix, random } from './collection/random.ts';
 import type { Finding } from './report/report.ts';
 
 const ROWS = Number(process.env.ROWS ?? 1_000_000);
 const ROWS_PER_DOCUMENT = 35;
 const DOCUMENTS_PER_PART = 256;
+/** Of text, for as many tasks as a collection of such pages has. */
+const BYTES_PER_PART = DOCUMENTS_PER_PART * 2800;
 
 /** Rows as the stage `repetition` emits them: fingerprints, of which some are in every tenth document. */
 function* parts(): Generator<GroupRow[]> {
@@ -78,27 +82,29 @@ async function timedAsync<T>(work: () => Promise<T>): Promise<{ result: T; secon
 
 function byBuckets(folder: string): number {
   mkdirSync(join(folder, 'parts'), { recursive: true });
-  const files: Container<number[]>[] = [];
+  const slices: Slices[] = [];
   for (const rows of parts()) {
-    const path = join(folder, 'parts', String(files.length));
+    const path = join(folder, 'parts', String(slices.length));
     const [file, splitter] = [new ContainerWriter(path), new RowSplitter()];
     splitter.add(rows);
     file.close(splitter.write(file));
-    files.push(new Container<number[]>(path));
+    const written = new Container<readonly number[]>(path);
+    slices.push(slicesOf(written, written.head, 0));
+    written.close();
   }
+  const about = slices.map((_, number) => ({ number, last: String(number), bytes: BYTES_PER_PART }));
+  const tasks = new GroupTasks({ index: 0, group: { stage: { name: 'own' } } } as never, about as never, String, '');
   let groups = 0;
-  for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    const gathered = new Groups(join(folder, 'large'));
-    for (const file of files) {
-      const entry = file.head.indexOf(bucket);
-      if (entry < 0) continue;
-      eachRow(file.readUnchecked(entry).toString(), (key, line) => gathered.add(key, line));
+  for (const { files, places } of tasks.over(slices, 'parts')) {
+    const gathered = new Gathered(join(folder, 'parts'), new Scratch(), places, files[0]!.from, files.at(-1)!.to);
+    const all = files.map(({ from, to }) => gathered.groups(from, to));
+    for (const one of all) one.need(gathered.lines, 1);
+    gathered.lines.hold();
+    for (const one of all) {
+      groups += one.count;
+      for (const [, rows] of one.ofAtLeast(1, gathered.lines)) for (const row of rows) if (row.doc === '') groups++;
     }
-    groups += gathered.count;
-    for (const [, rows] of gathered.ofAtLeast(1)) for (const row of rows) if (row.doc === '') groups++;
-    gathered.close();
   }
-  for (const file of files) file.close();
   return groups;
 }
 

@@ -1,40 +1,103 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Json } from '../../src/core/json.ts';
 import type { GroupRow } from '../../src/core/stage.ts';
+import { Scratch } from '../../src/io/tables/index.ts';
 import { byCodePoint } from '../../src/run/code-point-order.ts';
+import { Container, ContainerWriter } from '../../src/run/container.ts';
+import { GroupTasks } from '../../src/run/group-tasks.ts';
 import { Sorter } from '../../src/run/sorter.ts';
-import { Groups } from '../../src/run/worker/groups.ts';
-import { lineOf } from '../../src/run/worker/row-lines.ts';
+import { BUCKETS, digestsOf, RowSplitter, type Slices, slicesOf } from '../../src/run/worker/buckets.ts';
+import { Gathered } from '../../src/run/worker/gathered.ts';
 import { temporaryFolder } from './support/folders.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 4 }).map((s) => s.toWellFormed());
 
+/** Writes the rows of each part as a round does, and gathers them file by file as a task of groups does. */
+function gathered(parts: readonly (readonly GroupRow[])[], bytes: number, held: number) {
+  const cache = temporaryFolder();
+  mkdirSync(join(cache, 'rows'));
+  const slices = parts.map((rows, part) => writtenRows(join(cache, 'rows', String(part)), rows));
+  const group = { stage: { name: 'quotes' } };
+  const about = parts.map((_, number) => ({ number, last: String(number), bytes }));
+  const tasks = new GroupTasks({ index: 0, group } as never, about as never, String, 'stage');
+  return [...tasks.over(slices, 'rows')].flatMap(({ files, places }) => {
+    const all = new Gathered(join(cache, 'rows'), new Scratch(), places, files[0]!.from, files.at(-1)!.to);
+    const groups = files.map(({ from, to }) => all.groups(from, to, held));
+    for (const one of groups) one.need(all.lines, 1);
+    all.lines.hold();
+    return groups.map((one) => ({ one, lines: all.lines }));
+  });
+}
+
+function writtenRows(path: string, rows: readonly GroupRow[]): Slices {
+  const [file, splitter] = [new ContainerWriter(path), new RowSplitter()];
+  for (const row of rows) splitter.add([row]);
+  file.close(splitter.write(file));
+  const written = new Container<readonly number[]>(path);
+  const slices = slicesOf(written, written.head, 0);
+  written.close();
+  return slices;
+}
+
+/** Keys in one byte a character, in two, the same key among both, half a character. */
+const KEYS = ['a', 'b', 'ü\n', '', 'Ж', '\ud800', 'a longer key that is none of the others', ...'cdefghijklmnop'];
+
 describe('groups', () => {
-  it('keep their rows in order and can be gone over again, in memory or on disk', () => {
-    const folder = join(temporaryFolder(), 'large');
+  const row = fc.record({
+    key: fc.constantFrom(...KEYS),
+    doc: text,
+    start: fc.nat(),
+    value: fc.constantFrom<Json[]>({ of: 'a' }, null, 'tab\tand\nline', { of: '\u{1F600}' }),
+  });
+  const parts = fc.array(fc.array(row, { maxLength: 40 }), { maxLength: 4, size: 'max' });
+
+  it.each([1, 100_000])('keep their rows in order and can be gone over again, %d rows in memory or on disk', (held) => {
     fc.assert(
-      fc.property(
-        fc.array(fc.tuple(fc.constantFrom('a', 'b', 'ü\n', ''), fc.nat(), text), { maxLength: 80, size: 'max' }),
-        (given) => {
-          const rows = given.map(([key, start, doc]): GroupRow => ({ key, doc, start, value: { doc } }));
-          const groups = new Groups(folder, 5);
-          for (const { key, doc, start, value } of rows)
-            groups.add(key, lineOf(JSON.stringify(doc), start, JSON.stringify(value)));
-          const expected = Map.groupBy(rows, ({ key }) => key);
-          for (const [key, group] of groups.ofAtLeast(1)) {
-            expect([...group]).toEqual(expected.get(key));
-            expect([...group]).toEqual(expected.get(key));
-          }
-          expect(groups.count).toBe(expected.size);
-          const several = [...expected].filter(([, group]) => group.length >= 2).map(([key]) => key);
-          expect(Array.from(groups.ofAtLeast(2), ([key]) => key)).toEqual(several);
-          groups.close();
-          expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
-        },
-      ),
+      fc.property(parts, fc.constantFrom(1, 16 << 20, 1 << 30), (parts, bytes) => {
+        const expected = Map.groupBy(parts.flat(), ({ key }) => key);
+        const files = gathered(parts, bytes, held);
+        const found = files.flatMap(({ one, lines }) => [...one.ofAtLeast(1, lines)]);
+        expect(found.map(([key]) => key).sort()).toEqual([...expected.keys()].sort());
+        for (const [key, rows] of found) {
+          expect([...rows]).toEqual(expected.get(key));
+          expect([...rows]).toEqual(expected.get(key));
+        }
+        expect(files.reduce((all, { one }) => all + one.rows, 0)).toBe(parts.flat().length);
+        const several = files.flatMap(({ one, lines }) => Array.from(one.ofAtLeast(2, lines), ([key]) => key));
+        expect(several.sort()).toEqual([...expected.keys()].filter((key) => expected.get(key)!.length > 1).sort());
+      }),
+      { numRuns: 40 },
     );
+  });
+});
+
+describe('the digests of the rows of a bucket', () => {
+  const rows = (...given: readonly [key: string, doc: string, value: Json][]) =>
+    given.map(([key, doc, value]): GroupRow => ({ key, doc, start: 0, value }));
+  const digests = (given: readonly GroupRow[]) => {
+    const slices = writtenRows(join(temporaryFolder(), 'rows'), given);
+    return Array.from({ length: BUCKETS }, (_, bucket) => digestsOf(slices, bucket, bucket + 1));
+  };
+  const own = (given: readonly GroupRow[]) => new Set(digests(given).filter((one) => one !== ''));
+
+  it('stay when a document comes before that has rows in others', () => {
+    const alone = own(rows(['k', 'b', 1], ['m', 'b', 1]));
+    const among = own(rows(['j', 'a', 1], ['k', 'b', 1], ['m', 'b', 1]));
+    expect([alone.size, among.size]).toEqual([2, 3]);
+    expect([...among]).toEqual(expect.arrayContaining([...alone]));
+  });
+
+  it.each<[string, readonly GroupRow[]]>([
+    ['another key', rows(['l', 'b', 1])],
+    ['another document', rows(['k', 'c', 1])],
+    ['another value', rows(['k', 'b', 2])],
+    ['another order', rows(['k', 'b', 1], ['k', 'a', 1])],
+  ])('change with %s', (_, changed) => {
+    const [one, two] = [own(rows(['k', 'b', 1])), own(rows(['k', 'a', 1], ['k', 'b', 1]))];
+    expect([...own(changed)].filter((digest) => one.has(digest) || two.has(digest))).toEqual([]);
   });
 });
 

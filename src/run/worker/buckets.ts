@@ -1,95 +1,81 @@
 import type { GroupRow } from '../../core/stage.ts';
 import type { Container, ContainerWriter } from '../container.ts';
-import { hash32 } from '../parts.ts';
-import { lineOf } from './row-lines.ts';
+import { LineTable } from './row-lines.ts';
+import { RowColumns } from './slices.ts';
 
 /** Rows with one key meet in one bucket: groups are formed bucket by bucket, each small enough for memory. */
 export const BUCKETS = 256;
 
-const bucketOf = (key: string) => hash32(key) % BUCKETS;
+/** A stretch of a file. */
+export interface Place {
+  readonly start: number;
+  readonly size: number;
+}
 
-/** Where the rows of a part lie, by bucket: typed arrays and one string, since a million documents make millions of slices. */
+/** Where the rows of a part lie: in typed arrays and strings, since a million documents make thousands of them. */
 export interface Slices {
-  readonly buckets: Uint16Array;
-  readonly starts: Float64Array;
+  /** Where the slice of the first bucket starts, behind which the others lie. */
+  readonly start: number;
+  /** Bytes of each bucket's slice; 0 where there are no rows. */
   readonly sizes: Uint32Array;
-  /** 22 characters for each. */
+  /** Of what the rows of each bucket say, 22 characters each. */
   readonly digests: string;
+  readonly lines: Place & { readonly count: number };
 }
 
-/** Rows of one bucket, while they come in. */
-interface Slice {
-  readonly keys: string[];
-  readonly lines: string[];
-}
+const DIGEST = 22;
 
 /**
- * Shares the rows of a part out to buckets; within one they stand as they came: by document, then by start. A slice is text:
- * first the keys as a JSON list, then the line of each row, which is read only where it is wanted.
+ * Shares the rows of a part out to buckets; within one they stand as they came: by document, then by start. What they say
+ * besides their keys stands in lines of the part, since a document says most of its rows with the same.
  */
 export class RowSplitter {
-  readonly #slices: (Slice | undefined)[] = new Array(BUCKETS).fill(undefined);
-  rows = 0;
+  readonly #rows = new RowColumns();
+  readonly #lines = new LineTable();
+
+  get rows(): number {
+    return this.#rows.count;
+  }
 
   /** @param rows of one document */
   add(rows: readonly GroupRow[]): void {
     let former: GroupRow | null = null;
-    let line = '';
+    let line = -1;
     for (const row of rows) {
-      // A document often says the same under many keys.
       if (former?.value !== row.value || former.doc !== row.doc || former.start !== row.start)
-        line = lineOf(JSON.stringify(row.doc), row.start, JSON.stringify(row.value));
+        line = this.#lines.add(row);
       former = row;
-      const bucket = bucketOf(row.key);
-      const slice = this.#slices[bucket] ?? { keys: [], lines: [] };
-      this.#slices[bucket] = slice;
-      slice.keys.push(row.key);
-      slice.lines.push(line);
+      this.#rows.add(row.key, line);
     }
-    this.rows += rows.length;
   }
 
-  /** @returns the numbers of the buckets in the order of their entries. */
-  write(file: ContainerWriter): number[] {
-    const numbers: number[] = [];
-    this.#slices.forEach((slice, number) => {
-      if (!slice) return;
-      file.addNamed(Buffer.from(`${JSON.stringify(slice.keys)}\n${slice.lines.join('\n')}`));
-      numbers.push(number);
-    });
-    return numbers;
+  /** Three entries: digests, lines, slices; none without rows. @returns the bytes of each bucket's slice; nothing without rows. */
+  write(file: ContainerWriter): readonly number[] {
+    if (this.rows === 0) return [];
+    const { bytes, sizes, digests } = this.#rows.slices(BUCKETS, this.#lines.names);
+    file.add(Buffer.from(digests.map((one) => one.padEnd(DIGEST)).join('') + this.#lines.count));
+    file.add(this.#lines.bytes());
+    file.add(bytes);
+    return sizes;
   }
 }
 
-/** Goes over the rows of a slice: the key of each, and its line. */
-export function eachRow(slice: string, take: (key: string, line: string) => void): void {
-  const lines = slice.split('\n');
-  const keys = JSON.parse(lines[0]!) as string[];
-  for (let n = 0; n < keys.length; n++) take(keys[n]!, lines[n + 1]!);
+const NOWHERE: Slices = {
+  start: 0,
+  sizes: new Uint32Array(BUCKETS),
+  digests: '',
+  lines: { start: 0, size: 0, count: 0 },
+};
+
+/** Where the rows lie in a container of which they are the entries from `first` on. @param sizes as `write` returned them */
+export function slicesOf(file: Container<unknown>, sizes: readonly number[], first: number): Slices {
+  if (sizes.length === 0) return NOWHERE;
+  const about = file.readUnchecked(first).toString('latin1');
+  const end = BUCKETS * DIGEST;
+  const lines = { start: file.startOf(first + 1), size: file.sizes[first + 1]!, count: Number(about.slice(end)) };
+  return { start: file.startOf(first + 2), sizes: Uint32Array.from(sizes), digests: about.slice(0, end), lines };
 }
 
-/** Where the rows lie in a container of which they are the entries from `first` on. */
-export function slicesOf(file: Container<unknown>, buckets: readonly number[], first: number): Slices {
-  const entries = buckets.map((_, n) => first + n);
-  return {
-    buckets: Uint16Array.from(buckets),
-    starts: Float64Array.from(entries, file.startOf),
-    sizes: Uint32Array.from(entries, (entry) => file.sizes[entry]!),
-    digests: entries.map(file.digestOf).join(''),
-  };
-}
-
-/** The rows of some neighbouring buckets lie one behind the other in a part's file. @returns null when there are none */
-export function stretchOf({ buckets, starts, sizes, digests }: Slices, from: number, to: number) {
-  const first = buckets.findIndex((bucket) => bucket >= from);
-  if (first < 0 || buckets[first]! >= to) return null;
-  const after = buckets.findIndex((bucket) => bucket >= to);
-  const last = after < 0 ? buckets.length : after;
-  return {
-    start: starts[first]!,
-    sizes: Array.from(sizes.subarray(first, last)),
-    digests: digests.slice(first * DIGEST, last * DIGEST),
-  };
-}
-
-const DIGEST = 22;
+/** Digests of the slices of some neighbouring buckets; '' where there are no rows. */
+export const digestsOf = ({ digests }: Slices, from: number, to: number): string =>
+  digests.slice(from * DIGEST, to * DIGEST).trim();

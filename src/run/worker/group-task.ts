@@ -3,24 +3,32 @@ import { join } from 'node:path';
 import { type AnyStage, type Grouping, isCount, isTableRow } from '../../core/stage.ts';
 import { Container, ContainerWriter } from '../container.ts';
 import { FactSplitter, type FactsHead } from '../facts.ts';
-import { Damaged, FileBytes } from '../file-bytes.ts';
+import { Damaged } from '../file-bytes.ts';
 import type { Window } from '../window.ts';
-import { eachRow } from './buckets.ts';
 import type { Context } from './context.ts';
+import { Gathered, type Places } from './gathered.ts';
 import { type RowsHead, TableRowSplitter } from './group-rows.ts';
-import { Groups } from './groups.ts';
+import type { Groups } from './groups.ts';
+import type { Lines } from './lines.ts';
 
-/** Form the groups of some buckets. */
+/** Form the groups of some buckets, a file for each stretch of them: several together, since the rows of neighbours lie side by side. */
 export interface GroupTask {
   readonly task: 'group';
   readonly round: number;
   /** Folder of the cache in which the rows lie. */
   readonly folder: string;
+  readonly files: readonly GroupFile[];
+  /** Of the rows in all their buckets. */
+  readonly places: Places;
+}
+
+export interface GroupFile {
   readonly name: string;
   /** Digest of the stage, of its rows in these buckets and of the borders of the parts. */
   readonly key: string;
-  /** Where the rows lie, in the order of the parts: name of the part's file, first byte, bytes of each slice from there. */
-  readonly slices: readonly { readonly name: string; readonly start: number; readonly sizes: readonly number[] }[];
+  /** Its buckets, counted from the first of the task; `to` is behind the last. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Head of the file that keeps what some buckets' groups gave: facts by part, then rows of tables by part. */
@@ -34,22 +42,48 @@ export interface GroupHead extends FactsHead, RowsHead {
 
 export interface GroupResult {
   readonly path: string;
-  readonly reused: boolean;
   readonly damaged: readonly string[];
   readonly head: Omit<GroupHead, 'parts'>;
 }
 
 export const groupFolder = (cache: string, stage: string) => join(cache, `group-${stage}`);
 
-export function groupTask(context: Context, task: GroupTask): GroupResult {
+/** @returns what each file holds, in their order */
+export function groupTask(context: Context, task: GroupTask): GroupResult[] {
   const { stage, params } = context.plan.rounds[task.round]!.group!;
-  const path = join(groupFolder(context.setup.cache, stage.name), task.name);
-  const damaged: string[] = [];
-  const kept = keptHead(path, task.key, context.window(task.round), damaged);
-  if (kept) return { path, reused: true, damaged, head: kept };
+  const folder = groupFolder(context.setup.cache, stage.name);
+  const results = task.files.map(({ name, key }): GroupResult | { path: string; damaged: string[]; head: null } => {
+    const [path, damaged]: [string, string[]] = [join(folder, name), []];
+    return { path, damaged, head: keptHead(path, key, context.window(task.round), damaged) };
+  });
+  const stale = task.files.filter((_, n) => results[n]!.head === null);
   const grouping = stage.prepare(params, context.plan.references) as Grouping;
-  const made = formGroups(grouping, readRows(context, task), leastRowsOf(stage), context.lasts);
-  return { path, reused: false, damaged, head: writeGroups(path, task.key, made) };
+  const made = formAnew(context, task, stale, grouping, leastRowsOf(stage));
+  return results.map(({ path, damaged, head }, n) => {
+    return { path, damaged, head: head ?? writeGroups(path, task.files[n]!.key, made.next().value!) };
+  });
+}
+
+/** What each of some files is to hold. */
+function* formAnew(
+  context: Context,
+  { folder, places }: GroupTask,
+  files: readonly GroupFile[],
+  grouping: Grouping,
+  least: number,
+): Generator<Made, undefined> {
+  if (files.length === 0) return;
+  const gathered = new Gathered(
+    join(context.setup.cache, folder),
+    context.memory.rows,
+    places,
+    files[0]!.from,
+    files.at(-1)!.to,
+  );
+  const groups = files.map(({ from, to }) => gathered.groups(from, to));
+  for (const one of groups) one.need(gathered.lines, least);
+  gathered.lines.hold();
+  for (const one of groups) yield formGroups(grouping, one, gathered.lines, least, context.lasts);
 }
 
 /** The head of a file that is whole and of the same rows. */
@@ -68,24 +102,6 @@ function keptHead(path: string, key: string, window: Window, damaged: string[]):
   }
 }
 
-/** Slices stand in the order of the parts, rows in them by document and start: so do the rows of each group, unsorted. */
-function readRows({ setup, memory }: Context, { folder, name, slices }: GroupTask): Groups {
-  const groups = new Groups(join(setup.work, `large-groups-${name}`));
-  const add = (key: string, line: string) => groups.add(key, line);
-  for (const { name, start, sizes } of slices) {
-    const file = new FileBytes(join(setup.cache, folder, name));
-    const length = sizes.reduce((a, b) => a + b);
-    const bytes = file.read(start, length, memory.rows);
-    file.close();
-    let at = 0;
-    for (const size of sizes) {
-      eachRow(bytes.toString('utf8', at, at + size), add);
-      at += size;
-    }
-  }
-  return groups;
-}
-
 const leastRowsOf = (stage: AnyStage): number => (stage.kind === 'group' && stage.leastRows) || 1;
 
 interface Made {
@@ -96,16 +112,15 @@ interface Made {
   rows: number;
 }
 
-function formGroups(grouping: Grouping, groups: Groups, least: number, lasts: readonly string[]): Made {
+function formGroups(grouping: Grouping, groups: Groups, lines: Lines, least: number, lasts: readonly string[]): Made {
   const [facts, tableRows] = [new FactSplitter(lasts), new TableRowSplitter(lasts)];
   const counts: Made['counts'] = {};
-  for (const [key, rows] of groups.ofAtLeast(least))
+  for (const [key, rows] of groups.ofAtLeast(least, lines))
     for (const one of grouping.group(key, rows)) {
       if (isTableRow(one)) tableRows.add(one);
       else if (isCount(one)) counts[one.count] = (counts[one.count] ?? 0) + one.by;
       else facts.add(one);
     }
-  groups.close();
   return { facts, tableRows, counts, groups: groups.count, rows: groups.rows };
 }
 

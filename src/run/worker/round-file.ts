@@ -21,7 +21,7 @@ export interface RoundHead {
   /** Digest of all facts about the part that came in. */
   readonly facts: string;
   readonly documents: readonly Analysed[];
-  /** Numbers of the buckets of the entries that follow the documents'. */
+  /** Bytes of the rows of each bucket; the entries of the rows follow the documents'. */
   readonly buckets: readonly number[];
 }
 

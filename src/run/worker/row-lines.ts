@@ -1,25 +1,86 @@
+import { hash } from 'node:crypto';
 import type { Json } from '../../core/json.ts';
 import type { GroupRow } from '../../core/stage.ts';
 import { stringOf } from '../json-string.ts';
+import { NAME_WORDS } from './slices.ts';
 
 /** A row without its key, as text: document, start and value as JSON with tabs between, which JSON has nowhere else. */
 export const lineOf = (doc: string, start: number, value: string): string => `${doc}\t${start}\t${value}`;
 
-/** Makes rows of lines; what stands under the same key often has the same value. */
-export class RowReader {
+/** The lines of a part's rows, each once: a document often says the same under many keys. */
+export class LineTable {
+  readonly #lines: string[] = [];
+
+  /** @returns its number */
+  add({ doc, start, value }: GroupRow): number {
+    return this.#lines.push(lineOf(JSON.stringify(doc), start, JSON.stringify(value))) - 1;
+  }
+
+  get count(): number {
+    return this.#lines.length;
+  }
+
+  /** A digest of each, in words of 32 bits. */
+  get names(): Uint32Array {
+    const names = new Uint8Array(4 * NAME_WORDS * this.count);
+    this.#lines.forEach((line, n) => {
+      const digest = hash('sha256', line, 'buffer');
+      for (let at = 0; at < 4 * NAME_WORDS; at++) names[4 * NAME_WORDS * n + at] = digest[at]!;
+    });
+    return new Uint32Array(names.buffer);
+  }
+
+  /** Number of lines, where each ends in the text, the text in UTF-8. */
+  bytes(): Buffer {
+    const [text, count] = [this.#lines.join(''), this.count];
+    const words = new Uint32Array(1 + count);
+    words[0] = count;
+    const size = Buffer.byteLength(text);
+    let end = 0;
+    this.#lines.forEach((line, n) => {
+      end += size === text.length ? line.length : Buffer.byteLength(line);
+      words[n + 1] = end;
+    });
+    const bytes = Buffer.allocUnsafeSlow(words.byteLength + size);
+    bytes.set(new Uint8Array(words.buffer));
+    bytes.write(text, words.byteLength);
+    return bytes;
+  }
+}
+
+/** What a line says. */
+export type Said = Omit<GroupRow, 'key'>;
+
+/** Reads the lines of parts, as `LineTable` wrote them. */
+export class LineReader {
+  #bytes: Buffer = Buffer.alloc(0);
+  #ends: Uint32Array = new Uint32Array(1);
   #text = 'null';
   #value: Json = null;
 
-  row(key: string, line: string): GroupRow {
-    const first = line.indexOf('\t');
-    const second = line.indexOf('\t', first + 1);
-    const isAsBefore = line.length - second - 1 === this.#text.length && line.endsWith(this.#text);
-    if (!isAsBefore) this.#read(line.slice(second + 1));
-    const start = Number(line.slice(first + 1, second));
-    return { key, doc: stringOf(line.slice(0, first)), start, value: this.#value };
+  /** @param bytes of another part, which start at a whole word */
+  open(bytes: Buffer): void {
+    const count = new Uint32Array(bytes.buffer, bytes.byteOffset, 1)[0]!;
+    this.#bytes = bytes.subarray(4 * (1 + count));
+    // In place of the count stands where the first line starts.
+    this.#ends = new Uint32Array(bytes.buffer, bytes.byteOffset, 1 + count);
+    this.#ends[0] = 0;
   }
 
-  #read(text: string): void {
-    [this.#text, this.#value] = [text, JSON.parse(text)];
+  read(line: number): Said {
+    const text = this.#bytes.toString('utf8', this.#ends[line], this.#ends[line + 1]);
+    const first = text.indexOf('\t');
+    const second = text.indexOf('\t', first + 1);
+    return {
+      doc: stringOf(text.slice(0, first)),
+      start: Number(text.slice(first + 1, second)),
+      value: this.#valueOf(text.slice(second + 1)),
+    };
+  }
+
+  /** Neighbours often have the same. */
+  #valueOf(text: string): Json {
+    if (text !== this.#text) [this.#text, this.#value] = [text, JSON.parse(text)];
+    return this.#value;
   }
 }

@@ -32,7 +32,7 @@ export interface TableHead extends TablesHead {
   readonly manifest: number;
   readonly bodies: readonly string[];
   readonly bodyBytes: number;
-  /** Rows for the group that follows: their first entry, and the number of the bucket of each. */
+  /** Rows for the group that follows: their first entry, and the bytes of the rows of each bucket. */
   readonly rows: number;
   readonly buckets: readonly number[];
   /** Entry with the ids that other parts may name, by column. */

@@ -18,7 +18,7 @@ export type Task = RoundTask | GroupTask | TableTask | GroupRowsTask | SheetTask
 /** What each kind of task gives. */
 export interface Results {
   round: RoundResult;
-  group: GroupResult;
+  group: readonly GroupResult[];
   table: TableResult;
   'group rows': GroupRowsResult;
   sheet: RowsXml;
