@@ -66,7 +66,7 @@ export class GroupTasks {
       return [{ name: this.#nameOf(part), start, sizes, lines: one.lines }];
     });
     const sizes = new Uint32Array(parts.length * (to - from));
-    parts.forEach((part, n) => sizes.set(part.sizes, n * (to - from)));
+    for (const [n, part] of parts.entries()) sizes.set(part.sizes, n * (to - from));
     return {
       names: parts.map(({ name }) => name),
       starts: Float64Array.from(parts, ({ start }) => start),
