@@ -51,26 +51,27 @@ export function* cutParts(documents: Iterable<Spooled>): Generator<Spooled[]> {
 }
 
 /** Number of the part that holds an id. `last` are the last ids of the parts in order. @returns -1 when it is beyond them. */
-export function partOf(last: readonly string[], id: string): number {
+export function partOf(last: readonly string[], id: string, isUpTo = isUpToByCodePoint): number {
   let [low, high] = [0, last.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (byCodePoint(last[middle]!, id) < 0) low = middle + 1;
-    else high = middle;
+    if (isUpTo(id, last[middle]!)) high = middle;
+    else low = middle + 1;
   }
   return low < last.length ? low : -1;
 }
+
+const isUpToByCodePoint = (id: string, last: string): boolean => byCodePoint(id, last) <= 0;
+const isUpToByUnit = (id: string, last: string): boolean => id <= last;
 
 /** Finds parts of ids that mostly lie in the part of the id before. */
 export function partFinder(lasts: readonly string[]): (id: string) => number {
   let part = -1;
   // Beside a text without characters from U+D800 on, the order of UTF-16 is that of code points, and ten times as fast.
-  const isUpTo = lasts.some((last) => BEYOND.test(last))
-    ? (id: string, last: string) => byCodePoint(id, last) <= 0
-    : (id: string, last: string) => id <= last;
+  const isUpTo = lasts.some((last) => BEYOND.test(last)) ? isUpToByCodePoint : isUpToByUnit;
   const isIn = (id: string) => part >= 0 && isUpTo(id, lasts[part]!) && (part === 0 || !isUpTo(id, lasts[part - 1]!));
   return (id) => {
-    if (!isIn(id)) part = partOf(lasts, id);
+    if (!isIn(id)) part = partOf(lasts, id, isUpTo);
     return part;
   };
 }
