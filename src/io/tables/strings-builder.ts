@@ -109,8 +109,8 @@ class DictionaryBuilder {
 }
 
 const ENCODER = new TextEncoder();
-/** Bytes of UTF-8 to a unit of UTF-16, at most. */
-const MOST_BYTES = 3;
+/** Bytes to a unit of UTF-16, at most: three of UTF-8, four where a pair that stands in two texts is taken for each of them. */
+const MOST_BYTES = 4;
 
 /** Texts that mostly differ, encoded many at a time: a call into the encoder for each would cost more than the encoding. */
 class TextBuilder {

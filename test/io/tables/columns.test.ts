@@ -69,6 +69,15 @@ describe('texts', () => {
     builder.add(table.cellsOf(claims(1, () => 'boat')));
     expect([builder.isSound, builder.finish()[subject]!.nulls]).toEqual([true, 0]);
   });
+
+  it('are refused, however many halves of pairs stand side by side in memory that held longer characters', () => {
+    const differing = Array.from({ length: 300 }, (_, n) => `boat ${n}`);
+    const builder = builderOf([differing, ['“'.repeat(6000)]]);
+    builder.clear();
+    const halves = Array.from({ length: 6000 }, (_, n) => (n % 2 ? '\ude00' : '\ud83d'));
+    for (const part of [differing, halves]) builder.add(table.cellsOf(part.map((text) => claims(1, () => text)[0]!)));
+    expect(builder.isSound).toBe(false);
+  });
 });
 
 const isFilled = (list: readonly unknown[]) => list.length > 0;
