@@ -66,7 +66,7 @@ const ENTRY = new URL(`./worker/entry${import.meta.url.endsWith('.ts') ? '.ts' :
  * Left alone, V8 lets the old generation of each worker grow to half a gigabyte before it first looks for garbage in it, and then to
  * several times what lives there, some 70 MB of compiled tables. These bounds hold for heaps that are made after them.
  */
-const HEAP_FLAGS = ['--initial-old-space-size=96', '--heap-growing-percent=130'];
+const HEAP_FLAGS = ['--initial-old-space-size=96', '--heap-growing-percent=100'];
 
 /** MB for the young generations of all workers, and the least for one: in a larger one less is alive when it is full, and moved on. */
 const [YOUNG, LEAST_YOUNG] = [192, 48];
