@@ -11,6 +11,7 @@ import { Engine } from './engine.ts';
 import { explain, UserError } from './errors.ts';
 import { type Ingested, ingest } from './ingest.ts';
 import { Interrupt, untilTheEnd } from './interrupt.ts';
+import { keptTables, LookAhead } from './look-ahead.ts';
 import { ComingPool } from './pool.ts';
 import { tableProgram } from './program.ts';
 import type { Progress } from './progress.ts';
@@ -108,9 +109,11 @@ async function buildInto(
   interrupt.onStop(() => coming.close());
   try {
     const former = cache.keeps ? published(cache.folder, output.out) : null;
+    const ahead = new LookAhead(former ? keptTables(cache.folder) : []);
     const reader = readInput(options.input, { maxBytes: options.maxBytes });
     const ingested = await read(reader, output, progress, (bytes) => {
-      if (!former || bytes > WORTH_THE_VAIN) coming.told(bytes);
+      const pool = !former || bytes > WORTH_THE_VAIN ? coming.told(bytes) : null;
+      if (pool) ahead.start(pool);
     });
     refuseInput(options, ingested, reader.tally);
     const key = outputKey(options, ready.stageDigests, ingested.inputHash, reader.tally);
@@ -119,7 +122,8 @@ async function buildInto(
     const pool = coming.opened(ingested.bytes);
     if (options.workers !== null && pool.workers > 0 && pool.workers < options.workers)
       progress.warn(`--workers ${options.workers}: more than ${pool.workers} are of no use on this machine`);
-    const engine = new Engine({ plan: ready, parts: ingested.parts, pool, cache, work: output.work, former, progress });
+    const { parts } = ingested;
+    const engine = new Engine({ plan: ready, parts, pool, cache, ahead, work: output.work, former, progress });
     await engine.analyse();
     for (const message of unmatched(ready, setup, engine.nameOf)) progress.warn(message);
     const rows = await writeDataset({ options, ready, engine, ingested, reader, cache, setup, output, progress });

@@ -8,7 +8,7 @@ import { addReasons, type RoundDone, Tally } from './tally.ts';
 import type { Slices } from './worker/buckets.ts';
 import { roundFolder } from './worker/round-file.ts';
 import type { RoundTask } from './worker/round-task.ts';
-import { TABLE_FOLDER, type TableTask } from './worker/table-task.ts';
+import { TABLE_FOLDER, type TableTask, tablePath } from './worker/table-task.ts';
 import type { Done, SheetTask } from './worker/tasks.ts';
 
 /** Runs the rounds of a plan over parts: the local engine. Stages know nothing of it, another may take its place. */
@@ -65,8 +65,9 @@ export class Engine {
 
   /** Makes the tables of each part, in order; they lie in the cache when a part is told of. Then come the groups that read them. */
   async *tables(): AsyncGenerator<{ part: Part; name: string }> {
-    const { plan, parts } = this.#equipment;
+    const { plan, parts, ahead } = this.#equipment;
     const round = plan.rounds.at(-1)!;
+    await ahead.end();
     const tasks = inWorkOrder(parts).map(({ number }) => this.#tableTask(number));
     const stages = round.steps.map(({ stage }) => stage.name);
     const done: RoundDone = { stages, facts: round.facts, reasons: {} };
@@ -85,13 +86,15 @@ export class Engine {
   }
 
   #tableTask(part: number): TableTask {
-    const { former } = this.#equipment;
-    const key = former?.parts?.[this.nameOf(part)];
+    const { former, cache, ahead } = this.#equipment;
+    const names = this.#names(part);
+    const key = former?.parts?.[names[0]!];
     return {
       task: 'table',
       part,
-      names: this.#names(part),
+      names,
       facts: this.#facts,
+      isChecked: ahead.isWhole(tablePath(cache.folder, names[0]!)),
       former: former && key !== undefined ? { out: former.out, key } : null,
     };
   }

@@ -1,4 +1,5 @@
 import type { Cache } from './cache.ts';
+import type { LookAhead } from './look-ahead.ts';
 import type { Part } from './parts.ts';
 import type { Pool } from './pool.ts';
 import type { Progress } from './progress.ts';
@@ -11,6 +12,7 @@ export interface Equipment {
   readonly parts: readonly Part[];
   readonly pool: Pool;
   readonly cache: Cache;
+  readonly ahead: LookAhead;
   /** Folder for what is needed only for this build. */
   readonly work: string;
   /** What the build before made, if it is still there. */

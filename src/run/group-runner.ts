@@ -8,6 +8,7 @@ import { inOrder } from './pool.ts';
 import type { Round } from './rounds.ts';
 import { addCounts, type Tally } from './tally.ts';
 import type { Slices } from './worker/buckets.ts';
+import { groupFolder } from './worker/group-task.ts';
 
 /** Forms the groups that end rounds. */
 export class GroupRunner {
@@ -44,18 +45,27 @@ export class GroupRunner {
     }
     progress.end();
     const finished = this.#finish(round, files);
-    this.#tally.groups.push({ ...done, ...(finished && { facts: finished.facts }), files });
-    return finished?.files ?? files;
+    const facts = finished?.facts ?? done.facts;
+    this.#tally.groups.push({ ...done, facts, files: finished ? [...files, finished.path] : files });
+    return finished ? [finished.path] : files;
   }
 
   /** The stage's last word over the facts of all groups, if it has one. */
-  #finish(round: Round, files: readonly string[]): { facts: number; files: readonly string[] } | null {
-    const { plan, parts, work } = this.#equipment;
+  #finish(round: Round, files: readonly string[]): { facts: number; path: string } | null {
+    const { plan, parts, work, cache } = this.#equipment;
     const { stage, params } = round.group!;
     const grouping = stage.prepare(params, plan.references) as Grouping;
     if (!grouping.finish) return null;
-    const path = join(work, `facts-${stage.name}`);
-    const lasts = parts.map(({ last }) => last);
-    return { facts: writeFinished(grouping.finish.bind(grouping), files, lasts, path, work), files: [path] };
+    const path = join(groupFolder(cache.folder, stage.name), 'finished');
+    const { facts, damaged } = writeFinished({
+      stage: plan.stageDigests[stage.name]!,
+      finish: grouping.finish.bind(grouping),
+      files,
+      lasts: parts.map(({ last }) => last),
+      path,
+      work,
+    });
+    this.#tally.damaged.push(...damaged);
+    return { facts, path };
   }
 }

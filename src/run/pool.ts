@@ -38,9 +38,9 @@ export class ComingPool {
     [this.#setup, this.#workers] = [setup, workers];
   }
 
-  /** @param bytes that were read so far */
-  told(bytes: number): void {
-    if (bytes >= WORTH_WORKERS) this.opened(bytes);
+  /** @param bytes that were read so far @returns null while they are too few */
+  told(bytes: number): Pool | null {
+    return bytes >= WORTH_WORKERS ? this.opened(bytes) : null;
   }
 
   /** @param bytes of the whole input */

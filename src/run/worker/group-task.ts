@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AnyStage, type Grouping, isCount, isTableRow } from '../../core/stage.ts';
-import { Container, ContainerWriter } from '../container.ts';
+import { ContainerWriter } from '../container.ts';
 import { FactSplitter, type FactsHead } from '../facts.ts';
-import { Damaged } from '../file-bytes.ts';
-import type { Window } from '../window.ts';
+import { keptHead } from '../kept-head.ts';
 import type { Context } from './context.ts';
 import { Gathered, type Places } from './gathered.ts';
 import { type RowsHead, TableRowSplitter } from './group-rows.ts';
@@ -87,21 +85,6 @@ function* formAnew(
 }
 
 /** The head of a file that is whole and of the same rows. */
-function keptHead(path: string, key: string, window: Window, damaged: string[]): Omit<GroupHead, 'parts'> | null {
-  if (!existsSync(path)) return null;
-  try {
-    const file = new Container<GroupHead>(path);
-    const { parts, ...head } = file.head;
-    if (head.key === key) file.check(window);
-    file.close();
-    return head.key === key ? head : null;
-  } catch (error) {
-    if (!(error instanceof Damaged)) throw error;
-    damaged.push(error.message);
-    return null;
-  }
-}
-
 const leastRowsOf = (stage: AnyStage): number => (stage.kind === 'group' && stage.leastRows) || 1;
 
 interface Made {

@@ -65,19 +65,20 @@ export function restorePart(file: Container<unknown>, stored: StoredPart, memory
   };
 }
 
-/** The file of this key, if it is there and whole: each of its entries is read and checked. */
+/** The file of this key, if it is there and whole: each of its entries is read and checked, unless that was done. */
 export function openKept<Head extends TablesHead>(
   path: string,
   key: string,
   window: Window,
   damaged: string[],
+  isChecked = false,
 ): Container<Head> | null {
   if (!existsSync(path)) return null;
   let file: Container<Head> | null = null;
   try {
     file = new Container<Head>(path);
     if (file.head.key === key) {
-      file.check(window);
+      if (!isChecked) file.check(window);
       return file;
     }
   } catch (error) {

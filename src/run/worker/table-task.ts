@@ -21,6 +21,8 @@ export interface TableTask {
   readonly part: number;
   readonly names: readonly string[];
   readonly facts: readonly string[];
+  /** The kept file was read in this build, and is whole. */
+  readonly isChecked: boolean;
   /** The output of the build before, untouched, and the key of the tables from which it has the texts of the part. */
   readonly former: { readonly out: string; readonly key: string } | null;
 }
@@ -45,7 +47,7 @@ export function tableTask(context: Context, task: TableTask): TableResult {
     const arriving = arrivals(context, round, task.part, earlier, task.facts, null);
     const path = tablePath(context.setup.cache, task.names[0]!);
     const key = keyOf(context, arriving);
-    const kept = openKept<TableHead>(path, key, context.window(round.index), damaged);
+    const kept = openKept<TableHead>(path, key, context.window(round.index), damaged, task.isChecked);
     const reused = kept !== null;
     if (!reused) writeTables(context, path, key, arriving, earlier);
     const former = reused && task.former?.key === key ? task.former.out : null;

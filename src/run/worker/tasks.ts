@@ -1,6 +1,7 @@
 import type { RowsTask, RowsXml } from '../../package/index.ts';
 import type { Setup } from '../setup.ts';
 import { spent } from '../stage-runner.ts';
+import { type CheckTask, checkTask } from './check-task.ts';
 import { Context } from './context.ts';
 import { type GroupRowsResult, type GroupRowsTask, groupRowsTask } from './group-rows-task.ts';
 import { type GroupResult, type GroupTask, groupTask } from './group-task.ts';
@@ -13,7 +14,7 @@ export interface SheetTask extends RowsTask {
   readonly task: 'sheet';
 }
 
-export type Task = RoundTask | GroupTask | TableTask | GroupRowsTask | SheetTask | RemoveTask;
+export type Task = RoundTask | GroupTask | TableTask | GroupRowsTask | SheetTask | CheckTask | RemoveTask;
 
 /** What each kind of task gives. */
 export interface Results {
@@ -22,6 +23,7 @@ export interface Results {
   table: TableResult;
   'group rows': GroupRowsResult;
   sheet: RowsXml;
+  check: boolean;
   remove: undefined;
 }
 
@@ -68,6 +70,7 @@ function perform(context: Context, task: Task): Results[Task['task']] {
   if (task.task === 'group') return groupTask(context, task);
   if (task.task === 'group rows') return groupRowsTask(context, task);
   if (task.task === 'remove') return removeTask(task);
+  if (task.task === 'check') return checkTask(context, task);
   if (task.task === 'sheet') return context.measure('sheets', () => context.sheets.make(task));
   return tableTask(context, task);
 }
