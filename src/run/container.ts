@@ -168,7 +168,8 @@ function readTail<Head>(file: FileBytes): Tail<Head> {
   if (end < MAGIC.length + TRAILER) throw new Damaged(`${path} is cut short`);
   const trailer = file.read(end - TRAILER, TRAILER);
   const length = trailer.readUInt32LE();
-  if (length > end - TRAILER) throw new Damaged(`${path} is damaged`);
+  // The check of nothing is 0, and zeros are what a file ends with whose end never reached the disk.
+  if (length === 0 || length > end - TRAILER) throw new Damaged(`${path} is damaged`);
   const tail = file.read(end - TRAILER - length, length);
   if (crc32(tail) !== trailer.readUInt32LE(4)) throw new Damaged(`${path} is damaged`);
   return JSON.parse(tail.toString());

@@ -15,15 +15,17 @@ export function keptHead<Head extends FactsHead & { key: string }>(
   damaged: string[],
 ): Omit<Head, 'parts'> | null {
   if (!existsSync(path)) return null;
+  let file: Container<Head> | null = null;
   try {
-    const file = new Container<Head>(path);
+    file = new Container<Head>(path);
     const { parts, ...head } = file.head;
     if (head.key === key) file.check(window);
-    file.close();
     return head.key === key ? head : null;
   } catch (error) {
     if (!(error instanceof Damaged)) throw error;
     damaged.push(error.message);
     return null;
+  } finally {
+    file?.close();
   }
 }

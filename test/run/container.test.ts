@@ -73,7 +73,7 @@ describe('a container', () => {
       fc.property(fc.string({ minLength: 8, maxLength: 8, unit: 'binary-ascii' }), (end) => {
         expect(readOf(path, Buffer.concat([bytes.subarray(0, -8), Buffer.from(end)]))).toBe(null);
       }),
-      { examples: [['-3,"00ff'], ['        ']] },
+      { examples: [['-3,"00ff'], ['        '], ['\0'.repeat(8)]] },
     );
   });
 

@@ -15,15 +15,17 @@ import { temporaryFolder } from './support/folders.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 4 }).map((s) => s.toWellFormed());
 
-/** Writes the rows of each part as a round does, and gathers them file by file as a task of groups does. */
-function gathered(parts: readonly (readonly GroupRow[])[], bytes: number, held: number) {
+/** Writes the rows of each part as a round does, and gathers them as a task of groups does: of all its files, or of the last ones. */
+function gathered(parts: readonly (readonly GroupRow[])[], bytes: number, held: number, first = 0) {
   const cache = temporaryFolder();
   mkdirSync(join(cache, 'rows'));
   const slices = parts.map((rows, part) => writtenRows(join(cache, 'rows', String(part)), rows));
   const group = { stage: { name: 'quotes' } };
   const about = parts.map((_, number) => ({ number, last: String(number), bytes }));
   const tasks = new GroupTasks({ index: 0, group } as never, about as never, String, 'stage');
-  return [...tasks.over(slices, 'rows')].flatMap(({ files, places }) => {
+  return [...tasks.over(slices, 'rows')].flatMap(({ files: ofTask, places }) => {
+    const files = ofTask.slice(first);
+    if (files.length === 0) return [];
     const all = new Gathered(join(cache, 'rows'), new Scratch(), places, files[0]!.from, files.at(-1)!.to);
     const groups = files.map(({ from, to }) => all.groups(from, to, held));
     for (const one of groups) one.need(all.lines, 1);
@@ -42,8 +44,20 @@ function writtenRows(path: string, rows: readonly GroupRow[]): Slices {
   return slices;
 }
 
+/** Keys of one hash. */
+const COLLIDING = ['key 122789', 'key 339192', 'key 122788', 'key 339193'];
 /** Keys in one byte a character, in two, the same key among both, half a character. */
-const KEYS = ['a', 'b', 'ü\n', '', 'Ж', '\ud800', 'a longer key that is none of the others', ...'cdefghijklmnop'];
+const KEYS = [
+  'a',
+  'b',
+  'ü\n',
+  '',
+  'Ж',
+  '\ud800',
+  'a longer key that is none of the others',
+  ...COLLIDING,
+  ...'cdefghijkl',
+];
 
 describe('groups', () => {
   const row = fc.record({
@@ -71,6 +85,19 @@ describe('groups', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('the last files of a task', () => {
+  it('hold the same when those before them are not formed', () => {
+    const rows = Array.from({ length: 3000 }, (_, n) => ({ key: `${n % 1500}`, doc: `${n}`, start: 0, value: n }));
+    const read = (first: number) =>
+      gathered([rows.slice(0, 2000), rows.slice(2000)], 128 << 20, 1000, first).map(({ one, lines }) =>
+        Array.from(one.ofAtLeast(1, lines), ([key, own]) => [key, [...own]]),
+      );
+    const [all, files] = [read(0), 4];
+    expect(all.length).toBe(64);
+    expect(read(1)).toEqual(all.filter((_, n) => n % files >= 1));
   });
 });
 

@@ -54,6 +54,15 @@ describe('a window on a file', () => {
     file.close();
   });
 
+  it('gives nothing of a piece of which the end was not there', () => {
+    const [file, window] = [new FileBytes(path), new Window()];
+    const end = CONTENT.length;
+    window.read(file, 0, 1000);
+    expect(() => window.read(file, end - 500, 1000)).toThrow(Damaged);
+    expect(window.read(file, end - 500, 500).equals(CONTENT.subarray(end - 500))).toBe(true);
+    file.close();
+  });
+
   it('tells when the file ends before', () => {
     const [file, window] = [new FileBytes(path), new Window()];
     for (const start of [1, 1000, CONTENT.length]) {

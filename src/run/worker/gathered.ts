@@ -66,7 +66,7 @@ export class Gathered {
         if (starts[slice] === starts[slice + 1]) continue;
         slices.push(starts[slice]!);
         lines.push(this.lines.firsts[part]!);
-        rows += words[starts[slice]! >> 2]!;
+        rows += words[starts[slice]! >>> 2]!;
       }
     const groups = new Groups(this.#bytes, rows, held);
     for (const [n, slice] of slices.entries()) groups.add(slice, lines[n]!);

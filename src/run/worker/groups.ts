@@ -49,8 +49,8 @@ export class Groups {
   /** @param at where a slice starts, see `slices` @param line the number that the first line of its part has here */
   add(at: number, line: number): void {
     const words = this.#words;
-    const [count, unit] = [words[at >> 2]!, words[(at >> 2) + 1]!];
-    const hashes = (at >> 2) + 2;
+    const [count, unit] = [words[at >>> 2]!, words[(at >>> 2) + 1]!];
+    const hashes = (at >>> 2) + 2;
     let key = 4 * (hashes + 2 * count);
     let units = 0;
     for (let n = 0; n < count; n++) units += words[hashes + count + n]!;
