@@ -1,3 +1,5 @@
+import { isHighSurrogate } from '../text/characters.ts';
+
 /** What a table holds: the scripts of Europe and common punctuation. */
 const TABLED = 0x2100;
 
@@ -10,7 +12,6 @@ export function unitTest(pattern: RegExp): (unit: number) => boolean {
 
 const CAPITAL = /^\p{Lu}/u;
 const isCapitalUnit = unitTest(CAPITAL);
-const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 
 /** Whether a capital letter stands at an offset. */
 export function isCapitalAt(text: string, offset: number): boolean {

@@ -1,5 +1,5 @@
 import type { NameMention } from '../core/layers.ts';
-import { isLetter } from '../text/characters.ts';
+import { isLetter, isSurrogate } from '../text/characters.ts';
 import { isCapitalAt } from './characters.ts';
 import type { Mention } from './mention.ts';
 import type { Gender } from './name-tables.ts';
@@ -159,8 +159,7 @@ function initialsOf(name: string): string {
 }
 
 /** After a letter, or half of one, or an apostrophe no word begins. */
-const goesOnWord = (unit: number): boolean =>
-  isLetter(unit) || unit === 0x27 || unit === 0x2019 || (unit >= 0xd800 && unit < 0xe000);
+const goesOnWord = (unit: number): boolean => isLetter(unit) || unit === 0x27 || unit === 0x2019 || isSurrogate(unit);
 
 const soundOf = (last: string): string => last.slice(0, 2);
 

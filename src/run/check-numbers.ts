@@ -1,6 +1,6 @@
 import type { Cell, Row } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
-import { isDigit } from '../text/characters.ts';
+import { isDigit, isSurrogate } from '../text/characters.ts';
 import { type CodePoints, codePoints } from '../text/code-points.ts';
 import { type CodeUnits, codeUnits } from '../text/code-units.ts';
 import { Fault } from './check-row.ts';
@@ -64,14 +64,8 @@ function checkOverlaps(quantities: Stretch, { starts, ends }: Places): void {
   }
 }
 
-const SURROGATES = [0xd800, 0xdfff] as const;
-
 /** Which UTF-16 units are looked at: digits, and the halves of characters of two units. */
 const NOTED = Uint8Array.from({ length: 0x10000 }, (_, code) => (isDigit(code) || isSurrogate(code) ? 1 : 0));
-
-function isSurrogate(code: number): boolean {
-  return code >= SURROGATES[0] && code <= SURROGATES[1];
-}
 
 /**
  * Whether each run of digits of a block, [from, to) of the units, certainly stands in a row. Beyond the Basic Multilingual Plane a

@@ -14,7 +14,7 @@ export interface Spooled {
   readonly text: number;
   /** Digest of all that the stages see of the document but its line: a line added above changes no analysis. */
   readonly content: string;
-  /** Digest of the line it stood on, which the table of documents alone tells. */
+  /** The line it stood on, which the table of documents alone tells. */
   readonly line: number | null;
 }
 

@@ -31,3 +31,8 @@ export const isBlank = (code: number): boolean => BLANKS[code] === 1;
 export const isDigit = (code: number): boolean => DIGITS[code] === 1;
 /** What patterns call \s: a byte-order mark is in it, a NEXT LINE is not. */
 export const isSpace = (code: number): boolean => (BLANKS[code] === 1 && code !== 0x85) || code === 0xfeff;
+
+/** Half of a pair that is one character beyond the Basic Multilingual Plane: the first, the second, either. */
+export const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
+export const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
+export const isSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xe000;

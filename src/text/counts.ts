@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.ts';
-import { isBlank, isDigit, isLetter, isMark } from './characters.ts';
+import { isBlank, isDigit, isLetter, isLowSurrogate, isMark, isSurrogate } from './characters.ts';
 import type { CodeUnits } from './code-units.ts';
 
 /** What stands in a stretch of text. */
@@ -22,9 +22,6 @@ const IN_WORD = 2;
 const GOES_ON = 4;
 const SURROGATE = 8;
 const ENDS_LINE = 16;
-
-const isSurrogate = (code: number) => code >= 0xd800 && code < 0xe000;
-const isLowSurrogate = (code: number) => code >= 0xdc00 && code < 0xe000;
 
 /** By UTF-16 unit: a table, so that the pass over all of a text has no branches. */
 const CLASSES = Uint8Array.from(

@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.ts';
-import { isSpace, unitTable } from './characters.ts';
+import { isHighSurrogate, isSpace, isSurrogate, unitTable } from './characters.ts';
 import { type CodeUnits, codeUnits } from './code-units.ts';
 
 /** `never`: Dr. Maleki. `before_opener`: U.S. The. `unless_number`: No. 10, but "No. He left." */
@@ -99,7 +99,6 @@ const MOST_BETWEEN = 8;
 /** What goes on after a stop: a small letter, or a mark that can't open a sentence. */
 const SMALL = unitTable(/[\p{Ll},;:)]+/gu);
 const SMALL_BEYOND = /^\p{Ll}/u;
-const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 
 function goesOn(text: string, units: CodeUnits, after: number, limit: number): boolean {
   let at = after;
@@ -113,7 +112,6 @@ function goesOn(text: string, units: CodeUnits, after: number, limit: number): b
 }
 
 const IN_WORD = unitTable(/[\p{L}\p{N}.&]+/gu);
-const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000;
 
 /** @returns where the word that ends at `end` starts, `floor` at the least. */
 function wordBefore(text: string, units: CodeUnits, floor: number, end: number): number {

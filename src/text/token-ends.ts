@@ -1,4 +1,4 @@
-import { isBlank, isDigit, isInWord, isLetter, unitTable } from './characters.ts';
+import { isBlank, isDigit, isHighSurrogate, isInWord, isLetter, unitTable } from './characters.ts';
 import { type CodeUnits, codeUnits } from './code-units.ts';
 
 /** @returns where the token that starts at `at` ends; it may hold a negation yet, see `isNegation`. @param end of the stretch that is read */
@@ -6,7 +6,7 @@ export function endOfToken(units: CodeUnits, at: number, end: number): number {
   const code = units[at]!;
   if (isLetter(code)) return endOfWord(units, at, end);
   if (isDigit(code)) return endOfNumber(units, at);
-  if (code >= 0xd800 && code < 0xdc00) return at + 2;
+  if (isHighSurrogate(code)) return at + 2;
   if ((code === AT || code === HASH) && isHandleCharacter(units[at + 1]!)) return endOfHandle(units, at + 1);
   if (isApostrophe(code) && isClitic(units, at + 1)) return endOfLetters(units, at + 1);
   return isRepeated(code) ? endOfRun(units, at, code) : at + 1;

@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.ts';
-import { unitTable } from './characters.ts';
+import { isHighSurrogate, isLowSurrogate, isSurrogate, unitTable } from './characters.ts';
 import type { CodeUnits } from './code-units.ts';
 import { addUnit, FNV_OFFSET } from './fnv.ts';
 
@@ -11,7 +11,7 @@ const BY_CONTEXT = 0xffff;
 /** Each UTF-16 unit of a word in small letters; 0 for what stands between words. */
 const SMALL = Uint16Array.from(IN_WORD);
 for (let unit = 0; unit < SMALL.length; unit++) {
-  if (unit >= 0xd800 && unit < 0xe000) SMALL[unit] = BY_CONTEXT;
+  if (isSurrogate(unit)) SMALL[unit] = BY_CONTEXT;
   if (SMALL[unit] === 1) SMALL[unit] = smallOf(String.fromCharCode(unit));
 }
 
@@ -21,14 +21,12 @@ function smallOf(character: string): number {
 }
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
-const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
-const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
 
 /** Whether a unit is half of a pair that stands between words, as an emoji does, or half of none. */
 function isSign(units: CodeUnits, at: number): boolean {
-  if (!isHigh(units[at]!) && !isLow(units[at]!)) return false;
-  const first = isHigh(units[at]!) ? at : at - 1;
-  const isPair = first >= 0 && isHigh(units[first]!) && isLow(units[first + 1]!);
+  if (!isHighSurrogate(units[at]!) && !isLowSurrogate(units[at]!)) return false;
+  const first = isHighSurrogate(units[at]!) ? at : at - 1;
+  const isPair = first >= 0 && isHighSurrogate(units[first]!) && isLowSurrogate(units[first + 1]!);
   return !isPair || !WORD_CHARACTER.test(String.fromCharCode(units[first]!, units[first + 1]!));
 }
 
