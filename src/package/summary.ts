@@ -1,5 +1,5 @@
 import type { Cell, Column, NumberedCells, Row, Table } from '../schema/table.ts';
-import { countsOf } from './counts.ts';
+import { countsOf } from './value-counts.ts';
 
 /** What codebook, Data Package and report say of a column. Plain JSON: made per part in a worker, merged, cached. */
 export interface ColumnSummary {

@@ -4,7 +4,7 @@ import type { Json } from '../core/json.ts';
 import type { Fact, Grouping } from '../core/stage.ts';
 import { ContainerWriter, digest } from './container.ts';
 import { type FactsHead, FactsReader, factLine } from './facts.ts';
-import { keptHead } from './kept-head.ts';
+import { keptHead } from './kept.ts';
 import { partOf } from './parts.ts';
 import { Sorter } from './sorter.ts';
 import { Window } from './window.ts';

@@ -1,3 +1,4 @@
+import { addUnit, FNV_OFFSET, mix } from '../text/fnv.ts';
 import { BEYOND, byCodePoint } from './code-point-order.ts';
 import type { Spooled } from './spool.ts';
 
@@ -22,11 +23,9 @@ export interface Part {
 
 /** FNV-1a over UTF-16 units, then the finish of MurmurHash3 so that all bits depend on all others. @returns 0 to 2³² - 1 */
 export function hash32(text: string, seed = 0): number {
-  let hash = 0x811c9dc5 ^ seed;
-  for (let n = 0; n < text.length; n++) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  let hash = FNV_OFFSET ^ seed;
+  for (let n = 0; n < text.length; n++) hash = addUnit(hash, text.charCodeAt(n));
+  return mix(hash) >>> 0;
 }
 
 const mayEndPart = (id: string) => hash32(id) % FEWEST_DOCUMENTS === 0;

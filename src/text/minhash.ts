@@ -1,4 +1,5 @@
-import { mix, spread } from './shingles.ts';
+import { mix } from './fnv.ts';
+import { spread } from './shingles.ts';
 
 /**
  * Sketches of sets whose values agree as often as the sets are similar, as those of MinHash do (Broder 1997), with banding (Leskovec, Rajaraman,

@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts';
 import { type CodeUnits, codeUnits } from './code-units.ts';
+import { mix } from './fnv.ts';
 import { hashWords, mostWords } from './word-hashes.ts';
 
 /** Words in a shingle. Shorter ones are shared by unlike texts, longer ones by too few alike. */
@@ -9,15 +10,7 @@ const SIZE = 5;
 const BASE = 0x9e3779b1 | 0;
 const BASE_TO_SIZE = Array.from({ length: SIZE }, () => BASE).reduce(Math.imul);
 
-/** Spreads 32 bits evenly, as a signed number: the finalizer of MurmurHash3 (Appleby 2011). */
-export function mix(bits: number): number {
-  let h = bits;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16);
-}
-
-/** The same, unsigned. */
+/** Bits spread evenly, as an unsigned number. */
 export const spread = (bits: number): number => mix(bits) >>> 0;
 
 /**

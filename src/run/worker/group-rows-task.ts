@@ -4,10 +4,11 @@ import type { Row, Table } from '../../schema/table.ts';
 import { TABLES } from '../../schema/tables.ts';
 import { Fault } from '../check-row.ts';
 import { ContainerWriter, digest } from '../container.ts';
+import { openKept } from '../kept.ts';
 import { checkReference, readKeys } from '../references.ts';
 import { Sorter } from '../sorter.ts';
 import type { Context } from './context.ts';
-import { type OpenReference, openKept, type StoredPart, storePart, type TablesHead } from './table-file.ts';
+import { type OpenReference, type StoredPart, storePart, type TablesHead } from './table-file.ts';
 import { TablePart } from './table-part.ts';
 import { tablePath } from './table-task.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type AnyStage, type Grouping, isCount, isTableRow } from '../../core/stage.ts';
 import { ContainerWriter } from '../container.ts';
 import { FactSplitter, type FactsHead } from '../facts.ts';
-import { keptHead } from '../kept-head.ts';
+import { keptHead } from '../kept.ts';
 import type { Context } from './context.ts';
 import { Gathered, type Places } from './gathered.ts';
 import { type RowsHead, TableRowSplitter } from './group-rows.ts';

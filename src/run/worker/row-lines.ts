@@ -5,7 +5,7 @@ import { stringOf } from '../json-string.ts';
 import { NAME_WORDS } from './slices.ts';
 
 /** A row without its key, as text: document, start and value as JSON with tabs between, which JSON has nowhere else. */
-export const lineOf = (doc: string, start: number, value: string): string => `${doc}\t${start}\t${value}`;
+const lineOf = (doc: string, start: number, value: string): string => `${doc}\t${start}\t${value}`;
 
 /** The lines of a part's rows, each once: a document often says the same under many keys. */
 export class LineTable {

@@ -1,3 +1,4 @@
+import { addUnit, FNV_OFFSET, mix } from '../../text/fnv.ts';
 import { digest } from '../container.ts';
 
 /**
@@ -7,7 +8,7 @@ import { digest } from '../container.ts';
  *
  * Hashes stand there so that no key need be read to find its group. Bytes lie as the processor has them: no file of the cache is read on another machine.
  */
-export const HEAD_WORDS = 2;
+const HEAD_WORDS = 2;
 /** Words of a digest that names a line. */
 export const NAME_WORDS = 4;
 
@@ -43,17 +44,15 @@ export class RowColumns {
   /** @returns its hash: FNV-1a over UTF-16 units, then the finish of MurmurHash3 so that all bits depend on all others */
   #take(key: string): number {
     const units = this.#units;
-    let [hash, seen, at] = [0x811c9dc5, this.#seen, this.#end];
+    let [hash, seen, at] = [FNV_OFFSET, this.#seen, this.#end];
     for (let n = 0; n < key.length; n++) {
       const unit = key.charCodeAt(n);
       units[at++] = unit;
       seen |= unit;
-      hash = Math.imul(hash ^ unit, 0x01000193);
+      hash = addUnit(hash, unit);
     }
     [this.#seen, this.#end] = [seen, at];
-    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-    return hash ^ (hash >>> 16);
+    return mix(hash);
   }
 
   /**

@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
 import type { EncodedPart, Memory, Scratch } from '../../io/tables/index.ts';
 import type { TableSummary } from '../../package/index.ts';
-import { Container, type ContainerWriter } from '../container.ts';
-import { Damaged } from '../file-bytes.ts';
-import type { Window } from '../window.ts';
+import type { Container, ContainerWriter } from '../container.ts';
 
 /** An id that is not among the rows at hand: the column it stands for, the id, the row that names it. */
 export type OpenReference = readonly [target: string, id: string, from: string];
@@ -63,28 +60,4 @@ export function restorePart(file: Container<unknown>, stored: StoredPart, memory
     ...(arrow && { arrow: { bytes: bytes(arrow.entry, memory.batch), metadataLength: arrow.metadataLength } }),
     ...(parquet && { parquet: { bytes: bytes(parquet.entry, memory.page), chunks: parquet.chunks } }),
   };
-}
-
-/** The file of this key, if it is there and whole: each of its entries is read and checked, unless that was done. */
-export function openKept<Head extends TablesHead>(
-  path: string,
-  key: string,
-  window: Window,
-  damaged: string[],
-  isChecked = false,
-): Container<Head> | null {
-  if (!existsSync(path)) return null;
-  let file: Container<Head> | null = null;
-  try {
-    file = new Container<Head>(path);
-    if (file.head.key === key) {
-      if (!isChecked) file.check(window);
-      return file;
-    }
-  } catch (error) {
-    if (!(error instanceof Damaged)) throw error;
-    damaged.push(error.message);
-  }
-  file?.close();
-  return null;
 }

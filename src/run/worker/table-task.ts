@@ -5,6 +5,7 @@ import { FORMAT_VERSION, TABLES } from '../../schema/tables.ts';
 import { bodyPath } from '../body-path.ts';
 import { rulesChecker } from '../check-document.ts';
 import { Container, ContainerWriter, digest } from '../container.ts';
+import { openKept } from '../kept.ts';
 import { layRows, type RowsByTable, stretchesOf, type Tabled } from '../laid-rows.ts';
 import { type Arriving, arrivals, signatureOf } from './arrivals.ts';
 import { writeBodies } from './bodies.ts';
@@ -12,7 +13,7 @@ import { RowSplitter, type Slices, slicesOf } from './buckets.ts';
 import type { Context } from './context.ts';
 import { Earlier } from './earlier.ts';
 import { handfuls, layHandful } from './handfuls.ts';
-import { type OpenReference, openKept, type StoredPart, storePart, type TableHead } from './table-file.ts';
+import { type OpenReference, type StoredPart, storePart, type TableHead } from './table-file.ts';
 import { TablePart } from './table-part.ts';
 
 /** Make the tables of one part: the last round. */
