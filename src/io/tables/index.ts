@@ -3,6 +3,7 @@ import { arrowBatch } from './arrow.ts';
 import { type ColumnData, type ColumnsBuilder, toColumns } from './columns.ts';
 import { csvHeader, csvLines } from './csv.ts';
 import { parquetRowGroup } from './parquet-pages.ts';
+import { PagesWriter } from './parquet-writer.ts';
 import { type EncodedPart, FORMATS, type Format } from './part.ts';
 import { Scratch } from './room.ts';
 
@@ -14,7 +15,7 @@ const unmeasured: Measure = (_, work) => work();
 export const encodePart = (table: Table, rows: readonly Row[], formats: readonly Format[] = FORMATS): EncodedPart =>
   encoded(table, rows.length === 0 ? [] : toColumns(table, rows), rows.length, formats, unmeasured, memoryForParts());
 
-/** The same for rows that came in some at a time. The bytes of CSV and Arrow stand in `memory`, until that is used again. */
+/** The same for rows that came in some at a time. The bytes stand in `memory`, until that is used again. */
 export const encodeColumns = (
   table: Table,
   columns: ColumnsBuilder,
@@ -31,11 +32,12 @@ export const encodeColumns = (
     memory,
   );
 
-/** Memory for lines of CSV, for a batch of Arrow and for pages of Parquet. */
+/** Memory for lines of CSV, for a batch of Arrow, for a page of Parquet and for all pages of a row group. */
 export interface Memory {
   readonly lines: Scratch;
   readonly batch: Scratch;
   readonly page: Scratch;
+  readonly pages: PagesWriter;
 }
 
 function encoded(
@@ -44,7 +46,7 @@ function encoded(
   rowCount: number,
   formats: readonly Format[],
   measure: Measure,
-  { lines, batch, page }: Memory,
+  { lines, batch, page, pages }: Memory,
 ): EncodedPart {
   const part = { table: table.name, rowCount };
   if (rowCount === 0) return part;
@@ -53,7 +55,7 @@ function encoded(
     ...part,
     ...(csv && { csv: measure('csv', () => csvLines(columns, rowCount, lines)) }),
     ...(arrow && { arrow: measure('arrow', () => arrowBatch(table, columns, rowCount, batch)) }),
-    ...(parquet && { parquet: measure('parquet', () => parquetRowGroup(table, columns, rowCount, page)) }),
+    ...(parquet && { parquet: measure('parquet', () => parquetRowGroup(table, columns, rowCount, page, pages)) }),
   };
 }
 
@@ -65,7 +67,12 @@ export const csvOf = (table: Table) => ({
 
 export { ColumnsBuilder } from './columns.ts';
 export type { EncodedPart, Format } from './part.ts';
-export const memoryForParts = (): Memory => ({ lines: new Scratch(), batch: new Scratch(), page: new Scratch() });
+export const memoryForParts = (): Memory => ({
+  lines: new Scratch(),
+  batch: new Scratch(),
+  page: new Scratch(),
+  pages: new PagesWriter(),
+});
 
 export { FORMATS, transferList } from './part.ts';
 export { ArrowTable, RowBatch, TableError } from './read.ts';

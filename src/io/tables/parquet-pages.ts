@@ -1,10 +1,7 @@
-import { constants, zstdCompressSync } from 'node:zlib';
-import type { PageHeader } from 'hyparquet';
-import { ByteWriter } from 'hyparquet-writer';
-import { writePageHeader } from 'hyparquet-writer/src/datapage.js';
 import type { Table } from '../../schema/table.ts';
-import { isSet, isValid } from './bits.ts';
+import { bytesOfBits, isSet, isValid } from './bits.ts';
 import type { ColumnData, Integers, Numbers } from './columns.ts';
+import { PagesWriter } from './parquet-writer.ts';
 import { concat, type ParquetChunk, type ParquetPart } from './part.ts';
 import { Scratch } from './room.ts';
 import { BEYOND, copyText, type Dictionary, type Strings, type Utf8, viewOf } from './strings.ts';
@@ -12,30 +9,33 @@ import { BEYOND, copyText, type Dictionary, type Strings, type Utf8, viewOf } fr
 /**
  * The columns of a part as one row group: of each column one data page, plain encoding or, where its texts recur, the numbers of
  * their places in a dictionary page before it; Zstandard (https://parquet.apache.org/docs/file-format/).
- * The pages are laid out here, from the column buffers that Arrow uses too; their headers are hyparquet-writer's.
+ * Pages are laid out here, from the column buffers that Arrow uses too.
+ * @param memory for one page @param pages for all of them: the bytes stand there until it is used again
  */
 export function parquetRowGroup(
   table: Table,
   columns: readonly ColumnData[],
   rowCount: number,
   memory = new Scratch(),
+  pages = new PagesWriter(),
 ): ParquetPart {
-  const writer = new ByteWriter();
+  pages.clear();
   const chunks = columns.map((data, n): ParquetChunk => {
     const column = table.columns[n]!;
     const levels = column.nullable ? definitionLevels(data, rowCount) : EMPTY;
     const range = column.name === table.order[0] && data.type === 'string' && data.nulls === 0 ? ends(data) : undefined;
-    return { ...writeChunk(writer, data, levels, rowCount, memory), nulls: data.nulls, ...(range ? { range } : {}) };
+    return { ...putChunk(pages, data, levels, rowCount, memory), nulls: data.nulls, ...(range ? { range } : {}) };
   });
-  return { bytes: new Uint8Array(writer.getBuffer()), chunks };
+  return { bytes: pages.written, chunks };
 }
 
-function writeChunk(writer: ByteWriter, data: ColumnData, levels: Uint8Array, rowCount: number, memory: Scratch) {
+function putChunk(pages: PagesWriter, data: ColumnData, levels: Uint8Array, rowCount: number, memory: Scratch) {
+  const [kind, count] = ['data', rowCount] as const;
   const dictionary = data.type === 'string' && data.nulls < rowCount ? data.dictionary : null;
-  if (!dictionary) return writePage(writer, plainPage(data, levels, rowCount, memory), rowCount);
-  const words = writeDictionary(writer, dictionary, memory);
+  if (!dictionary) return pages.put(plainPage(data, levels, rowCount, memory), { kind, encoding: 'PLAIN', count });
+  const words = putDictionary(pages, dictionary, memory);
   const page = concat([levels, packedCodes(dictionary.codes, dictionary.words.length, rowCount - data.nulls)]);
-  const codes = writePage(writer, page, rowCount, 'RLE_DICTIONARY');
+  const codes = pages.put(page, { kind, encoding: 'RLE_DICTIONARY', count });
   return {
     offset: words.offset,
     dataOffset: codes.offset,
@@ -45,53 +45,21 @@ function writeChunk(writer: ByteWriter, data: ColumnData, levels: Uint8Array, ro
 }
 
 const EMPTY = new Uint8Array(0);
-/** Level 1: on columns of text higher levels take far more time for a few percent of bytes. */
-const ZSTD = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
-function writePage(
-  writer: ByteWriter,
-  page: Uint8Array,
-  rowCount: number,
-  encoding: 'PLAIN' | 'RLE_DICTIONARY' = 'PLAIN',
-) {
-  return writeCompressed(writer, page, {
-    type: 'DATA_PAGE',
-    data_page_header: {
-      num_values: rowCount,
-      encoding,
-      definition_level_encoding: 'RLE',
-      repetition_level_encoding: 'RLE',
-    },
-  });
-}
-
-function writeDictionary(writer: ByteWriter, dictionary: Dictionary, memory: Scratch) {
-  const page = plainStrings({ ...dictionary, valid: null }, dictionary.words.length, EMPTY, memory);
-  const header = { num_values: dictionary.words.length, encoding: 'PLAIN' } as const;
-  return writeCompressed(writer, page, { type: 'DICTIONARY_PAGE', dictionary_page_header: header });
-}
-
-type Kind = Omit<PageHeader, 'uncompressed_page_size' | 'compressed_page_size'>;
-
-function writeCompressed(writer: ByteWriter, page: Uint8Array, kind: Kind) {
-  const offset = writer.offset;
-  const compressed = zstdCompressSync(page, ZSTD);
-  writePageHeader(writer, { ...kind, uncompressed_page_size: page.length, compressed_page_size: compressed.length });
-  const header = writer.offset - offset;
-  writer.appendBytes(compressed);
-  return { offset, compressed: header + compressed.length, uncompressed: header + page.length };
+function putDictionary(pages: PagesWriter, dictionary: Dictionary, memory: Scratch) {
+  const count = dictionary.words.length;
+  const page = plainStrings({ ...dictionary, valid: null }, count, EMPTY, memory);
+  return pages.put(page, { kind: 'dictionary', encoding: 'PLAIN', count });
 }
 
 /** The numbers of the rows that have one, as one bit-packed run of the RLE hybrid: width in a byte, head of the run, bits lowest first. */
 function packedCodes(codes: Int32Array, words: number, count: number): Uint8Array {
   const width = Math.max(1, 32 - Math.clz32(words - 1));
   const groups = (count + 7) >> 3;
-  const head = new ByteWriter();
-  head.appendUint8(width);
-  head.appendVarInt((groups << 1) | 1);
-  const out = new Uint8Array(head.offset + groups * width);
-  out.set(head.getBytes());
-  let [at, bits, held] = [head.offset, 0, 0];
+  const head = [width, ...varint((groups << 1) | 1)];
+  const out = new Uint8Array(head.length + groups * width);
+  out.set(head);
+  let [at, bits, held] = [head.length, 0, 0];
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row]!;
     if (code < 0) continue;
@@ -107,16 +75,20 @@ function packedCodes(codes: Int32Array, words: number, count: number): Uint8Arra
 
 /** A level is 1 where there is a value: one run of bits, which is Arrow's bitmap, or one run of ones; its length stands before it. */
 function definitionLevels({ valid }: ColumnData, rowCount: number): Uint8Array {
-  const levels = new ByteWriter();
-  if (valid) {
-    levels.appendVarInt((((rowCount + 7) >> 3) << 1) | 1);
-    levels.appendBytes(valid);
-  } else {
-    levels.appendVarInt(rowCount << 1);
-    levels.appendUint8(1);
-  }
-  const length = new Uint8Array(Uint32Array.of(levels.offset).buffer);
-  return concat([length, levels.getBytes()]);
+  const head = varint(valid ? (bytesOfBits(rowCount) << 1) | 1 : rowCount << 1);
+  const bits = valid ?? ONE;
+  const length = new Uint8Array(Uint32Array.of(head.length + bits.length).buffer);
+  return concat([length, Uint8Array.from(head), bits]);
+}
+
+const ONE = Uint8Array.of(1);
+
+/** Seven bits a byte, lowest first, the eighth set where more follow. */
+function varint(value: number): number[] {
+  const bytes: number[] = [];
+  let rest = value;
+  for (; rest >= 0x80; rest >>>= 7) bytes.push((rest & 0x7f) | 0x80);
+  return [...bytes, rest];
 }
 
 /** The levels, then the values. */
