@@ -99,6 +99,7 @@ async function buildInto(
     stageDigests: ready.stageDigests,
     work: output.work,
     cache: cache.folder,
+    keeps: cache.keeps,
     staging: output.staging,
     formats: FORMATS,
     bodies: options.bodies && !options.withheld,

@@ -19,10 +19,12 @@ const CHUNK = 1 << 18;
  *     magic | entries … | JSON of head, sizes, checks, digests | its length and its check, 32 bits each
  *
  * The check of an entry, its CRC-32, tells a damaged one from a whole one, as in gzip and ZIP. An entry on whose content the
- * keys of others depend has a digest too, which costs several times as much. Written under another name and renamed when whole,
- * so that a file is there entirely or not at all.
+ * keys of others depend has a digest too, which costs several times as much. A file that no later build will read has neither.
+ * Written under another name and renamed when whole, so that a file is there entirely or not at all.
  */
 export class ContainerWriter {
+  /** Whether the file is read by later builds. */
+  readonly isKept: boolean;
   readonly #path: string;
   readonly #file: number;
   readonly #sizes: number[] = [];
@@ -32,8 +34,8 @@ export class ContainerWriter {
   readonly #pending = Buffer.allocUnsafeSlow(CHUNK);
   #pendingBytes = 0;
 
-  constructor(path: string) {
-    this.#path = path;
+  constructor(path: string, isKept = true) {
+    [this.#path, this.isKept] = [path, isKept];
     this.#file = openSync(`${path}.new`, 'w');
     this.#write(Buffer.from(MAGIC));
   }
@@ -41,14 +43,15 @@ export class ContainerWriter {
   /** @returns the number of the entry. */
   add(entry: Uint8Array): number {
     this.#sizes.push(entry.length);
-    this.#checks.push(crc32(entry));
+    if (this.isKept) this.#checks.push(crc32(entry));
     this.#write(entry);
     return this.#sizes.length - 1;
   }
 
   /** An entry with a digest. */
   addNamed(entry: Uint8Array): void {
-    this.#digests[this.add(entry)] = digest(entry);
+    const number = this.add(entry);
+    if (this.isKept) this.#digests[number] = digest(entry);
   }
 
   /** Number of entries so far. */
@@ -91,6 +94,7 @@ export class ContainerWriter {
 interface Tail<Head> {
   readonly head: Head;
   readonly sizes: readonly number[];
+  /** None in a file that is not kept. */
   readonly checks: readonly number[];
   /** Entry -> its digest, of those that have one. */
   readonly digests: Readonly<Record<number, string>>;

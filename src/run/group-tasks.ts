@@ -50,8 +50,8 @@ export class GroupTasks {
   #file(slices: readonly Slices[], number: number, from: number, buckets: number): GroupFile[] {
     const start = number * buckets;
     const digests = slices.flatMap((one, part) => {
-      const own = digestsOf(one, start, start + buckets);
-      return own === '' ? [] : [`${this.#nameOf(part)} ${own}`];
+      const hasRows = one.sizes.subarray(start, start + buckets).some((size) => size > 0);
+      return hasRows ? [`${this.#nameOf(part)} ${digestsOf(one, start, start + buckets)}`] : [];
     });
     if (digests.length === 0) return [];
     const key = digest(this.#about + digests.join('\n'));

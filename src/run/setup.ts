@@ -26,8 +26,10 @@ export interface Setup extends RecipeSource {
   readonly stageDigests: Readonly<Record<string, string>>;
   /** Spool and parts of this build. */
   readonly work: string;
-  /** Results that outlive the build. */
+  /** Results of the rounds. */
   readonly cache: string;
+  /** Whether they outlive the build: only then need they be named by what they depend on, and be found damaged. */
+  readonly keeps: boolean;
   /** The dataset while it is written. */
   readonly staging: string;
   readonly formats: readonly Format[];

@@ -14,9 +14,9 @@ const ENTRIES = ['', 'a', '\0'.repeat(64), 'a page '.repeat(50), 'long '.repeat(
 );
 const NAMED = 1;
 
-function written(): string {
+function written(isKept = true): string {
   const path = join(temporaryFolder(afterAll), 'file');
-  const file = new ContainerWriter(path);
+  const file = new ContainerWriter(path, isKept);
   for (const [n, entry] of ENTRIES.entries()) {
     if (n === NAMED) file.addNamed(entry);
     else file.add(entry);
@@ -53,6 +53,17 @@ describe('a container', () => {
 
   it('gives back its entries, its head and the digests that were asked for', () => {
     expect(readOf(path, bytes)).toEqual(WHOLE);
+  });
+
+  it('that is not kept gives its entries back, and is no file that a later build takes for a whole one', () => {
+    const file = new Container<typeof HEAD>(written(false));
+    expect({ head: file.head, entries: file.sizes.map((_, n) => file.readUnchecked(n)) }).toEqual({
+      head: HEAD,
+      entries: ENTRIES,
+    });
+    expect(file.digestOf(NAMED)).toBeUndefined();
+    expect(() => file.check(new Window())).toThrow(Damaged);
+    file.close();
   });
 
   it('tells any bit that flipped', () => {

@@ -16,10 +16,10 @@ import { temporaryFolder } from './support/folders.ts';
 const text = fc.string({ unit: 'grapheme', maxLength: 4 }).map((s) => s.toWellFormed());
 
 /** Writes the rows of each part as a round does, and gathers them as a task of groups does: of all its files, or of the last ones. */
-function gathered(parts: readonly (readonly GroupRow[])[], bytes: number, held: number, first = 0) {
+function gathered(parts: readonly (readonly GroupRow[])[], bytes: number, held: number, first = 0, isKept = true) {
   const cache = temporaryFolder();
   mkdirSync(join(cache, 'rows'));
-  const slices = parts.map((rows, part) => writtenRows(join(cache, 'rows', String(part)), rows));
+  const slices = parts.map((rows, part) => writtenRows(join(cache, 'rows', String(part)), rows, isKept));
   const group = { stage: { name: 'quotes' } };
   const about = parts.map((_, number) => ({ number, last: String(number), bytes }));
   const tasks = new GroupTasks({ index: 0, group } as never, about as never, String, 'stage');
@@ -34,8 +34,8 @@ function gathered(parts: readonly (readonly GroupRow[])[], bytes: number, held: 
   });
 }
 
-function writtenRows(path: string, rows: readonly GroupRow[]): Slices {
-  const [file, splitter] = [new ContainerWriter(path), new RowSplitter()];
+function writtenRows(path: string, rows: readonly GroupRow[], isKept = true): Slices {
+  const [file, splitter] = [new ContainerWriter(path, isKept), new RowSplitter()];
   for (const row of rows) splitter.add([row]);
   file.close(splitter.write(file));
   const written = new Container<readonly number[]>(path);
@@ -70,9 +70,9 @@ describe('groups', () => {
 
   it.each([1, 100_000])('keep their rows in order and can be gone over again, %d rows in memory or on disk', (held) => {
     fc.assert(
-      fc.property(parts, fc.constantFrom(1, 16 << 20, 1 << 30), (parts, bytes) => {
+      fc.property(parts, fc.constantFrom(1, 16 << 20, 1 << 30), fc.boolean(), (parts, bytes, isKept) => {
         const expected = Map.groupBy(parts.flat(), ({ key }) => key);
-        const files = gathered(parts, bytes, held);
+        const files = gathered(parts, bytes, held, 0, isKept);
         const found = files.flatMap(({ one, lines }) => [...one.ofAtLeast(1, lines)]);
         expect(found.map(([key]) => key).sort()).toEqual([...expected.keys()].sort());
         for (const [key, rows] of found) {

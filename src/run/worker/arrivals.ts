@@ -34,12 +34,13 @@ export function arrivals(
     return read.get(id) ?? null;
   };
   const known = knownFacts(kept, factsOfPart(context, round, part, factFiles));
-  const before = earlier.documents;
+  const { keeps } = context.setup;
+  const before = keeps ? earlier.documents : null;
   const signature = signatureOf(context, round).join();
   return places.map((place, n) => {
     const { id, content } = place;
-    const facts = known.get(id) ?? digestOf(factsOf(id));
-    const key = digest([before?.[n]?.key ?? content, signature, facts].join(' '));
+    const facts = keeps ? (known.get(id) ?? digestOf(factsOf(id))) : '';
+    const key = keeps ? digest([before?.[n]?.key ?? content, signature, facts].join(' ')) : '';
     return { place, facts: () => factsOf(id), analysed: { id, content, facts, key } };
   });
 }

@@ -49,10 +49,10 @@ export class RowSplitter {
     }
   }
 
-  /** Three entries: digests, lines, slices; none without rows. @returns the bytes of each bucket's slice; nothing without rows. */
+  /** Three entries: digests, blank in a file that is not kept, lines, slices; none without rows. @returns the bytes of each bucket's slice; nothing without rows. */
   write(file: ContainerWriter): readonly number[] {
     if (this.rows === 0) return [];
-    const { bytes, sizes, digests } = this.#rows.slices(BUCKETS, this.#lines.names);
+    const { bytes, sizes, digests } = this.#rows.slices(BUCKETS, file.isKept ? this.#lines.names : null);
     file.add(Buffer.from(digests.map((one) => one.padEnd(DIGEST)).join('') + this.#lines.count));
     file.add(this.#lines.bytes());
     file.add(bytes);

@@ -63,7 +63,7 @@ function lookUp(named: readonly OpenReference[], path: string): void {
 }
 
 function writeRows(context: Context, path: string, key: string, rows: Sorter): void {
-  const file = new ContainerWriter(path);
+  const file = new ContainerWriter(path, context.setup.keeps);
   const [tables, summaries]: [StoredPart[], TableSummary[]] = [[], []];
   for (const { table, held } of runs(rows)) {
     const part = new TablePart(table, context);

@@ -49,7 +49,8 @@ export const groupFolder = (cache: string, stage: string) => join(cache, `group-
 /** @returns what each file holds, in their order */
 export function groupTask(context: Context, task: GroupTask): GroupResult[] {
   const { stage, params } = context.plan.rounds[task.round]!.group!;
-  const folder = groupFolder(context.setup.cache, stage.name);
+  const { cache, keeps } = context.setup;
+  const folder = groupFolder(cache, stage.name);
   const results = task.files.map(({ name, key }): GroupResult | { path: string; damaged: string[]; head: null } => {
     const [path, damaged]: [string, string[]] = [join(folder, name), []];
     return { path, damaged, head: keptHead(path, key, context.window(task.round), damaged) };
@@ -58,7 +59,7 @@ export function groupTask(context: Context, task: GroupTask): GroupResult[] {
   const grouping = stage.prepare(params, context.plan.references) as Grouping;
   const made = formAnew(context, task, stale, grouping, leastRowsOf(stage));
   return results.map(({ path, damaged, head }, n) => {
-    return { path, damaged, head: head ?? writeGroups(path, task.files[n]!.key, made.next().value!) };
+    return { path, damaged, head: head ?? writeGroups(path, keeps, task.files[n]!.key, made.next().value!) };
   });
 }
 
@@ -107,9 +108,9 @@ function formGroups(grouping: Grouping, groups: Groups, lines: Lines, least: num
   return { facts, tableRows, counts, groups: groups.count, rows: groups.rows };
 }
 
-function writeGroups(path: string, key: string, made: Made): Omit<GroupHead, 'parts'> {
+function writeGroups(path: string, isKept: boolean, key: string, made: Made): Omit<GroupHead, 'parts'> {
+  const file = new ContainerWriter(path, isKept);
   const { counts, groups, rows, facts } = made;
-  const file = new ContainerWriter(path);
   const parts = facts.write(file);
   const head = { key, counts, groups, rows, facts: facts.count, ...made.tableRows.write(file) };
   file.close({ parts, ...head } satisfies GroupHead);

@@ -8,9 +8,9 @@ export interface Analysed {
   readonly id: string;
   /** Digest of what the stages saw of the input. */
   readonly content: string;
-  /** Digest of the facts that came in at the start of the round. */
+  /** Digest of the facts that came in at the start of the round; '' where nothing outlives the build. */
   readonly facts: string;
-  /** Digest of all that the layers depend on: content, stages and facts of this round and those before. */
+  /** Digest of all that the layers depend on: content, stages and facts of this round and those before; '' as above. */
   readonly key: string;
 }
 

@@ -85,7 +85,7 @@ function writeRound(
   const round = context.plan.rounds[task.round]!;
   const signature = signatureOf(context, round);
   const kept = index(former);
-  const file = new ContainerWriter(pathOf(context, task));
+  const file = new ContainerWriter(pathOf(context, task), context.setup.keeps);
   const splitter = new RowSplitter();
   try {
     for (const [from, to] of handfuls(arriving)) {

@@ -57,21 +57,21 @@ export class RowColumns {
 
   /**
    * Shares the rows out by their hash; in a bucket they keep their order.
-   * @param names a digest of each line, which the digests of the slices hold instead of its number
+   * @param names a digest of each line, which the digests of the slices hold instead of its number; null where none are wanted
    * @returns one slice behind the other, the bytes of each, 0 for a bucket without rows, and their digests, '' for those
    */
-  slices(buckets: number, names: Uint32Array): { bytes: Buffer; sizes: number[]; digests: string[] } {
+  slices(buckets: number, names: Uint32Array | null): { bytes: Buffer; sizes: number[]; digests: string[] } {
     const { order, ends } = this.#byBucket(buckets);
     const unit = this.#seen > LATIN ? 2 : 1;
     const most = (HEAD_WORDS + 1) * buckets + 3 * this.count + ((this.#end * unit) >> 2);
     const words = new Uint32Array(most);
-    const scratch = new Uint32Array(most + NAME_WORDS * this.count);
+    const scratch = new Uint32Array(names ? most + NAME_WORDS * this.count : 0);
     const [sizes, digests]: [number[], string[]] = [[], []];
     let at = 0;
     for (let bucket = 0; bucket < buckets; bucket++) {
       const rows = order.subarray(bucket === 0 ? 0 : ends[bucket - 1], ends[bucket]);
       const content = rows.length === 0 ? at : this.#writeContent(words, at, rows, unit);
-      digests.push(rows.length === 0 ? '' : this.#digest(scratch, words.subarray(at, content), rows, names));
+      digests.push(rows.length > 0 && names ? this.#digest(scratch, words.subarray(at, content), rows, names) : '');
       for (let n = 0; n < rows.length; n++) words[content + n] = this.#lines[rows[n]!]!;
       sizes.push(4 * (content + rows.length - at));
       at = content + rows.length;

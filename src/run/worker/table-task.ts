@@ -133,7 +133,7 @@ const tabled = ({ id, text, layers }: Document): Tabled => ({ id, text, rows: la
 
 function storeTables({ setup }: Context, path: string, key: string, made: Made): void {
   const { tables, bodies, references, splitter } = made;
-  const file = new ContainerWriter(path);
+  const file = new ContainerWriter(path, setup.keeps);
   const filled = tables.filter(({ isEmpty }) => !isEmpty);
   const stored: StoredPart[] = filled.map((table) => storePart(file, table.encoded(setup.formats)));
   const first = file.entries;
