@@ -26,16 +26,26 @@ export const mostCompressed = (bytes: number): number =>
 export class Zstd {
   readonly #stream = createZstdCompress(OPTIONS) as unknown as Internals;
 
-  /** Puts the frame to `at`, where there is room for `mostCompressed`. @returns how many bytes it has */
+  /** Puts the frame at `at`, where there is room for `mostCompressed`. @returns how many bytes it has @throws RangeError without the room */
   compress(bytes: Uint8Array, to: Uint8Array, at: number): number {
+    const room = roomFor(bytes.length);
+    if (at + room > to.length) throw new RangeError(`${bytes.length} bytes may need ${room} bytes of room`);
     const { _handle: handle, _writeState: state } = this.#stream;
     if (!handle?.writeSync || !state) return put(zstdCompressSync(bytes, OPTIONS), to, at);
-    const room = to.length - at;
     handle.writeSync(constants.ZSTD_e_end, bytes, 0, bytes.length, to, at, room);
     const [roomLeft, bytesLeft] = state;
-    if (bytesLeft !== 0 || roomLeft === 0) throw new Error('a page takes more room compressed than Zstandard allows');
+    if (bytesLeft !== 0 || roomLeft === 0) throw new Error(`${bytes.length} bytes were not compressed to the end`);
     return room - roomLeft!;
   }
+}
+
+/** Bytes of room that `zstdCompressSync` has at first. */
+const FIRST_ROOM = 1 << 14;
+
+/** With room for the most that may come, Zstandard finds other matches beyond its window than without: it has it where it would have had it. */
+function roomFor(bytes: number): number {
+  const most = mostCompressed(bytes);
+  return most > FIRST_ROOM ? most - 1 : most;
 }
 
 function put(frame: Uint8Array, to: Uint8Array, at: number): number {

@@ -30,7 +30,12 @@ describe('pages compressed in one context', () => {
       expect(compressed(bytes).equals(zstdCompressSync(bytes, LEVEL_1))).toBe(true);
   });
 
-  it('finds a page that has no room', () => {
-    expect(() => new Zstd().compress(noise(1000), Buffer.alloc(100), 0)).toThrow('more room');
+  it('are so where a match lies at the end of the window', () => {
+    const bytes = Buffer.concat([noise(500_000), noise(500_000), noise(500_000)]);
+    expect(compressed(bytes).equals(zstdCompressSync(bytes, LEVEL_1))).toBe(true);
+  });
+
+  it('need room', () => {
+    expect(() => new Zstd().compress(noise(1000), Buffer.alloc(100), 0)).toThrow(RangeError);
   });
 });
