@@ -1,6 +1,6 @@
 import { roomier } from './room.ts';
 import { ThriftWriter } from './thrift.ts';
-import { mostCompressed, Zstd } from './zstd.ts';
+import { roomFor, Zstd } from './zstd.ts';
 
 /** What a header tells beside sizes. `PLAIN` is the encoding of every dictionary page too. */
 export interface Page {
@@ -41,15 +41,16 @@ export class PagesWriter {
 
   put(content: Uint8Array, page: Page): Placed {
     const offset = this.#end;
-    this.#bytes = roomier(this.#bytes, offset + MOST_HEADER + mostCompressed(content.length));
-    // The header tells how long what follows it is.
-    const compressed = this.#zstd.compress(content, this.#bytes, offset + MOST_HEADER);
-    const header = headerOf(page, content.length, compressed);
-    this.#bytes.set(header, offset);
     const start = offset + MOST_HEADER;
-    this.#bytes.copyWithin(offset + header.length, start, start + compressed);
-    this.#end = offset + header.length + compressed;
-    return { offset, compressed: header.length + compressed, uncompressed: header.length + content.length };
+    this.#bytes = roomier(this.#bytes, start + roomFor(content.length));
+    // The header tells how long what follows it is.
+    const end = this.#zstd.compress(content, this.#bytes, start);
+    const header = headerOf(page, content.length, end - start);
+    this.#bytes.set(header, offset);
+    this.#bytes.copyWithin(offset + header.length, start, end);
+    const compressed = header.length + end - start;
+    this.#end = offset + compressed;
+    return { offset, compressed, uncompressed: header.length + content.length };
   }
 }
 
