@@ -3,8 +3,9 @@ import type { LookalikeFact } from '../core/layers.ts';
 import type { Fact, GroupStage } from '../core/stage.ts';
 import { bodyBlocks } from '../text/body.ts';
 import { codeUnitsReader } from '../text/code-units.ts';
-import { bandKeys, compact, estimate, expand, makeBins, signature } from '../text/minhash.ts';
+import { bandKeys, makeBins, signature } from '../text/minhash.ts';
 import { shingler } from '../text/shingles.ts';
+import { Sketches, sketch } from '../text/sketches.ts';
 import { LEAST_SHINGLES, THRESHOLD } from './duplicates.ts';
 
 /** An estimate is off by less than this in 99 of 100 cases. */
@@ -25,22 +26,24 @@ export const lookalikes: GroupStage<'blocks' | 'cleaning', Record<string, never>
     const unitsOf = codeUnitsReader();
     const shinglesOf = shingler();
     const bins = makeBins();
+    // Of the leaders of a group, and behind them of the document that is compared with them.
+    const sketches = new Sketches(MOST_LEADERS + 1);
     return {
       *emit(document) {
         const shingles = shinglesOf(document.text, unitsOf(document.text), bodyBlocks(document as never));
         if (shingles.length === 0) return;
         const least = signature(shingles, bins);
-        const value = (shingles.length < LEAST_SHINGLES ? SHORT : '') + compact(least);
+        const value = sketch(least, shingles);
         for (const key of bandKeys(least)) yield { key, doc: document.id, start: 0, value };
       },
       *group(_, rows) {
         const leaders: Leader[] = [];
         let uncompared = 0;
         for (const { doc, value } of rows) {
-          const one = signed(doc, value as string);
+          sketches.read(leaders.length, value as string);
           // What is surely a copy of an earlier one can be nobody's original.
-          if (yield* namesLike(one, leaders)) continue;
-          if (leaders.length < MOST_LEADERS) leaders.push({ ...one, named: false });
+          if (yield* namesLike(doc, leaders, sketches)) continue;
+          if (leaders.length < MOST_LEADERS) leaders.push({ doc, named: false });
           else uncompared++;
         }
         if (uncompared > 0) yield { count: 'documents not compared with all of a crowded band', by: uncompared };
@@ -58,36 +61,26 @@ export const lookalikes: GroupStage<'blocks' | 'cleaning', Record<string, never>
   },
 };
 
-/** Before the signature of a text that is a copy of one with the same words only; no digit of base64. */
-const SHORT = '.';
-
-interface Signed {
+interface Leader {
   readonly doc: string;
-  readonly signature: Uint16Array;
-  readonly isShort: boolean;
-}
-
-interface Leader extends Signed {
   /** Whether a later document has named it. */
   named: boolean;
 }
 
-function signed(doc: string, value: string): Signed {
-  const isShort = value.startsWith(SHORT);
-  return { doc, signature: expand(isShort ? value.slice(SHORT.length) : value), isShort };
-}
-
-/** Names each leader that a document is like. @returns whether it is surely a copy of one */
-function* namesLike({ doc, signature, isShort }: Signed, leaders: readonly Leader[]): Generator<Fact, boolean> {
+/** Names each leader that a document is like. @param sketches of the leaders, then of the document @returns whether it is surely a copy of one */
+function* namesLike(doc: string, leaders: readonly Leader[], sketches: Sketches): Generator<Fact, boolean> {
+  const own = leaders.length;
   let isCopy = false;
-  for (const leader of leaders) {
-    const similarity = estimate(leader.signature, signature);
-    const least = isShort || leader.isShort ? 1 : THRESHOLD;
+  for (let n = 0; n < own; n++) {
+    const similarity = sketches.estimate(n, own);
+    const least = sketches.isBelow(LEAST_SHINGLES, n) || sketches.isBelow(LEAST_SHINGLES, own) ? 1 : THRESHOLD;
     if (similarity < least - MARGIN) continue;
+    isCopy ||= similarity === 1 || similarity > least + MARGIN;
+    if (sketches.atMost(n, own) < least) continue;
+    const leader = leaders[n]!;
     if (!leader.named) yield fact(leader.doc, null);
     leader.named = true;
     yield fact(doc, leader.doc);
-    isCopy ||= similarity === 1 || similarity > least + MARGIN;
   }
   return isCopy;
 }

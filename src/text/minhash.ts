@@ -1,5 +1,5 @@
 import { mix } from './fnv.ts';
-import { spread } from './shingles.ts';
+import { distinct } from './shingles.ts';
 
 /**
  * Sketches of sets whose values agree as often as the sets are similar, as those of MinHash do (Broder 1997), with banding (Leskovec, Rajaraman,
@@ -8,7 +8,8 @@ import { spread } from './shingles.ts';
  */
 export const BANDS = 24;
 export const BAND_ROWS = 3;
-const SIZE = BANDS * BAND_ROWS;
+/** Values of a signature. */
+export const SIZE = BANDS * BAND_ROWS;
 
 /** Makes the hashes of one round others than those of the rounds before: odd, the golden ratio of 32 bits. */
 const ROUND = 0x9e3779b1 | 0;
@@ -41,8 +42,6 @@ export function signature(shingles: Uint32Array, bins = makeBins()): Int32Array 
 
 /** So many shingles leave a bin empty only when most of them are the same: chance does so in one of 16,000 texts. */
 const FILLING = 1000;
-
-const distinct = (shingles: Uint32Array): Uint32Array => Uint32Array.from(new Set(shingles));
 
 /** @returns how many bins were reached for the first time. */
 function throwAll(shingles: Uint32Array, round: number, bins: Bins): number {
@@ -77,38 +76,23 @@ function put({ least, reached }: Bins, bin: number, hash: number, round: number)
   return 0;
 }
 
-/** Hex digits of one band. */
-const BAND_DIGITS = 8 * BAND_ROWS;
+/** Bytes of a band's key: so many that two of a hundred million bands hardly ever get the same by chance. */
+const KEY_BYTES = 8;
 
-/** @returns a key for each band; documents that share one are candidates. */
+/** @returns a key for each band, a character for each byte; documents that share one are candidates. */
 export function bandKeys(least: Int32Array): string[] {
-  const hex = bytesOf(least).toString('hex');
-  return Array.from(
-    { length: BANDS },
-    (_, band) => `${band}:${hex.slice(band * BAND_DIGITS, (band + 1) * BAND_DIGITS)}`,
-  );
+  const halves = new Int32Array((BANDS * KEY_BYTES) / 4);
+  for (let band = 0; band < BANDS; band++) {
+    halves[2 * band] = bandHash(least, band, 0);
+    halves[2 * band + 1] = bandHash(least, band, ROUND);
+  }
+  const keys = Buffer.from(halves.buffer).toString('latin1');
+  return Array.from({ length: BANDS }, (_, band) => keys.slice(band * KEY_BYTES, (band + 1) * KEY_BYTES));
 }
 
-/** The low 16 bits of each value, spread: enough to estimate by, a quarter percent too high at most. */
-export function compact(least: Int32Array): string {
-  const values = new Uint16Array(SIZE);
-  for (let n = 0; n < SIZE; n++) values[n] = spread(least[n]!);
-  return bytesOf(values).toString('base64');
+/** 32 bits of a band's number and values. */
+function bandHash(least: Int32Array, band: number, seed: number): number {
+  let hash = mix(band ^ seed);
+  for (let n = band * BAND_ROWS; n < (band + 1) * BAND_ROWS; n++) hash = mix((Math.imul(hash, ROUND) + least[n]!) | 0);
+  return hash;
 }
-
-/** @returns what `compact` was made of. */
-export function expand(compact: string): Uint16Array {
-  const values = new Uint16Array(SIZE);
-  bytesOf(values).write(compact, 'base64');
-  return values;
-}
-
-/** @returns the share of values that two signatures agree in: an estimate of the Jaccard similarity, standard error 0.06 at 0.5. */
-export function estimate(a: Uint16Array, b: Uint16Array): number {
-  let same = 0;
-  for (let n = 0; n < SIZE; n++) if (a[n] === b[n]) same++;
-  return same / SIZE;
-}
-
-const bytesOf = ({ buffer, byteOffset, byteLength }: Uint16Array | Int32Array): Buffer =>
-  Buffer.from(buffer, byteOffset, byteLength);

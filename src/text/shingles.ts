@@ -57,9 +57,12 @@ export const allShingles = (text: string): Uint32Array =>
  * The set of a text's shingles in rising order.
  * Two sets of a thousand share a value by chance once in four thousand times, which moves a similarity by less than 0.001.
  */
-export function shingles(text: string): Uint32Array {
-  const all = allShingles(text);
-  return all.length === 0 ? all : all.slice(0, moveToFront(all.sort()));
+export const shingles = (text: string): Uint32Array => distinct(allShingles(text));
+
+/** Each value once, in rising order. */
+export function distinct(values: Uint32Array): Uint32Array {
+  const sorted = values.toSorted();
+  return sorted.length === 0 ? sorted : sorted.slice(0, moveToFront(sorted));
 }
 
 /** Moves what is not a repeat to the front. @returns how many these are */
@@ -71,13 +74,19 @@ function moveToFront(sorted: Uint32Array): number {
 
 /** Jaccard similarity of two sets in rising order: shared values by all values; 0 for two empty ones. */
 export function jaccard(a: Uint32Array, b: Uint32Array): number {
-  let [i, j, shared] = [0, 0, 0];
+  const both = shared(a, b);
+  const all = a.length + b.length - both;
+  return all === 0 ? 0 : both / all;
+}
+
+/** How many values two lists in rising order share; what stands in both several times counts so often. */
+export function shared(a: Uint32Array | Uint16Array, b: Uint32Array | Uint16Array): number {
+  let [i, j, both] = [0, 0, 0];
   while (i < a.length && j < b.length) {
     const [x, y] = [a[i]!, b[j]!];
-    if (x === y) shared++;
+    if (x === y) both++;
     if (x <= y) i++;
     if (y <= x) j++;
   }
-  const all = a.length + b.length - shared;
-  return all === 0 ? 0 : shared / all;
+  return both;
 }

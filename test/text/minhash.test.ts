@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeUnits } from '../../src/text/code-units.ts';
-import { BAND_ROWS, BANDS, bandKeys, compact, estimate, expand, makeBins, signature } from '../../src/text/minhash.ts';
-import { allShingles, jaccard, shingler, shingles, shinglesOf, spread } from '../../src/text/shingles.ts';
+import { BAND_ROWS, BANDS, bandKeys, makeBins, signature } from '../../src/text/minhash.ts';
+import { allShingles, shingler, shingles, shinglesOf, spread } from '../../src/text/shingles.ts';
 
 /** Two sets of a thousand values that share `shared` of them. */
 const pair = (shared: number) => {
@@ -52,28 +52,6 @@ describe('signature', () => {
     const text = 'no gate was shut and no gate was shut and no gate was shut on Monday';
     expect(allShingles(text).length).toBeGreaterThan(shingles(text).length);
     expect(signature(allShingles(text))).toEqual(signature(shingles(text)));
-  });
-});
-
-describe('estimate', () => {
-  it.each([1000, 800, 500, 0])('is near the Jaccard similarity of sets that share %i values', (shared) => {
-    const [a, b] = pair(shared);
-    const [x, y] = [a, b].map((set) => expand(compact(signature(set))));
-    expect(Math.abs(estimate(x!, y!) - jaccard(a, b))).toBeLessThan(0.15);
-  });
-});
-
-describe('estimate of few shingles', () => {
-  it.each([10, 30, 100])('of %i is as near as that of many', (size) => {
-    const errors = Array.from({ length: 200 }, (_, round) => {
-      const set = (first: number) =>
-        Uint32Array.from({ length: size }, (_, n) => spread(round * 4096 + first + n)).sort();
-      const [a, b] = [set(0), set(size / 5)];
-      const [x, y] = [a, b].map((one) => expand(compact(signature(one))));
-      return estimate(x!, y!) - jaccard(a, b);
-    });
-    const deviation = Math.sqrt(errors.reduce((sum, error) => sum + error * error, 0) / errors.length);
-    expect(deviation).toBeLessThan(0.06);
   });
 });
 
