@@ -2,11 +2,12 @@ import type { Span } from '../core/span.ts';
 import { isBlank } from './characters.ts';
 import type { CodeUnits } from './code-units.ts';
 
-const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d];
+const [LINE_FEED, CARRIAGE_RETURN, LINE_SEPARATOR, PARAGRAPH_SEPARATOR] = [0x0a, 0x0d, 0x2028, 0x2029];
 
-/** A line end is LF, CR LF, CR, LINE SEPARATOR or PARAGRAPH SEPARATOR. */
+/** A line end is LF, CR LF, CR, LINE SEPARATOR or PARAGRAPH SEPARATOR. Most characters stand between these in the order of their codes. */
 const isLineEnd = (code: number): boolean =>
-  code <= CARRIAGE_RETURN ? code === LINE_FEED || code === CARRIAGE_RETURN : code === 0x2028 || code === 0x2029;
+  (code <= CARRIAGE_RETURN || code >= LINE_SEPARATOR) &&
+  (code === LINE_FEED || code === CARRIAGE_RETURN || code === LINE_SEPARATOR || code === PARAGRAPH_SEPARATOR);
 
 export interface Line extends Span {
   /** Whether an empty line, or the start of the text, stands before it. */
@@ -19,7 +20,7 @@ export function splitLines(units: CodeUnits, length: number): Line[] {
   let from = 0;
   let afterGap = true;
   for (let at = 0; at <= length; at++) {
-    if (at < length && !isLineEnd(units[at]!)) continue;
+    while (at < length && !isLineEnd(units[at]!)) at++;
     const start = pastBlanks(units, from, at);
     if (start < at) lines.push({ start, end: beforeBlanks(units, start, at), afterGap });
     afterGap = start === at;

@@ -1,12 +1,21 @@
 import type { Span } from '../core/span.ts';
 import type { CodeUnits } from './code-units.ts';
 import { trim } from './lines.ts';
+import { NextOf } from './next-of.ts';
+
+/** The text whose lines are parted. */
+interface Page {
+  readonly text: string;
+  readonly units: CodeUnits;
+  readonly colons: NextOf;
+  readonly bs: NextOf;
+}
 
 /** One habit by which a line holds two things: where `cut` matches, the line parts at the end of group `first`. */
 interface Seam {
   readonly name: string;
   /** A quick look at text[start, end) that spares most lines the pattern. */
-  readonly may: (text: string, units: CodeUnits, start: number, end: number) => boolean;
+  readonly may: (page: Page, start: number, end: number) => boolean;
   readonly cut: RegExp;
   readonly example: string;
 }
@@ -28,23 +37,23 @@ const YEAR_REACH = 90;
 /** What ends in a colon and is a cue as `By` is. */
 const OTHER_CUE = /^(?:Por|Von|Par|.Di)$/s;
 
-const [COLON, ZERO, NINE, BIG_B, BIG_Y, SMALL_Y] = [0x3a, 0x30, 0x39, 0x42, 0x59, 0x79];
+const [ZERO, NINE, BIG_Y, SMALL_Y] = [0x30, 0x39, 0x59, 0x79];
 
-/** Whether text[start, end) holds two digits in a row near its start. */
+/** Whether text[start, end) holds two digits in a row near its start: one of the two stands at every other place. */
 function mayHoldYear(units: CodeUnits, start: number, end: number): boolean {
-  for (let at = start + 1, limit = Math.min(end, start + YEAR_REACH + 2); at < limit; at++)
-    if (isDecimal(units[at]!) && isDecimal(units[at - 1]!)) return true;
+  const limit = Math.min(end, start + YEAR_REACH + 2);
+  for (let at = start + 1; at < limit; at += 2)
+    if (isDecimal(units[at]!) && (isDecimal(units[at - 1]!) || (at + 1 < limit && isDecimal(units[at + 1]!))))
+      return true;
   return false;
 }
 
 /** Whether text[start, end) holds `B` before `y`, or the colon after a cue, not at its start. */
-function mayHoldByline(text: string, units: CodeUnits, start: number, end: number): boolean {
-  for (let at = start + 1; at < end; at++) {
-    const code = units[at]!;
-    if (code === COLON && OTHER_CUE.test(text.slice(at - 3, at))) return true;
-    const next = code === BIG_B ? units[at + 1]! : 0;
-    if (next === SMALL_Y || next === BIG_Y) return true;
-  }
+function mayHoldByline({ text, units, colons, bs }: Page, start: number, end: number): boolean {
+  for (let at = colons.from(start + 1); at < end; at = colons.from(at + 1))
+    if (OTHER_CUE.test(text.slice(at - 3, at))) return true;
+  for (let at = bs.from(start + 1); at < end; at = bs.from(at + 1))
+    if (units[at + 1] === SMALL_Y || units[at + 1] === BIG_Y) return true;
   return false;
 }
 
@@ -59,7 +68,8 @@ const SEAMS: readonly Seam[] = [
   },
   {
     name: 'dateline before the first sentence',
-    may: (text, units, start, end) => mayHoldYear(units, start, end) && YEAR_BEFORE_DASH.test(text.slice(start, end)),
+    may: ({ text, units }, start, end) =>
+      mayHoldYear(units, start, end) && YEAR_BEFORE_DASH.test(text.slice(start, end)),
     cut: new RegExp(`^(?<first>${PLACE}${DATE}${AGENCY}${DASH})(?=["“‘«']?\\p{Lu})`, 'u'),
     example: '3 June 2019--“We will not wait,” the mayor said.',
   },
@@ -71,8 +81,9 @@ const REACH = 400;
 /** Parts each line that holds two things. @returns spans in order, without surrounding blanks. */
 export function splitParts(text: string, units: CodeUnits, lines: readonly Span[]): Span[] {
   const parts: Span[] = [];
+  const page = { text, units, colons: new NextOf(text, ':'), bs: new NextOf(text, 'B') };
   for (const line of lines) {
-    const at = seamOf(text, units, line);
+    const at = seamOf(page, line);
     if (at === null) parts.push(line);
     else for (const part of [trim(units, line.start, at), trim(units, at, line.end)]) if (part) parts.push(part);
   }
@@ -80,11 +91,11 @@ export function splitParts(text: string, units: CodeUnits, lines: readonly Span[
 }
 
 /** @returns where a line parts, or null. */
-function seamOf(text: string, units: CodeUnits, { start, end }: Span): number | null {
+function seamOf(page: Page, { start, end }: Span): number | null {
   const reach = Math.min(end, start + REACH);
   for (const { may, cut } of SEAMS) {
-    if (!may(text, units, start, reach)) continue;
-    const first = cut.exec(text.slice(start, reach))?.groups?.first;
+    if (!may(page, start, reach)) continue;
+    const first = cut.exec(page.text.slice(start, reach))?.groups?.first;
     if (first !== undefined && start + first.length < end) return start + first.length;
   }
   return null;
