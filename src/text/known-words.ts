@@ -101,18 +101,17 @@ export class KnownWords {
     const [english, asked] = [this.#bitOf('en'), this.#bitOf(language)];
     const counts = { words: 0, letters: 0, accented: 0, english: 0, own: 0, against: 0 };
     let [letters, accented] = [0, 0];
-    let hash = FNV_OFFSET;
-    // One more: what stands behind the last unit ends its word.
-    for (let at = start; at <= end; at++) {
-      const ofWord = at < end ? OF_WORD[units[at]!]! : 0;
-      if (ofWord !== 0) {
+    let at = start;
+    while (at < end) {
+      let ofWord = OF_WORD[units[at++]!]!;
+      if (ofWord === 0) continue;
+      let hash = FNV_OFFSET;
+      for (; ofWord !== 0; ofWord = at < end ? OF_WORD[units[at++]!]! : 0) {
         letters += (ofWord >> 16) & 1;
-        if (ofWord >= ACCENTED) accented++;
+        accented += ofWord >> 17;
         hash = addOfWord(hash, ofWord);
-      } else if (hash !== FNV_OFFSET) {
-        countWord(counts, english, asked, this.#grammar.get(hash));
-        hash = FNV_OFFSET;
       }
+      countWord(counts, english, asked, this.#grammar.get(hash));
     }
     counts.letters = letters;
     counts.accented = accented;
@@ -123,14 +122,13 @@ export class KnownWords {
   countFrequent(units: CodeUnits, start: number, end: number, language: string): number {
     const asked = this.#bitOf(language);
     let found = 0;
-    let hash = FNV_OFFSET;
-    for (let at = start; at <= end; at++) {
-      const ofWord = at < end ? OF_WORD[units[at]!]! : 0;
-      if (ofWord !== 0) hash = addOfWord(hash, ofWord);
-      else if (hash !== FNV_OFFSET) {
-        if ((this.#frequent.get(hash) & asked) !== 0) found++;
-        hash = FNV_OFFSET;
-      }
+    let at = start;
+    while (at < end) {
+      let ofWord = OF_WORD[units[at++]!]!;
+      if (ofWord === 0) continue;
+      let hash = FNV_OFFSET;
+      for (; ofWord !== 0; ofWord = at < end ? OF_WORD[units[at++]!]! : 0) hash = addOfWord(hash, ofWord);
+      if ((this.#frequent.get(hash) & asked) !== 0) found++;
     }
     return found;
   }
