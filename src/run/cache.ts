@@ -25,7 +25,7 @@ import { TABLE_FOLDER } from './worker/table-task.ts';
 type Stretch = readonly [name: string, first: string, last: string];
 
 /** Raised when the files of the cache change their form. */
-const LAYOUT = 8;
+const LAYOUT = 9;
 
 /**
  * Results of former builds of one input: for each round and part a file with the layers of its documents, for each group

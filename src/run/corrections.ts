@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { Block } from '../core/layers.ts';
 import { Container } from './container.ts';
 import { PARTS, type PartsHead } from './ingest.ts';
-import { LayerReader } from './layer-reader.ts';
+import { Shapes } from './layer-codec.ts';
 import { partOf } from './parts.ts';
 import type { Plan, Setup } from './setup.ts';
-import { type RoundHead, roundPath } from './worker/round-file.ts';
+import { layersIn, type RoundHead, roundPath } from './worker/round-file.ts';
 
 /** A row of `corrections.csv` as far as it names a block. */
 export interface CorrectionRow {
@@ -47,8 +47,8 @@ export function unmatched(
 function reader(path: string): (id: string) => readonly Block[] {
   const file = new Container<RoundHead>(path);
   const entries = new Map(file.head.documents.map(({ id }, entry) => [id, file.readUnchecked(entry)]));
+  const layers = layersIn(file.readUnchecked(file.head.common), new Shapes());
   file.close();
-  const layers = new LayerReader();
   return (id) => {
     const entry = entries.get(id);
     return entry ? (layers.read(entry, ['blocks']).blocks as unknown as Block[]) : [];

@@ -1,146 +1,178 @@
-import type { Json } from '../core/json.ts';
 import { Scratch } from '../io/tables/index.ts';
 import {
   ALIGNED,
-  CODE,
+  CELL,
+  type CellWriter,
+  COMPOUND,
+  type Common,
   ENCODINGS,
-  HEAD_BYTES,
-  type Kind,
-  OTHER,
+  HEAD,
+  isSmall,
+  named,
   type Shape,
-  shapeOf,
-  type ValueWriter,
+  type Shapes,
 } from './layer-codec.ts';
 import { TextNumbers } from './text-numbers.ts';
 
 /** Of a UTF-16 unit in either encoding. */
 const MOST_BYTES = 3;
+const [NULL, TRUE, FALSE] = [named(null), named(true), named(false)];
 
-/** Writes layers as bytes, see `layer-codec`. Its memory is used again from document to document. */
-export class LayerWriter implements ValueWriter {
-  #codes = new Int32Array(1 << 12);
+/** Writes the layers of a file's documents as bytes, see `layer-codec`. Its memory is used again from document to document. */
+export class LayerWriter implements CellWriter {
+  cells = new Int32Array(1 << 12);
   #end = 0;
   readonly #texts = new TextNumbers();
   readonly #numbers: number[] = [];
-  readonly #shapes: Shape[] = [];
-  /** Shapes of this document, and the numbers of their names among its texts. */
+  /** Lists and objects of the document, which are written one after the other, and where each starts. */
+  readonly #compounds: object[] = [];
+  readonly #starts: number[] = [];
+  readonly #shapes: Shapes;
+  /** Shapes of this file. */
   readonly #used: Shape[] = [];
   /** Shape -> the one that came after it when it was last met: objects of a list take turns. */
   readonly #next: number[] = [];
   #former = 0;
   #hasGaps = false;
+  #names: readonly string[] = [];
   readonly #memory = new Scratch();
 
-  /** @returns bytes that stand until the next document is written. */
-  write(layers: Readonly<Record<string, unknown>>, names: readonly string[]): Buffer {
-    const bytes = this.#write(layers, names);
-    // A key without a value, which JSON leaves out: seldom, so that no object need be looked through for one.
-    return this.#hasGaps ? this.#write(JSON.parse(JSON.stringify(layers)), names) : bytes;
+  constructor(shapes: Shapes) {
+    this.#shapes = shapes;
   }
 
-  #write(layers: Readonly<Record<string, unknown>>, names: readonly string[]): Buffer {
-    this.#texts.clear();
-    this.#numbers.length = this.#used.length = this.#next.length = this.#former = this.#end = 0;
+  /** Starts a file. @param names of the layers that it is to hold */
+  begin(names: readonly string[]): void {
+    this.#names = names;
+    this.#texts.nextFile();
+    this.#used.length = this.#next.length = this.#former = 0;
+  }
+
+  /** What is to be kept beside the documents of the file. */
+  get common(): Common {
+    return { names: this.#names, shapes: this.#used.map(({ keys }) => keys), texts: this.#texts.common };
+  }
+
+  /** @returns bytes that stand until the next document is written. */
+  write(layers: Readonly<Record<string, unknown>>): Buffer {
+    const shapes = this.#used.length;
+    this.#texts.nextDocument();
+    const bytes = this.#write(layers);
+    if (!this.#hasGaps) return bytes;
+    // A key without a value, which JSON leaves out: seldom, so that no object need be looked through for one.
+    this.#texts.again();
+    this.#used.length = shapes;
+    this.#next.length = this.#former = 0;
+    return this.#write(JSON.parse(JSON.stringify(layers)));
+  }
+
+  #write(layers: Readonly<Record<string, unknown>>): Buffer {
+    this.#numbers.length = this.#compounds.length = this.#starts.length = this.#end = 0;
     this.#hasGaps = false;
-    this.#put(names.length);
-    const directory = this.#end;
-    for (const name of names) {
-      this.#put(this.#texts.numberOf(name));
-      this.#put(0);
+    const all = this.#names.map((name) => layers[name] ?? null);
+    this.#compounds.push(all);
+    this.#starts.push(this.#end);
+    this.#list(all);
+    for (let n = 1; n < this.#compounds.length; n++) {
+      this.#starts.push(this.#end);
+      this.#compound(this.#compounds[n]!);
     }
-    names.forEach((name, n) => {
-      this.#codes[directory + 2 * n + 1] = this.#end;
-      this.value((layers[name] ?? null) as Json);
-    });
-    const shapes = this.#end;
-    for (const { name } of this.#used) this.#put(this.#texts.numberOf(name));
-    this.#put(shapes);
     return this.#bytes();
   }
 
-  value(value: Json | undefined): void {
-    if (typeof value === 'string') this.#code(CODE.text, this.#texts.numberOf(value));
-    else if (typeof value === 'number') this.#number(value);
-    else if (value === null) this.#code(CODE.other, OTHER.null);
-    else if (value === true) this.#code(CODE.other, OTHER.true);
-    else if (value === false) this.#code(CODE.other, OTHER.false);
-    else if (value === undefined) this.#hasGaps = true;
-    else if (Array.isArray(value)) this.#list(value);
-    else this.#object(value as object);
+  #compound(compound: object): void {
+    if (!Array.isArray(compound)) this.#object(compound);
+    else if (compound.length > 0 && compound.every(isObject)) this.#rows(compound);
+    else this.#list(compound);
   }
 
-  #list(list: readonly Json[]): void {
-    this.#code(CODE.other, OTHER.list);
-    this.#put(list.length);
-    for (let n = 0; n < list.length; n++) this.value(list[n]);
+  cell(value: unknown): number {
+    if (typeof value === 'string') return (this.#texts.numberOf(value) << 2) | CELL.text;
+    if (typeof value === 'number') return this.#number(value);
+    if (value === null) return NULL;
+    if (typeof value === 'boolean') return value ? TRUE : FALSE;
+    if (typeof value === 'object') return ((this.#compounds.push(value) - 1) << 2) | CELL.compound;
+    this.#hasGaps = true;
+    return NULL;
+  }
+
+  #number(value: number): number {
+    if (isSmall(value)) return value << 2;
+    return Number.isFinite(value) ? ((this.#numbers.push(value) - 1) << 2) | CELL.number : NULL;
+  }
+
+  #list(list: readonly unknown[]): void {
+    let at = this.take(1 + list.length);
+    this.cells[at++] = (list.length << 2) | COMPOUND.list;
+    for (let n = 0; n < list.length; n++) this.cells[at++] = this.cell(list[n]);
   }
 
   #object(object: object): void {
-    const number = this.#numberOf(object);
-    this.#code(CODE.other, OTHER.object + number);
-    this.#used[number]!.write(object, this);
+    const shape = this.#shapeOf(object);
+    this.cells[this.take(1)] = (shape << 2) | COMPOUND.object;
+    this.#used[shape]!.write([object], 0, 1, this);
   }
 
-  /** Number of the object's shape in this document. */
-  #numberOf(object: object): number {
+  #rows(list: readonly object[]): void {
+    this.cells[this.take(1)] = (list.length << 2) | COMPOUND.rows;
+    for (let from = 0, to = 0; from < list.length; from = to) {
+      const number = this.#shapeOf(list[from]!);
+      const shape = this.#used[number]!;
+      do to++;
+      while (to < list.length && hasKeys(list[to]!, shape.keys));
+      const at = this.take(2);
+      this.cells[at] = number;
+      this.cells[at + 1] = to - from;
+      shape.write(list, from, to, this);
+    }
+  }
+
+  /** Number of the object's shape in this file. */
+  #shapeOf(object: object): number {
     const used = this.#used;
     const likely = this.#next[this.#former];
     let number = 0;
     if (likely !== undefined && hasKeys(object, used[likely]!.keys)) number = likely;
     else while (number < used.length && !hasKeys(object, used[number]!.keys)) number++;
-    if (number === used.length) used.push(this.#shape(object));
+    if (number === used.length) used.push(this.#shapes.of(Object.keys(object)));
     this.#next[this.#former] = number;
     this.#former = number;
     return number;
   }
 
-  #shape(object: object): Shape {
-    const known = this.#shapes.find(({ keys }) => hasKeys(object, keys));
-    if (known) return known;
-    const made = shapeOf(Object.keys(object));
-    this.#shapes.push(made);
-    return made;
-  }
-
-  #number(value: number): void {
-    if ((value << 2) >> 2 === value) this.#code(CODE.integer, value);
-    else if (!Number.isFinite(value)) this.#code(CODE.other, OTHER.null);
-    else this.#code(CODE.number, this.#numbers.push(value) - 1);
-  }
-
-  #code(kind: Kind, rest: number): void {
-    this.#put((rest << 2) | kind);
-  }
-
-  #put(code: number): void {
-    if (this.#end === this.#codes.length) {
+  take(count: number): number {
+    const start = this.#end;
+    this.#end += count;
+    if (this.#end > this.cells.length) {
       const larger = new Int32Array(2 * this.#end);
-      larger.set(this.#codes);
-      this.#codes = larger;
+      larger.set(this.cells);
+      this.cells = larger;
     }
-    this.#codes[this.#end++] = code;
+    return start;
   }
 
   #bytes(): Buffer {
-    const texts = this.#texts.all;
+    const texts = this.#texts.own;
     const text = texts.join('');
     const encoding = text.isWellFormed() ? 0 : 1;
-    const [numbers, codes] = [this.#numbers.length, this.#end];
-    const fixed = HEAD_BYTES + 8 * numbers + 4 * (codes + texts.length + 1);
+    const [numbers, compounds, cells] = [this.#numbers.length, this.#compounds.length, this.#end];
+    const first = HEAD + 2 * numbers;
+    const fixed = 4 * (first + compounds + cells + texts.length);
     const bytes = Buffer.from(this.#memory.take(fixed + MOST_BYTES * text.length + ALIGNED).buffer);
-    new Int32Array(bytes.buffer, 0, 4).set([numbers, codes, texts.length, encoding]);
-    new Float64Array(bytes.buffer, HEAD_BYTES, numbers).set(this.#numbers);
-    const rest = new Int32Array(bytes.buffer, HEAD_BYTES + 8 * numbers, codes + texts.length + 1);
-    rest.set(this.#codes.subarray(0, codes));
-    for (let n = 0, at = 0; n <= texts.length; n++) {
-      rest[codes + n] = at;
-      if (n < texts.length) at += texts[n]!.length;
-    }
+    const words = new Int32Array(bytes.buffer, 0, fixed >> 2);
+    words.set([numbers, compounds, cells, texts.length, encoding]);
+    new Float64Array(bytes.buffer, 4 * HEAD, numbers).set(this.#numbers);
+    words.set(this.#starts, first);
+    words.set(this.cells.subarray(0, cells), first + compounds);
+    let at = first + compounds + cells;
+    for (let n = 0, end = 0; n < texts.length; n++) words[at++] = end += texts[n]!.length;
     const end = fixed + bytes.write(text, fixed, ENCODINGS[encoding]);
     // Filled up, so that the layers of the next document in a file can be read in place.
     return bytes.fill(0, end, end + ALIGNED).subarray(0, end + (-end & (ALIGNED - 1)));
   }
 }
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function hasKeys(object: object, keys: readonly string[]): boolean {
   let n = 0;

@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../src/core/json.ts';
+import { MOST_COMMON, Shapes } from '../../src/run/layer-codec.ts';
 import { LayerReader } from '../../src/run/layer-reader.ts';
 import { LayerWriter } from '../../src/run/layer-writer.ts';
 
-const back = (layers: Record<string, unknown>, wanted = Object.keys(layers)) =>
-  new LayerReader().read(new LayerWriter().write(layers, Object.keys(layers)), wanted);
+type Layers = Record<string, unknown>;
+
+/** Documents through one file. */
+function through(documents: readonly Layers[], names: readonly string[], wanted = names): Layers[] {
+  const writer = new LayerWriter(new Shapes());
+  writer.begin(names);
+  const entries = documents.map((layers) => Buffer.from(writer.write(layers)));
+  const reader = new LayerReader(JSON.parse(JSON.stringify(writer.common)), new Shapes());
+  return entries.map((entry) => reader.read(entry, wanted));
+}
+const back = (layers: Layers, wanted = Object.keys(layers)) => through([layers], Object.keys(layers), wanted)[0]!;
 
 describe('layers as bytes', () => {
   it('come back as they were, whatever JSON they are', () => {
@@ -49,15 +59,61 @@ describe('layers as bytes', () => {
   });
 
   it('hold nothing of the document before', () => {
-    const [writer, reader] = [new LayerWriter(), new LayerReader()];
-    for (const text of ['first', 'second', 'first', 'third'])
-      expect(reader.read(writer.write({ claims: [text, text] }, ['claims']), ['claims'])).toEqual({
-        claims: [text, text],
-      });
+    const documents = ['first', 'second', 'first', 'third'].map((text) => ({ claims: [text, text] }));
+    expect(through(documents, ['claims'])).toEqual(documents);
   });
 
-  it('write the keys of a list once', () => {
-    const many = Array.from({ length: 100 }, (_, start) => ({ start, end: start + 1 }));
-    expect(new LayerWriter().write({ many }, ['many']).toString().match(/start/g)).toHaveLength(1);
+  it('come back as they were among others of the file, whatever they share', () => {
+    const row = fc.record({ text: fc.constantFrom('a', 'b', '', '\ud800', 'the same, and long'), n: fc.double() });
+    const documents = fc.array(fc.record({ claims: fc.array(row), blocks: fc.array(fc.jsonValue({ maxDepth: 1 })) }));
+    fc.assert(
+      fc.property(documents, (layers) => {
+        expect(JSON.stringify(through(layers, ['claims', 'blocks']))).toBe(JSON.stringify(layers));
+      }),
+    );
+  });
+
+  it('of shapes that take turns come back in order', () => {
+    const claims = [1, 2, 3, 4, 5].map((n) => (n % 3 ? { n, inner: { n } } : { list: [n, [], {}] }));
+    expect(back({ claims })).toEqual({ claims });
+  });
+
+  it('are the same bytes, made from what was read back', () => {
+    const documents = [1, 2, 3].map((start) => ({ claims: [{ start, about: start === 2 ? undefined : 'all' }, 0.5] }));
+    const bytes = (layers: readonly Layers[]) => {
+      const writer = new LayerWriter(new Shapes());
+      writer.begin(['claims']);
+      return [...layers.map((one) => writer.write(one).toString('hex')), JSON.stringify(writer.common)];
+    };
+    expect(bytes(through(documents, ['claims']))).toEqual(bytes(documents));
+  });
+
+  describe('that documents share', () => {
+    const written = (texts: readonly string[]) => {
+      const writer = new LayerWriter(new Shapes());
+      writer.begin(['claims']);
+      return {
+        bytes: texts.map((rule) => writer.write({ claims: [{ rule }, { rule }] }).toString()),
+        ...writer.common,
+      };
+    };
+
+    it('stand once in a file, from the second document on that has them', () => {
+      const { bytes, shapes, texts } = written(['a/rule', 'a/rule', 'a/rule', 'another']);
+      expect(bytes.map((one) => one.includes('a/rule'))).toEqual([true, false, false, false]);
+      expect(bytes.some((one) => one.includes('claims'))).toBe(false);
+      expect([shapes, texts]).toEqual([[['rule']], ['a/rule']]);
+    });
+
+    it('are no long texts', () => {
+      const long = 'a text of a page '.repeat(8);
+      expect(written([long, long, long]).texts).toEqual([]);
+    });
+
+    it('are so many at most', () => {
+      const many = Array.from({ length: MOST_COMMON + 9 }, (_, n) => `text ${n}`);
+      const documents = [{ claims: many }, { claims: many }, { claims: many }];
+      expect(through(documents, ['claims'])).toEqual(documents);
+    });
   });
 });

@@ -5,7 +5,7 @@ import type { Table } from '../../schema/table.ts';
 import { Container } from '../container.ts';
 import { FactsReader } from '../facts.ts';
 import { PARTS, type PartsHead, SPOOL } from '../ingest.ts';
-import { LayerReader } from '../layer-reader.ts';
+import { Shapes } from '../layer-codec.ts';
 import { LayerWriter } from '../layer-writer.ts';
 import { type Plan, plan, type Setup } from '../setup.ts';
 import { type Spooled, SpoolReader } from '../spool.ts';
@@ -17,8 +17,9 @@ import { GroupRowsReader } from './group-rows.ts';
 export class Context {
   readonly setup: Setup;
   readonly plan: Plan;
-  readonly layers = new LayerReader();
-  readonly layerWriter = new LayerWriter();
+  /** Of the objects in layers. */
+  readonly shapes = new Shapes();
+  readonly layerWriter = new LayerWriter(this.shapes);
   /** For the tables of a part, and for rows of groups. */
   readonly memory = { ...memoryForParts(), rows: new Scratch() };
   readonly sheets = new SheetRows();

@@ -1,7 +1,8 @@
 import { Container } from '../container.ts';
+import type { LayerReader } from '../layer-reader.ts';
 import type { Round } from '../rounds.ts';
 import type { Context } from './context.ts';
-import { type Analysed, type RoundFile, type RoundHead, roundPath } from './round-file.ts';
+import { type Analysed, layersIn, type RoundFile, type RoundHead, roundPath } from './round-file.ts';
 
 /** A part's files of the rounds before, whole by now; each is opened when it is asked for, since mostly nothing is made anew. */
 export class Earlier {
@@ -11,6 +12,7 @@ export class Earlier {
   /** Rounds that kept layers which this one reads. */
   readonly #sources: readonly number[];
   readonly #files = new Map<number, RoundFile>();
+  readonly #readers = new Map<number, LayerReader>();
 
   /** @param name of the part's files */
   constructor(context: Context, round: Round, name: string) {
@@ -29,15 +31,23 @@ export class Earlier {
 
   /** The layers that the round reads of document n of the part. */
   layersOf(n: number): Record<string, unknown> {
-    const { layers, window } = this.#context;
     const found: Record<string, unknown> = {};
-    for (const round of this.#sources)
-      Object.assign(found, layers.read(this.#file(round).readNext(n, window(round)), this.#round.loads));
+    for (const round of this.#sources) {
+      const bytes = this.#file(round).readNext(n, this.#context.window(round));
+      Object.assign(found, this.#reader(round).read(bytes, this.#round.loads));
+    }
     return found;
   }
 
   close(): void {
     for (const file of this.#files.values()) file.close();
+  }
+
+  #reader(round: number): LayerReader {
+    const file = this.#file(round);
+    const reader = this.#readers.get(round) ?? layersIn(file.readUnchecked(file.head.common), this.#context.shapes);
+    this.#readers.set(round, reader);
+    return reader;
   }
 
   #file(round: number): RoundFile {

@@ -24,7 +24,7 @@ export function* handfuls(arriving: readonly Arriving[]): Iterable<readonly [num
 
 /**
  * A handful of documents with the layers of earlier rounds and of this one: made anew, or taken from what was kept of them.
- * @param from place of the first in its part @param kept what a former build has of each; null: nothing
+ * @param from place of the first in its part @param kept the layers of each that a former build has; null: none
  * @returns null where nobody asks for the layers: they were kept, and no group reads them
  */
 export function layHandful(
@@ -33,7 +33,7 @@ export function layHandful(
   handful: readonly Arriving[],
   from: number,
   earlier: Earlier,
-  kept: readonly (Buffer | null)[],
+  kept: readonly (Readonly<Record<string, unknown>> | null)[],
 ): (Document | null)[] {
   const anew = (n: number) => !kept[n] || round.groupReadsTransient;
   const documents = context.measure('read back', () =>
@@ -43,7 +43,7 @@ export function layHandful(
   );
   context.runner(round.index).run(documents.filter((document, n) => document !== null && anew(n)) as Document[]);
   documents.forEach((document, n) => {
-    if (document && !anew(n)) Object.assign(document.layers, context.layers.read(kept[n]!, round.keeps));
+    if (document && !anew(n)) Object.assign(document.layers, kept[n]);
   });
   return documents;
 }

@@ -26,9 +26,9 @@ export class Reasons {
 
   #why(now: Analysed, signature: readonly string[], kept: Kept | undefined): string {
     if (!kept) return 'not in the cache';
-    const { analysed: old, file } = kept;
+    const { analysed: old, signature: former } = kept;
     if (old.content !== now.content) return 'the document changed';
-    const changed = signature.filter((stage) => !file.head.signature.includes(stage));
+    const changed = signature.filter((stage) => !former.includes(stage));
     if (changed.length > 0) return `the stage ${changed[0]!.split(' ')[0]} or its options changed`;
     if (old.facts !== now.facts) return `what other documents say of it changed (${this.#round.facts})`;
     return old.key === now.key ? 'the kept result was damaged' : 'an earlier round changed';

@@ -84,13 +84,14 @@ function writeRound(
 ): number {
   const round = context.plan.rounds[task.round]!;
   const signature = signatureOf(context, round);
-  const kept = index(former);
+  const kept = index(former, context.shapes);
   const file = new ContainerWriter(pathOf(context, task), context.setup.keeps);
   const splitter = new RowSplitter();
+  context.layerWriter.begin(round.keeps);
   try {
     for (const [from, to] of handfuls(arriving)) {
       const olds = arriving.slice(from, to).map((document) => {
-        const old = reusable(kept.get(document.analysed.id), document, damaged);
+        const old = reusable(kept.get(document.analysed.id), document, round.keeps, damaged);
         if (old) reasons.reused();
         else reasons.analysed(document.analysed, signature, kept.get(document.analysed.id));
         return old;
@@ -98,15 +99,16 @@ function writeRound(
       const layered = layHandful(context, round, arriving.slice(from, to), from, earlier, olds);
       context.measure('keep', () => {
         olds.forEach((old, n) => {
-          file.add(old ?? context.layerWriter.write(layered[n]!.layers, round.keeps));
+          file.add(context.layerWriter.write(old ?? layered[n]!.layers));
         });
       });
       if (round.group) for (const rows of context.runner(round.index).emit(layered as Document[])) splitter.add(rows);
     }
     const buckets = splitter.write(file);
+    const common = file.add(Buffer.from(JSON.stringify(context.layerWriter.common)));
     const facts = factsOfPart(context, round, task.part, task.facts);
     const documents = arriving.map(({ analysed }) => analysed);
-    file.close({ signature, facts, documents, buckets } satisfies RoundHead);
+    file.close({ signature, facts, documents, buckets, common } satisfies RoundHead);
   } catch (error) {
     file.abandon();
     throw error;
@@ -114,13 +116,18 @@ function writeRound(
   return splitter.rows;
 }
 
-function reusable(kept: Kept | undefined, { analysed }: Arriving, damaged: string[]): Buffer | null {
+function reusable(
+  kept: Kept | undefined,
+  { analysed }: Arriving,
+  names: readonly string[],
+  damaged: string[],
+): Readonly<Record<string, unknown>> | null {
   if (kept?.analysed.key !== analysed.key) return null;
   try {
-    return kept.file.read(kept.entry);
+    return kept.layers(names);
   } catch (error) {
     if (!(error instanceof Damaged)) throw error;
-    damaged.push(error.message);
+    if (!damaged.includes(error.message)) damaged.push(error.message);
     return null;
   }
 }
