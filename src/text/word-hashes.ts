@@ -36,23 +36,20 @@ function isSign(units: CodeUnits, at: number): boolean {
  */
 function hashUnits(units: CodeUnits, start: number, end: number, hashes: Uint32Array, words: number): number {
   let count = words;
-  let hash = FNV_OFFSET;
-  let isOpen = false;
-  for (let at = start; at < end; at++) {
-    const unit = SMALL[units[at]!]!;
-    if (unit !== 0 && unit !== BY_CONTEXT) {
-      hash = addUnit(hash, unit);
-      isOpen = true;
-      continue;
+  let at = start;
+  while (at < end) {
+    let unit = SMALL[units[at++]!]!;
+    if (isOfWord(unit)) {
+      let hash = FNV_OFFSET;
+      for (; isOfWord(unit); unit = at < end ? SMALL[units[at++]!]! : 0) hash = addUnit(hash, unit);
+      hashes[count++] = hash;
     }
-    if (unit === BY_CONTEXT && !isSign(units, at)) return -1;
-    if (isOpen) hashes[count++] = hash;
-    hash = FNV_OFFSET;
-    isOpen = false;
+    if (unit === BY_CONTEXT && !isSign(units, at - 1)) return -1;
   }
-  if (isOpen) hashes[count++] = hash;
   return count;
 }
+
+const isOfWord = (unit: number): boolean => unit !== 0 && unit !== BY_CONTEXT;
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
