@@ -19,10 +19,11 @@ export function sentenceSplitter(abbreviations: Abbreviations): SentenceSplitter
   return (text, units, block) => {
     const spans: Span[] = [];
     let from = block.start;
-    for (let at = block.start; at < block.end; at++) {
-      const kind = ENDS[units[at]!]!;
-      if (kind === 0) continue;
-      const end = endOfMarks(units, at, block.end, kind);
+    const limit = block.end;
+    for (let at = block.start; at < limit; at++) {
+      while (at < limit && ENDS[units[at]!] === 0) at++;
+      if (at === limit) break;
+      const end = endOfMarks(units, at, limit, ENDS[units[at]!]!);
       if (end < 0 || !endsSentence(text, units, block, at, end, abbreviations, endings)) continue;
       push(spans, units, from, end);
       from = end;
