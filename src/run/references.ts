@@ -16,16 +16,23 @@ interface Reference {
   readonly target: string;
   readonly targetTable: number;
   readonly targetColumn: number;
+  /** Columns with the start of the naming row and the end of the named one, or -1. */
+  readonly start: number;
+  readonly targetEnd: number;
 }
 
 const REFERENCES: readonly Reference[] = TABLES.flatMap(({ columns }, table) =>
-  columns.flatMap(({ references }, column) => (references ? [{ table, column, ...targetOf(references) }] : [])),
+  columns.flatMap(({ references }, column) =>
+    references ? [{ table, column, start: columnNumber(columns, 'start'), ...targetOf(references) }] : [],
+  ),
 );
 
-function targetOf(target: string): Pick<Reference, 'target' | 'targetTable' | 'targetColumn'> {
+function targetOf(target: string): Omit<Reference, 'table' | 'column' | 'start'> {
   const [table, column] = target.split('.') as [string, string];
   const targetTable = tableNumber(table);
-  return { target, targetTable, targetColumn: columnNumber(TABLES[targetTable]!.columns, column) };
+  const { columns } = TABLES[targetTable]!;
+  const targetEnd = columnNumber(columns, 'end');
+  return { target, targetTable, targetColumn: columnNumber(columns, column), targetEnd };
 }
 
 /** Tables whose rows belong to no one document. */
@@ -46,10 +53,9 @@ export const TARGETS: readonly string[] = [
 export function openReferences(rows: readonly Stretch[]): OpenReference[] {
   const open: OpenReference[] = [];
   for (const reference of REFERENCES) {
-    const { table, column, targetTable, targetColumn } = reference;
-    const own = rows[table]!;
+    const own = rows[reference.table]!;
     if (own.from === own.to) continue;
-    for (const row of strays(own, own.cells[column]!, rows[targetTable]!, rows[targetTable]!.cells[targetColumn]!))
+    for (const row of strays(reference, own, rows[reference.targetTable]!))
       open.push(refuseStray(openReference(reference, own.rows[row]!)));
   }
   return open;
@@ -59,16 +65,20 @@ export function openReferences(rows: readonly Stretch[]): OpenReference[] {
 const AHEAD = 16;
 
 /**
- * Rows mostly name ids in the order of these: then none need be hashed.
+ * Rows mostly name ids in the order of these, and what does not end before they start: then none need be hashed, and few compared.
  * @returns the rows that name what is not among the ids
  */
-function strays({ from, to }: Stretch, named: readonly Cell[], within: Stretch, ids: readonly Cell[]): number[] {
+function strays(reference: Reference, { cells, from, to }: Stretch, within: Stretch): number[] {
+  const [named, ids] = [cells[reference.column]!, within.cells[reference.targetColumn]!];
+  const isBeside = reference.table !== reference.targetTable && reference.start >= 0 && reference.targetEnd >= 0;
+  const [starts, ends] = isBeside ? [cells[reference.start]!, within.cells[reference.targetEnd]!] : [null, null];
   const found: number[] = [];
   let all: ReadonlySet<Cell> | null = null;
   let at = within.from;
   for (let row = from; row < to; row++) {
     const id = named[row]!;
     if (typeof id !== 'string') continue;
+    if (starts) while (at < within.to && (ends[at] as number) <= (starts[row] as number)) at++;
     const near = placeOf(id, ids, at, Math.min(at + AHEAD, within.to));
     if (near >= 0) {
       at = near;
