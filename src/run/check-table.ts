@@ -1,4 +1,5 @@
 import type { Cell, Row, Table } from '../schema/table.ts';
+import { checkKeys, keyColumn } from './check-keys.ts';
 import { Fault, rowsChecker } from './check-row.ts';
 import { byCodePoint } from './code-point-order.ts';
 
@@ -8,7 +9,7 @@ export type TableChecker = (rows: readonly Row[], cells: readonly (readonly Cell
 export function tableChecker(table: Table, looksIntoTexts = true): TableChecker {
   const checkRows = rowsChecker(table, looksIntoTexts);
   const order = table.order.map((name) => indexOf(table, name));
-  const key = table.key === null ? null : indexOf(table, table.key);
+  const key = looksIntoTexts ? keyColumn(table) : null;
   return (rows, cells) => {
     checkRows(rows, cells);
     checkOrder(
@@ -32,13 +33,6 @@ function checkOrder(table: Table, rows: readonly Row[], columns: readonly (reado
       throw new Fault(`${table.name} of ${rows[n]!.doc_id}: ${JSON.stringify(rows[n])} is out of order`);
     throw new Fault(`${table.name} ${rows[n]![table.key]}: stands after ${rows[n - 1]![table.key]}, out of order`);
   }
-}
-
-/** No two rows have one key. */
-function checkKeys(table: Table, keys: readonly Cell[]): void {
-  const seen = new Set<Cell>();
-  for (let n = 0; n < keys.length; n++)
-    if (seen.add(keys[n]!).size === n) throw new Fault(`${table.name} ${keys[n]}: stands twice`);
 }
 
 export function compareBy(order: readonly string[], a: Row, b: Row): number {

@@ -56,6 +56,24 @@ describe.each([
     expect(() => added('One boat.', 'Two \ufffd.', text)).toThrow(message);
     expect(() => added('One boat.', 'Two.', text, 'Four.')).toThrow(message);
   });
+
+  it.each([
+    [2, 'while there are few'],
+    [700, 'behind many'],
+  ])('refuses a key that stands twice among rows that come together, %d rows, %s', (count) => {
+    const take = (keys: readonly string[]) => {
+      const rows = keys.map((key, n) => ({ ...sentence(n, `Boat ${n}.`), sentence_id: key }));
+      const part = new TablePart(sentences, contextOf(withheld));
+      part.check(rows, sentences.cellsOf(rows));
+      part.add(rows, sentences.cellsOf(rows));
+      return part.summary().rows;
+    };
+    const keys = Array.from({ length: count }, (_, n) => `a#s${n}`);
+    expect(take(keys)).toBe(count);
+    expect(take([...keys].reverse())).toBe(count);
+    expect(() => take([...keys, 'a#s1'])).toThrow('sentences a#s1: stands twice');
+    expect(() => take([...keys, `a#s${count - 1}`])).toThrow(`sentences a#s${count - 1}: stands twice`);
+  });
 });
 
 describe('a part of a table with terms', () => {

@@ -30,6 +30,8 @@ interface ColumnBuilder {
   readonly isSound: boolean;
   /** Of a column of text: the cells that came before too many differed. */
   readonly numbered?: NumberedCells;
+  /** Of a column of text: whether the cells from a row on certainly differ from those before, and from one another. */
+  ascend?(from: number): boolean;
   /** What the cells gave, in memory that is used again after `clear`. */
   finish(): ColumnData;
   clear(): void;
@@ -57,6 +59,9 @@ export class ColumnsBuilder {
 
   /** Of a column of text: the cells that came before too many differed, in memory that is used again after `clear`. */
   numbered = (column: number): NumberedCells | null => this.#columns[column]!.numbered ?? null;
+
+  /** Whether the texts of a column from a row on certainly differ from those before, and from one another. */
+  ascend = (column: number, from: number): boolean => this.#columns[column]!.ascend?.(from) ?? false;
 
   get rowCount(): number {
     return this.#rowCount;

@@ -1,4 +1,5 @@
 import type { NumberedCells } from '../../schema/table.ts';
+import { ascend } from './ascending.ts';
 import { NullsBuilder } from './bits.ts';
 import { roomier } from './room.ts';
 import { BEYOND, copyText, type Dictionary, type Strings, type Utf8, viewOf } from './strings.ts';
@@ -36,6 +37,11 @@ export class StringsBuilder {
   /** Whether in all texts surrogates stand in pairs, and there is no NUL: seen while they are encoded. */
   get isSound(): boolean {
     return this.#dictionary.isSound && this.#text.isSound;
+  }
+
+  /** Whether the texts from a row on certainly differ from those before, and from one another. */
+  ascend(from: number): boolean {
+    return this.#isPlain ? ascend(this.#text.finish(), from) : this.#dictionary.allDiffer;
   }
 
   clear(): void {
@@ -97,6 +103,10 @@ class DictionaryBuilder {
 
   get isSound(): boolean {
     return this.#text.isSound;
+  }
+
+  get allDiffer(): boolean {
+    return this.#words.length === this.#count;
   }
 
   clear(): void {
