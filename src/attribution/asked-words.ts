@@ -16,9 +16,13 @@ export class AskedWords {
     this.#words.add(token.lower);
   }
 
-  /** Whether the word of a token is asked for. */
-  has(token: Token): boolean {
-    const hash = wordHash(token) & (BITS - 1);
-    return (this.#hashes[hash >> 5]! & (1 << (hash & 31))) !== 0 && this.#words.has(token.lower);
+  /** The first token from `from` on whose word is asked for, -1 without. */
+  next(tokens: readonly Token[], from: number): number {
+    const hashes = this.#hashes;
+    for (let at = from; at < tokens.length; at++) {
+      const hash = wordHash(tokens[at]!) & (BITS - 1);
+      if ((hashes[hash >> 5]! & (1 << (hash & 31))) !== 0 && this.#words.has(tokens[at]!.lower)) return at;
+    }
+    return -1;
   }
 }

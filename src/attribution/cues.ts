@@ -94,6 +94,18 @@ export class CueLexicon {
     return at + 1 < tokens.length && this.second[wordHash(tokens[at + 1]!)] === 1 && this.begins(tokens, at);
   }
 
+  /** The first token from `from` on that has one of the `flags`, or the hash and length of a cue's first word; -1 without. */
+  next(tokens: readonly Token[], from: number, flags: number): number {
+    const lengths = this.lengths;
+    for (let at = from; at < tokens.length; at++) {
+      const token = tokens[at]!;
+      if ((token.shape & flags) !== 0) return at;
+      const length = lengths[wordHash(token)]!;
+      if (length !== 0 && (length === token.end - token.start || length === ANY_LENGTH)) return at;
+    }
+    return -1;
+  }
+
   private begins(tokens: readonly Token[], at: number): boolean {
     for (const cue of this.lists.of(tokens[at]!) ?? []) if (follows(tokens, at, cue)) return true;
     return false;

@@ -21,7 +21,7 @@ const NOTABLE = QUOTE | APOSTROPHE | STOP;
 export function glanceAt(text: string, tokens: readonly Token[], lexicon: CueLexicon, marks: number[]): Glance {
   let stops = false;
   let cues: number[] | null = null;
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = lexicon.next(tokens, 0, NOTABLE); at >= 0; at = lexicon.next(tokens, at + 1, NOTABLE)) {
     const { shape } = tokens[at]!;
     if ((shape & NOTABLE) !== 0) {
       if ((shape & STOP) === 0) addMarks(text, tokens[at]!.start, tokens[at]!.end, marks);
@@ -38,6 +38,7 @@ export function glanceAt(text: string, tokens: readonly Token[], lexicon: CueLex
 /** The same indexes for the tokens of a statement. */
 export function cuesIn(tokens: readonly Token[], lexicon: CueLexicon): readonly number[] {
   const cues: number[] = [];
-  for (let at = 0; at < tokens.length; at++) if (lexicon.mayBegin(tokens, at)) cues.push(at);
+  for (let at = lexicon.next(tokens, 0, 0); at >= 0; at = lexicon.next(tokens, at + 1, 0))
+    if (lexicon.mayBegin(tokens, at)) cues.push(at);
   return cues;
 }

@@ -38,9 +38,8 @@ function useOf(
   for (let n = 0; n < sentences.length; n++) {
     if (headline[n]) continue;
     const tokens = sentences[n]!;
-    for (let at = 0; at < tokens.length; at++) {
+    for (let at = asked.next(tokens, 0); at >= 0; at = asked.next(tokens, at + 1)) {
       const token = tokens[at]!;
-      if (!asked.has(token)) continue;
       if ((token.shape & CAPITAL) === 0) small.add(token.lower);
       else if (!opens(tokens, at)) amid.add(token.lower);
     }
