@@ -71,7 +71,7 @@ export interface Grouping {
   emit(document: With<never>): Iterable<GroupRow>;
   /** `rows` are sorted by doc, then start, and streamed: a group over the stage's limit keeps its smallest ids and says so by a Count. */
   group(key: string, rows: Iterable<GroupRow>): Iterable<Fact | TableRow | Count>;
-  /** Over facts that are sparse (pairs of copies), all of them sorted by doc, then by the JSON of their value. */
+  /** Over facts that are sparse (pairs of copies), all of them sorted by doc, then by the JSON of their value; what it gives is sorted by doc too. */
   finish?(facts: Iterable<Fact>): Iterable<Fact>;
 }
 

@@ -124,7 +124,7 @@ async function buildInto(
     if (options.workers !== null && pool.workers > 0 && pool.workers < options.workers)
       progress.warn(`--workers ${options.workers}: more than ${pool.workers} are of no use on this machine`);
     const { parts } = ingested;
-    const engine = new Engine({ plan: ready, parts, pool, cache, ahead, work: output.work, former, progress });
+    const engine = new Engine({ plan: ready, parts, pool, cache, ahead, former, progress });
     await engine.analyse();
     for (const message of unmatched(ready, setup, engine.nameOf)) progress.warn(message);
     const rows = await writeDataset({ options, ready, engine, ingested, reader, cache, setup, output, progress });

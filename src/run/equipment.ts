@@ -13,8 +13,6 @@ export interface Equipment {
   readonly pool: Pool;
   readonly cache: Cache;
   readonly ahead: LookAhead;
-  /** Folder for what is needed only for this build. */
-  readonly work: string;
   /** What the build before made, if it is still there. */
   readonly former: Published | null;
   readonly progress: Progress;

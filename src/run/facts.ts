@@ -71,12 +71,12 @@ export class FactSplitter {
 /** Finds the facts of a part among the files of all groups. */
 export class FactsReader {
   readonly #memory = new Scratch();
-  readonly #files: { file: Container<FactsHead>; entryOf: Map<number, number> }[];
+  readonly #files: { file: Container<FactsHead>; parts: Uint32Array }[];
 
   constructor(paths: readonly string[]) {
     this.#files = paths.map((path) => {
       const file = new Container<FactsHead>(path);
-      return { file, entryOf: new Map(file.head.parts.map((part, entry) => [part, entry])) };
+      return { file, parts: Uint32Array.from(file.head.parts) };
     });
   }
 
@@ -96,15 +96,28 @@ export class FactsReader {
     this.#entries(part, (file, entry) => file.readUnchecked(entry, this.#memory).toString());
 
   #entries<T>(part: number, work: (file: Container<FactsHead>, entry: number) => T): T[] {
-    return this.#files.flatMap(({ file, entryOf }) => {
-      const entry = entryOf.get(part);
-      return entry === undefined ? [] : [work(file, entry)];
-    });
+    const found: T[] = [];
+    for (const { file, parts } of this.#files) {
+      const entry = entryOf(parts, part);
+      if (entry >= 0) found.push(work(file, entry));
+    }
+    return found;
   }
 
   close(): void {
     for (const { file } of this.#files) file.close();
   }
+}
+
+/** Place of a part among those of a file, which rise. @returns -1 when it is not there */
+function entryOf(parts: Uint32Array, part: number): number {
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (parts[middle]! < part) low = middle + 1;
+    else high = middle;
+  }
+  return parts[low] === part ? low : -1;
 }
 
 /** Document -> JSON of each of its values. */

@@ -5,8 +5,7 @@ import type { Fact, Grouping } from '../core/stage.ts';
 import { ContainerWriter, digest } from './container.ts';
 import { type FactsHead, FactsReader, factLine } from './facts.ts';
 import { keptHead } from './kept.ts';
-import { partOf } from './parts.ts';
-import { Sorter } from './sorter.ts';
+import { partFinder } from './parts.ts';
 import { Window } from './window.ts';
 
 /** What a group stage's last word is made of, and where it is kept. */
@@ -20,8 +19,6 @@ export interface Finish {
   readonly lasts: readonly string[];
   /** Of the file with the facts as they are then; one of a former build is taken if its key is the same. */
   readonly path: string;
-  /** Folder for what does not fit into memory. */
-  readonly work: string;
 }
 
 interface FinishedHead extends FactsHead {
@@ -49,17 +46,22 @@ export function writeFinished(about: Finish): { facts: number; damaged: readonly
 const keyOf = ({ stage, lasts }: Finish, reader: FactsReader): string =>
   digest(JSON.stringify([stage, lasts.map((last, part) => [last, reader.digestOf(part)])]));
 
-function writeAnew({ finish, lasts, path, work }: Finish, key: string, reader: FactsReader): number {
-  const made = new Sorter(work, 'finish');
-  for (const fact of finish(allFacts(reader, lasts.length))) {
-    const part = partOf(lasts, fact.doc);
-    if (part < 0) throw new Error(`a group speaks of ${fact.doc}, which is no document of the input`);
-    made.add(String(part).padStart(9, '0'), factLine(fact));
-  }
+function writeAnew({ finish, lasts, path }: Finish, key: string, reader: FactsReader): number {
   const file = new ContainerWriter(path);
-  const parts = writeByPart(made, file);
-  file.close({ key, parts, facts: made.count } satisfies FinishedHead);
-  return made.count;
+  const parts: number[] = [];
+  let facts = 0;
+  try {
+    for (const [part, lines] of linesByPart(finish(allFacts(reader, lasts.length)), lasts)) {
+      parts.push(part);
+      file.addNamed(Buffer.from(lines.join('\n')));
+      facts += lines.length;
+    }
+  } catch (error) {
+    file.abandon();
+    throw error;
+  }
+  file.close({ key, parts, facts } satisfies FinishedHead);
+  return facts;
 }
 
 function* allFacts(reader: FactsReader, parts: number): Generator<Fact> {
@@ -68,21 +70,19 @@ function* allFacts(reader: FactsReader, parts: number): Generator<Fact> {
       for (const value of JSON.parse(values) as Json[]) yield { doc, value };
 }
 
-/** @returns the numbers of the parts in the order of their entries. */
-function writeByPart(made: Sorter, file: ContainerWriter): number[] {
-  const parts: number[] = [];
-  let held: string[] = [];
-  const flush = () => {
-    if (held.length > 0) file.addNamed(Buffer.from(held.join('\n')));
-    held = [];
-  };
-  for (const { key, value } of made.sorted()) {
-    if (parts.at(-1) !== Number(key)) {
-      flush();
-      parts.push(Number(key));
+/** The lines of each part of which something is said. @throws when the facts are not in the order of the parts, or of none of them */
+function* linesByPart(facts: Iterable<Fact>, lasts: readonly string[]): Generator<[number, string[]]> {
+  const partOf = partFinder(lasts);
+  let [part, lines]: [number, string[]] = [-1, []];
+  for (const fact of facts) {
+    const own = partOf(fact.doc);
+    if (own < 0) throw new Error(`a group speaks of ${fact.doc}, which is no document of the input`);
+    if (own < part) throw new Error(`a stage's last word speaks of ${fact.doc} after documents that come later`);
+    if (own > part) {
+      if (part >= 0) yield [part, lines];
+      [part, lines] = [own, []];
     }
-    held.push(value);
+    lines.push(factLine(fact));
   }
-  flush();
-  return parts;
+  if (part >= 0) yield [part, lines];
 }

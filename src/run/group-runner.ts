@@ -52,7 +52,7 @@ export class GroupRunner {
 
   /** The stage's last word over the facts of all groups, if it has one. */
   #finish(round: Round, files: readonly string[]): { facts: number; path: string } | null {
-    const { plan, parts, work, cache } = this.#equipment;
+    const { plan, parts, cache } = this.#equipment;
     const { stage, params } = round.group!;
     const grouping = stage.prepare(params, plan.references) as Grouping;
     if (!grouping.finish) return null;
@@ -63,7 +63,6 @@ export class GroupRunner {
       files,
       lasts: parts.map(({ last }) => last),
       path,
-      work,
     });
     this.#tally.damaged.push(...damaged);
     return { facts, path };

@@ -29,7 +29,7 @@ function whole(path: string) {
   const file = new Container<typeof HEAD>(path);
   try {
     file.check(new Window());
-    return { head: file.head, entries: file.sizes.map((_, n) => file.read(n)), digest: file.digestOf(NAMED) };
+    return { head: file.head, entries: Array.from(file.sizes, (_, n) => file.read(n)), digest: file.digestOf(NAMED) };
   } finally {
     file.close();
   }
@@ -57,7 +57,7 @@ describe('a container', () => {
 
   it('that is not kept gives its entries back, and is no file that a later build takes for a whole one', () => {
     const file = new Container<typeof HEAD>(written(false));
-    expect({ head: file.head, entries: file.sizes.map((_, n) => file.readUnchecked(n)) }).toEqual({
+    expect({ head: file.head, entries: Array.from(file.sizes, (_, n) => file.readUnchecked(n)) }).toEqual({
       head: HEAD,
       entries: ENTRIES,
     });

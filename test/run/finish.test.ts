@@ -30,7 +30,6 @@ function stage() {
     files: [join(folder, '0')],
     lasts: LASTS,
     path: join(folder, 'finished'),
-    work: folder,
   };
   return { about, say, asked: () => asked };
 }
@@ -71,5 +70,15 @@ describe('the last word of a group stage', () => {
     writeFinished({ ...about, lasts: ['b', 'e'] });
     writeFinished({ ...about, lasts: ['b', 'e'], stage: 'another digest' });
     expect(asked()).toBe(4);
+  });
+
+  it('must come in the order of the documents, and be of documents of the input', () => {
+    const { about, say } = stage();
+    say(facts);
+    const finish = (docs: readonly string[]) => () =>
+      writeFinished({ ...about, finish: () => docs.map((doc) => ({ doc, value: 1 })) });
+    expect(finish(['c', 'a'])).toThrow('speaks of a after documents that come later');
+    expect(finish(['e'])).toThrow('a group speaks of e');
+    expect(finish(['a', 'c', 'd'])).not.toThrow();
   });
 });

@@ -18,7 +18,7 @@ export interface Slices {
   readonly start: number;
   /** Bytes of each bucket's slice; 0 where there are no rows. */
   readonly sizes: Uint32Array;
-  /** Of what the rows of each bucket say, 22 characters each. */
+  /** Of what the rows of each bucket say, 22 characters each; '' where that is not known. */
   readonly digests: string;
   readonly lines: Place & { readonly count: number };
 }
@@ -73,7 +73,8 @@ export function slicesOf(file: Container<unknown>, sizes: readonly number[], fir
   const about = file.readUnchecked(first).toString('latin1');
   const end = BUCKETS * DIGEST;
   const lines = { start: file.startOf(first + 1), size: file.sizes[first + 1]!, count: Number(about.slice(end)) };
-  return { start: file.startOf(first + 2), sizes: Uint32Array.from(sizes), digests: about.slice(0, end), lines };
+  const digests = about.slice(0, end);
+  return { start: file.startOf(first + 2), sizes: Uint32Array.from(sizes), digests: digests.trim() && digests, lines };
 }
 
 /** Digests of the slices of some neighbouring buckets; '' where there are no rows. */

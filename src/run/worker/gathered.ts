@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Scratch } from '../../io/tables/index.ts';
 import { FileBytes } from '../file-bytes.ts';
 import { Groups } from './groups.ts';
-import { Lines } from './lines.ts';
+import { free, Lines } from './lines.ts';
 
 /** Where the rows of some neighbouring buckets lie, by part. */
 export interface Places {
@@ -71,6 +71,12 @@ export class Gathered {
     const groups = new Groups(this.#bytes, rows, held);
     for (const [n, slice] of slices.entries()) groups.add(slice, lines[n]!);
     return groups;
+  }
+
+  /** Gives back the memory of slices and lines, when no group is asked for any more. */
+  release(): void {
+    free(this.#bytes);
+    this.lines.release();
   }
 }
 

@@ -58,9 +58,11 @@ export function groupTask(context: Context, task: GroupTask): GroupResult[] {
   const stale = task.files.filter((_, n) => results[n]!.head === null);
   const grouping = stage.prepare(params, context.plan.references) as Grouping;
   const made = formAnew(context, task, stale, grouping, leastRowsOf(stage));
-  return results.map(({ path, damaged, head }, n) => {
+  const whole = results.map(({ path, damaged, head }, n) => {
     return { path, damaged, head: head ?? writeGroups(path, keeps, task.files[n]!.key, made.next().value!) };
   });
+  made.return(undefined);
+  return whole;
 }
 
 /** What each of some files is to hold. */
@@ -80,9 +82,13 @@ function* formAnew(
     files.at(-1)!.to,
   );
   const groups = files.map(({ from, to }) => gathered.groups(from, to));
-  for (const one of groups) one.need(gathered.lines, least);
-  gathered.lines.hold();
-  for (const one of groups) yield formGroups(grouping, one, gathered.lines, least, context.lasts);
+  try {
+    for (const one of groups) one.need(gathered.lines, least);
+    gathered.lines.hold();
+    for (const one of groups) yield formGroups(grouping, one, gathered.lines, least, context.lasts);
+  } finally {
+    gathered.release();
+  }
 }
 
 /** The head of a file that is whole and of the same rows. */

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Json } from '../../core/json.ts';
 import type { GroupRow } from '../../core/stage.ts';
-import { stringOf } from '../json-string.ts';
 import { NAME_WORDS } from './slices.ts';
 
 /** A row without its key, as text: document, start and value as JSON with tabs between, which JSON has nowhere else. */
@@ -48,34 +47,38 @@ export class LineTable {
   }
 }
 
-/** What a line says. */
-export type Said = Omit<GroupRow, 'key'>;
+const [TAB, BACKSLASH] = [9, 92];
 
-/** Reads the lines of parts, as `LineTable` wrote them. */
+/** Lines as bytes, one behind the other: those of a part, or some of several parts. */
 export class LineReader {
-  #bytes: Buffer = Buffer.alloc(0);
-  #ends: Uint32Array = new Uint32Array(1);
+  /** The text of all lines. */
+  bytes: Buffer = Buffer.alloc(0);
+  /** Where each line starts; behind them where the last one ends. */
+  starts: Uint32Array = new Uint32Array(1);
   #text = 'null';
   #value: Json = null;
 
-  /** @param bytes of another part, which start at a whole word */
+  /** @param bytes of a part, which start at a whole word, as `LineTable` wrote them; they are this reader's from now on */
   open(bytes: Buffer): void {
     const count = new Uint32Array(bytes.buffer, bytes.byteOffset, 1)[0]!;
-    this.#bytes = bytes.subarray(4 * (1 + count));
+    this.bytes = bytes.subarray(4 * (1 + count));
     // In place of the count stands where the first line starts.
-    this.#ends = new Uint32Array(bytes.buffer, bytes.byteOffset, 1 + count);
-    this.#ends[0] = 0;
+    this.starts = new Uint32Array(bytes.buffer, bytes.byteOffset, 1 + count);
+    this.starts[0] = 0;
   }
 
-  read(line: number): Said {
-    const text = this.#bytes.toString('utf8', this.#ends[line], this.#ends[line + 1]);
-    const first = text.indexOf('\t');
-    const second = text.indexOf('\t', first + 1);
-    return {
-      doc: stringOf(text.slice(0, first)),
-      start: Number(text.slice(first + 1, second)),
-      value: this.#valueOf(text.slice(second + 1)),
-    };
+  /** The row that a line is of. */
+  row(key: string, line: number): GroupRow {
+    const [bytes, from, end] = [this.bytes, this.starts[line]!, this.starts[line + 1]!];
+    let [at, isPlain] = [from, true];
+    for (; bytes[at] !== TAB; at++) if (bytes[at] === BACKSLASH) isPlain = false;
+    const doc = isPlain
+      ? bytes.toString('utf8', from + 1, at - 1)
+      : (JSON.parse(bytes.toString('utf8', from, at)) as string);
+    const number = at + 1;
+    at = bytes.indexOf(TAB, number);
+    const start = Number(bytes.toString('latin1', number, at));
+    return { key, doc, start, value: this.#valueOf(bytes.toString('utf8', at + 1, end)) };
   }
 
   /** Neighbours often have the same. */
