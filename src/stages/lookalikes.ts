@@ -70,11 +70,12 @@ interface Leader {
 /** Names each leader that a document is like. @param sketches of the leaders, then of the document @returns whether it is surely a copy of one */
 function* namesLike(doc: string, leaders: readonly Leader[], sketches: Sketches): Generator<Fact, boolean> {
   const own = leaders.length;
+  const isShort = sketches.isBelow(LEAST_SHINGLES, own);
   let isCopy = false;
   for (let n = 0; n < own; n++) {
-    const similarity = sketches.estimate(n, own);
-    const least = sketches.isBelow(LEAST_SHINGLES, n) || sketches.isBelow(LEAST_SHINGLES, own) ? 1 : THRESHOLD;
-    if (similarity < least - MARGIN) continue;
+    const least = isShort || sketches.isBelow(LEAST_SHINGLES, n) ? 1 : THRESHOLD;
+    const similarity = sketches.estimate(n, own, least - MARGIN);
+    if (similarity === 0) continue;
     isCopy ||= similarity === 1 || similarity > least + MARGIN;
     if (sketches.atMost(n, own) < least) continue;
     const leader = leaders[n]!;

@@ -3,46 +3,70 @@ import { distinct, shared, spread } from './shingles.ts';
 
 /** Larger sets take more room than it is worth to know them. */
 const MOST_VALUES = 128;
-const ROOM = SIZE + MOST_VALUES;
+/** Bytes: the low ones of a signature, its high ones, a set. */
+const SIGNATURE = 2 * SIZE;
+const ROOM = SIGNATURE + 2 * MOST_VALUES;
 
 /**
  * A signature, 16 bits of each value, and behind it the set that it is of, 16 bits of each value, if that is small; in base64.
  * @param least as `signature` gives it @param values what it is made of
  */
 export function sketch(least: Int32Array, values: Uint32Array): string {
-  const set = values.length > MOST_VALUES ? [] : new Uint16Array(distinct(values)).sort();
-  const all = new Uint16Array(SIZE + set.length);
-  for (let n = 0; n < SIZE; n++) all[n] = spread(least[n]!);
-  all.set(set, SIZE);
-  return Buffer.from(all.buffer).toString('base64');
+  const set = values.length > MOST_VALUES ? new Uint16Array() : new Uint16Array(distinct(values)).sort();
+  const bytes = Buffer.allocUnsafe(SIGNATURE + set.byteLength);
+  for (let n = 0; n < SIZE; n++) {
+    const value = spread(least[n]!);
+    bytes[n] = value;
+    bytes[SIZE + n] = value >> 8;
+  }
+  bytes.set(new Uint8Array(set.buffer), SIGNATURE);
+  return bytes.toString('base64');
 }
 
 /** Sketches in numbered places, in memory that is used again and again. */
 export class Sketches {
-  readonly #values: Uint16Array;
-  readonly #bytes: Buffer;
+  readonly #bytes: Buffer<ArrayBuffer>;
+  readonly #words: Int32Array;
   /** How many values there are of each set; 0 where the set is not known. */
   readonly #sizes: Uint8Array;
 
   constructor(places: number) {
-    this.#values = new Uint16Array(places * ROOM);
-    this.#bytes = Buffer.from(this.#values.buffer);
+    this.#bytes = Buffer.alloc(places * ROOM);
+    this.#words = new Int32Array(this.#bytes.buffer, 0, (places * ROOM) >> 2);
     this.#sizes = new Uint8Array(places);
   }
 
   /** @param text as `sketch` wrote it */
   read(place: number, text: string): void {
-    const bytes = this.#bytes.write(text, 2 * place * ROOM, 'base64');
-    this.#sizes[place] = (bytes >> 1) - SIZE;
+    const bytes = this.#bytes.write(text, place * ROOM, 'base64');
+    this.#sizes[place] = (bytes - SIGNATURE) >> 1;
   }
 
-  /** @returns the share of values that two signatures agree in: an estimate of the Jaccard similarity, standard error 0.06 at 0.5. */
-  estimate(a: number, b: number): number {
-    const values = this.#values;
+  /**
+   * @param least what is asked for
+   * @returns the share of values that two signatures agree in: an estimate of the Jaccard similarity, standard error 0.06 at 0.5; 0 where it is below `least`
+   */
+  estimate(a: number, b: number, least: number): number {
+    // Low bytes agree wherever values do: most pairs are unlike in these already.
+    if (this.#sameLow(a, b) < least * SIZE) return 0;
+    const bytes = this.#bytes;
     const end = a * ROOM + SIZE;
     let [same, other] = [0, b * ROOM];
-    for (let n = a * ROOM; n < end; n++) if (values[n] === values[other++]) same++;
-    return same / SIZE;
+    for (let n = a * ROOM; n < end; n++, other++)
+      if (bytes[n] === bytes[other] && bytes[n + SIZE] === bytes[other + SIZE]) same++;
+    return same < least * SIZE ? 0 : same / SIZE;
+  }
+
+  /** How many low bytes agree: four at a time, counted in the four bytes of a word (Warren: Hacker's Delight, 6-1). */
+  #sameLow(a: number, b: number): number {
+    const words = this.#words;
+    const end = (a * ROOM + SIZE) >> 2;
+    let [unlike, other] = [0, (b * ROOM) >> 2];
+    for (let n = (a * ROOM) >> 2; n < end; n++, other++) {
+      const bits = words[n]! ^ words[other]!;
+      unlike += ((((bits & 0x7f7f7f7f) + 0x7f7f7f7f) | bits) >>> 7) & 0x01010101;
+    }
+    return SIZE - (Math.imul(unlike, 0x01010101) >>> 24);
   }
 
   /** Whether a set is known to have fewer values. */
@@ -60,7 +84,6 @@ export class Sketches {
   }
 
   #set(place: number, size: number): Uint16Array {
-    const start = place * ROOM + SIZE;
-    return this.#values.subarray(start, start + size);
+    return new Uint16Array(this.#bytes.buffer, place * ROOM + SIGNATURE, size);
   }
 }

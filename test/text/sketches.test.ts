@@ -22,17 +22,27 @@ describe('the estimate of two sketches', () => {
     'is near the Jaccard similarity of sets of a thousand that share %i values',
     (shared) => {
       const [a, b] = [set(1, 1000), set(1001 - shared, 1000)];
-      expect(Math.abs(sketched(a, b).estimate(0, 1) - jaccard(a, b))).toBeLessThan(0.15);
+      expect(Math.abs(sketched(a, b).estimate(0, 1, 0) - jaccard(a, b))).toBeLessThan(0.15);
     },
   );
 
   it.each([10, 30, 100])('of sets of %i is as near as that of many', (size) => {
     const errors = Array.from({ length: 200 }, (_, round) => {
       const [a, b] = [set(round * 4096, size), set(round * 4096 + size / 5, size)];
-      return sketched(a, b).estimate(0, 1) - jaccard(a, b);
+      return sketched(a, b).estimate(0, 1, 0) - jaccard(a, b);
     });
     const deviation = Math.sqrt(errors.reduce((sum, error) => sum + error * error, 0) / errors.length);
     expect(deviation).toBeLessThan(0.06);
+  });
+
+  it('is 0 where it is below what is asked for, else the same', () => {
+    for (const shared of [0, 300, 600, 1000]) {
+      const sketches = sketched(set(1, 1000), set(1001 - shared, 1000));
+      const estimate = sketches.estimate(0, 1, 0);
+      for (const least of [0.01, 0.25, 0.35, 0.5, 0.85, 1])
+        expect(sketches.estimate(0, 1, least)).toBe(estimate < least ? 0 : estimate);
+      expect(sketches.estimate(1, 0, 0)).toBe(estimate);
+    }
   });
 });
 
