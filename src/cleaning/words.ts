@@ -83,13 +83,9 @@ export class BlockReader {
     const words = this.#words;
     const { sequence } = words;
     let next = words.count;
-    let all = 0;
-    let count = 0;
     let letters = 0;
     let capitals = 0;
     let shouts = 0;
-    let grammar = 0;
-    let address = 0;
     let isFirst = m.words === 0;
     let start = from;
     let at = from;
@@ -107,29 +103,41 @@ export class BlockReader {
       // A number, a mark or a letter of another script goes on with the word; at the reach it may be cut.
       if (kind & IN_WORD) break;
       const length = at - start;
-      if (!isFirst && first & CAPITAL) capitals++;
-      if (upper === length * CAPITAL && length > 1) shouts++;
-      isFirst = false;
-      count++;
       letters += length;
-      const word = words.plainNumberOf(high, low, units, start, at);
-      sequence[next++] = word;
-      const marks = words.marksOf(word);
-      all |= marks;
-      grammar += marks & GRAMMAR;
-      address += marks & ADDRESS;
+      if (first & CAPITAL) {
+        if (!isFirst) capitals++;
+        if (upper === length * CAPITAL && length > 1) shouts++;
+      }
+      isFirst = false;
+      sequence[next++] = words.plainNumberOf(high, low, units, start, at);
       if (units[at] === BLANK && at < reach) kind = classOf(units, ++at);
       start = at;
     }
-    words.count = next;
-    words.marks |= all;
-    m.words += count;
+    m.words += next - words.count;
     m.letters += letters;
     m.capitals += capitals;
     m.shouts += shouts;
+    this.#countMarks(next, m);
+    return start;
+  }
+
+  /** Takes the words up to this one for words of the block. */
+  #countMarks(to: number, m: Measure): void {
+    const words = this.#words;
+    const { sequence } = words;
+    let all = 0;
+    let grammar = 0;
+    let address = 0;
+    for (let n = words.count; n < to; n++) {
+      const marks = words.marksOf(sequence[n]!);
+      all |= marks;
+      grammar += marks & GRAMMAR;
+      address += marks & ADDRESS;
+    }
+    words.count = to;
+    words.marks |= all;
     m.stops += GRAMMAR_UNIT * grammar;
     m.address += address / ADDRESS;
-    return start;
   }
 
   /** A number, what follows it without a blank (`3rd`), or a word of any script. @returns where it ends */
