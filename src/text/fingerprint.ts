@@ -22,14 +22,15 @@ export function foldBlock(text: string): string {
 const SIGN = /^[^\p{L}\p{N}\p{M}]+$/u;
 
 /** Folded Western characters and signs by UTF-16 unit, up to the punctuation of East Asia: 0 for what stands between words, -1 for all else. */
-const FOLDED = Int16Array.from({ length: 0x3020 }, (_, code) => {
+const FOLDED = new Int16Array(0x10000).fill(-1);
+for (let code = 0; code < 0x3020; code++) {
   const character = String.fromCharCode(code);
-  if (WESTERN.test(character)) return foldBlock(character).charCodeAt(0) || 0;
-  return SIGN.test(character) && SIGN.test(character.normalize('NFKC')) ? 0 : -1;
-});
+  if (WESTERN.test(character)) FOLDED[code] = foldBlock(character).charCodeAt(0) || 0;
+  else if (SIGN.test(character) && SIGN.test(character.normalize('NFKC'))) FOLDED[code] = 0;
+}
 
 /** What a UTF-16 unit is folded to when it stands in Western text: a letter or digit, 0 for what stands between words; -1 for a unit that no Western text has. */
-export const foldedUnit = (code: number): number => (code < FOLDED.length ? FOLDED[code]! : -1);
+export const foldedUnit = (code: number): number => FOLDED[code]!;
 
 const fingerprintOf = (folded: string | Uint8Array): string => hash('sha256', folded, 'hex').slice(0, 16);
 
