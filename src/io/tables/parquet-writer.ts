@@ -1,6 +1,6 @@
 import { roomier } from './room.ts';
 import { ThriftWriter } from './thrift.ts';
-import { roomFor, Zstd } from './zstd.ts';
+import { Zstd } from './zstd.ts';
 
 /** What a header tells beside sizes. `PLAIN` is the encoding of every dictionary page too. */
 export interface Page {
@@ -29,6 +29,10 @@ export class PagesWriter {
   readonly #zstd = new Zstd();
   #bytes = new Uint8Array(0);
   #end = 0;
+  readonly #room = (length: number): Uint8Array => {
+    this.#bytes = roomier(this.#bytes, length);
+    return this.#bytes;
+  };
 
   clear(): void {
     this.#end = 0;
@@ -42,9 +46,8 @@ export class PagesWriter {
   put(content: Uint8Array, page: Page): Placed {
     const offset = this.#end;
     const start = offset + MOST_HEADER;
-    this.#bytes = roomier(this.#bytes, start + roomFor(content.length));
     // The header tells how long what follows it is.
-    const end = this.#zstd.compress(content, this.#bytes, start);
+    const end = this.#zstd.compress(content, this.#room, start);
     const header = headerOf(page, content.length, end - start);
     this.#bytes.set(header, offset);
     this.#bytes.copyWithin(offset + header.length, start, end);

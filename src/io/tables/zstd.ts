@@ -21,8 +21,8 @@ interface Internals {
  */
 const ROOM = 1 << 14;
 
-/** Room for what may become of some bytes (https://github.com/facebook/zstd, `ZSTD_COMPRESSBOUND`), a time more. */
-export const roomFor = (bytes: number): number => bytes + (bytes >> 8) + (1 << 6) + ROOM;
+/** The memory into which a frame goes, with so many bytes at least; what was written to it before is kept. */
+export type Room = (length: number) => Uint8Array;
 
 /**
  * Compresses some bytes after others, each to a frame of its own: what `zstdCompressSync` gives. That makes a stream for every call,
@@ -32,15 +32,15 @@ export const roomFor = (bytes: number): number => bytes + (bytes >> 8) + (1 << 6
 export class Zstd {
   readonly #stream = createZstdCompress(OPTIONS) as unknown as Internals;
 
-  /** Puts the frame at `start`. @returns where it ends @throws RangeError where there is not the room that `roomFor` tells */
-  compress(bytes: Uint8Array, to: Uint8Array, start: number): number {
-    if (start + roomFor(bytes.length) > to.length) throw new RangeError(`too little room for ${bytes.length} bytes`);
+  /** Puts the frame at `start`. @returns where it ends */
+  compress(bytes: Uint8Array, room: Room, start: number): number {
     const { _handle: handle, _writeState: state } = this.#stream;
-    if (!handle?.writeSync || !state) return put(zstdCompressSync(bytes, OPTIONS), to, start);
+    if (!handle?.writeSync || !state) return put(zstdCompressSync(bytes, OPTIONS), room, start);
     let end = start;
     let [roomLeft, left] = [0, bytes.length];
     while (roomLeft === 0) {
-      handle.writeSync(constants.ZSTD_e_end, bytes, bytes.length - left, left, to, end, ROOM);
+      const from = bytes.length - left;
+      handle.writeSync(constants.ZSTD_e_end, bytes, from, left, room(end + ROOM), end, ROOM);
       [roomLeft, left] = state as unknown as [number, number];
       end += ROOM - roomLeft;
     }
@@ -49,7 +49,8 @@ export class Zstd {
   }
 }
 
-function put(frame: Uint8Array, to: Uint8Array, start: number): number {
-  to.set(frame, start);
-  return start + frame.length;
+function put(frame: Uint8Array, room: Room, start: number): number {
+  const end = start + frame.length;
+  room(end).set(frame, start);
+  return end;
 }

@@ -1,6 +1,6 @@
 import { constants, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { roomFor, Zstd } from '../../../src/io/tables/zstd.ts';
+import { Zstd } from '../../../src/io/tables/zstd.ts';
 
 const LEVEL_1 = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
@@ -20,8 +20,13 @@ const prose = (length: number) =>
 describe('pages compressed in one context', () => {
   const zstd = new Zstd();
   const compressed = (bytes: Buffer) => {
-    const room = Buffer.alloc(3 + roomFor(bytes.length));
-    return room.subarray(3, zstd.compress(bytes, room, 3));
+    let memory = Buffer.alloc(3);
+    const room = (length: number) => {
+      memory = Buffer.concat([memory, Buffer.alloc(length - memory.length)]);
+      return memory;
+    };
+    const end = zstd.compress(bytes, room, 3);
+    return memory.subarray(3, end);
   };
   const lengths = [0, 1, 100, 5000, (1 << 17) - 1, 1 << 17, (1 << 17) + 1, 300_000, 1 << 20];
 
@@ -34,9 +39,5 @@ describe('pages compressed in one context', () => {
     const [far, words] = [noise(500_000), prose(20_000)];
     for (const bytes of [Buffer.concat([far, far, far]), Buffer.concat([far, words, far, words, far.subarray(7)])])
       expect(compressed(bytes).equals(zstdCompressSync(bytes, LEVEL_1))).toBe(true);
-  });
-
-  it('need room', () => {
-    expect(() => new Zstd().compress(noise(1000), Buffer.alloc(100), 0)).toThrow(RangeError);
   });
 });
