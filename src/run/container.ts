@@ -13,6 +13,12 @@ const MAGIC = 'claimtrace container 02\n';
 /** Bytes that are gathered before they are written. */
 const CHUNK = 1 << 18;
 
+/** Where byte strings go one by one. */
+export interface Entries {
+  /** Takes its bytes, whose memory may be used again then. @returns the number of the entry, from 0 on */
+  add(entry: Uint8Array): number;
+}
+
 /**
  * Several byte strings in one file, and a head (any JSON) that describes them:
  *
@@ -22,7 +28,7 @@ const CHUNK = 1 << 18;
  * keys of others depend has a digest too, which costs several times as much. A file that no later build will read has neither.
  * Written under another name and renamed when whole, so that a file is there entirely or not at all.
  */
-export class ContainerWriter {
+export class ContainerWriter implements Entries {
   /** Whether the file is read by later builds. */
   readonly isKept: boolean;
   readonly #path: string;

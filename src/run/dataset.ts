@@ -68,9 +68,9 @@ async function writeTables({ engine, ingested, setup, output }: Making): Promise
     onReference: (reference) => note(open, lasts, reference),
   });
   try {
-    for await (const { name } of engine.tables()) {
+    for await (const { name, shelved } of engine.tables()) {
       names.push(name);
-      await tables.appendPart(tablePath(setup.cache, name));
+      await tables.appendPart(tablePath(setup.cache, name), shelved);
     }
     await tables.appendRows('rejects', ingested.rejects);
     for await (const path of engine.groupRows()) await tables.appendTables(path);

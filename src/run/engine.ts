@@ -4,6 +4,7 @@ import { GroupRunner } from './group-runner.ts';
 import { inWorkOrder, type Part } from './parts.ts';
 import { inOrder } from './pool.ts';
 import type { Round } from './rounds.ts';
+import type { Shelved } from './shelf.ts';
 import { addReasons, type RoundDone, Tally } from './tally.ts';
 import type { Slices } from './worker/buckets.ts';
 import { roundFolder } from './worker/round-file.ts';
@@ -41,7 +42,7 @@ export class Engine {
   }
 
   async #round(round: Round): Promise<Slices[]> {
-    const tasks = inWorkOrder(this.#equipment.parts).map(
+    const tasks = this.#workOrder().map(
       ({ number }): RoundTask => ({
         task: 'round',
         round: round.index,
@@ -63,23 +64,30 @@ export class Engine {
     return slices;
   }
 
-  /** Makes the tables of each part, in order; they lie in the cache when a part is told of. Then come the groups that read them. */
-  async *tables(): AsyncGenerator<{ part: Part; name: string }> {
+  /** With one worker they may be begun as they stand: then none that is done must wait for another. */
+  #workOrder(): readonly Part[] {
+    const { parts, pool } = this.#equipment;
+    return pool.workers > 1 ? inWorkOrder(parts) : parts;
+  }
+
+  /** Makes the tables of each part, in order; when a part is told of they lie in the cache or on a shelf, which waits to be given back. Then come the groups that read them. */
+  async *tables(): AsyncGenerator<{ part: Part; name: string; shelved: Shelved | null }> {
     const { plan, parts, ahead } = this.#equipment;
     const round = plan.rounds.at(-1)!;
     await ahead.end();
-    const tasks = inWorkOrder(parts).map(({ number }) => this.#tableTask(number));
+    const tasks = this.#workOrder().map(({ number }) => this.#tableTask(number));
     const stages = round.steps.map(({ stage }) => stage.name);
     const done: RoundDone = { stages, facts: round.facts, reasons: {} };
-    const slices: Slices[] = [];
+    const [slices, shelves]: [Slices[], (Shelved | null)[]] = [[], []];
     let told = 0;
     for await (const { part, result } of this.#overParts('tables', tasks)) {
       slices[part.number] = result.slices;
+      shelves[part.number] = result.shelved;
       this.tableKeys[this.nameOf(part.number)] = result.key;
       addReasons(done.reasons, {
         [result.reused ? 'reused' : 'made anew']: { documents: part.documents, examples: [] },
       });
-      for (; slices[told]; told++) yield { part: parts[told]!, name: this.nameOf(told) };
+      for (; slices[told]; told++) yield { part: parts[told]!, name: this.nameOf(told), shelved: shelves[told]! };
     }
     this.tally.rounds.push(done);
     if (round.group) await this.#groups.run(round, slices, TABLE_FOLDER);

@@ -15,6 +15,7 @@ import { TABLES } from '../schema/tables.ts';
 import { Fault, rowsChecker } from './check-row.ts';
 import { Container } from './container.ts';
 import { looseReferences } from './references.ts';
+import { giveBack, type Shelved } from './shelf.ts';
 import type { Sorter } from './sorter.ts';
 import { SummaryTree } from './summaries.ts';
 import { type OpenReference, restorePart, type TableHead, type TablesHead } from './worker/table-file.ts';
@@ -76,17 +77,18 @@ export class TablesOut {
   async appendTables(path: string): Promise<void> {
     const file = new Container<TablesHead>(path);
     try {
-      await this.#append(file);
+      await this.#append(file, null);
     } finally {
       file.close();
     }
   }
 
-  /** Appends what a part's file holds. */
-  async appendPart(path: string): Promise<void> {
+  /** Appends what a part's file holds. @param shelved the tables that do not lie there; the shelf is given back */
+  async appendPart(path: string, shelved: Shelved | null): Promise<void> {
     const file = new Container<TableHead>(path);
     try {
-      await this.#append(file);
+      await this.#append(file, shelved);
+      if (shelved) giveBack(shelved);
       this.#manifest.update(file.readUnchecked(file.head.manifest));
       this.#bodies += file.head.bodies.length;
       this.#bodyBytes += file.head.bodyBytes;
@@ -96,9 +98,9 @@ export class TablesOut {
     }
   }
 
-  async #append(file: Container<TablesHead>): Promise<void> {
+  async #append(file: Container<TablesHead>, shelved: Shelved | null): Promise<void> {
     for (const stored of file.head.tables)
-      await append(this.#tables.get(stored.table)!, restorePart(file, stored, this.#memory));
+      await append(this.#tables.get(stored.table)!, restorePart(file, shelved, stored, this.#memory));
     for (const summary of file.head.summaries) this.#tables.get(summary.table)!.summaries.add(summary);
   }
 

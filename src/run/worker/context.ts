@@ -8,6 +8,7 @@ import { PARTS, type PartsHead, SPOOL } from '../ingest.ts';
 import { Shapes } from '../layer-codec.ts';
 import { LayerWriter } from '../layer-writer.ts';
 import { type Plan, plan, type Setup } from '../setup.ts';
+import { Shelf } from '../shelf.ts';
 import { type Spooled, SpoolReader } from '../spool.ts';
 import { type StageRunner, type StageTime, spent, stageRunner } from '../stage-runner.ts';
 import { Window } from '../window.ts';
@@ -23,6 +24,7 @@ export class Context {
   /** For the tables of a part, and for rows of groups. */
   readonly memory = { ...memoryForParts(), rows: new Scratch() };
   readonly sheets = new SheetRows();
+  #shelf: Shelf | null = null;
   readonly #windows: Window[] = [];
   readonly #columns = new Map<string, ColumnsBuilder>();
   #openSpool: SpoolReader | null = null;
@@ -73,6 +75,13 @@ export class Context {
     this.#columns.set(table.name, columns);
     columns.clear();
     return columns;
+  }
+
+  /** Where what no later build reads is handed over; null when all is kept, or when the last has not been taken yet. */
+  get shelf(): Shelf | null {
+    if (this.setup.keeps) return null;
+    this.#shelf ??= new Shelf();
+    return this.#shelf.isFree ? this.#shelf : null;
   }
 
   runner(round: number): StageRunner {

@@ -1,11 +1,12 @@
 import type { EncodedPart, Memory, Scratch } from '../../io/tables/index.ts';
 import type { TableSummary } from '../../package/index.ts';
-import type { Container, ContainerWriter } from '../container.ts';
+import type { Container, Entries } from '../container.ts';
+import { type Shelved, taken } from '../shelf.ts';
 
 /** An id that is not among the rows at hand: the column it stands for, the id, the row that names it. */
 export type OpenReference = readonly [target: string, id: string, from: string];
 
-/** Where the bytes of an encoded part lie in a container. */
+/** Where the bytes of an encoded part lie: in a container, or on a shelf, behind which the entries of the container are counted then. */
 export interface StoredPart {
   readonly table: string;
   readonly rowCount: number;
@@ -38,20 +39,27 @@ export interface TableHead extends TablesHead {
   readonly references: readonly OpenReference[];
 }
 
-export function storePart(file: ContainerWriter, part: EncodedPart): StoredPart {
+export function storePart(entries: Entries, part: EncodedPart): StoredPart {
   const { table, rowCount, csv, arrow, parquet } = part;
   return {
     table,
     rowCount,
-    ...(csv && { csv: file.add(csv) }),
-    ...(arrow && { arrow: { entry: file.add(arrow.bytes), metadataLength: arrow.metadataLength } }),
-    ...(parquet && { parquet: { entry: file.add(parquet.bytes), chunks: parquet.chunks } }),
+    ...(csv && { csv: entries.add(csv) }),
+    ...(arrow && { arrow: { entry: entries.add(arrow.bytes), metadataLength: arrow.metadataLength } }),
+    ...(parquet && { parquet: { entry: entries.add(parquet.bytes), chunks: parquet.chunks } }),
   };
 }
 
-/** The bytes stand in `memory`, until that is used again. */
-export function restorePart(file: Container<unknown>, stored: StoredPart, memory: Memory): EncodedPart {
-  const bytes = (entry: number, memory: Scratch) => file.readUnchecked(entry, memory) as Uint8Array<ArrayBuffer>;
+/** The bytes stand on the shelf, or in `memory` until that is used again. */
+export function restorePart(
+  file: Container<unknown>,
+  shelved: Shelved | null,
+  stored: StoredPart,
+  memory: Memory,
+): EncodedPart {
+  const bytes = (entry: number, memory: Scratch) =>
+    ((shelved && taken(shelved, entry)) ??
+      file.readUnchecked(entry - (shelved?.ends.length ?? 0), memory)) as Uint8Array<ArrayBuffer>;
   const { table, rowCount, csv, arrow, parquet } = stored;
   return {
     table,

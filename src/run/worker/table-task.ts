@@ -4,16 +4,17 @@ import type { Document } from '../../core/document.ts';
 import { FORMAT_VERSION, TABLES } from '../../schema/tables.ts';
 import { bodyPath } from '../body-path.ts';
 import { rulesChecker } from '../check-document.ts';
-import { Container, ContainerWriter, digest } from '../container.ts';
+import { Container, ContainerWriter, digest, type Entries } from '../container.ts';
 import { openKept } from '../kept.ts';
 import { layRows, type RowsByTable, stretchesOf, type Tabled } from '../laid-rows.ts';
+import type { Shelved } from '../shelf.ts';
 import { type Arriving, arrivals, signatureOf } from './arrivals.ts';
-import { writeBodies } from './bodies.ts';
+import { type Body, keptBodies, writeBodies } from './bodies.ts';
 import { RowSplitter, type Slices, slicesOf } from './buckets.ts';
 import type { Context } from './context.ts';
 import { Earlier } from './earlier.ts';
 import { handfuls, layHandful } from './handfuls.ts';
-import { type OpenReference, type StoredPart, storePart, type TableHead } from './table-file.ts';
+import { type OpenReference, storePart, type TableHead } from './table-file.ts';
 import { TablePart } from './table-part.ts';
 
 /** Make the tables of one part: the last round. */
@@ -33,6 +34,8 @@ export interface TableResult {
   /** Digest of all that the tables depend on. */
   readonly key: string;
   readonly slices: Slices;
+  /** The tables that were made and do not lie in the file. */
+  readonly shelved: Shelved | null;
   readonly damaged: readonly string[];
 }
 
@@ -49,11 +52,13 @@ export function tableTask(context: Context, task: TableTask): TableResult {
     const path = tablePath(context.setup.cache, task.names[0]!);
     const key = keyOf(context, arriving);
     const kept = openKept<TableHead>(path, key, context.window(round.index), damaged, task.isChecked);
-    const reused = kept !== null;
-    if (!reused) writeTables(context, path, key, arriving, earlier);
-    const former = reused && task.former?.key === key ? task.former.out : null;
-    if (context.setup.bodies) context.measure('texts', () => writeBodies(path, context.setup.staging, former));
-    return { reused, key, slices: slicesIn(kept ?? new Container<TableHead>(path)), damaged };
+    const { bodies, shelved } = kept
+      ? { bodies: keptBodies(kept), shelved: null }
+      : writeTables(context, path, key, arriving, earlier);
+    const former = kept && task.former?.key === key ? task.former.out : null;
+    if (context.setup.bodies) context.measure('texts', () => writeBodies(bodies, context.setup.staging, former));
+    const slices = slicesIn(kept ?? new Container<TableHead>(path));
+    return { reused: kept !== null, key, slices, shelved, damaged };
   } finally {
     earlier.close();
   }
@@ -81,11 +86,6 @@ interface Made {
   splitter: RowSplitter;
 }
 
-interface Body {
-  path: string;
-  bytes: Buffer;
-}
-
 /** Rows of so many documents, or of so many bytes of text, are taken into the tables together: each time costs something for every column. */
 const HELD_DOCUMENTS = 64;
 const HELD_BYTES = 1 << 18;
@@ -96,7 +96,7 @@ function writeTables(
   key: string,
   arriving: readonly Arriving[],
   earlier: Earlier,
-): void {
+): { bodies: readonly Body[]; shelved: Shelved | null } {
   const round = context.plan.rounds.at(-1)!;
   const tables = TABLES.map((table) => new TablePart(table, context));
   const bodies: Body[] = [];
@@ -121,29 +121,31 @@ function writeTables(
     if (held.length >= HELD_DOCUMENTS || bytes > HELD_BYTES) take();
     for (const rows of context.runner(round.index).emit(handful)) splitter.add(rows);
     for (const document of handful) {
-      bodies.push({ path: bodyPath(document.id), bytes: Buffer.from(document.layers.tables!.body) });
+      const bytes = Buffer.from(document.layers.tables!.body);
+      bodies.push({ path: bodyPath(document.id), bytes: () => bytes });
     }
   }
   take();
-  storeTables(context, path, key, { tables, bodies, references, splitter });
+  return { bodies, shelved: storeTables(context, path, key, { tables, bodies, references, splitter }) };
 }
 
 /** Lets go of all else. */
 const tabled = ({ id, text, layers }: Document): Tabled => ({ id, text, rows: layers.tables!.rows as RowsByTable });
 
-function storeTables({ setup }: Context, path: string, key: string, made: Made): void {
+function storeTables({ setup, shelf }: Context, path: string, key: string, made: Made): Shelved | null {
   const { tables, bodies, references, splitter } = made;
   const file = new ContainerWriter(path, setup.keeps);
   const filled = tables.filter(({ isEmpty }) => !isEmpty);
-  const stored: StoredPart[] = filled.map((table) => storePart(file, table.encoded(setup.formats)));
+  const store = (entries: Entries) => filled.map((table) => storePart(entries, table.encoded(setup.formats)));
+  const { filled: stored, shelved } = shelf?.lend(file, store) ?? { filled: store(file), shelved: null };
   const first = file.entries;
   const buckets = splitter.write(file);
   const keys = file.add(Buffer.from(JSON.stringify(keysOf(tables))));
-  const lines = bodies.map(({ path, bytes }) => `${hash('sha256', bytes)}  ${path}\n`);
+  const lines = bodies.map(({ path, bytes }) => `${hash('sha256', bytes())}  ${path}\n`);
   const manifest = file.add(Buffer.from(setup.bodies ? lines.join('') : ''));
-  if (setup.bodies) for (const { bytes } of bodies) file.add(bytes);
+  if (setup.bodies && setup.keeps) for (const { bytes } of bodies) file.add(bytes());
   const paths = setup.bodies ? bodies.map(({ path }) => path) : [];
-  const bodyBytes = setup.bodies ? bodies.reduce((sum, { bytes }) => sum + bytes.length, 0) : 0;
+  const bodyBytes = setup.bodies ? bodies.reduce((sum, { bytes }) => sum + bytes().length, 0) : 0;
   file.close({
     key,
     tables: stored,
@@ -156,6 +158,7 @@ function storeTables({ setup }: Context, path: string, key: string, made: Made):
     bodyBytes,
     references,
   } satisfies TableHead);
+  return shelved;
 }
 
 const keysOf = (tables: readonly TablePart[]) =>
