@@ -68,6 +68,12 @@ export class FactSplitter {
   }
 }
 
+/** A value that is said of documents, one object for all of them, and its JSON. */
+export interface Said {
+  readonly json: string;
+  readonly value: Json;
+}
+
 /** Finds the facts of a part among the files of all groups. */
 export class FactsReader {
   readonly #memory = new Scratch();
@@ -80,13 +86,13 @@ export class FactsReader {
     });
   }
 
-  /** Document, in the order of ids -> JSON of the list of its values, which are sorted by their own JSON. */
-  ofPart(part: number): Map<string, string> {
+  /** Document, in the order of ids -> what is said of it, sorted by its JSON. */
+  ofPart(part: number): Map<string, Said[]> {
     const texts = this.#textsOf(part);
     // The order of UTF-16 is several times as fast.
     const order = texts.some((text) => BEYOND.test(text)) ? byCodePoint : undefined;
-    const byDocument = valuesByDocument(texts);
-    return new Map([...byDocument.keys()].sort(order).map((doc) => [doc, `[${byDocument.get(doc)!.sort(order)}]`]));
+    const byDocument = saidByDocument(texts, order);
+    return new Map([...byDocument.keys()].sort(order).map((doc) => [doc, byDocument.get(doc)!]));
   }
 
   /** Of all that is said of a part: where it is the same, so are the facts about each document. */
@@ -120,25 +126,25 @@ function entryOf(parts: Uint32Array, part: number): number {
   return parts[low] === part ? low : -1;
 }
 
-/** Document -> JSON of each of its values. */
-function valuesByDocument(texts: readonly string[]): Map<string, string[]> {
-  const byDocument = new Map<string, string[]>();
-  for (const text of texts)
-    for (const line of text.split('\n')) {
-      const fields = line.split('\t');
-      const value = fields[0]!;
-      for (let n = 1; n < fields.length; n++) {
-        const doc = stringOf(fields[n]!);
-        const values = byDocument.get(doc);
-        if (values) values.push(value);
-        else byDocument.set(doc, [value]);
-      }
+/** Lines are sorted and read once for all their documents; a tab comes before all that a value may go on with. */
+function saidByDocument(texts: readonly string[], order?: (a: string, b: string) => number): Map<string, Said[]> {
+  const byDocument = new Map<string, Said[]>();
+  const lines = texts.flatMap((text) => text.split('\n'));
+  for (const line of lines.sort(order)) {
+    const [json, ...docs] = line.split('\t');
+    const said: Said = { json: json!, value: JSON.parse(json!) };
+    for (const named of docs) {
+      const doc = stringOf(named);
+      const known = byDocument.get(doc);
+      if (known) known.push(said);
+      else byDocument.set(doc, [said]);
     }
+  }
   return byDocument;
 }
 
 /** @throws when a fact speaks of a document that is not there. */
-export function checkFacts(stage: string, facts: ReadonlyMap<string, string>, ids: readonly string[]): void {
+export function checkFacts(stage: string, facts: ReadonlyMap<string, unknown>, ids: readonly string[]): void {
   const known = new Set(ids);
   for (const doc of facts.keys())
     if (!known.has(doc)) throw new Error(`the stage ${stage} speaks of ${doc}, which is no document of the input`);

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Json } from '../core/json.ts';
 import type { Fact, Grouping } from '../core/stage.ts';
 import { ContainerWriter, digest } from './container.ts';
 import { type FactsHead, FactsReader, factLine } from './facts.ts';
@@ -66,8 +65,7 @@ function writeAnew({ finish, lasts, path }: Finish, key: string, reader: FactsRe
 
 function* allFacts(reader: FactsReader, parts: number): Generator<Fact> {
   for (let part = 0; part < parts; part++)
-    for (const [doc, values] of reader.ofPart(part))
-      for (const value of JSON.parse(values) as Json[]) yield { doc, value };
+    for (const [doc, said] of reader.ofPart(part)) for (const { value } of said) yield { doc, value };
 }
 
 /** The lines of each part of which something is said. @throws when the facts are not in the order of the parts, or of none of them */

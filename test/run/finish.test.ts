@@ -38,7 +38,7 @@ const read = ({ path }: Finish) => {
   const reader = new FactsReader([path]);
   const found = LASTS.flatMap((_, part) => [...reader.ofPart(part)]);
   reader.close();
-  return found;
+  return found.map(([doc, said]) => [doc, `[${said.map(({ json }) => json)}]`]);
 };
 
 describe('the last word of a group stage', () => {

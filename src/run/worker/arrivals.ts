@@ -1,5 +1,5 @@
 import { digest } from '../container.ts';
-import { checkFacts } from '../facts.ts';
+import { checkFacts, type Said } from '../facts.ts';
 import type { Round } from '../rounds.ts';
 import type { Spooled } from '../spool.ts';
 import type { Context } from './context.ts';
@@ -9,8 +9,8 @@ import type { Analysed, RoundHead } from './round-file.ts';
 /** What a document brings into a round. */
 export interface Arriving {
   readonly place: Spooled;
-  /** The list of facts about it as JSON, which is the layer of the group stage before; null where there are none. */
-  readonly facts: () => string | null;
+  /** The facts about it, which are the layer of the group stage before. */
+  readonly facts: () => readonly Said[];
   readonly analysed: Analysed;
 }
 
@@ -27,11 +27,11 @@ export function arrivals(
   kept: RoundHead | null,
 ): Arriving[] {
   const places = context.places(part);
-  let read: ReadonlyMap<string, string> | null = null;
-  const factsOf = (id: string) => {
-    if (!round.facts) return null;
+  let read: ReadonlyMap<string, readonly Said[]> | null = null;
+  const factsOf = (id: string): readonly Said[] => {
+    if (!round.facts) return [];
     read ??= readFacts(context, round.facts, part, factFiles, places);
-    return read.get(id) ?? null;
+    return read.get(id) ?? [];
   };
   const known = knownFacts(kept, factsOfPart(context, round, part, factFiles));
   const { keeps } = context.setup;
@@ -53,7 +53,8 @@ export const factsOfPart = (context: Context, { facts }: Round, part: number, fi
 const knownFacts = (kept: RoundHead | null, now: string): ReadonlyMap<string, string> =>
   new Map(kept?.facts === now ? kept.documents.map(({ id, facts }) => [id, facts]) : []);
 
-const digestOf = (facts: string | null): string => (facts === null ? '' : digest(facts));
+const digestOf = (facts: readonly Said[]): string =>
+  facts.length === 0 ? '' : digest(`[${facts.map(({ json }) => json)}]`);
 
 /** @throws when a fact speaks of a document that is not there */
 function readFacts(
@@ -62,7 +63,7 @@ function readFacts(
   part: number,
   files: readonly string[],
   places: readonly Spooled[],
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, readonly Said[]> {
   const facts = context.facts(files).ofPart(part);
   checkFacts(
     stage,

@@ -65,6 +65,6 @@ function entering(
           () => earlier.layersOf(n),
         )
       : { ...spool.read(place), layers: earlier.layersOf(n) };
-  if (group) Object.assign(document.layers, { [group]: JSON.parse(facts() ?? '[]') });
+  if (group) Object.assign(document.layers, { [group]: facts().map(({ value }) => value) });
   return document;
 }
