@@ -13,7 +13,7 @@ const MARGIN = 0.15;
 /** Documents of one group that others are compared with; more are of one template or one text. */
 const MOST_LEADERS = 64;
 
-/** Which documents may be copies of each other: their signatures share a band and agree in enough values. What is true of them `duplicates` finds out. */
+/** Which documents may be copies of each other: their signatures share a band and agree in enough values, and so do small bodies themselves. What is true of them `duplicates` finds out. */
 export const lookalikes: GroupStage<'blocks' | 'cleaning', Record<string, never>> = {
   kind: 'group',
   name: 'lookalikes',

@@ -87,7 +87,9 @@ export function bandKeys(least: Int32Array): string[] {
     halves[2 * band + 1] = bandHash(least, band, ROUND);
   }
   const keys = Buffer.from(halves.buffer).toString('latin1');
-  return Array.from({ length: BANDS }, (_, band) => keys.slice(band * KEY_BYTES, (band + 1) * KEY_BYTES));
+  const made: string[] = [];
+  for (let at = 0; at < keys.length; at += KEY_BYTES) made.push(keys.slice(at, at + KEY_BYTES));
+  return made;
 }
 
 /** 32 bits of a band's number and values. */

@@ -6,21 +6,24 @@ const MOST_VALUES = 128;
 /** Bytes: the low ones of a signature, its high ones, a set. */
 const SIGNATURE = 2 * SIZE;
 const ROOM = SIGNATURE + 2 * MOST_VALUES;
+const NONE = new Uint32Array();
 
 /**
  * A signature, 16 bits of each value, and behind it the set that it is of, 16 bits of each value, if that is small; in base64.
  * @param least as `signature` gives it @param values what it is made of
  */
 export function sketch(least: Int32Array, values: Uint32Array): string {
-  const set = values.length > MOST_VALUES ? new Uint16Array() : new Uint16Array(distinct(values)).sort();
-  const bytes = Buffer.allocUnsafe(SIGNATURE + set.byteLength);
+  const set = values.length > MOST_VALUES ? NONE : distinct(values);
+  const bytes = new Uint8Array(SIGNATURE + 2 * set.length);
   for (let n = 0; n < SIZE; n++) {
     const value = spread(least[n]!);
     bytes[n] = value;
     bytes[SIZE + n] = value >> 8;
   }
-  bytes.set(new Uint8Array(set.buffer), SIGNATURE);
-  return bytes.toString('base64');
+  // The high bits of values that rise do so too.
+  const halves = new Uint16Array(bytes.buffer, SIGNATURE);
+  for (let n = 0; n < set.length; n++) halves[n] = set[n]! >>> 16;
+  return Buffer.from(bytes.buffer).toString('base64');
 }
 
 /** Sketches in numbered places, in memory that is used again and again. */
