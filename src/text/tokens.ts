@@ -67,18 +67,14 @@ function cutToken<Word extends Spelling>(
   cut: Cut<Word>,
 ): number {
   // Most are words of letters alone: one look at each letter tells the end and the hash.
-  let code = units[at]!;
-  if (isLetter(code)) {
-    let fnv = FNV_OFFSET;
-    let letters = at;
-    do {
-      fnv = addUnit(fnv, code);
-      code = units[++letters]!;
-    } while (isInWord(code));
-    if (letters <= end && GOES_ON[code] === 0) {
-      cut.add(spellings.at(text, units, at, letters, fnv), at, letters);
-      return letters;
-    }
+  let fnv = FNV_OFFSET;
+  let letters = at;
+  if (isLetter(units[at]!))
+    do fnv = addUnit(fnv, units[letters++]!);
+    while (isInWord(units[letters]!));
+  if (letters > at && letters <= end && GOES_ON[units[letters]!] === 0) {
+    cut.add(spellings.at(text, units, at, letters, fnv), at, letters);
+    return letters;
   }
   const next = Math.min(end, endOfToken(units, at, end));
   const to = isNegation(units, at, next) ? next - NEGATION_LENGTH : next;
