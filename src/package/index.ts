@@ -29,8 +29,7 @@ export {
   type TableSummary,
 } from './summary.ts';
 export { WITHHELD, withholdText } from './withhold.ts';
-export { type RowsMaker, type RowsTask, SheetRows } from './workbook/rows-task.ts';
-export type { RowsXml } from './workbook/rows-xml.ts';
+export { type MadeRows, type RowsMaker, type RowsTask, SheetRows } from './workbook/rows-task.ts';
 
 /** The papers that are made of the context alone: file name -> content. */
 const PAPERS: Readonly<Record<string, (context: PackageContext) => string>> = {

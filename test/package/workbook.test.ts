@@ -5,12 +5,13 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Stretch } from '../../src/package/index.ts';
+import { SheetRows, type Stretch } from '../../src/package/index.ts';
 import { cellText, cellXml, columnName, cut, LONGEST_CELL } from '../../src/package/workbook/cells.ts';
 import { WORKBOOK, writeWorkbook } from '../../src/package/workbook/index.ts';
 import { pack } from '../../src/package/workbook/packed.ts';
-import { rowsXml } from '../../src/package/workbook/rows-xml.ts';
+import { RowsXml } from '../../src/package/workbook/rows-xml.ts';
 import { LIMITS, type Limits, rowXml } from '../../src/package/workbook/sheet.ts';
+import { XmlWriter } from '../../src/package/workbook/xml-writer.ts';
 import type { Cell } from '../../src/schema/table.ts';
 import { TABLES } from '../../src/schema/tables.ts';
 import { anyText } from '../any-text.ts';
@@ -106,8 +107,13 @@ describe('rows made from CSV', () => {
   const columns = tableOf('dates').columns.filter(({ name }) => ['date_id', 'start', 'text', 'value'].includes(name));
   const made = (cells: Cell[][], line: number, room = { rows: 1e6, characters: 1e9 }) => {
     const csv = Buffer.from(stringify(cells, { cast: { boolean: String } }));
-    const { bytes, ...rest } = rowsXml(columns, csv, line, room);
-    return { xml: inflateRawSync(Buffer.concat([bytes, pack('', true).bytes])).toString(), ...rest };
+    const writer = new XmlWriter();
+    const written = new RowsXml(writer, columns, line, room);
+    written.add(csv);
+    const [{ rows }, { characters }] = [written, writer];
+    const { bytes, ...rest } = writer.end();
+    const xml = inflateRawSync(Buffer.concat([bytes, pack('', true).bytes])).toString();
+    return { xml, characters, rows, ...rest };
   };
 
   it('are those that cells make, whatever their texts', () => {
@@ -146,6 +152,20 @@ describe('rows made from CSV', () => {
     expect(made(cells, 2, { rows: 9, characters: 1 }).rows).toBe(1);
     expect(made(cells, 2, { rows: 9, characters: 0 })).toMatchObject({ rows: 0, size: 0, xml: '' });
   });
+});
+
+it('rows are made as if nothing had been, after a file that is cut short', () => {
+  const folder = temporaryFolder();
+  writeTables(folder, rowsOf(SKETCHES));
+  const path = join(folder, 'dates.csv');
+  const bytes = readFileSync(path).length;
+  const [at, size] = linesOf(readFileSync(path))[0]!;
+  const stretches = [{ at, bytes: size, rows: 1 }];
+  const task = { table: 'dates', path, stretches, line: 2, room: LIMITS };
+  const rows = new SheetRows();
+  const late = { at, bytes, rows: 1 };
+  expect(() => rows.make({ ...task, stretches: [...stretches, late] })).toThrow(/dates\.csv is cut short/);
+  expect(rows.make(task)).toEqual(new SheetRows().make(task));
 });
 
 describe('dataset.xlsx', () => {

@@ -1,21 +1,7 @@
 import type { Column } from '../../schema/table.ts';
 import { fieldEnd } from '../raw-records.ts';
 import { cellXml, columnName, LONGEST_CELL } from './cells.ts';
-import type { Packed } from './packed.ts';
-import { Phrase, XmlWriter } from './xml-writer.ts';
-
-/** What may still go into a sheet. A row is begun as long as there is room for a row and for a character. */
-export interface Room {
-  readonly rows: number;
-  readonly characters: number;
-}
-
-/** Rows of a sheet, one below the other. */
-export interface RowsXml extends Packed {
-  readonly rows: number;
-  /** UTF-16 units of the XML. */
-  readonly characters: number;
-}
+import { Phrase, type XmlWriter } from './xml-writer.ts';
 
 const [COMMA, LINE_FEED, QUOTE, UNDERSCORE, SMALL_X] = [0x2c, 0x0a, 0x22, 0x5f, 0x78];
 
@@ -37,26 +23,37 @@ const NUMBER = new Phrase('"><v>');
 const NUMBER_END = new Phrase('</v></c>');
 const FLAGS = { true: new Phrase('" t="b"><v>1</v></c>'), false: new Phrase('" t="b"><v>0</v></c>') };
 
-/**
- * Lines of a table's CSV as rows of its sheet, byte by byte: what `cellXml` would make of each cell, without making the cells.
- * @param csv whole lines as this dataset writes them @param line of the first row in the sheet, from 1
- * @param xml whose memory is used
- */
-export function rowsXml(
-  columns: readonly Column[],
-  csv: Uint8Array,
-  line: number,
-  room: Room,
-  xml = new XmlWriter(),
-): RowsXml {
-  const places = columns.map(({ type }, n) => placeOf(type, columnName(n)));
-  let [at, rows] = [0, 0];
-  while (at < csv.length && rows < room.rows && xml.characters < room.characters) {
-    at = putRow(xml, csv, at, places, String(line + rows));
-    rows++;
+/** What a sheet may hold: a row is begun as long as there is room for a row and for a character. */
+export interface Room {
+  readonly rows: number;
+  /** UTF-16 units of the XML. */
+  readonly characters: number;
+}
+
+/** Writes lines of a table's CSV as rows of its sheet, byte by byte: what `cellXml` would make of each cell, without making the cells. */
+export class RowsXml {
+  /** Those that were written. */
+  rows = 0;
+  readonly #xml: XmlWriter;
+  readonly #places: readonly Place[];
+  readonly #line: number;
+  readonly #room: Room;
+
+  /** @param xml in which nothing stands yet @param line of the first row in the sheet, from 1 */
+  constructor(xml: XmlWriter, columns: readonly Column[], line: number, room: Room) {
+    this.#places = columns.map(({ type }, n) => placeOf(type, columnName(n)));
+    [this.#xml, this.#line, this.#room] = [xml, line, room];
   }
-  const { characters } = xml;
-  return { ...xml.end(), rows, characters };
+
+  get isFull(): boolean {
+    return this.rows >= this.#room.rows || this.#xml.characters >= this.#room.characters;
+  }
+
+  /** @param csv whole lines as this dataset writes them: as many are written as there is room for */
+  add(csv: Uint8Array): void {
+    for (let at = 0; at < csv.length && !this.isFull; this.rows++)
+      at = putRow(this.#xml, csv, at, this.#places, String(this.#line + this.rows));
+  }
 }
 
 const placeOf = (type: Column['type'], name: string): Place => ({ type, name, open: new Phrase(`<c r="${name}`) });

@@ -7,7 +7,7 @@ import { type Packed, pack } from './packed.ts';
 import type { RowsMaker } from './rows-task.ts';
 import { cutMark, type Limits, sheetFoot, sheetHead } from './sheet.ts';
 
-/** The sheet of a table, stretch by stretch of its CSV; once it is full, nothing more is read. */
+/** The sheet of a table, from its CSV. */
 export async function tableSheet(
   folder: string,
   { table, summary }: BuiltTable,
@@ -17,18 +17,16 @@ export async function tableSheet(
 ): Promise<Packed[]> {
   const csv = await openCsv(folder, table);
   const names = table.columns.map(({ name }) => name);
-  const sheet = [pack(sheetHead(names, table.columns.map(width)))];
   const most = summary.rows < limits.rows ? summary.rows : limits.rows - 2;
-  let [done, characters] = [0, 0];
-  for (const stretch of context.stretches?.get(table.name) ?? whole(csv, summary.rows)) {
-    const room = { rows: most - done, characters: limits.characters - characters };
-    if (room.rows <= 0 || room.characters <= 0) break;
-    const made = await rows.make({ ...stretch, table: table.name, path: csv.path, line: FIRST + done, room });
-    sheet.push(made);
-    done += made.rows;
-    characters += made.characters;
-  }
-  const left = summary.rows - done;
+  const made = await rows.make({
+    table: table.name,
+    path: csv.path,
+    stretches: context.stretches?.get(table.name) ?? whole(csv, summary.rows),
+    line: FIRST,
+    room: { rows: most, characters: limits.characters },
+  });
+  const [done, left] = [made.rows, summary.rows - made.rows];
+  const sheet = [pack(sheetHead(names, table.columns.map(width))), made];
   if (left > 0) sheet.push(pack(cutMark(FIRST + done, left, summary.rows)));
   sheet.push(pack(sheetFoot(names.length, FIRST + done - (left > 0 ? 0 : 1)), true));
   return sheet;

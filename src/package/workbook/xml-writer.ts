@@ -69,12 +69,17 @@ export class XmlWriter {
     return this.#before + this.at - this.#wide;
   }
 
-  /** All that was written since it was made, or ended last. */
+  /** All that was written since it was empty, as it is then. */
   end(): Packed {
     this.#flush();
     const packed = joined(this.#packed);
-    [this.#packed, this.#before, this.#wide] = [[], 0, 0];
+    this.clear();
     return packed;
+  }
+
+  /** Forgets what was written. */
+  clear(): void {
+    [this.#packed, this.#before, this.#wide, this.at] = [[], 0, 0, 0];
   }
 
   #flush(): void {

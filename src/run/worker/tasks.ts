@@ -1,4 +1,4 @@
-import type { RowsTask, RowsXml } from '../../package/index.ts';
+import type { MadeRows, RowsTask } from '../../package/index.ts';
 import type { Setup } from '../setup.ts';
 import { spent } from '../stage-runner.ts';
 import { type CheckTask, checkTask } from './check-task.ts';
@@ -9,7 +9,7 @@ import { type RemoveTask, removeTask } from './remove-task.ts';
 import { type RoundResult, type RoundTask, roundTask } from './round-task.ts';
 import { type TableResult, type TableTask, tableTask } from './table-task.ts';
 
-/** Make some rows of a sheet of the workbook. */
+/** Make the rows of a sheet of the workbook. */
 export interface SheetTask extends RowsTask {
   readonly task: 'sheet';
 }
@@ -22,7 +22,7 @@ export interface Results {
   group: readonly GroupResult[];
   table: TableResult;
   'group rows': GroupRowsResult;
-  sheet: RowsXml;
+  sheet: MadeRows;
   check: boolean;
   remove: undefined;
 }
