@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { EXIT, UserError } from './errors.ts';
+import { moveBack } from './moved-texts.ts';
 
 /** The folder of a build beside its output `NAME`: `.NAME.claimtrace`, on the same disk, so that a rename publishes. */
 export interface Beside {
@@ -60,9 +61,11 @@ function clear({ staging, work, former }: Pick<Beside, 'staging' | 'work' | 'for
     rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
 }
 
-/** Between the two renames of a publication there is no output: what came to its end there is put right. */
-export function restoreFormer(out: string, { former, mark }: Beside): void {
-  if (!existsSync(mark) || !existsSync(former)) return;
+/** Between the renames of a publication there is no output: what came to its end there is put right. */
+export function restoreFormer(out: string, own: Beside): void {
+  if (!existsSync(own.mark) || !existsSync(own.former)) return;
   if (existsSync(out) && statSync(out).isDirectory() && readdirSync(out).length === 0) rmdirSync(out);
-  if (!existsSync(out)) renameSync(former, out);
+  if (existsSync(out)) return;
+  moveBack(own);
+  renameSync(own.former, out);
 }

@@ -127,8 +127,18 @@ async function buildInto(
     const engine = new Engine({ plan: ready, parts, pool, cache, ahead, former, progress });
     await engine.analyse();
     for (const message of unmatched(ready, setup, engine.nameOf)) progress.warn(message);
-    const rows = await writeDataset({ options, ready, engine, ingested, reader, cache, setup, output, progress });
-    const removed = removeBeside(pool, await publish(output));
+    const { rows, moved } = await writeDataset({
+      options,
+      ready,
+      engine,
+      ingested,
+      reader,
+      cache,
+      setup,
+      output,
+      progress,
+    });
+    const removed = removeBeside(pool, await publish(output, moved));
     if (cache.keeps) {
       const ofGroups = [...engine.tally.groups.flatMap(({ files }) => files), ...engine.rowFiles];
       cache.finish(ready.rounds, ingested.parts, ofGroups);

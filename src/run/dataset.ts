@@ -12,6 +12,7 @@ import { checkReferences, note } from './references.ts';
 import type { Plan, Setup } from './setup.ts';
 import { Sorter } from './sorter.ts';
 import { TablesOut } from './tables-out.ts';
+import { TextFolders } from './text-folders.ts';
 import { VERSION } from './version.ts';
 import { tablePath } from './worker/table-task.ts';
 
@@ -28,10 +29,21 @@ export interface Making {
   readonly progress: Progress;
 }
 
-/** Writes tables, texts, papers and `build.json` into the staging folder. @returns the rows of each table @throws Fault */
-export async function writeDataset(making: Making): Promise<Record<string, number>> {
+/** A dataset in the staging folder. */
+export interface Written {
+  /** Of each table. */
+  readonly rows: Record<string, number>;
+  /** Folders of texts that are still to move from the former output into this one. */
+  readonly moved: readonly string[];
+}
+
+/** Writes tables, texts, papers and `build.json` into the staging folder. @throws Fault */
+export async function writeDataset(making: Making): Promise<Written> {
   const { options, ready, ingested, setup, output, progress } = making;
-  const tables = await writeTables(making);
+  const { tables, kept } = await writeTables(making);
+  const { moved, linked } = kept.handover(output.out, output.staging);
+  const texts = making.engine.linkTexts(output.out, linked);
+  texts.catch(() => {}); // thrown where it is awaited
   // Large files take long to remove: meanwhile the papers are made.
   const cleared = making.cache.clear();
   progress.start('package', null, 'files');
@@ -52,14 +64,20 @@ export async function writeDataset(making: Making): Promise<Record<string, numbe
   };
   const papers = await (options.papers ?? writePackage)(output.staging, context, making.engine.rowsMaker);
   writeRecord(making, tables, [...files, ...papers]);
-  await cleared;
+  await Promise.all([cleared, texts]);
   progress.update(files.length + papers.length + 1);
   progress.end();
-  return Object.fromEntries(Array.from(summaries, ([name, { rows }]) => [name, rows]));
+  return { rows: Object.fromEntries(Array.from(summaries, ([name, { rows }]) => [name, rows])), moved };
 }
 
-/** Parts in their order, then what is not made document by document. @returns the tables, still open */
-async function writeTables({ engine, ingested, setup, output }: Making): Promise<TablesOut> {
+/** Parts in their order, then what is not made document by document. @returns the tables, still open, and the texts that the former output holds */
+async function writeTables({
+  engine,
+  ingested,
+  setup,
+  output,
+}: Making): Promise<{ tables: TablesOut; kept: TextFolders }> {
+  const kept = new TextFolders();
   const [open, lasts] = [new Sorter(output.work, 'references'), ingested.parts.map(({ last }) => last)];
   const names: string[] = [];
   const tables = await TablesOut.open(output.staging, {
@@ -68,9 +86,10 @@ async function writeTables({ engine, ingested, setup, output }: Making): Promise
     onReference: (reference) => note(open, lasts, reference),
   });
   try {
-    for await (const { name, shelved } of engine.tables()) {
+    for await (const { name, shelved, keepsTexts } of engine.tables()) {
       names.push(name);
-      await tables.appendPart(tablePath(setup.cache, name), shelved);
+      const texts = await tables.appendPart(tablePath(setup.cache, name), shelved);
+      if (keepsTexts) kept.add(name, texts);
     }
     await tables.appendRows('rejects', ingested.rejects);
     for await (const path of engine.groupRows()) await tables.appendTables(path);
@@ -79,7 +98,7 @@ async function writeTables({ engine, ingested, setup, output }: Making): Promise
     await tables.abort();
     throw error;
   }
-  return tables;
+  return { tables, kept };
 }
 
 function writeRecord(

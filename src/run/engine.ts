@@ -4,12 +4,13 @@ import { GroupRunner } from './group-runner.ts';
 import { inWorkOrder, type Part } from './parts.ts';
 import { inOrder } from './pool.ts';
 import type { Round } from './rounds.ts';
-import type { Shelved } from './shelf.ts';
 import { addReasons, type RoundDone, Tally } from './tally.ts';
+import type { Linked } from './text-folders.ts';
 import type { Slices } from './worker/buckets.ts';
+import type { LinkTask } from './worker/link-task.ts';
 import { roundFolder } from './worker/round-file.ts';
 import type { RoundTask } from './worker/round-task.ts';
-import { TABLE_FOLDER, type TableTask, tablePath } from './worker/table-task.ts';
+import { TABLE_FOLDER, type TableResult, type TableTask, tablePath } from './worker/table-task.ts';
 import type { Done, SheetTask } from './worker/tasks.ts';
 
 /** Runs the rounds of a plan over parts: the local engine. Stages know nothing of it, another may take its place. */
@@ -71,23 +72,23 @@ export class Engine {
   }
 
   /** Makes the tables of each part, in order; when a part is told of they lie in the cache or on a shelf, which waits to be given back. Then come the groups that read them. */
-  async *tables(): AsyncGenerator<{ part: Part; name: string; shelved: Shelved | null }> {
-    const { plan, parts, ahead } = this.#equipment;
+  async *tables(): AsyncGenerator<TableResult & { name: string }> {
+    const { plan, ahead } = this.#equipment;
     const round = plan.rounds.at(-1)!;
     await ahead.end();
     const tasks = this.#workOrder().map(({ number }) => this.#tableTask(number));
     const stages = round.steps.map(({ stage }) => stage.name);
     const done: RoundDone = { stages, facts: round.facts, reasons: {} };
-    const [slices, shelves]: [Slices[], (Shelved | null)[]] = [[], []];
+    const [slices, results]: [Slices[], TableResult[]] = [[], []];
     let told = 0;
     for await (const { part, result } of this.#overParts('tables', tasks)) {
       slices[part.number] = result.slices;
-      shelves[part.number] = result.shelved;
+      results[part.number] = result;
       this.tableKeys[this.nameOf(part.number)] = result.key;
       addReasons(done.reasons, {
         [result.reused ? 'reused' : 'made anew']: { documents: part.documents, examples: [] },
       });
-      for (; slices[told]; told++) yield { part: parts[told]!, name: this.nameOf(told), shelved: shelves[told]! };
+      for (; results[told]; told++) yield { ...results[told]!, name: this.nameOf(told) };
     }
     this.tally.rounds.push(done);
     if (round.group) await this.#groups.run(round, slices, TABLE_FOLDER);
@@ -96,14 +97,13 @@ export class Engine {
   #tableTask(part: number): TableTask {
     const { former, cache, ahead } = this.#equipment;
     const names = this.#names(part);
-    const key = former?.parts?.[names[0]!];
     return {
       task: 'table',
       part,
       names,
       facts: this.#facts,
       isChecked: ahead.isWhole(tablePath(cache.folder, names[0]!)),
-      former: former && key !== undefined ? { out: former.out, key } : null,
+      formerKey: former?.parts[names[0]!] ?? null,
     };
   }
 
@@ -125,6 +125,15 @@ export class Engine {
       yield { part, result };
     }
     progress.end();
+  }
+
+  /** Brings texts over that can not move with their folders. @param former output that holds them */
+  async linkTexts(former: string, linked: readonly Linked[]): Promise<void> {
+    const { pool, cache } = this.#equipment;
+    const tasks = linked.map(
+      ({ part, folders }): LinkTask => ({ task: 'link', path: tablePath(cache.folder, part), former, folders }),
+    );
+    for await (const { times } of inOrder(pool, tasks)) this.tally.addTimes(times);
   }
 
   /** Sorts and encodes the rows that groups gave to tables; a file is told of when it lies in the cache, in the order of the rows. */

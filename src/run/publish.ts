@@ -4,6 +4,7 @@ import { type Beside, beside, leaveBeside, restoreFormer, takeBeside } from './b
 import { EXIT, explain, UserError } from './errors.ts';
 import { foreignIn } from './foreign.ts';
 import { type Lock, lock } from './lock.ts';
+import { announceMoves, moveTexts } from './moved-texts.ts';
 import { realTarget } from './real-path.ts';
 
 /** The places of a build. */
@@ -64,17 +65,24 @@ async function refuseForeign(out: string, folder: string): Promise<void> {
 }
 
 /**
- * Puts the finished dataset in the place of the former. Between the two renames there is none; a kill there is put right by the
- * next start. @returns the folders that nobody needs now
- * @throws UserError when somebody laid something into the output folder meanwhile
+ * Puts the finished dataset in the place of the former. Between the first rename and the last there is none; a kill there is put
+ * right by the next start. @param texts folders below `text/` of the former that are as they are to be
+ * @returns the folders that nobody needs now
+ * @throws UserError when somebody laid something into the output folder meanwhile, or took texts away
  */
-export async function publish({ folder, out, staging, work }: Output): Promise<string[]> {
-  const { former } = beside(out);
+export async function publish({ folder, out }: Output, texts: readonly string[] = []): Promise<string[]> {
+  const own = beside(out);
   await refuseForeign(out, folder);
+  announceMoves(own, texts);
   const isThere = existsSync(out);
-  if (isThere) renameSync(out, former);
-  renameSync(staging, out);
-  return isThere ? [former, work] : [work];
+  if (isThere) renameSync(out, own.former);
+  try {
+    moveTexts(own, texts);
+  } catch (error) {
+    throw new UserError(`the texts in ${folder} changed while the build ran (${explain(error)}): build again`);
+  }
+  renameSync(own.staging, out);
+  return isThere ? [own.former, own.work] : [own.work];
 }
 
 /** Removes what was needed only for this build. */

@@ -83,8 +83,8 @@ export class TablesOut {
     }
   }
 
-  /** Appends what a part's file holds. @param shelved the tables that do not lie there; the shelf is given back */
-  async appendPart(path: string, shelved: Shelved | null): Promise<void> {
+  /** Appends what a part's file holds. @param shelved the tables that do not lie there; the shelf is given back @returns the paths of its texts */
+  async appendPart(path: string, shelved: Shelved | null): Promise<readonly string[]> {
     const file = new Container<TableHead>(path);
     try {
       await this.#append(file, shelved);
@@ -93,6 +93,7 @@ export class TablesOut {
       this.#bodies += file.head.bodies.length;
       this.#bodyBytes += file.head.bodyBytes;
       for (const reference of file.head.references) this.#onReference(reference);
+      return file.head.bodies;
     } finally {
       file.close();
     }

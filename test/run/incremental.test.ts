@@ -56,12 +56,15 @@ describe('a build after a build', { timeout: 90_000 }, () => {
   it('takes over the texts that are as before, unless somebody touched them', async () => {
     const place = await builtOnce();
     const texts = join(place.out, 'text');
-    const inodes = () => readdirSync(texts, { recursive: true }).map((path) => statSync(join(texts, String(path))).ino);
+    const inodeOf = (path: string) => statSync(join(texts, path)).ino;
+    const inodes = () => readdirSync(texts, { recursive: true }).map((path) => inodeOf(String(path)));
     const change = (text: string) => writeFileSync(join(place.input, 'site-3/page-00101.txt'), `Site 3\nMenu\n${text}`);
     change('All of it is new');
-    const before = new Set(inodes());
+    const [before, folders] = [new Set(inodes()), ['site-0', 'site-3'].map(inodeOf)];
     await again(place);
-    expect(inodes().filter((inode) => before.has(inode)).length).toBeGreaterThan(100);
+    expect(inodes().filter((inode) => before.has(inode)).length).toBeGreaterThan(500);
+    expect(inodeOf('site-0')).toBe(folders[0]);
+    expect(inodeOf('site-3')).not.toBe(folders[1]);
     writeFileSync(join(place.out, 'text/site-4/page-00102.txt'), 'mine');
     change('It is newer than new');
     await again(place);

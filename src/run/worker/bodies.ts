@@ -15,13 +15,13 @@ export const keptBodies = (file: Container<TableHead>): Body[] =>
   file.head.bodies.map((path, n) => ({ path, bytes: () => file.readUnchecked(file.head.manifest + 1 + n) }));
 
 /**
- * Writes `text/<doc_id>.txt` of the documents of a part.
- * @param former an output folder that holds the same texts: they become theirs, which
- * spares their bytes being written; null where there is none
+ * Writes `text/<doc_id>.txt` of some documents.
+ * @param former an output folder that holds the same texts: they become theirs, which spares their bytes being written; without
+ * it all are written
  */
-export function writeBodies(bodies: readonly Body[], staging: string, former: string | null): void {
+export function writeBodies(bodies: readonly Body[], staging: string, former?: string): void {
   let folder = '';
-  let canLink = former !== null;
+  let canLink = former !== undefined;
   for (const { path, bytes } of bodies) {
     const target = join(staging, 'text', path);
     if (dirname(target) !== folder) {

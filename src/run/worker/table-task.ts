@@ -25,8 +25,8 @@ export interface TableTask {
   readonly facts: readonly string[];
   /** The kept file was read in this build, and is whole. */
   readonly isChecked: boolean;
-  /** The output of the build before, untouched, and the key of the tables from which it has the texts of the part. */
-  readonly former: { readonly out: string; readonly key: string } | null;
+  /** Key of the tables from which the output of the build before, untouched, has the texts of the part. */
+  readonly formerKey: string | null;
 }
 
 export interface TableResult {
@@ -36,6 +36,8 @@ export interface TableResult {
   readonly slices: Slices;
   /** The tables that were made and do not lie in the file. */
   readonly shelved: Shelved | null;
+  /** The texts were not written: they lie in the former output as they are to be. */
+  readonly keepsTexts: boolean;
   readonly damaged: readonly string[];
 }
 
@@ -55,10 +57,10 @@ export function tableTask(context: Context, task: TableTask): TableResult {
     const { bodies, shelved } = kept
       ? { bodies: keptBodies(kept), shelved: null }
       : writeTables(context, path, key, arriving, earlier);
-    const former = kept && task.former?.key === key ? task.former.out : null;
-    if (context.setup.bodies) context.measure('texts', () => writeBodies(bodies, context.setup.staging, former));
+    const keepsTexts = kept !== null && task.formerKey === key;
+    if (context.setup.bodies && !keepsTexts) context.measure('texts', () => writeBodies(bodies, context.setup.staging));
     const slices = slicesIn(kept ?? new Container<TableHead>(path));
-    return { reused: kept !== null, key, slices, shelved, damaged };
+    return { reused: kept !== null, key, slices, shelved, keepsTexts, damaged };
   } finally {
     earlier.close();
   }

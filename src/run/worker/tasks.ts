@@ -1,10 +1,12 @@
 import type { MadeRows, RowsTask } from '../../package/index.ts';
 import type { Setup } from '../setup.ts';
 import { spent } from '../stage-runner.ts';
+
 import { type CheckTask, checkTask } from './check-task.ts';
 import { Context } from './context.ts';
 import { type GroupRowsResult, type GroupRowsTask, groupRowsTask } from './group-rows-task.ts';
 import { type GroupResult, type GroupTask, groupTask } from './group-task.ts';
+import { type LinkTask, linkTask } from './link-task.ts';
 import { type RemoveTask, removeTask } from './remove-task.ts';
 import { type RoundResult, type RoundTask, roundTask } from './round-task.ts';
 import { type TableResult, type TableTask, tableTask } from './table-task.ts';
@@ -14,7 +16,7 @@ export interface SheetTask extends RowsTask {
   readonly task: 'sheet';
 }
 
-export type Task = RoundTask | GroupTask | TableTask | GroupRowsTask | SheetTask | CheckTask | RemoveTask;
+export type Task = RoundTask | GroupTask | TableTask | GroupRowsTask | SheetTask | CheckTask | LinkTask | RemoveTask;
 
 /** What each kind of task gives. */
 export interface Results {
@@ -24,6 +26,7 @@ export interface Results {
   'group rows': GroupRowsResult;
   sheet: MadeRows;
   check: boolean;
+  link: undefined;
   remove: undefined;
 }
 
@@ -70,6 +73,7 @@ function perform(context: Context, task: Task): Results[Task['task']] {
   if (task.task === 'group') return groupTask(context, task);
   if (task.task === 'group rows') return groupRowsTask(context, task);
   if (task.task === 'remove') return removeTask(task);
+  if (task.task === 'link') return linkTask(context, task);
   if (task.task === 'check') return checkTask(context, task);
   if (task.task === 'sheet') return context.measure('sheets', () => context.sheets.make(task));
   return tableTask(context, task);
