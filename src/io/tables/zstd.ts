@@ -30,7 +30,12 @@ export type Room = (length: number) => Uint8Array;
  * had since streams of zlib were first used so (as by minizlib, the base of npm's tar).
  */
 export class Zstd {
-  readonly #stream = createZstdCompress(OPTIONS) as unknown as Internals;
+  readonly #stream: Internals;
+
+  /** @param stream of Node; one without those internals does not matter */
+  constructor(stream: object = createZstdCompress(OPTIONS)) {
+    this.#stream = stream;
+  }
 
   /** Puts the frame at `start`. @returns where it ends */
   compress(bytes: Uint8Array, room: Room, start: number): number {
