@@ -96,16 +96,29 @@ function writeRows(keys: readonly string[]): Shape['write'] {
   ) as Shape['write'];
 }
 
+/**
+ * Objects come from a constructor of their own. A literal would share its hidden classes with all literals that begin with the
+ * same keys: when one of those held a fraction, optimised code went on to make objects of a class that was out of use, each of which
+ * is made over when it is first read.
+ */
 function readRows(keys: readonly string[]): Shape['read'] {
-  const values = keys.map((key) => {
-    const name = JSON.stringify(key);
-    return `${key === '__proto__' ? `[${name}]` : name}: (cell = cells[at++], (cell & 3) === ${CELL.integer} ? cell >> 2
-      : (cell & 3) === ${CELL.text} ? texts[cell >> 2] : reader.other(cell))`;
-  });
+  const names = keys.map((_, n) => `v${n}`);
+  const cells = keys.map(
+    () => `(cell = cells[at++], (cell & 3) === ${CELL.integer} ? cell >> 2
+      : (cell & 3) === ${CELL.text} ? texts[cell >> 2] : reader.other(cell))`,
+  );
+  const set = keys.map((key, n) =>
+    key === '__proto__'
+      ? `Object.defineProperty(this, "__proto__", { value: v${n}, enumerable: true, configurable: true, writable: true });`
+      : `this[${JSON.stringify(key)}] = v${n};`,
+  );
   return new Function(
-    ...['list', 'from', 'to', 'reader', 'at'],
-    `const { cells, texts } = reader;
-    let cell;
-    for (let n = from; n < to; n++) list[n] = { ${values.join(',\n')} };`,
-  ) as Shape['read'];
+    `function Plain(${names}) { ${set.join(' ')} }
+    Plain.prototype = Object.prototype;
+    return (list, from, to, reader, at) => {
+      const { cells, texts } = reader;
+      let cell;
+      for (let n = from; n < to; n++) list[n] = new Plain(${cells.join(',\n')});
+    };`,
+  )() as Shape['read'];
 }

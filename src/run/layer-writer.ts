@@ -160,7 +160,7 @@ export class LayerWriter implements CellWriter {
     const fixed = 4 * (first + compounds + cells + texts.length);
     const bytes = Buffer.from(this.#memory.take(fixed + MOST_BYTES * text.length + ALIGNED).buffer);
     const words = new Int32Array(bytes.buffer, 0, fixed >> 2);
-    words.set([numbers, compounds, cells, texts.length, encoding]);
+    words.set([numbers, compounds, cells, texts.length, encoding, 0]);
     new Float64Array(bytes.buffer, 4 * HEAD, numbers).set(this.#numbers);
     words.set(this.#starts, first);
     words.set(this.cells.subarray(0, cells), first + compounds);
