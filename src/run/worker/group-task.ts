@@ -58,11 +58,13 @@ export function groupTask(context: Context, task: GroupTask): GroupResult[] {
   const stale = task.files.filter((_, n) => results[n]!.head === null);
   const grouping = stage.prepare(params, context.plan.references) as Grouping;
   const made = formAnew(context, task, stale, grouping, leastRowsOf(stage));
-  const whole = results.map(({ path, damaged, head }, n) => {
-    return { path, damaged, head: head ?? writeGroups(path, keeps, task.files[n]!.key, made.next().value!) };
-  });
-  made.return(undefined);
-  return whole;
+  try {
+    return results.map(({ path, damaged, head }, n) => {
+      return { path, damaged, head: head ?? writeGroups(path, keeps, task.files[n]!.key, made.next().value!) };
+    });
+  } finally {
+    made.return(undefined);
+  }
 }
 
 /** What each of some files is to hold. */
@@ -91,7 +93,6 @@ function* formAnew(
   }
 }
 
-/** The head of a file that is whole and of the same rows. */
 const leastRowsOf = (stage: AnyStage): number => (stage.kind === 'group' && stage.leastRows) || 1;
 
 interface Made {

@@ -1,7 +1,6 @@
 import type { MadeRows, RowsTask } from '../../package/index.ts';
 import type { Setup } from '../setup.ts';
 import { spent } from '../stage-runner.ts';
-
 import { type CheckTask, checkTask } from './check-task.ts';
 import { Context } from './context.ts';
 import { type GroupRowsResult, type GroupRowsTask, groupRowsTask } from './group-rows-task.ts';
