@@ -61,11 +61,16 @@ function clear({ staging, work, former }: Pick<Beside, 'staging' | 'work' | 'for
     rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
 }
 
-/** Between the renames of a publication there is no output: what came to its end there is put right. */
-export function restoreFormer(out: string, own: Beside): void {
-  if (!existsSync(own.mark) || !existsSync(own.former)) return;
+/**
+ * Between the renames of a publication there is no output: what came to its end there is put right. The new dataset stays beside it
+ * until the last of them; a former one without it has been replaced.
+ * @returns false when the former has no place to go back to: something else lies there
+ */
+export function restoreFormer(out: string, own: Beside): boolean {
+  if (![own.mark, own.former, own.staging].every(existsSync)) return true;
   if (existsSync(out) && statSync(out).isDirectory() && readdirSync(out).length === 0) rmdirSync(out);
-  if (existsSync(out)) return;
+  if (existsSync(out)) return false;
   moveBack(own);
   renameSync(own.former, out);
+  return true;
 }

@@ -79,16 +79,20 @@ export class Engine {
     const tasks = this.#workOrder().map(({ number }) => this.#tableTask(number));
     const stages = round.steps.map(({ stage }) => stage.name);
     const done: RoundDone = { stages, facts: round.facts, reasons: {} };
-    const [slices, results]: [Slices[], TableResult[]] = [[], []];
+    const slices: Slices[] = [];
+    const results = new Map<number, TableResult>();
     let told = 0;
     for await (const { part, result } of this.#overParts('tables', tasks)) {
       slices[part.number] = result.slices;
-      results[part.number] = result;
+      results.set(part.number, result);
       this.tableKeys[this.nameOf(part.number)] = result.key;
       addReasons(done.reasons, {
         [result.reused ? 'reused' : 'made anew']: { documents: part.documents, examples: [] },
       });
-      for (; results[told]; told++) yield { ...results[told]!, name: this.nameOf(told) };
+      for (let next = results.get(told); next; next = results.get(++told)) {
+        results.delete(told);
+        yield { ...next, name: this.nameOf(told) };
+      }
     }
     this.tally.rounds.push(done);
     if (round.group) await this.#groups.run(round, slices, TABLE_FOLDER);

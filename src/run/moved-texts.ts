@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isAsBuilt } from './text-folders.ts';
 
 /** The folders of a publication, see `Beside`. */
 interface Places {
@@ -21,9 +22,12 @@ export function announceMoves({ staging, work }: Places, folders: readonly strin
   writeFileSync(join(work, LIST), JSON.stringify(folders), { flush: true });
 }
 
-/** Moves them: a rename each, however many texts they hold. */
+/** Moves them: a rename each, however many texts they hold. @throws when one is not as it was built */
 export function moveTexts({ staging, former }: Places, folders: readonly string[]): void {
-  for (const folder of folders) renameSync(textsIn(former, folder), textsIn(staging, folder));
+  for (const folder of folders) {
+    if (!isAsBuilt(former, textsIn(former, folder))) throw new Error(`text/${folder} was changed meanwhile`);
+    renameSync(textsIn(former, folder), textsIn(staging, folder));
+  }
 }
 
 /** Moves back those that had moved when a publication came to its end before the new dataset was in its place. */

@@ -26,7 +26,7 @@ export async function openOutput(folder: string): Promise<Output> {
   const held = lockIn(dirname(out), own.lock, folder);
   if (!held) throw new UserError(`another build is writing ${folder}; wait for it, or choose another --out`, EXIT.busy);
   try {
-    restoreFormer(out, own);
+    if (!restoreFormer(out, own)) throw new UserError(stranded(folder, own.former));
     await refuseForeign(out, folder);
     takeBeside(own);
     return { folder, out, staging: own.staging, work: own.work, lock: held };
@@ -79,16 +79,20 @@ export async function publish({ folder, out }: Output, texts: readonly string[] 
   try {
     moveTexts(own, texts);
   } catch (error) {
-    throw new UserError(`the texts in ${folder} changed while the build ran (${explain(error)}): build again`);
+    throw new UserError(`the texts in ${folder} can not move into the new dataset (${explain(error)}): build again`);
   }
   renameSync(own.staging, out);
   return isThere ? [own.former, own.work] : [own.work];
 }
 
-/** Removes what was needed only for this build. */
-export function closeOutput({ out, lock }: Output): void {
+const stranded = (folder: string, former: string): string =>
+  `while a build published, somebody laid something into ${folder}: the dataset that was there lies in ${former}; move it back, or away`;
+
+/** Removes what was needed only for this build. @throws UserError when the former dataset can not come back, and says where it lies */
+export function closeOutput({ folder, out, lock }: Output): void {
   const own = beside(out);
-  restoreFormer(out, own);
-  leaveBeside(own);
+  const isRestored = restoreFormer(out, own);
+  if (isRestored) leaveBeside(own);
   lock.release();
+  if (!isRestored) throw new UserError(stranded(folder, own.former));
 }

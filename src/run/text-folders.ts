@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** The texts of a part in some folders, which are linked from the former output one by one. */
 export interface Linked {
@@ -21,6 +21,9 @@ interface Kept {
 
 /** '' for `text/` itself. @param path of a text below it */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+/** While folders move there is no output: a thousand take some 50 milliseconds. Few texts are linked as fast as their folder moves. */
+const LIMITS = { leastTexts: 32, mostFolders: 1000 };
 
 /** Gathers the texts that are as they were, folder by folder: to move a folder costs as much as to link one text. */
 export class TextFolders {
@@ -45,25 +48,37 @@ export class TextFolders {
   }
 
   /** @param former the output that holds the texts @param staging where all others have been written */
-  handover(former: string, staging: string): Handover {
+  handover(former: string, staging: string, { leastTexts, mostFolders } = LIMITS): Handover {
     const moved: string[] = [];
     const linked = new Map<string, string[]>();
+    const canMove = mover(former, staging);
     for (const [name, { texts, parts }] of this.#folders) {
-      if (canMove(former, staging, name, texts)) moved.push(name);
-      else for (const part of parts) linked.set(part, [...(linked.get(part) ?? []), name]);
+      if (texts >= leastTexts && moved.length < mostFolders && canMove(name, texts)) moved.push(name);
+      else
+        for (const part of parts) {
+          const folders = linked.get(part);
+          if (folders) folders.push(name);
+          else linked.set(part, [name]);
+        }
     }
     return { moved, linked: Array.from(linked, ([part, folders]) => ({ part, folders })) };
   }
 }
 
-/** The folder holds so many texts and nothing else; no new one has come into it or below it, and it may be moved. */
-function canMove(former: string, staging: string, name: string, texts: number): boolean {
-  const path = join(former, 'text', name);
-  if (name === '' || existsSync(join(staging, 'text', name))) return false;
-  try {
-    accessSync(path, constants.W_OK);
-    return readdirSync(path).length === texts;
-  } catch {
-    return false;
-  }
+/** Whether nothing came into a folder, left it or was renamed in it since a dataset was made, whose record was written last. */
+export const isAsBuilt = (dataset: string, path: string): boolean =>
+  statSync(path).mtimeMs <= statSync(join(dataset, 'build.json')).mtimeMs;
+
+/** @returns whether a folder holds so many texts and nothing else, no new one has come into it or below it, and it may be moved */
+function mover(former: string, staging: string): (name: string, texts: number) => boolean {
+  return (name, texts) => {
+    const path = join(former, 'text', name);
+    if (name === '' || existsSync(join(staging, 'text', name))) return false;
+    try {
+      for (const folder of [path, dirname(path)]) accessSync(folder, constants.W_OK);
+      return isAsBuilt(former, path) && readdirSync(path).length === texts;
+    } catch {
+      return false;
+    }
+  };
 }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { beside } from '../../src/run/beside.ts';
@@ -59,4 +59,31 @@ describe.for([
       rmSync(join(root, name), { recursive: true });
     }
   });
+});
+
+const WHILE_TEXTS_MOVE: Readonly<Record<string, Moment>> = {
+  'before the first rename': whenThere((out) => join(beside(out).work, 'moved-texts.json')),
+  'between the renames or right after': whenThere((out) => beside(out).former),
+  'when the new dataset has left': ({ out }) => existsSync(beside(out).former) && !existsSync(beside(out).staging),
+};
+
+it('leaves the old output or the new, whole, when whole folders of texts move', { timeout: 120_000 }, async () => {
+  const root = temporaryFolder();
+  const input = writeFiles(join(root, 'in'), asLines(pages(700)));
+  const [out, cache] = [join(root, 'out'), join(root, 'cache')];
+  for (const [name, moment] of Object.entries(WHILE_TEXTS_MOVE)) {
+    await quickBuild(input, out, { cache });
+    const old = hashes(out);
+    appendFileSync(
+      join(input, 'pages.jsonl'),
+      `\n${JSON.stringify({ id: `site-0/of ${name}`, text: `One more, ${name}.` })}`,
+    );
+    await quickBuild(input, join(root, 'new'));
+    const renewed = hashes(join(root, 'new'));
+    await killAt(moment, input, out, { cache, bodies: true });
+    closeOutput(await openOutput(out));
+    expect([old, renewed], name).toContainEqual(hashes(out));
+    await quickBuild(input, out, { cache });
+    expect(hashes(out), name).toEqual(renewed);
+  }
 });

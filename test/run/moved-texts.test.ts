@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, renameSync, rmSync, utimesSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { beside, restoreFormer } from '../../src/run/beside.ts';
 import { announceMoves, moveTexts } from '../../src/run/moved-texts.ts';
@@ -59,26 +59,44 @@ it('nothing is published when one of them was taken away', async () => {
 
 it('what was announced is forgotten once the new dataset is in its place', async () => {
   const { out, output, own } = await aboutToPublish();
-  announceMoves(own, FOLDERS);
-  renameSync(out, own.former);
-  moveTexts(own, FOLDERS);
-  renameSync(own.staging, out);
+  await publish(output, FOLDERS);
   const published = hashes(out);
-  mkdirSync(own.staging);
-  restoreFormer(out, own);
+  expect(restoreFormer(out, own)).toBe(true);
   closeOutput(output);
   expect(hashes(out)).toEqual(published);
   expect(existsSync(own.folder)).toBe(false);
 });
 
-it('what is left of a former dataset comes back when the new one was taken away', async () => {
+it('what is left of a former dataset does not come back when the new one was taken away', async () => {
   const { out, output, own } = await aboutToPublish();
+  await publish(output, FOLDERS);
+  renameSync(out, join(out, '../taken'));
+  expect(existsSync(own.former)).toBe(true);
+  closeOutput(output);
+  expect([out, own.folder].filter(existsSync)).toEqual([]);
+});
+
+it('a former dataset whose place was taken is left where it lies, and that is said', async () => {
+  const { out, output, own, before } = await aboutToPublish();
   announceMoves(own, FOLDERS);
   renameSync(out, own.former);
-  moveTexts(own, FOLDERS);
-  writeFiles(own.former, { 'documents.csv': 'old' });
-  renameSync(own.staging, join(out, '../taken'));
-  restoreFormer(out, own);
-  expect(Object.keys(hashes(out))).toEqual(['build.json', 'documents.csv']);
+  moveTexts(own, FOLDERS.slice(0, 2));
+  writeFiles(out, { 'figure.png': 'mine' });
+  expect(() => closeOutput(output)).toThrow(own.former);
+  await expect(openOutput(out)).rejects.toThrow(own.former);
+  rmSync(out, { recursive: true });
+  closeOutput(await openOutput(out));
+  expect(hashes(out)).toEqual(before);
+});
+
+it.each(['renamed', 'removed'])('nothing is published when a text in one of them was %s', async (what) => {
+  const { out, output } = await aboutToPublish();
+  const text = join(out, 'text/b/c/1.txt');
+  if (what === 'removed') rmSync(text);
+  else renameSync(text, `${text}.old.txt`);
+  utimesSync(dirname(text), new Date(), new Date(Date.now() + 1000));
+  const before = hashes(out);
+  await expect(publish(output, FOLDERS)).rejects.toThrow('b/c was changed meanwhile');
   closeOutput(output);
+  expect(hashes(out)).toEqual(before);
 });

@@ -52,7 +52,7 @@ describe('the output folder', { timeout: 90_000 }, () => {
 
   it('comes back also in the place of an empty folder', async () => {
     const { root, input, out, before } = await builtOnce();
-    writeFiles(placesOf(out).folder, { 'README.txt': 'of the killed one' });
+    writeFiles(placesOf(out).folder, { 'README.txt': 'of the killed one', 'new/half.csv': '' });
     renameSync(out, placesOf(out).former);
     mkdirSync(out);
     await expect(quickBuild(join(input, 'site-0'), out, { maxBytes: 1, strict: true })).rejects.toThrow('--strict');

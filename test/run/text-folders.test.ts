@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TextFolders } from '../../src/run/text-folders.ts';
@@ -7,14 +7,17 @@ import { temporaryFolder, writeFiles } from './support/folders.ts';
 /** Parts with the paths of those of their texts that are as they were. */
 type Parts = Readonly<Record<string, readonly string[]>>;
 
-function handover(parts: Parts, former: readonly string[], staging: readonly string[] = []) {
+const ANY = { leastTexts: 1, mostFolders: 1000 };
+
+function handover(parts: Parts, former: readonly string[], staging: readonly string[] = [], limits = ANY) {
   const root = temporaryFolder();
   for (const [name, paths] of Object.entries({ former, staging }))
     writeFiles(join(root, name), Object.fromEntries(paths.map((path) => [`text/${path}`, path])));
   mkdirSync(join(root, 'staging'), { recursive: true });
+  writeFiles(join(root, 'former'), { 'build.json': '{}' });
   const folders = new TextFolders();
   for (const [part, paths] of Object.entries(parts)) folders.add(part, paths);
-  return folders.handover(join(root, 'former'), join(root, 'staging'));
+  return folders.handover(join(root, 'former'), join(root, 'staging'), limits);
 }
 
 describe('a folder of texts', () => {
@@ -53,5 +56,21 @@ describe('a folder of texts', () => {
       moved: [],
       linked: [{ part: 'p', folders: [''] }],
     });
+  });
+
+  it('is linked where it holds few texts, or many have moved', () => {
+    const parts: Parts = { p: ['a/1.txt', 'b/1.txt', 'b/2.txt', 'c/1.txt', 'c/2.txt'] };
+    const moved = (limits: typeof ANY) => handover(parts, parts.p!, [], limits).moved;
+    expect(moved({ leastTexts: 2, mostFolders: 1000 })).toEqual(['b', 'c']);
+    expect(moved({ leastTexts: 1, mostFolders: 2 })).toEqual(['a', 'b']);
+  });
+
+  it('is linked where something in it was renamed, or came and went', () => {
+    const root = temporaryFolder();
+    writeFiles(root, { 'text/a/1.txt': '', 'text/b/1.txt': '', 'build.json': '{}' });
+    utimesSync(join(root, 'text/b'), new Date(), new Date(Date.now() + 1000));
+    const folders = new TextFolders();
+    folders.add('p', ['a/1.txt', 'b/1.txt']);
+    expect(folders.handover(root, join(root, 'new'), ANY).moved).toEqual(['a']);
   });
 });
