@@ -17,7 +17,7 @@ const MOST_LEADERS = 64;
 export const lookalikes: GroupStage<'blocks' | 'cleaning', Record<string, never>> = {
   kind: 'group',
   name: 'lookalikes',
-  version: 4,
+  version: 5,
   params: z.strictObject({}),
   references: [],
   reads: ['blocks', 'cleaning'],
