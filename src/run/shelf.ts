@@ -23,7 +23,7 @@ export class Shelf {
 
   /** Whether all that was lent has been taken. */
   get isFree(): boolean {
-    return stateOf(this.#memory)[0] === FREE;
+    return Atomics.load(stateOf(this.#memory), 0) === FREE;
   }
 
   /**
