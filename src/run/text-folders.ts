@@ -51,9 +51,8 @@ export class TextFolders {
   handover(former: string, staging: string, { leastTexts, mostFolders } = LIMITS): Handover {
     const moved: string[] = [];
     const linked = new Map<string, string[]>();
-    const canMove = mover(former, staging);
     for (const [name, { texts, parts }] of this.#folders) {
-      if (texts >= leastTexts && moved.length < mostFolders && canMove(name, texts)) moved.push(name);
+      if (texts >= leastTexts && moved.length < mostFolders && canMove(former, staging, name, texts)) moved.push(name);
       else
         for (const part of parts) {
           const folders = linked.get(part);
@@ -69,16 +68,14 @@ export class TextFolders {
 export const isAsBuilt = (dataset: string, path: string): boolean =>
   statSync(path).mtimeMs <= statSync(join(dataset, 'build.json')).mtimeMs;
 
-/** @returns whether a folder holds so many texts and nothing else, no new one has come into it or below it, and it may be moved */
-function mover(former: string, staging: string): (name: string, texts: number) => boolean {
-  return (name, texts) => {
-    const path = join(former, 'text', name);
-    if (name === '' || existsSync(join(staging, 'text', name))) return false;
-    try {
-      for (const folder of [path, dirname(path)]) accessSync(folder, constants.W_OK);
-      return isAsBuilt(former, path) && readdirSync(path).length === texts;
-    } catch {
-      return false;
-    }
-  };
+/** The folder holds so many texts and nothing else, no new one has come into it or below it, and it may be moved. */
+function canMove(former: string, staging: string, name: string, texts: number): boolean {
+  const path = join(former, 'text', name);
+  if (name === '' || existsSync(join(staging, 'text', name))) return false;
+  try {
+    for (const folder of [path, dirname(path)]) accessSync(folder, constants.W_OK);
+    return isAsBuilt(former, path) && readdirSync(path).length === texts;
+  } catch {
+    return false;
+  }
 }

@@ -31,7 +31,8 @@ const MOST_LANGUAGES = 31;
 const CASED = 0x530;
 const LETTER_NUMBER = unitTable(/\p{Nl}+/gu);
 const LETTER = 1 << 16;
-const ACCENTED = 1 << 17;
+const ACCENTED_BIT = 17;
+const ACCENTED = 1 << ACCENTED_BIT;
 const UNIT = 0xffff;
 
 /**
@@ -108,7 +109,7 @@ export class KnownWords {
       let hash = FNV_OFFSET;
       for (; ofWord !== 0; ofWord = at < end ? OF_WORD[units[at++]!]! : 0) {
         letters += (ofWord >> 16) & 1;
-        accented += ofWord >> 17;
+        accented += ofWord >> ACCENTED_BIT;
         hash = addOfWord(hash, ofWord);
       }
       countWord(counts, english, asked, this.#grammar.get(hash));
