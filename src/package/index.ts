@@ -18,6 +18,7 @@ import { WORKBOOK, writeWorkbook } from './workbook/index.ts';
 import type { RowsMaker } from './workbook/rows-task.ts';
 
 export type { DatasetFile, PackageContext, Stretch } from './context.ts';
+export { writeReport } from './report/index.ts';
 export {
   collect,
   emptySummary,
@@ -29,6 +30,7 @@ export {
   type TableSummary,
 } from './summary.ts';
 export { WITHHELD, withholdText } from './withhold.ts';
+export { EarlyRows } from './workbook/early-rows.ts';
 export { type MadeRows, type RowsMaker, type RowsTask, SheetRows } from './workbook/rows-task.ts';
 
 /** The papers that are made of the context alone: file name -> content. */
@@ -45,19 +47,29 @@ const PAPERS: Readonly<Record<string, (context: PackageContext) => string>> = {
 /** Changes that are kept of each table for `CHANGES.md`; counts are of all. */
 const MOST_IN_CHANGES = 1000;
 
+/** Who makes what takes long; without them it is made on this thread. */
+export interface Makers {
+  /** Of the workbook. */
+  readonly rows?: RowsMaker;
+  readonly report?: typeof writeReport;
+}
+
 /**
  * Writes the papers of the dataset into `folder`, which holds its table files already.
- * @param rows where the rows of the workbook are made; without it on this thread
  * @returns the files it wrote, sorted by path, for `build.json`; `CHANGES.md` is not among them, for it tells of the build before.
  */
-export async function writePackage(folder: string, about: PackageContext, rows?: RowsMaker): Promise<DatasetFile[]> {
+export async function writePackage(
+  folder: string,
+  about: PackageContext,
+  { rows, report = writeReport }: Makers = {},
+): Promise<DatasetFile[]> {
   await mkdir(folder, { recursive: true });
   const context = about.withheld ? { ...about, quoted: await quoted(folder) } : about;
   const written: DatasetFile[] = [];
   for (const [path, paper] of Object.entries(PAPERS)) written.push(await writeText(folder, path, paper(context)));
-  // The rows of the workbook are made by others: the report is made meanwhile, and what changed is looked for.
+  // Others make the report and the rows of the workbook: meanwhile what changed is looked for.
   const changes = context.former ? writeChanges(folder, context.former, context) : null;
-  const all = [writeWorkbook(folder, context, rows), writeReport(folder, context), changes];
+  const all = [writeWorkbook(folder, context, rows), report(folder, context), changes];
   for (const one of await Promise.allSettled(all)) if (one.status === 'rejected') throw one.reason;
   for (const path of [WORKBOOK, REPORT]) written.push(await fileIn(folder, path));
   return written.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -16,9 +16,11 @@ export interface TableCsv {
 /** More than the names of all columns take, in bytes. */
 const LONGEST_HEADER = 1 << 16;
 
+export const csvPath = (folder: string, table: string): string => join(folder, `${table}.csv`);
+
 /** Reads the header of `NAME.csv`. @throws when the file is missing or no CSV */
 export async function openCsv(folder: string, table: Table): Promise<TableCsv> {
-  const path = join(folder, `${table.name}.csv`);
+  const path = csvPath(folder, table.name);
   for await (const run of readRaw(path, { at: 0, bytes: LONGEST_HEADER })) {
     const line = run.bytes(0);
     return { path, table, header: parseRecords(line.toString('utf8'))[0] ?? [], start: line.length };

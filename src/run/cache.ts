@@ -9,7 +9,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { byCodePoint } from './code-point-order.ts';
 import { digest } from './container.ts';
@@ -92,11 +91,6 @@ export class Cache {
       const path = join(entry.parentPath, entry.name);
       if (entry.isFile() && entry.parentPath !== this.folder && !needed.has(path)) rmSync(path, { force: true });
     }
-  }
-
-  /** When all is read that was kept: of a cache that lives as long as the build nothing is wanted any more. What can't be removed now goes with the folder of the build. */
-  async clear(): Promise<void> {
-    if (!this.keeps) await rm(this.folder, { recursive: true, force: true }).catch(() => {});
   }
 
   close(): void {

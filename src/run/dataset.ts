@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InputReader } from '../io/read/index.ts';
-import { type DatasetFile, writePackage } from '../package/index.ts';
+import { type DatasetFile, EarlyRows, writePackage } from '../package/index.ts';
 import { buildRecord, stageRecords } from './build-json.ts';
 import type { Cache } from './cache.ts';
 import type { Engine } from './engine.ts';
@@ -40,12 +40,13 @@ export interface Written {
 /** Writes tables, texts, papers and `build.json` into the staging folder. @throws Fault */
 export async function writeDataset(making: Making): Promise<Written> {
   const { options, ready, ingested, setup, output, progress } = making;
-  const { tables, kept } = await writeTables(making);
+  const rows = new EarlyRows(making.engine.rowsMaker, output.staging);
+  const { tables, kept } = await writeTables(making, rows);
   const { moved, linked } = kept.handover(output.out, output.staging);
   const texts = making.engine.linkTexts(output.out, linked);
   texts.catch(() => {}); // thrown where it is awaited
-  // Large files take long to remove: meanwhile the papers are made.
-  const cleared = making.cache.clear();
+  // Of a cache that lives as long as the build nothing is wanted any more; large files take long to remove.
+  const cleared = making.cache.keeps ? null : making.engine.remove(making.cache.folder);
   progress.start('package', null, 'files');
   const files = await tables.close();
   const summaries = tables.summaries();
@@ -62,7 +63,10 @@ export async function writeDataset(making: Making): Promise<Written> {
     withheld: setup.withheld,
     ...former,
   };
-  const papers = await (options.papers ?? writePackage)(output.staging, context, making.engine.rowsMaker);
+  const papers = await (options.papers ?? writePackage)(output.staging, context, {
+    rows,
+    report: making.engine.report,
+  });
   writeRecord(making, tables, [...files, ...papers]);
   await Promise.all([cleared, texts]);
   progress.update(files.length + papers.length + 1);
@@ -71,12 +75,8 @@ export async function writeDataset(making: Making): Promise<Written> {
 }
 
 /** Parts in their order, then what is not made document by document. @returns the tables, still open, and the texts that the former output holds */
-async function writeTables({
-  engine,
-  ingested,
-  setup,
-  output,
-}: Making): Promise<{ tables: TablesOut; kept: TextFolders }> {
+async function writeTables(making: Making, rows: EarlyRows): Promise<{ tables: TablesOut; kept: TextFolders }> {
+  const { engine, ingested, setup, output } = making;
   const kept = new TextFolders();
   const [open, lasts] = [new Sorter(output.work, 'references'), ingested.parts.map(({ last }) => last)];
   const names: string[] = [];
@@ -86,10 +86,12 @@ async function writeTables({
     onReference: (reference) => note(open, lasts, reference),
   });
   try {
-    for await (const { name, shelved, keepsTexts } of engine.tables()) {
+    for await (const { name, reused, shelved, keepsTexts } of engine.tables()) {
       names.push(name);
       const texts = await tables.appendPart(tablePath(setup.cache, name), shelved);
       if (keepsTexts) kept.add(name, texts);
+      // Nothing is made anew here: the workers have time.
+      if (reused) rows.begin(tables.stretches());
     }
     await tables.appendRows('rejects', ingested.rejects);
     for await (const path of engine.groupRows()) await tables.appendTables(path);

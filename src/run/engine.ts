@@ -1,8 +1,9 @@
-import type { RowsMaker } from '../package/index.ts';
+import type { PackageContext, RowsMaker } from '../package/index.ts';
 import { type Equipment, partNames } from './equipment.ts';
 import { GroupRunner } from './group-runner.ts';
 import { inWorkOrder, type Part } from './parts.ts';
 import { inOrder } from './pool.ts';
+import { removeBeside } from './removal.ts';
 import type { Round } from './rounds.ts';
 import { addReasons, type RoundDone, Tally } from './tally.ts';
 import type { Linked } from './text-folders.ts';
@@ -11,7 +12,7 @@ import type { LinkTask } from './worker/link-task.ts';
 import { roundFolder } from './worker/round-file.ts';
 import type { RoundTask } from './worker/round-task.ts';
 import { TABLE_FOLDER, type TableResult, type TableTask, tablePath } from './worker/table-task.ts';
-import type { Done, SheetTask } from './worker/tasks.ts';
+import type { Done, ReportTask, SheetTask } from './worker/tasks.ts';
 
 /** Runs the rounds of a plan over parts: the local engine. Stages know nothing of it, another may take its place. */
 export class Engine {
@@ -68,7 +69,7 @@ export class Engine {
   /** With one worker they may be begun as they stand: then none that is done must wait for another. */
   #workOrder(): readonly Part[] {
     const { parts, pool } = this.#equipment;
-    return pool.workers > 1 ? inWorkOrder(parts) : parts;
+    return pool.workers > 1 ? inWorkOrder(parts, pool.workers) : parts;
   }
 
   /** Makes the tables of each part, in order; when a part is told of they lie in the cache or on a shelf, which waits to be given back. Then come the groups that read them. */
@@ -152,6 +153,16 @@ export class Engine {
       yield result.path;
     }
   }
+
+  /** Removes what nobody reads any more, beside other work; what can't be removed goes with the folder of the build. */
+  async remove(folder: string): Promise<void> {
+    await removeBeside(this.#equipment.pool, [folder]).catch(() => {});
+  }
+
+  /** Writes the report, for those who write the papers. */
+  report = async (folder: string, about: PackageContext): Promise<void> => {
+    await this.#equipment.pool.run<ReportTask>({ task: 'report', folder, about });
+  };
 
   /** Makes rows of the workbook, for those who write the papers. */
   get rowsMaker(): RowsMaker {

@@ -75,11 +75,14 @@ export function partFinder(lasts: readonly string[]): (id: string) => number {
   };
 }
 
-/** The share of the parts that are begun by their size. */
-const BY_SIZE = 1 / 3;
+/** Of the parts that are begun last, so many for each worker are begun by their size. */
+const BY_SIZE = 4;
 
-/** Parts in the order in which they are begun: the last ones largest first, so that all workers end at about the same time. */
-export function inWorkOrder(parts: readonly Part[]): Part[] {
-  const first = Math.floor(parts.length * (1 - BY_SIZE));
+/**
+ * Parts in the order in which they are begun: the last ones largest first, so that all workers end at about the same time. They
+ * are few, for what is made of a part must wait for those that stand before it.
+ */
+export function inWorkOrder(parts: readonly Part[], workers: number): Part[] {
+  const first = Math.max(0, parts.length - BY_SIZE * workers);
   return [...parts.slice(0, first), ...parts.slice(first).sort((a, b) => b.bytes - a.bytes)];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byCodePoint } from '../../src/run/code-point-order.ts';
-import { cutParts, partOf } from '../../src/run/parts.ts';
+import { cutParts, inWorkOrder, partOf } from '../../src/run/parts.ts';
 import type { Spooled } from '../../src/run/spool.ts';
 
 const spooled = (id: string, text = 3000): Spooled => ({ id, text, at: 0, head: 0, content: '', line: null });
@@ -40,5 +40,18 @@ describe('parts', () => {
         expect(partOf(lasts, wanted)).toBe(expected);
       }),
     );
+  });
+
+  it('are begun in their order, but for the last few, which are begun largest first', () => {
+    const parts = Array.from({ length: 30 }, (_, number) => {
+      const bytes = (number * 7919) % 1000;
+      return { number, first: `${number}`, last: `${number}`, documents: 1, bytes };
+    });
+    const order = inWorkOrder(parts, 2);
+    expect(order.slice(0, 22)).toEqual(parts.slice(0, 22));
+    const sizes = order.slice(22).map(({ bytes }) => bytes);
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    expect(new Set(order)).toEqual(new Set(parts));
+    expect(inWorkOrder(parts.slice(0, 3), 2)).toHaveLength(3);
   });
 });

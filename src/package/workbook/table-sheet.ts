@@ -2,9 +2,10 @@ import { statSync } from 'node:fs';
 import type { Column } from '../../schema/table.ts';
 import type { PackageContext, Stretch } from '../context.ts';
 import type { BuiltTable } from '../dataset.ts';
-import { openCsv, type TableCsv } from '../rows.ts';
+import { csvPath, openCsv, type TableCsv } from '../rows.ts';
 import { type Packed, pack } from './packed.ts';
-import type { RowsMaker } from './rows-task.ts';
+import type { RowsMaker, RowsTask } from './rows-task.ts';
+import type { Room } from './rows-xml.ts';
 import { cutMark, type Limits, sheetFoot, sheetHead } from './sheet.ts';
 
 /** The sheet of a table, from its CSV. */
@@ -18,13 +19,8 @@ export async function tableSheet(
   const csv = await openCsv(folder, table);
   const names = table.columns.map(({ name }) => name);
   const most = summary.rows < limits.rows ? summary.rows : limits.rows - 2;
-  const made = await rows.make({
-    table: table.name,
-    path: csv.path,
-    stretches: context.stretches?.get(table.name) ?? whole(csv, summary.rows),
-    line: FIRST,
-    room: { rows: most, characters: limits.characters },
-  });
+  const stretches = context.stretches?.get(table.name) ?? whole(csv, summary.rows);
+  const made = await rows.make(rowsTask(folder, table.name, stretches, { rows: most, characters: limits.characters }));
   const [done, left] = [made.rows, summary.rows - made.rows];
   const sheet = [pack(sheetHead(names, table.columns.map(width))), made];
   if (left > 0) sheet.push(pack(cutMark(FIRST + done, left, summary.rows)));
@@ -34,6 +30,15 @@ export async function tableSheet(
 
 /** The line below the header. */
 const FIRST = 2;
+
+/** @param folder of the CSV tables */
+export const rowsTask = (folder: string, table: string, stretches: readonly Stretch[], room: Room): RowsTask => ({
+  table,
+  path: csvPath(folder, table),
+  stretches,
+  line: FIRST,
+  room,
+});
 
 /** A table of which nobody has noted where its rows lie. */
 const whole = ({ path, start }: TableCsv, rows: number): Stretch[] => [

@@ -1,4 +1,4 @@
-import type { MadeRows, RowsTask } from '../../package/index.ts';
+import { type MadeRows, type PackageContext, type RowsTask, writeReport } from '../../package/index.ts';
 import type { Setup } from '../setup.ts';
 import { spent } from '../stage-runner.ts';
 import { type CheckTask, checkTask } from './check-task.ts';
@@ -15,7 +15,23 @@ export interface SheetTask extends RowsTask {
   readonly task: 'sheet';
 }
 
-export type Task = RoundTask | GroupTask | TableTask | GroupRowsTask | SheetTask | CheckTask | LinkTask | RemoveTask;
+/** Write the report of a dataset. */
+export interface ReportTask {
+  readonly task: 'report';
+  readonly folder: string;
+  readonly about: PackageContext;
+}
+
+export type Task =
+  | RoundTask
+  | GroupTask
+  | TableTask
+  | GroupRowsTask
+  | SheetTask
+  | ReportTask
+  | CheckTask
+  | LinkTask
+  | RemoveTask;
 
 /** What each kind of task gives. */
 export interface Results {
@@ -24,6 +40,7 @@ export interface Results {
   table: TableResult;
   'group rows': GroupRowsResult;
   sheet: MadeRows;
+  report: undefined;
   check: boolean;
   link: undefined;
   remove: undefined;
@@ -58,7 +75,7 @@ export class TaskRunner {
     const context = await this.ready();
     const before = spent();
     const known = context.times();
-    const result = perform(context, task) as Results[T['task']];
+    const result = (await perform(context, task)) as Results[T['task']];
     return { result, milliseconds: spent() - before, times: since(known, context.times()) };
   }
 
@@ -67,15 +84,20 @@ export class TaskRunner {
   }
 }
 
-function perform(context: Context, task: Task): Results[Task['task']] {
+function perform(context: Context, task: Task): Results[Task['task']] | Promise<undefined> {
   if (task.task === 'round') return roundTask(context, task);
   if (task.task === 'group') return groupTask(context, task);
   if (task.task === 'group rows') return groupRowsTask(context, task);
   if (task.task === 'remove') return removeTask(task);
   if (task.task === 'link') return linkTask(context, task);
   if (task.task === 'check') return checkTask(context, task);
+  if (task.task === 'report') return reportTask(task);
   if (task.task === 'sheet') return context.measure('sheets', () => context.sheets.make(task));
   return tableTask(context, task);
+}
+
+async function reportTask({ folder, about }: ReportTask): Promise<undefined> {
+  await writeReport(folder, about);
 }
 
 const since = (before: Times, now: Times): Times =>
