@@ -1,12 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { realSentences, writeJsonLines } from './generate.ts';
-import { finding, type Measured, type Run } from './report/end-to-end.ts';
+import { finding, type Measured } from './report/end-to-end.ts';
 import type { Finding } from './report/report.ts';
-
-const PROGRAM = join(import.meta.dirname, '../../bin/claimtrace.js');
+import { build, pinned } from './timed-build.ts';
 
 /** `SIZES=1000,10000,100000` says how many documents. */
 const sizes = (process.env.SIZES ?? '1000,10000').split(',').map(Number);
@@ -27,9 +25,9 @@ async function measure(root: string, documents: number): Promise<Measured> {
   const [input, out, cache] = [join(root, 'in'), join(root, 'out'), join(root, 'cache')];
   mkdirSync(root, { recursive: true });
   await writeJsonLines(input, { documents, seed: 1, sentences: realSentences() });
-  const oneCore = pinned()
-    ? build(['--input', input, '--out', join(root, 'one'), '--no-cache', '--workers', '1'], '0')
-    : null;
+  const alone = ['--input', input, '--no-cache'];
+  const oneCore = pinned() ? build([...alone, '--out', join(root, 'one'), '--workers', '1'], '0') : null;
+  const twoCores = pinned() ? build([...alone, '--out', join(root, 'two'), '--workers', '2'], '0,1') : null;
   // What was made is removed at the end: for minutes afterwards some file systems are slow to make as many files.
   const full = build(['--input', input, '--out', out, '--cache', cache], pinned() ? '0,1' : null);
   const unchanged = build(['--input', input, '--out', out, '--cache', cache], null);
@@ -39,21 +37,10 @@ async function measure(root: string, documents: number): Promise<Measured> {
     `${JSON.stringify({ id: 'site-0000/added', publisher: 'site-0000', text: 'A page of its own.\nIt has 17 words, 3 of them long, as the editor said on Monday.' })}\n`,
   );
   const changed = build(['--input', input, '--out', out, '--cache', cache], null);
-  build(['--input', input, '--out', join(root, 'fresh'), '--no-cache'], null);
+  build([...alone, '--out', join(root, 'fresh')], null);
   const same = record(out) === record(join(root, 'fresh'));
-  return { documents, full, oneCore, unchanged, changed, same };
+  return { documents, full, oneCore, twoCores, unchanged, changed, same };
 }
 
 /** The hashes of all files of a dataset. */
 const record = (out: string): string => readFileSync(join(out, 'build.json'), 'utf8');
-
-const pinned = (): boolean => availableParallelism() >= 2 && existsSync('/usr/bin/taskset');
-
-/** @param cores the build is held to; null for all */
-function build(args: readonly string[], cores: string | null): Run {
-  const command = [process.execPath, PROGRAM, 'build', ...args, '--log', 'json'];
-  const [program, ...rest] = cores === null ? command : ['taskset', '-c', cores, ...command];
-  const { stdout, stderr, status } = spawnSync(program!, rest, { encoding: 'utf8', maxBuffer: 1 << 30 });
-  if (status !== 0) throw new Error(`${command.join(' ')}: ${stderr.slice(-2000)}`);
-  return JSON.parse(stdout);
-}

@@ -5,6 +5,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench(): Promise<Finding>
   cleaning: () => import('./cleaning/speed.ts'),
   dates: () => import('./dates-speed.ts'),
   'end-to-end': () => import('./end-to-end.ts'),
+  growth: () => import('./growth.ts'),
   grouping: () => import('./grouping.ts'),
   hostile: () => import('./hostile.ts'),
   killed: () => import('./killed.ts'),

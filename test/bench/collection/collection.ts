@@ -14,6 +14,8 @@ export interface Collection {
   readonly seed: number;
   /** Sentences of real texts that are mixed in. */
   readonly sentences?: readonly string[];
+  /** An article has at most so many paragraphs. */
+  readonly paragraphs?: number;
 }
 
 /** Pages of one site share a template: its furniture, in its order. */
@@ -76,7 +78,7 @@ function articleFor(of: Collection, number: number): string[] {
 function article(of: Collection, number: number): string[] {
   const dice = random(mix(of.seed, 6, number));
   const paragraphs = 3 + Math.floor(-Math.log(1 - dice.next() * 0.999) * 8.6);
-  return Array.from({ length: paragraphs }, () =>
+  return Array.from({ length: Math.min(paragraphs, of.paragraphs ?? paragraphs) }, () =>
     Array.from({ length: 1 + dice.below(4) }, () => sentence(of, dice)).join(' '),
   );
 }
