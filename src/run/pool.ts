@@ -69,7 +69,7 @@ const ENTRY = new URL(`./worker/entry${import.meta.url.endsWith('.ts') ? '.ts' :
 const HEAP_FLAGS = ['--initial-old-space-size=96', '--heap-growing-percent=100'];
 
 /** MB for the young generations of all workers, and the least for one: in a larger one less is alive when it is full, and moved on. */
-const [YOUNG, LEAST_YOUNG] = [192, 48];
+const [YOUNG, LEAST_YOUNG] = [224, 48];
 
 function inWorkers(setup: Setup, count: number): Pool {
   for (const flag of HEAP_FLAGS) setFlagsFromString(flag);
