@@ -54,7 +54,7 @@ bench-newsquant: $(INSTALLED) ## predictions for the sentences of GOLD=FILE, wri
 bench-reliability: $(INSTALLED) ## how often claims of each confidence are right: GOLD=FILE PRED=FILE
 	node test/bench/newsquant/reliability.ts --gold '$(GOLD)' --pred '$(PRED)'
 
-# The young generation is as large as that of a worker in a build: 64 MB, of which a semi-space is a third.
+# The young generation is bounded, as that of a worker is in a build: to 64 MB, of which a semi-space is a third.
 bench: $(INSTALLED) ## benchmarks, written to test/bench/README.md; BENCH=name for one of them
 	node --max-semi-space-size=21 test/bench/run.ts $(BENCH)
 
