@@ -49,7 +49,7 @@ const MOST_IN_CHANGES = 1000;
 
 /** Who makes what takes long; without them it is made on this thread. */
 export interface Makers {
-  /** Of the workbook. */
+  /** Makes the rows of the workbook. */
   readonly rows?: RowsMaker;
   readonly report?: typeof writeReport;
 }

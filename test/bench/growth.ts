@@ -11,9 +11,9 @@ const sizes = (process.env.SIZES ?? '1000,10000,100000').split(',').map(Number);
 const PARAGRAPHS = 1;
 
 const TEXT = [
-  'Made-up pages as above, their articles cut to one paragraph: a build from nothing on all cores, with a cache.',
+  'Made-up pages as for `end-to-end`, their articles cut to one paragraph: a build from nothing on all cores, with a cache.',
   'Peak memory is of the process with all its threads.',
-  'Sizes: `SIZES=10000,100000,1000000 make bench BENCH=growth`; the last takes a quarter of an hour and 40 GB of disk.',
+  'Sizes: `SIZES=10000,100000,1000000 make bench BENCH=growth`; the last takes ten minutes and 40 GB of disk.',
 ].join(' ');
 
 /** Builds of ever more short documents: how time and memory grow. */
