@@ -26,18 +26,19 @@ type Likeness = { of: string; similarity: number; exact: boolean };
 export const duplicates: GroupStage<'blocks' | 'cleaning' | 'lookalikes', Record<string, never>> = {
   kind: 'group',
   name: 'duplicates',
-  version: 3,
+  version: 4,
   params: z.strictObject({}),
   references: [],
   reads: ['blocks', 'cleaning', 'lookalikes'],
   leastRows: 2,
   prepare: () => ({
     *emit(document) {
-      const candidates = document.layers.lookalikes ?? [];
-      if (candidates.length === 0) return;
+      // Several bands find the same pair.
+      const candidates = new Set(document.layers.lookalikes?.map(({ like }) => like));
+      if (candidates.size === 0) return;
       const value = bodyOf(bodyLines(document as never).join('\n'));
       // A group's first row is the document that the others are compared with: they come in order of ids, and candidates are earlier.
-      for (const { like } of candidates) yield { key: like ?? document.id, doc: document.id, start: 0, value };
+      for (const like of candidates) yield { key: like ?? document.id, doc: document.id, start: 0, value };
     },
     *group(key, rows) {
       let first: { set: Uint32Array; hash: string } | null = null;
@@ -49,17 +50,13 @@ export const duplicates: GroupStage<'blocks' | 'cleaning' | 'lookalikes', Record
       }
     },
     *finish(facts) {
-      const isCopy = new Set<string>();
+      const copies = new Map<string, Likeness>();
       for (const [doc, likenesses] of byDocument(facts)) {
-        const original = likenesses.find(({ of }) => !isCopy.has(of));
+        const original = originalOf(likenesses, copies);
         if (!original) continue;
-        isCopy.add(doc);
-        const value: DuplicateFact = {
-          duplicateOf: original.of,
-          kind: original.exact ? 'exact' : 'near',
-          similarity: original.similarity,
-        };
-        yield { doc, value: { ...value } };
+        copies.set(doc, original);
+        const { of, similarity, exact } = original;
+        yield { doc, value: { duplicateOf: of, kind: exact ? 'exact' : 'near', similarity } satisfies DuplicateFact };
       }
     },
   }),
@@ -82,6 +79,16 @@ function* likeness(of: string, first: { set: Uint32Array; hash: string }, row: G
   const isShort = Math.min(first.set.length, set.length) < LEAST_SHINGLES;
   if (similarity >= (isShort ? 1 : THRESHOLD))
     yield { doc: row.doc, value: { of, similarity, exact: hash === first.hash } satisfies Likeness };
+}
+
+/** The first that is no copy; for a text of the same words as a copy, what that is a copy of. @param copies by document */
+function originalOf(likenesses: readonly Likeness[], copies: ReadonlyMap<string, Likeness>): Likeness | null {
+  for (const one of likenesses) {
+    const of = copies.get(one.of);
+    if (!of) return one;
+    if (one.similarity === 1) return { ...of, exact: of.exact && one.exact };
+  }
+  return null;
 }
 
 /** Facts come sorted by document; one document's are held at a time, in the order of the ids they name. */

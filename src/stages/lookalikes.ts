@@ -3,7 +3,7 @@ import type { LookalikeFact } from '../core/layers.ts';
 import type { Fact, GroupStage } from '../core/stage.ts';
 import { bodyBlocks } from '../text/body.ts';
 import { codeUnitsReader } from '../text/code-units.ts';
-import { bandKeys, makeBins, signature } from '../text/minhash.ts';
+import { bandKeys, bandOf, makeBins, shortened, signature } from '../text/minhash.ts';
 import { shingler } from '../text/shingles.ts';
 import { Sketches, sketch } from '../text/sketches.ts';
 import { LEAST_SHINGLES, THRESHOLD } from './duplicates.ts';
@@ -17,7 +17,7 @@ const MOST_LEADERS = 64;
 export const lookalikes: GroupStage<'blocks' | 'cleaning', Record<string, never>> = {
   kind: 'group',
   name: 'lookalikes',
-  version: 5,
+  version: 6,
   params: z.strictObject({}),
   references: [],
   reads: ['blocks', 'cleaning'],
@@ -32,43 +32,42 @@ export const lookalikes: GroupStage<'blocks' | 'cleaning', Record<string, never>
       *emit(document) {
         const shingles = shinglesOf(document.text, unitsOf(document.text), bodyBlocks(document as never));
         if (shingles.length === 0) return;
-        const least = signature(shingles, bins);
-        const value = sketch(least, shingles);
-        for (const key of bandKeys(least)) yield { key, doc: document.id, start: 0, value };
+        const values = shortened(signature(shingles, bins));
+        const value = sketch(values, shingles);
+        for (const key of bandKeys(values)) yield { key, doc: document.id, start: 0, value };
       },
-      *group(_, rows) {
-        const leaders: Leader[] = [];
+      *group(key, rows) {
+        const firsts = new Map<string, Named>();
+        const leaders: Named[] = [];
         let uncompared = 0;
-        for (const { doc, value } of rows) {
-          sketches.read(leaders.length, value as string);
+        for (const row of rows) {
+          const [doc, value] = [row.doc, row.value as string];
+          const same = firsts.get(value);
+          // The same words share all bands: the first speaks for the rest in each, and one band says so.
+          if (same && bandOf(key) === 0) yield* names(doc, same);
+          if (same) continue;
+          const own = { doc, isNamed: false };
+          firsts.set(value, own);
+          sketches.read(leaders.length, value);
           // What is surely a copy of an earlier one can be nobody's original.
           if (yield* namesLike(doc, leaders, sketches)) continue;
-          if (leaders.length < MOST_LEADERS) leaders.push({ doc, named: false });
+          if (leaders.length < MOST_LEADERS) leaders.push(own);
           else uncompared++;
         }
         if (uncompared > 0) yield { count: 'documents not compared with all of a crowded band', by: uncompared };
-      },
-      *finish(facts) {
-        let last = '';
-        for (const made of facts) {
-          // Several bands find the same pair.
-          const said = `${made.doc}\n${JSON.stringify(made.value)}`;
-          if (said !== last) yield made;
-          last = said;
-        }
       },
     };
   },
 };
 
-interface Leader {
+interface Named {
   readonly doc: string;
   /** Whether a later document has named it. */
-  named: boolean;
+  isNamed: boolean;
 }
 
 /** Names each leader that a document is like. @param sketches of the leaders, then of the document @returns whether it is surely a copy of one */
-function* namesLike(doc: string, leaders: readonly Leader[], sketches: Sketches): Generator<Fact, boolean> {
+function* namesLike(doc: string, leaders: readonly Named[], sketches: Sketches): Generator<Fact, boolean> {
   const own = leaders.length;
   const isShort = sketches.isBelow(LEAST_SHINGLES, own);
   let isCopy = false;
@@ -77,13 +76,15 @@ function* namesLike(doc: string, leaders: readonly Leader[], sketches: Sketches)
     const similarity = sketches.estimate(n, own, least - MARGIN);
     if (similarity === 0) continue;
     isCopy ||= similarity === 1 || similarity > least + MARGIN;
-    if (sketches.atMost(n, own) < least) continue;
-    const leader = leaders[n]!;
-    if (!leader.named) yield fact(leader.doc, null);
-    leader.named = true;
-    yield fact(doc, leader.doc);
+    if (sketches.atMost(n, own) >= least) yield* names(doc, leaders[n]!);
   }
   return isCopy;
+}
+
+function* names(doc: string, like: Named): Generator<Fact> {
+  if (!like.isNamed) yield fact(like.doc, null);
+  like.isNamed = true;
+  yield fact(doc, like.doc);
 }
 
 const fact = (doc: string, like: string | null): Fact => ({ doc, value: { like } satisfies LookalikeFact });

@@ -1,5 +1,5 @@
 import { mix } from './fnv.ts';
-import { distinct } from './shingles.ts';
+import { distinct, spread } from './shingles.ts';
 
 /**
  * Sketches of sets whose values agree as often as the sets are similar, as those of MinHash do (Broder 1997), with banding (Leskovec, Rajaraman,
@@ -76,25 +76,26 @@ function put({ least, reached }: Bins, bin: number, hash: number, round: number)
   return 0;
 }
 
-/** Bytes of a band's key: so many that two of a hundred million bands hardly ever get the same by chance. */
-const KEY_BYTES = 8;
+/** 16 bits of each value of a signature, good as long as the signature: of unlike values few share them. */
+export function shortened(least: Int32Array, into = new Uint16Array(SIZE)): Uint16Array {
+  for (let n = 0; n < SIZE; n++) into[n] = spread(least[n]!);
+  return into;
+}
 
-/** @returns a key for each band, a character for each byte; documents that share one are candidates. */
-export function bandKeys(least: Int32Array): string[] {
-  const halves = new Int32Array((BANDS * KEY_BYTES) / 4);
-  for (let band = 0; band < BANDS; band++) {
-    halves[2 * band] = bandHash(least, band, 0);
-    halves[2 * band + 1] = bandHash(least, band, ROUND);
+/** Bytes of a band's key: its number, then its values, so many bits that two of a million documents hardly ever share them by chance. */
+const KEY_BYTES = 1 + 2 * BAND_ROWS;
+
+/** @param values as `shortened` gives them @returns a key for each band, a character for each byte; documents that share one are candidates. */
+export function bandKeys(values: Uint16Array): string[] {
+  const bytes = Buffer.alloc(BANDS * KEY_BYTES);
+  let at = 0;
+  for (let n = 0; n < SIZE; n++) {
+    if (n % BAND_ROWS === 0) bytes[at++] = n / BAND_ROWS;
+    at = bytes.writeUInt16LE(values[n]!, at);
   }
-  const keys = Buffer.from(halves.buffer).toString('latin1');
-  const made: string[] = [];
-  for (let at = 0; at < keys.length; at += KEY_BYTES) made.push(keys.slice(at, at + KEY_BYTES));
-  return made;
+  const keys = bytes.toString('latin1');
+  return Array.from({ length: BANDS }, (_, band) => keys.slice(band * KEY_BYTES, (band + 1) * KEY_BYTES));
 }
 
-/** 32 bits of a band's number and values. */
-function bandHash(least: Int32Array, band: number, seed: number): number {
-  let hash = mix(band ^ seed);
-  for (let n = band * BAND_ROWS; n < (band + 1) * BAND_ROWS; n++) hash = mix((Math.imul(hash, ROUND) + least[n]!) | 0);
-  return hash;
-}
+/** Number of the band that a key is of. */
+export const bandOf = (key: string): number => key.charCodeAt(0);

@@ -79,6 +79,28 @@ describe('near-duplicates', () => {
     expect(found.get('d2')!.layers.duplicates).toEqual([]);
   });
 
+  it('makes what has the words of a copy a copy of the same, and exact only where both texts are', () => {
+    const cut = text(original.slice(0, 6));
+    const found = run(steps, [
+      input('e0', text(original)),
+      input('e1', cut),
+      input('e2', cut),
+      input('e3', cut.toUpperCase()),
+      input('e4', text(original).toUpperCase()),
+    ]);
+    const copies = ['e1', 'e2', 'e3', 'e4'].map((id) => found.get(id)!.layers.duplicates![0]);
+    const near = { duplicateOf: 'e0', kind: 'near', similarity: copies[0]!.similarity };
+    expect(near.similarity).toBeLessThan(1);
+    expect(copies).toEqual([near, near, near, { ...near, similarity: 1 }]);
+  });
+
+  it('names one candidate, once, for each of many with the same words', () => {
+    const same = Array.from({ length: 200 }, (_, n) => input(`f/${String(n).padStart(3, '0')}`, text(original)));
+    const found = run(steps, same);
+    const named = same.map(({ id }) => found.get(id)!.layers.lookalikes!.map(({ like }) => like));
+    expect(named).toEqual([[null], ...same.slice(1).map(() => ['f/000'])]);
+  });
+
   it('tells short texts apart unless they have the same words', () => {
     const [long, short] = [
       'Police said 5 people died in the fire at the harbour.',

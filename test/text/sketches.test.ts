@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { signature } from '../../src/text/minhash.ts';
+import { shortened, signature } from '../../src/text/minhash.ts';
 import { jaccard, spread } from '../../src/text/shingles.ts';
 import { Sketches, sketch } from '../../src/text/sketches.ts';
 
 /** So many values from the nth on. */
 const set = (first: number, size: number) => Uint32Array.from({ length: size }, (_, n) => spread(first + n)).sort();
 
+const sketchOf = (set: Uint32Array): string => sketch(shortened(signature(set)), set);
+
 /** Sketches of two sets, in places that were used before. */
 function sketched(a: Uint32Array, b: Uint32Array): Sketches {
   const sketches = new Sketches(2);
-  const [x, y] = [a, b].map((one) => sketch(signature(one), one));
+  const [x, y] = [a, b].map(sketchOf);
   sketches.read(0, y!);
   sketches.read(0, x!);
   sketches.read(1, y!);
@@ -46,6 +48,22 @@ describe('the estimate of two sketches', () => {
   });
 });
 
+describe('a sketch', () => {
+  it.each([5, 100, 5000])(
+    'of %i values is another when one value is another, stands elsewhere or comes again',
+    (size) => {
+      const values = set(1, size);
+      const others = [
+        values.with(-1, spread(size + 1)),
+        values.with(0, values[1]!).with(1, values[0]!),
+        Uint32Array.from([...values, values.at(-1)!]),
+      ];
+      expect(sketchOf(values.slice())).toBe(sketchOf(values));
+      for (const other of others) expect(sketchOf(other)).not.toBe(sketchOf(values));
+    },
+  );
+});
+
 describe('small sets in sketches', () => {
   const values = fc.uint32Array({ minLength: 1, maxLength: 128 });
 
@@ -55,6 +73,23 @@ describe('small sets in sketches', () => {
       fc.property(few, few, (a, b) => {
         const like = jaccard(new Uint32Array(new Set(a)).sort(), new Uint32Array(new Set(b)).sort());
         expect(sketched(a, b).atMost(0, 1)).toBeGreaterThanOrEqual(like);
+      }),
+    );
+  });
+
+  it('are at most as like as they were alone, whatever was compared before and read anew', () => {
+    const places = fc.array(fc.tuple(fc.nat(2), values), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(values, places, (first, reads) => {
+        const sketches = new Sketches(3);
+        const held = [0, 1, 2].map(() => first);
+        for (const place of [0, 1, 2]) sketches.read(place, sketchOf(first));
+        for (const [place, read] of reads) {
+          sketches.read(place, sketchOf(read));
+          held[place] = read;
+          for (const other of [0, 1, 2])
+            expect(sketches.atMost(other, place)).toBe(sketched(held[other]!, read).atMost(0, 1));
+        }
       }),
     );
   });
