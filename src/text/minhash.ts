@@ -76,10 +76,11 @@ function put({ least, reached }: Bins, bin: number, hash: number, round: number)
   return 0;
 }
 
-/** 16 bits of each value of a signature, good as long as the signature: of unlike values few share them. */
-export function shortened(least: Int32Array, into = new Uint16Array(SIZE)): Uint16Array {
-  for (let n = 0; n < SIZE; n++) into[n] = spread(least[n]!);
-  return into;
+/** 16 bits of each value of a signature: of unlike values few share them. */
+export function shortened(least: Int32Array): Uint16Array {
+  const values = new Uint16Array(SIZE);
+  for (let n = 0; n < SIZE; n++) values[n] = spread(least[n]!);
+  return values;
 }
 
 /** Bytes of a band's key: its number, then its values, so many bits that two of a million documents hardly ever share them by chance. */
@@ -91,10 +92,13 @@ export function bandKeys(values: Uint16Array): string[] {
   let at = 0;
   for (let n = 0; n < SIZE; n++) {
     if (n % BAND_ROWS === 0) bytes[at++] = n / BAND_ROWS;
-    at = bytes.writeUInt16LE(values[n]!, at);
+    bytes[at++] = values[n]!;
+    bytes[at++] = values[n]! >> 8;
   }
   const keys = bytes.toString('latin1');
-  return Array.from({ length: BANDS }, (_, band) => keys.slice(band * KEY_BYTES, (band + 1) * KEY_BYTES));
+  const made: string[] = [];
+  for (at = 0; at < keys.length; at += KEY_BYTES) made.push(keys.slice(at, at + KEY_BYTES));
+  return made;
 }
 
 /** Number of the band that a key is of. */

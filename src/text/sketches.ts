@@ -25,7 +25,8 @@ export function sketch(values: Uint16Array, shingles: Uint32Array): string {
   }
   bytes.writeInt32LE(checkOf(shingles), SIGNATURE);
   // The high bits of values that rise do so too.
-  for (let n = 0; n < set.length; n++) bytes.writeUInt16LE(set[n]! >>> 16, SET + 2 * n);
+  const halves = new Uint16Array(bytes.buffer, SET);
+  for (let n = 0; n < set.length; n++) halves[n] = set[n]! >>> 16;
   return bytes.toString('base64');
 }
 
