@@ -1,7 +1,7 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { realSentences, writeJsonLines } from './generate.ts';
+import { inFolder } from './in-folder.ts';
 import { finding, type Measured } from './report/end-to-end.ts';
 import type { Finding } from './report/report.ts';
 import { build, pinned } from './timed-build.ts';
@@ -10,16 +10,12 @@ import { build, pinned } from './timed-build.ts';
 const sizes = (process.env.SIZES ?? '1000,10000').split(',').map(Number);
 
 /** From raw files to the finished dataset, and again after a change. */
-export async function bench(): Promise<Finding> {
-  const root = join(tmpdir(), `claimtrace-bench-${process.pid}`);
-  try {
+export const bench = (): Promise<Finding> =>
+  inFolder(async (root) => {
     const measured: Measured[] = [];
     for (const size of sizes) measured.push(await measure(join(root, String(size)), size));
     return finding(measured);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
-}
+  });
 
 async function measure(root: string, documents: number): Promise<Measured> {
   const [input, out, cache] = [join(root, 'in'), join(root, 'out'), join(root, 'cache')];

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { GroupRow } from '../../src/core/stage.ts';
@@ -9,6 +8,7 @@ import { GroupTasks } from '../../src/run/group-tasks.ts';
 import { BUCKETS, RowSplitter, type Slices, slicesOf } from '../../src/run/worker/buckets.ts';
 import { Gathered } from '../../src/run/worker/gathered.ts';
 import { mix, random } from './collection/random.ts';
+import { inFolder } from './in-folder.ts';
 import type { Finding } from './report/report.ts';
 
 const ROWS = Number(process.env.ROWS ?? 1_000_000);
@@ -41,9 +41,8 @@ function* parts(): Generator<GroupRow[]> {
 }
 
 /** Group rows by key, in order of document within a group, and read each group: by the engine, and by DuckDB. */
-export async function bench(): Promise<Finding> {
-  const folder = mkdtempSync(join(tmpdir(), 'claimtrace-grouping-'));
-  try {
+export const bench = (): Promise<Finding> =>
+  inFolder(async (folder) => {
     const own = timed(() => byBuckets(folder));
     const duck = await timedAsync(() => byDuckDb(folder));
     if (own.result !== duck.result) throw new Error(`${own.result} groups by buckets, ${duck.result} by DuckDB`);
@@ -63,10 +62,7 @@ export async function bench(): Promise<Finding> {
         },
       ],
     };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+  });
 
 function timed<T>(work: () => T): { result: T; seconds: number } {
   const started = performance.now();

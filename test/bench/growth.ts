@@ -1,7 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { realSentences, writeJsonLines } from './generate.ts';
+import { inFolder } from './in-folder.ts';
 import type { Finding } from './report/report.ts';
 import { build, type Run } from './timed-build.ts';
 
@@ -17,16 +17,12 @@ const TEXT = [
 ].join(' ');
 
 /** Builds of ever more short documents: how time and memory grow. */
-export async function bench(): Promise<Finding> {
-  const root = join(tmpdir(), `claimtrace-growth-${process.pid}`);
-  try {
+export const bench = (): Promise<Finding> =>
+  inFolder(async (root) => {
     const runs: Run[] = [];
     for (const documents of sizes) runs.push(await measure(join(root, String(documents)), documents));
     return finding(runs);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
-}
+  });
 
 async function measure(root: string, documents: number): Promise<Run> {
   const input = join(root, 'in');

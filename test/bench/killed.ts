@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beside as placesOf } from '../../src/run/beside.ts';
 import { closeOutput, openOutput } from '../../src/run/publish.ts';
@@ -8,15 +7,15 @@ import { hashes, quickBuild, writeFiles } from '../run/support/folders.ts';
 import { after, killAt, whenThere } from '../run/support/killed.ts';
 import { pages } from '../run/support/texts.ts';
 import { mix, random } from './collection/random.ts';
+import { inFolder } from './in-folder.ts';
 import type { Finding } from './report/report.ts';
 
 const DOCUMENTS = Number(process.env.DOCUMENTS ?? 5000);
 const [ANY_TIME, PUBLISHING] = (process.env.KILLS ?? '80,20').split(',').map(Number) as [number, number];
 
 /** Builds killed with SIGKILL, then looked at, then run again. */
-export async function bench(): Promise<Finding> {
-  const root = join(tmpdir(), `claimtrace-killed-${process.pid}`);
-  try {
+export const bench = (): Promise<Finding> =>
+  inFolder(async (root) => {
     const input = writeFiles(join(root, 'in'), asLines(0));
     const changed = writeFiles(join(root, 'changed'), asLines(1));
     await quickBuild(input, join(root, 'old'));
@@ -42,10 +41,7 @@ export async function bench(): Promise<Finding> {
       if (JSON.stringify(hashes(out)) !== renewed || beside(root)) tally.different++;
     }
     return finding(tally);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
-}
+  });
 
 /** A reader that takes one table after the other: each must be that of the old build or that of the new one, byte for byte. */
 function watch(out: string, builds: readonly string[], tally: { looks: number; halfTables: number }): () => void {

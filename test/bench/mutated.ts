@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { page } from './collection/collection.ts';
 import { mix, type Random, random } from './collection/random.ts';
 import { realSentences } from './generate.ts';
+import { inFolder } from './in-folder.ts';
 import { asJsonLine, LARGE, MUTATIONS } from './mutations.ts';
 import type { Finding } from './report/report.ts';
 
@@ -23,9 +23,8 @@ interface Tally {
 }
 
 /** Documents mutated at random go through the whole recipe: no crash, no hang, each one a document or a reject. */
-export async function bench(): Promise<Finding> {
-  const root = join(tmpdir(), `claimtrace-mutated-${process.pid}`);
-  try {
+export const bench = (): Promise<Finding> =>
+  inFolder((root) => {
     const kinds = writeInputs(join(root, 'in'));
     const started = performance.now();
     run('build', '--input', join(root, 'in'), '--out', join(root, 'out'), '--no-cache', '--log', 'json');
@@ -33,10 +32,7 @@ export async function bench(): Promise<Finding> {
     const tally = account(kinds, join(root, 'out'));
     run('validate', join(root, 'out'), '--input', join(root, 'in'));
     return finding(tally, seconds);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
-}
+  });
 
 function run(...args: readonly string[]): void {
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
