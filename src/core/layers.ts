@@ -213,7 +213,7 @@ export interface Claim extends Span {
   measuredBy?: string;
 }
 
-/** `like` is an earlier document; null says that a later one names this document. */
+/** `like` is an earlier document; null says that a later one names this document. Each may come several times. */
 export interface LookalikeFact {
   like: string | null;
 }

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { byCodePoint } from './code-point-order.ts';
+import { byCodePoint } from '../text/code-point-order.ts';
 import { digest } from './container.ts';
 import { type Lock, lock } from './lock.ts';
 import type { Part } from './parts.ts';

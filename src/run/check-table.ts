@@ -1,7 +1,7 @@
 import type { Cell, Row, Table } from '../schema/table.ts';
+import { byCodePoint } from '../text/code-point-order.ts';
 import { checkKeys, keyColumn } from './check-keys.ts';
 import { Fault, rowsChecker } from './check-row.ts';
-import { byCodePoint } from './code-point-order.ts';
 
 /** Holds rows to the schema of their table and to its order, see `rowsChecker`. @param cells of the rows, by column @throws Fault with the place */
 export type TableChecker = (rows: readonly Row[], cells: readonly (readonly Cell[])[]) => void;

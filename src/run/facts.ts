@@ -1,7 +1,7 @@
 import type { Json } from '../core/json.ts';
 import type { Fact } from '../core/stage.ts';
 import { Scratch } from '../io/tables/index.ts';
-import { BEYOND, byCodePoint } from './code-point-order.ts';
+import { BEYOND, byCodePoint } from '../text/code-point-order.ts';
 import { Container, type ContainerWriter, digest } from './container.ts';
 import { stringOf } from './json-string.ts';
 import { partFinder } from './parts.ts';

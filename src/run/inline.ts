@@ -11,7 +11,7 @@ import {
   type References,
   type TableRow,
 } from '../core/stage.ts';
-import { byCodePoint } from './code-point-order.ts';
+import { byCodePoint } from '../text/code-point-order.ts';
 
 /** What a recipe makes of documents. */
 export interface Analysed {

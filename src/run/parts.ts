@@ -1,5 +1,5 @@
+import { BEYOND, byCodePoint } from '../text/code-point-order.ts';
 import { addUnit, FNV_OFFSET, mix } from '../text/fnv.ts';
-import { BEYOND, byCodePoint } from './code-point-order.ts';
 import type { Spooled } from './spool.ts';
 
 /** A part that holds so many documents ends with the next whose hash says so: one in as many. Without the first half, parts would be of very unlike size. */

@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { BEYOND, byCodePoint } from './code-point-order.ts';
+import { BEYOND, byCodePoint } from '../text/code-point-order.ts';
 import { writeAll } from './file-bytes.ts';
 import { linesOf } from './file-lines.ts';
 

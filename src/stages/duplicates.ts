@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DuplicateFact } from '../core/layers.ts';
 import type { Fact, GroupRow, GroupStage } from '../core/stage.ts';
 import { bodyLines } from '../text/body.ts';
+import { byCodePoint } from '../text/code-point-order.ts';
 import { jaccard, shingles } from '../text/shingles.ts';
 
 /**
@@ -84,9 +85,10 @@ function* likeness(of: string, first: { set: Uint32Array; hash: string }, row: G
 /** The first that is no copy; for a text of the same words as a copy, what that is a copy of. @param copies by document */
 function originalOf(likenesses: readonly Likeness[], copies: ReadonlyMap<string, Likeness>): Likeness | null {
   for (const one of likenesses) {
-    const of = copies.get(one.of);
-    if (!of) return one;
-    if (one.similarity === 1) return { ...of, exact: of.exact && one.exact };
+    const copy = copies.get(one.of);
+    if (!copy) return one;
+    // A copy that others name is never its original's very text: that would be named itself.
+    if (one.similarity === 1) return copy;
   }
   return null;
 }
@@ -96,11 +98,13 @@ function* byDocument(facts: Iterable<Fact>): Iterable<[string, Likeness[]]> {
   let [doc, held]: [string | null, Likeness[]] = [null, []];
   for (const fact of facts) {
     if (doc !== null && fact.doc !== doc) {
-      yield [doc, held];
+      yield [doc, inOrder(held)];
       held = [];
     }
     doc = fact.doc;
     held.push(fact.value as Likeness);
   }
-  if (doc !== null) yield [doc, held];
+  if (doc !== null) yield [doc, inOrder(held)];
 }
+
+const inOrder = (likenesses: Likeness[]) => likenesses.sort((a, b) => byCodePoint(a.of, b.of));

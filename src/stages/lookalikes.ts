@@ -5,7 +5,7 @@ import { bodyBlocks } from '../text/body.ts';
 import { codeUnitsReader } from '../text/code-units.ts';
 import { bandKeys, bandOf, makeBins, shortened, signature } from '../text/minhash.ts';
 import { shingler } from '../text/shingles.ts';
-import { Sketches, sketch } from '../text/sketches.ts';
+import { checkIn, Sketches, sketch } from '../text/sketches.ts';
 import { LEAST_SHINGLES, THRESHOLD } from './duplicates.ts';
 
 /** An estimate is off by less than this in 99 of 100 cases. */
@@ -37,19 +37,20 @@ export const lookalikes: GroupStage<'blocks' | 'cleaning', Record<string, never>
         for (const key of bandKeys(values)) yield { key, doc: document.id, start: 0, value };
       },
       *group(key, rows) {
-        const firsts = new Map<string, Named>();
-        const leaders: Named[] = [];
+        // Of a text only so much as tells it from others: a band may hold a million.
+        const firsts = new Map<string, Earlier>();
+        const leaders: Earlier[] = [];
         let uncompared = 0;
-        for (const row of rows) {
-          const [doc, value] = [row.doc, row.value as string];
-          const same = firsts.get(value);
+        for (const { doc, value } of rows) {
+          const check = checkIn(value as string);
+          const first = firsts.get(check);
           // The same words share all bands: the first speaks for the rest in each, and one band says so.
-          if (same && bandOf(key) === 0) yield* names(doc, same);
-          if (same) continue;
+          if (first && bandOf(key) === 0) yield* names(doc, first);
+          if (first) continue;
           const own = { doc, isNamed: false };
-          firsts.set(value, own);
-          sketches.read(leaders.length, value);
-          // What is surely a copy of an earlier one can be nobody's original.
+          firsts.set(check, own);
+          sketches.read(leaders.length, value as string);
+          // What is surely a copy of an earlier one is hardly ever anybody's original: the earlier one stands for it.
           if (yield* namesLike(doc, leaders, sketches)) continue;
           if (leaders.length < MOST_LEADERS) leaders.push(own);
           else uncompared++;
@@ -60,14 +61,15 @@ export const lookalikes: GroupStage<'blocks' | 'cleaning', Record<string, never>
   },
 };
 
-interface Named {
+/** A document that later ones are compared with. */
+interface Earlier {
   readonly doc: string;
   /** Whether a later document has named it. */
   isNamed: boolean;
 }
 
 /** Names each leader that a document is like. @param sketches of the leaders, then of the document @returns whether it is surely a copy of one */
-function* namesLike(doc: string, leaders: readonly Named[], sketches: Sketches): Generator<Fact, boolean> {
+function* namesLike(doc: string, leaders: readonly Earlier[], sketches: Sketches): Generator<Fact, boolean> {
   const own = leaders.length;
   const isShort = sketches.isBelow(LEAST_SHINGLES, own);
   let isCopy = false;
@@ -81,7 +83,7 @@ function* namesLike(doc: string, leaders: readonly Named[], sketches: Sketches):
   return isCopy;
 }
 
-function* names(doc: string, like: Named): Generator<Fact> {
+function* names(doc: string, like: Earlier): Generator<Fact> {
   if (!like.isNamed) yield fact(like.doc, null);
   like.isNamed = true;
   yield fact(doc, like.doc);

@@ -12,7 +12,7 @@ export const BAND_ROWS = 3;
 export const SIZE = BANDS * BAND_ROWS;
 
 /** Makes the hashes of one round others than those of the rounds before: odd, the golden ratio of 32 bits. */
-const ROUND = 0x9e3779b1 | 0;
+export const ROUND = 0x9e3779b1 | 0;
 
 /** What shingles are thrown into. */
 export interface Bins {
@@ -83,7 +83,7 @@ export function shortened(least: Int32Array): Uint16Array {
   return values;
 }
 
-/** Bytes of a band's key: its number, then its values, so many bits that two of a million documents hardly ever share them by chance. */
+/** Bytes of a band's key: its number, then its values, so many bits that of a million documents hardly any two share them that are unlike in all three. */
 const KEY_BYTES = 1 + 2 * BAND_ROWS;
 
 /** @param values as `shortened` gives them @returns a key for each band, a character for each byte; documents that share one are candidates. */

@@ -79,8 +79,8 @@ export function jaccard(a: Uint32Array, b: Uint32Array): number {
   return all === 0 ? 0 : both / all;
 }
 
-/** How many values two lists in rising order share; what stands in both several times counts so often. */
-export function shared(a: Uint32Array | Uint16Array, b: Uint32Array | Uint16Array): number {
+/** How many values two sets in rising order share. */
+function shared(a: Uint32Array, b: Uint32Array): number {
   let [i, j, both] = [0, 0, 0];
   while (i < a.length && j < b.length) {
     const [x, y] = [a[i]!, b[j]!];

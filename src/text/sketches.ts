@@ -1,19 +1,19 @@
 import { addUnit, FNV_OFFSET } from './fnv.ts';
-import { SIZE } from './minhash.ts';
+import { ROUND, SIZE } from './minhash.ts';
 import { distinct } from './shingles.ts';
 
 /** Larger sets take more room than it is worth to know them. */
 const MOST_VALUES = 128;
 /** Bytes: the low ones of a signature, its high ones, a check, a set. */
 const SIGNATURE = 2 * SIZE;
-const SET = SIGNATURE + 4;
+const SET = SIGNATURE + 8;
 const ROOM = SET + 2 * MOST_VALUES;
 const NONE = new Uint32Array();
 const NOT_MARKED = -1;
 
 /**
- * A signature, a check of all shingles, and the set of them, 16 bits of each value, if that is small; in base64. Two texts with the
- * same shingles in the same order have the same sketch, and hardly any others do.
+ * A signature, a check of all shingles, and the set of them, 16 bits of each value, if that is small; in base64. Texts with the same
+ * shingles in the same order have the same sketch, and hardly any others have the same check.
  * @param values of the signature, as `shortened` gives them @param shingles as they stand in the text
  */
 export function sketch(values: Uint16Array, shingles: Uint32Array): string {
@@ -23,18 +23,28 @@ export function sketch(values: Uint16Array, shingles: Uint32Array): string {
     bytes[n] = values[n]!;
     bytes[SIZE + n] = values[n]! >> 8;
   }
-  bytes.writeInt32LE(checkOf(shingles), SIGNATURE);
+  new Int32Array(bytes.buffer, SIGNATURE, 2).set(checkOf(shingles));
   // The high bits of values that rise do so too.
   const halves = new Uint16Array(bytes.buffer, SET);
   for (let n = 0; n < set.length; n++) halves[n] = set[n]! >>> 16;
   return bytes.toString('base64');
 }
 
-function checkOf(shingles: Uint32Array): number {
-  let check = FNV_OFFSET;
-  for (let n = 0; n < shingles.length; n++) check = addUnit(check, shingles[n]!);
-  return check;
+/** Two hashes that depend on each shingle and on their order: FNV-1a and a polynomial. */
+function checkOf(shingles: Uint32Array): [number, number] {
+  let [low, high] = [FNV_OFFSET, 0];
+  for (let n = 0; n < shingles.length; n++) {
+    low = addUnit(low, shingles[n]!);
+    high = (Math.imul(high, ROUND) + shingles[n]!) | 0;
+  }
+  return [low, high];
 }
+
+/** In base64 three bytes are four characters. */
+const [CHECK, CHECK_END] = [(SIGNATURE / 3) * 4, Math.ceil((SET / 3) * 4)];
+
+/** @param sketch as `sketch` wrote it @returns a few of its characters, in which it is unlike those of all other shingles */
+export const checkIn = (sketch: string): string => sketch.slice(CHECK, CHECK_END);
 
 /** Sketches in numbered places, in memory that is used again and again. */
 export class Sketches {
@@ -45,7 +55,8 @@ export class Sketches {
   readonly #halves: Uint16Array;
   /** By value of 16 bits: the last set that was marked and holds it. */
   readonly #marks = new Uint32Array(2 ** 16);
-  #last = 0;
+  /** Number of the set that was marked last. */
+  #mark = 0;
   /** Place of that set. */
   #marked = NOT_MARKED;
 
@@ -103,8 +114,8 @@ export class Sketches {
   atMost(a: number, b: number): number {
     const [some, others] = [this.#sizes[a]!, this.#sizes[b]!];
     if (some === 0 || others === 0) return 1;
-    if (this.#marked !== b) this.#mark(b);
-    const [halves, marks, mark, start] = [this.#halves, this.#marks, this.#last, startOf(a)];
+    if (this.#marked !== b) this.#markSet(b);
+    const [halves, marks, mark, start] = [this.#halves, this.#marks, this.#mark, startOf(a)];
     let both = 0;
     for (let n = start; n < start + some; n++) if (marks[halves[n]!] === mark) both++;
     both = Math.min(both, others);
@@ -112,11 +123,11 @@ export class Sketches {
   }
 
   /** Marks what a set holds. */
-  #mark(place: number): void {
+  #markSet(place: number): void {
     const start = startOf(place);
     this.#marked = place;
-    this.#last++;
-    for (let n = start; n < start + this.#sizes[place]!; n++) this.#marks[this.#halves[n]!] = this.#last;
+    this.#mark++;
+    for (let n = start; n < start + this.#sizes[place]!; n++) this.#marks[this.#halves[n]!] = this.#mark;
   }
 }
 

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/core/stage.ts';
-import { byCodePoint } from '../../src/run/code-point-order.ts';
 import { ContainerWriter } from '../../src/run/container.ts';
 import { checkFacts, FactSplitter, FactsReader } from '../../src/run/facts.ts';
 import { partFinder, partOf } from '../../src/run/parts.ts';
+import { byCodePoint } from '../../src/text/code-point-order.ts';
 import { temporaryFolder } from './support/folders.ts';
 
 const LASTS = ['b', 'd', '\u{FFFD}', '\u{1F600}'];

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byCodePoint } from '../../src/run/code-point-order.ts';
 import { ContainerWriter } from '../../src/run/container.ts';
 import { GivenRows } from '../../src/run/given-rows.ts';
 import { GroupRowsReader, TableRowSplitter } from '../../src/run/worker/group-rows.ts';
+import { byCodePoint } from '../../src/text/code-point-order.ts';
 import { temporaryFolder } from './support/folders.ts';
 
 const rowOf = ([a, b]: readonly [string, string]) => ({

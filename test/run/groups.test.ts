@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '../../src/core/json.ts';
 import type { GroupRow } from '../../src/core/stage.ts';
 import { Scratch } from '../../src/io/tables/index.ts';
-import { byCodePoint } from '../../src/run/code-point-order.ts';
 import { Container, ContainerWriter } from '../../src/run/container.ts';
 import { GroupTasks } from '../../src/run/group-tasks.ts';
 import { Sorter } from '../../src/run/sorter.ts';
 import { BUCKETS, digestsOf, RowSplitter, type Slices, slicesOf } from '../../src/run/worker/buckets.ts';
 import { Gathered } from '../../src/run/worker/gathered.ts';
+import { byCodePoint } from '../../src/text/code-point-order.ts';
 import { temporaryFolder } from './support/folders.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 4 }).map((s) => s.toWellFormed());

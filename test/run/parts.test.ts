@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byCodePoint } from '../../src/run/code-point-order.ts';
 import { cutParts, inWorkOrder, partOf } from '../../src/run/parts.ts';
 import type { Spooled } from '../../src/run/spool.ts';
+import { byCodePoint } from '../../src/text/code-point-order.ts';
 
 const spooled = (id: string, text = 3000): Spooled => ({ id, text, at: 0, head: 0, content: '', line: null });
 const ids = (count: number) => Array.from({ length: count }, (_, n) => `site/${String(n * 7).padStart(6, '0')}`);

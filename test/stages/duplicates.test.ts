@@ -94,6 +94,27 @@ describe('near-duplicates', () => {
     expect(copies).toEqual([near, near, near, { ...near, similarity: 1 }]);
   });
 
+  it('makes what is all but a copy none, nor what has the same words, but that a copy of it', () => {
+    const words = Array.from({ length: 300 }, (_, n) => `word${n}`);
+    const from = (first: number) => words.slice(first, first + 200).join(' ');
+    const bodies = { a: from(0), b: from(65), c: from(66), d: from(66) };
+    const found = run(
+      steps,
+      Object.entries(bodies).map(([id, body]) => input(id, body)),
+    );
+    const copies = Object.keys(bodies).map((id) => found.get(id)!.layers.duplicates![0]?.duplicateOf ?? null);
+    expect(jaccard(shingles(bodies.b), shingles(bodies.c))).toBeGreaterThan(0.98);
+    expect(copies).toEqual([null, 'a', null, 'c']);
+  });
+
+  it('takes the first of several originals by id, also where ids go on with what sorts before a quote', () => {
+    const words = Array.from({ length: 180 }, (_, n) => `word${n}`);
+    const body = (from: number, to: number) => words.slice(from, to).join(' ');
+    const found = run(steps, [input('n', body(0, 120)), input('n 2', body(60, 180)), input('p', body(30, 150))]);
+    expect(found.get('n 2')!.layers.duplicates).toEqual([]);
+    expect(found.get('p')!.layers.duplicates![0]).toMatchObject({ duplicateOf: 'n' });
+  });
+
   it('names one candidate, once, for each of many with the same words', () => {
     const same = Array.from({ length: 200 }, (_, n) => input(`f/${String(n).padStart(3, '0')}`, text(original)));
     const found = run(steps, same);

@@ -67,6 +67,17 @@ describe('bandKeys', () => {
     expect(shared(pair(800))).toBeGreaterThan(0);
     expect(shared(pair(0))).toBe(0);
   });
+
+  it('are others for any other bit of a value', () => {
+    const values = shortened(signature(pair(0)[0]));
+    const keys = bandKeys(values);
+    expect(values.some((value) => value > 0x7fff)).toBe(true);
+    for (let bit = 0; bit < 16; bit++)
+      for (const [n, value] of values.entries())
+        expect(bandKeys(values.with(n, value ^ (1 << bit)))[Math.floor(n / BAND_ROWS)]).not.toBe(
+          keys[Math.floor(n / BAND_ROWS)],
+        );
+  });
 });
 
 describe('shingles', () => {

@@ -1,7 +1,7 @@
 import { ArrowTable, type RowBatch } from '../../io/tables/index.ts';
 import type { Row, Table } from '../../schema/table.ts';
 import { TABLES } from '../../schema/tables.ts';
-import { byCodePoint } from '../code-point-order.ts';
+import { byCodePoint } from '../../text/code-point-order.ts';
 import type { Findings } from './findings.ts';
 
 /** The rows that belong to one document, by table. */
