@@ -5,8 +5,11 @@ import type { Scratch } from '../io/tables/index.ts';
 import { Damaged, FileBytes, writeAll } from './file-bytes.ts';
 import type { Window } from './window.ts';
 
-/** 128 bits of SHA-256 in 22 characters: names content. */
-export const digest = (data: string | Uint8Array): string => hash('sha256', data, 'base64url').slice(0, 22);
+/** Characters of a digest. */
+const DIGEST = 22;
+
+/** 128 bits of SHA-256 and 4 more, in 22 characters: names content. */
+export const digest = (data: string | Uint8Array): string => hash('sha256', data, 'base64url').slice(0, DIGEST);
 
 /** The first entry stands where numbers may. */
 const MAGIC = 'claimtrace container 02\n';
@@ -111,11 +114,12 @@ const TRAILER = 4 + 4;
 /** Reads entries of a container. */
 export class Container<Head> {
   readonly head: Head;
-  // In typed arrays, since a million documents make files of thousands of entries, of which hundreds are open at once.
+  // As numbers and bytes, since a million documents make files of thousands of entries, of which hundreds are open at once.
   readonly sizes: Uint32Array;
   readonly #starts: Float64Array;
   readonly #checks: Uint32Array;
-  readonly #digests: Tail<Head>['digests'];
+  /** One behind the other, blank where an entry has none. */
+  readonly #digests: Buffer;
   readonly path: string;
   readonly #file: FileBytes;
 
@@ -125,7 +129,7 @@ export class Container<Head> {
     this.#file = new FileBytes(path);
     try {
       const { head, sizes, checks, digests } = readTail<Head>(this.#file);
-      [this.head, this.#digests] = [head, digests];
+      [this.head, this.#digests] = [head, inRow(digests)];
       [this.sizes, this.#checks] = [Uint32Array.from(sizes), Uint32Array.from(checks)];
     } catch (error) {
       this.#file.close();
@@ -165,8 +169,8 @@ export class Container<Head> {
     return window.read(this.#file, this.#starts[entry]!, this.sizes[entry]!);
   }
 
-  /** Of an entry that was given one. */
-  digestOf = (entry: number): string => this.#digests[entry]!;
+  /** Of an entry that was given one; '' in a file that is not kept. */
+  digestOf = (entry: number): string => this.#digests.toString('latin1', DIGEST * entry, DIGEST * (entry + 1));
 
   /** Where an entry starts in the file. */
   startOf = (entry: number): number => this.#starts[entry]!;
@@ -174,6 +178,14 @@ export class Container<Head> {
   close(): void {
     this.#file.close();
   }
+}
+
+/** @param digests by entry, in rising order */
+function inRow(digests: Tail<unknown>['digests']): Buffer {
+  const named = Object.entries(digests);
+  const bytes = Buffer.alloc(DIGEST * (1 + Number(named.at(-1)?.[0] ?? -1)));
+  for (const [entry, one] of named) bytes.write(one, DIGEST * Number(entry), 'latin1');
+  return bytes;
 }
 
 function readTail<Head>(file: FileBytes): Tail<Head> {

@@ -8,7 +8,7 @@ import type { GroupFile, GroupTask } from './worker/group-task.ts';
 /** Bytes of input to a file of groups: when something changes, few groups are formed that did not. */
 const BYTES_PER_FILE = 4 << 20;
 /** Bytes of the rows of a task, at most, unless those of one file are more; what documents say in these rows comes to it, once a part. */
-const ROWS_PER_TASK = 16 << 20;
+const ROWS_PER_TASK = 8 << 20;
 /** So many tasks at least, if there are files enough: hands that are done early find more to do. */
 const FEWEST_TASKS = 16;
 
