@@ -6,7 +6,7 @@ import { Damaged, FileBytes, writeAll } from './file-bytes.ts';
 import type { Window } from './window.ts';
 
 /** Characters of a digest. */
-const DIGEST = 22;
+export const DIGEST = 22;
 
 /** 128 bits of SHA-256 and 4 more, in 22 characters: names content. */
 export const digest = (data: string | Uint8Array): string => hash('sha256', data, 'base64url').slice(0, DIGEST);

@@ -1,5 +1,5 @@
 import type { GroupRow } from '../../core/stage.ts';
-import type { Container, ContainerWriter } from '../container.ts';
+import { type Container, type ContainerWriter, DIGEST } from '../container.ts';
 import { LineTable } from './row-lines.ts';
 import { RowColumns } from './slices.ts';
 
@@ -22,8 +22,6 @@ export interface Slices {
   readonly digests: string;
   readonly lines: Place & { readonly count: number };
 }
-
-const DIGEST = 22;
 
 /**
  * Shares the rows of a part out to buckets; within one they stand as they came: by document, then by start. What they say
